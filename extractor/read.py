@@ -1,0 +1,102 @@
+"""What the reading stages hand on: pages whose cells and lines have text, whatever they came from.
+
+A digital page, a scanned page and a transcript all end as a ``ReadPage``; the stages after this one
+(tables, layouts, parts, correction) know nothing of pixels or PDF. Boxes are PDF points from the top left
+of the page as it lies in the file; they are None for transcripts, which have line numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.records.agreement import Problem, ReaderReading
+from extractor.records.evidence import Box, Evidence
+
+PageKind = Literal["digital", "scan", "transcript"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of text. ``height`` is the text height in points (0 where unknown)."""
+
+    text: str
+    evidence: Evidence
+    height: float = 0.0
+    bold: bool = False
+    confidence: float = 1.0
+    needs_review: bool = False
+    readings: tuple[ReaderReading, ...] = ()
+
+    @property
+    def box(self) -> Box | None:
+        return self.evidence.bbox
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in a cell.
+
+    ``lines`` are the printed lines top to bottom. ``text`` joins them: a blank where a line only wraps, a
+    newline where a paragraph ends. ``needs_review`` is set by the readers (disagreement, unsound crop).
+    ``strict`` says that the cell was read by the rules for numbers (two readers that agree, or a text
+    layer that can be trusted); only then may a later stage take a number from it unflagged.
+    ``spare`` is the other reader's text of the cell where it differs in words (for the lexicon).
+    """
+
+    text: str
+    lines: tuple[Line, ...] = ()
+    confidence: float = 1.0
+    needs_review: bool = False
+    strict: bool = True
+    readings: tuple[ReaderReading, ...] = ()
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCell:
+    """A cell of a grid; ``row`` and ``column`` count from 0, spans are at least 1 (merged cells)."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    evidence: Evidence
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table as it lies on one page. ``ruled`` is False where rows were found by alignment only."""
+
+    cells: tuple[ReadCell, ...]
+    rows: int
+    columns: int
+    evidence: Evidence
+    ruled: bool = True
+
+    def at(self, row: int, column: int) -> ReadCell | None:
+        """The cell that covers (row, column), a merged one for each place that it covers."""
+        for cell in self.cells:
+            if (
+                cell.row <= row < cell.row + cell.row_span
+                and cell.column <= column < cell.column + cell.column_span
+            ):
+                return cell
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page with its tables and the lines outside them, each in reading order (top to bottom)."""
+
+    number: int
+    width: float
+    height: float
+    kind: PageKind
+    tables: tuple[ReadTable, ...] = ()
+    lines: tuple[Line, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())

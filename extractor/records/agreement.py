@@ -1,0 +1,287 @@
+"""The agreement as a record: what ``cermat extract --format json`` prints.
+
+Names are English, values keep the document's own words. Every value that a finding may rest on carries
+its evidence. Fields may be added in later versions, never renamed.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+from extractor.records.evidence import Evidence, Record
+
+SCHEMA_VERSION = "1"
+
+SourceKind = Literal["digital", "scan", "mixed", "transcript"]
+Section = Literal["statement", "annex", "action_plan"]
+Role = Literal["first", "second"]
+TargetKind = Literal[
+    "number", "not_applicable", "level", "grade", "range", "bound", "composite", "blank", "unreadable"
+]
+QUARTERS = ("q1", "q2", "q3", "q4")
+MONTHS = tuple(f"m{month}" for month in range(1, 13))
+PERIODS = (*QUARTERS, "annual", *MONTHS)
+
+
+class Source(Record):
+    path: str
+    sha256: str
+    pages: int
+    kind: SourceKind
+
+
+class ReaderReading(Record):
+    """What one reader (text layer, OCR engine) saw; ``confidence`` is the reader's own, 0 to 1."""
+
+    reader: str
+    text: str
+    confidence: float = Field(ge=0, le=1)
+
+
+class Target(Record):
+    """A target cell. ``text`` as printed, ``value`` a decimal written with a point, or None."""
+
+    text: str
+    kind: TargetKind
+    value: str | None = None
+    unit: str | None = None
+    confidence: float = Field(default=1.0, ge=0, le=1)
+    needs_review: bool = False
+    readings: tuple[ReaderReading, ...] = ()
+    evidence: Evidence | None = None
+
+
+class Targets(Record):
+    """Targets by period; only periods that the document prints are set, and only these are dumped."""
+
+    q1: Target | None = None
+    q2: Target | None = None
+    q3: Target | None = None
+    q4: Target | None = None
+    annual: Target | None = None
+    m1: Target | None = None
+    m2: Target | None = None
+    m3: Target | None = None
+    m4: Target | None = None
+    m5: Target | None = None
+    m6: Target | None = None
+    m7: Target | None = None
+    m8: Target | None = None
+    m9: Target | None = None
+    m10: Target | None = None
+    m11: Target | None = None
+    m12: Target | None = None
+
+    @model_serializer(mode="wrap")
+    def _only_printed(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {period: value for period, value in handler(self).items() if value is not None}
+
+    def printed(self) -> dict[str, Target]:
+        """The periods that the document prints, in the order quarters, annual, months."""
+        found = ((period, getattr(self, period)) for period in PERIODS)
+        return {period: target for period, target in found if target is not None}
+
+    def quarters(self) -> dict[str, Target]:
+        return {period: t for period, t in self.printed().items() if period in QUARTERS}
+
+    def months(self) -> dict[str, Target]:
+        return {period: t for period, t in self.printed().items() if period in MONTHS}
+
+
+class Signing(Record):
+    """A place-and-date line. ``date`` is ISO, None when place, day, month or year is missing."""
+
+    text: str
+    place: str | None = None
+    date: str | None = None
+    section: Section | None = None
+    needs_review: bool = False
+    evidence: Evidence | None = None
+
+
+class Party(Record):
+    """One mention of a party. ``nip`` has digits only, ``nip_text`` is as printed."""
+
+    role: Role
+    name: str
+    position: str | None = None
+    organisation: str | None = None
+    rank: str | None = None
+    nip: str | None = None
+    nip_text: str | None = None
+    section: Section
+    place: Literal["identity", "signature"] = "identity"
+    signed: bool | None = None  # scans: ink found between title and name; None where it cannot be told
+    needs_review: bool = False
+    evidence: Evidence | None = None
+
+
+class Title(Record):
+    """A heading that names the document or one of its parts, with the year that it prints."""
+
+    text: str
+    year: int | None = None
+    section: Section
+    evidence: Evidence | None = None
+
+
+class Clause(Record):
+    """A standard clause as printed: opening, the first party's promise, the second party's."""
+
+    kind: Literal["opening", "first_party", "second_party"]
+    text: str
+    evidence: Evidence | None = None
+
+
+class Weight(Record):
+    """One weight. ``list_index`` tells apart several lists in one cell (0, 1, …)."""
+
+    label: str
+    percent: str | None
+    text: str
+    list_index: int = 0
+    evidence: Evidence | None = None
+
+
+class Measurement(Record):
+    """The parts of a measurement cell, each None or empty where the cell has no such heading."""
+
+    legal_basis: tuple[str, ...] = ()
+    definition: str | None = None
+    method: str | None = None
+    sources: tuple[str, ...] = ()
+    weights: tuple[Weight, ...] = ()
+    notes: str | None = None
+
+
+class Indicator(Record):
+    number: str | None = None
+    category: str | None = None
+    objective: str | None = None
+    name: str
+    data_source: str | None = None
+    unit: str | None = None
+    responsible: str | None = None  # IKU tables: person in charge
+    measurement_text: str | None = None
+    measurement: Measurement | None = None
+    targets: Targets = Targets()
+    needs_review: bool = False
+    evidence: Evidence | None = None
+
+
+class Action(Record):
+    """A row of the action plan. ``targets`` is set where the plan itself prints periods (monthly plans)."""
+
+    number: str | None = None
+    objective: str | None = None
+    indicator: str | None = None
+    target: Target | None = None
+    plan: str | None = None
+    criterion: str | None = None
+    output: str | None = None
+    period_text: str | None = None
+    quarters: tuple[int, ...] = ()
+    targets: Targets = Targets()
+    needs_review: bool = False
+    evidence: Evidence | None = None
+
+
+class Program(Record):
+    """A budget line. ``level`` 1 is a program, 2 an activity, 3 a sub-activity."""
+
+    number: str | None = None
+    name: str
+    budget_text: str | None = None
+    budget: str | None = None
+    note: str | None = None
+    level: int = 1
+    needs_review: bool = False
+    readings: tuple[ReaderReading, ...] = ()
+    evidence: Evidence | None = None
+
+
+class Total(Record):
+    text: str
+    value: str | None
+    label: str | None = None
+    needs_review: bool = False
+    readings: tuple[ReaderReading, ...] = ()
+    evidence: Evidence | None = None
+
+
+class Component(Record):
+    """A row of a table with weights (Komponen | Bobot | Nilai), as evaluation sheets have."""
+
+    number: str | None = None
+    name: str
+    weight: Target | None = None
+    score: Target | None = None
+    level: int = 1
+    evidence: Evidence | None = None
+
+
+class Citation(Record):
+    """A cited regulation. ``inside`` is the index of the citation whose title contains this one."""
+
+    text: str
+    kind: str | None = None
+    number: str | None = None
+    year: int | None = None
+    title: str | None = None
+    inside: int | None = None
+    subject: str | None = None  # path of the field it stands in, e.g. indicators[3].measurement_text
+    evidence: Evidence | None = None
+
+
+class Correction(Record):
+    """A mended word. ``field`` is the path of the mended field in this record."""
+
+    field: str
+    read: str
+    became: str
+    reason: str
+    confidence: float = Field(ge=0, le=1)
+    made: bool = True  # False: proposed only, the text was left as read
+    evidence: Evidence | None = None
+
+
+class Problem(Record):
+    """What could not be read; never dropped silently."""
+
+    code: str
+    page: int | None = None
+    message: str
+    evidence: Evidence | None = None
+
+
+class TableFound(Record):
+    """A table that the document has, with the meanings of its columns as recognised from header words."""
+
+    kind: Literal["indicators", "actions", "programs", "components", "other"]
+    columns: tuple[str, ...]
+    evidence: Evidence | None = None
+
+
+class Agreement(Record):
+    schema_version: Literal["1"] = "1"
+    source: Source
+    title: str | None = None
+    year: int | None = None
+    amended: bool = False
+    organisation: str | None = None
+    signing: Signing | None = None
+    signings: tuple[Signing, ...] = ()
+    titles: tuple[Title, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    parties: tuple[Party, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    actions: tuple[Action, ...] = ()
+    programs: tuple[Program, ...] = ()
+    programs_total: Total | None = None
+    components: tuple[Component, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    tables: tuple[TableFound, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    problems: tuple[Problem, ...] = ()
