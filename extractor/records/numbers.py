@@ -74,7 +74,10 @@ def printed_decimals(text: str) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
+_SWAPPED = str.maketrans(",.", ".,")
+
+
 def format_number(value: Decimal) -> str:
     """``value`` as Indonesian readers expect it: points for thousands, comma for decimals."""
     text = f"{value:,f}"
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return text.translate(_SWAPPED)

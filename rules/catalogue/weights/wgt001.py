@@ -1,0 +1,49 @@
+"""WGT001: a list of weights that does not add up to 100 percent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from extractor.records import Agreement, Weight, printed_decimals
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+HUNDRED = Decimal(100)
+
+
+@rule(id="WGT001", name="weights-not-100", severity=Severity.ERROR, needs=("weights",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Σ of each list of weights is 100 ± half of the last printed decimal times the count."""
+    for row, indicator in enumerate(agreement.indicators):
+        weights = list(enumerate(indicator.measurement.weights if indicator.measurement else ()))
+        for _, group in groupby(weights, key=lambda item: item[1].list_index):
+            finding = _check_list(row, list(group))
+            if finding is not None:
+                yield finding
+
+
+def _check_list(row: int, weights: list[tuple[int, Weight]]) -> Finding | None:
+    percents = [Decimal(weight.percent) for _, weight in weights if weight.percent is not None]
+    if len(percents) < 2 or len(percents) < len(weights):
+        return None  # one share is no list; a weight without a number cannot be added up
+    total = sum(percents, Decimal(0))
+    if abs(total - HUNDRED) <= rounding_margin(weights):
+        return None
+    paths = [f"indicators[{row}].measurement.weights[{index}]" for index, _ in weights]
+    return Finding.at(
+        f"indicators[{row}].measurement.weights",
+        *paths,
+        weights=percents,
+        total=total,
+        gap=total - HUNDRED,
+    )
+
+
+def rounding_margin(weights: list[tuple[int, Weight]]) -> Decimal:
+    """Half of the last printed decimal, times the count; whole numbers are taken as exact."""
+    decimals = max(printed_decimals(weight.text) for _, weight in weights)
+    if decimals == 0:
+        return Decimal(0)
+    return Decimal(len(weights)) * Decimal(5).scaleb(-decimals - 1)

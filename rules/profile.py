@@ -1,0 +1,118 @@
+"""Profiles: which rules run, how grave, with which settings; TOML files that inherit.
+
+name = "kota-contoh"
+extends = "nasional"
+[rules.TGT002]
+enabled = true
+severity = "warning"
+settings = { rounding = "none" }
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rules.finding import Severity
+from rules.rule import Rule, RuleSettings, all_rules
+
+MAX_DEPTH = 5
+
+
+class ProfileError(ValueError):
+    """A profile that cannot be used: which file, what is wrong, what is expected."""
+
+
+class RuleChoice(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    enabled: bool | None = None
+    severity: Severity | None = None
+    settings: dict[str, Any] = Field(default_factory=dict)
+
+
+class ProfileFile(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    extends: str | None = None
+    description: dict[str, str] = Field(default_factory=dict)
+    rules: dict[str, RuleChoice] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    name: str
+    choices: dict[str, RuleChoice] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def rules(self, scope: Literal["agreement", "batch"]) -> tuple[Rule, ...]:
+        """The rules that run, in order of id. ``select`` and ``ignore`` are ids or their beginnings."""
+        return tuple(rule for rule in all_rules().values() if rule.scope == scope and self._runs(rule))
+
+    def _runs(self, rule: Rule) -> bool:
+        if rule.id.startswith(self.ignore) if self.ignore else False:
+            return False
+        if self.select:
+            return rule.id.startswith(self.select)
+        choice = self.choices.get(rule.id)
+        return choice is None or choice.enabled is not False
+
+    def severity(self, rule: Rule, own: Severity | None) -> Severity:
+        choice = self.choices.get(rule.id)
+        return (choice.severity if choice else None) or own or rule.severity
+
+    def settings(self, rule: Rule) -> RuleSettings:
+        choice = self.choices.get(rule.id)
+        return rule.settings.model_validate(choice.settings if choice else {})
+
+    def narrowed(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> Profile:
+        return replace(self, select=select, ignore=ignore)
+
+
+def load_profile(name_or_path: str = "nasional") -> Profile:
+    """A shipped profile by name, or one from a TOML file. Raises ProfileError."""
+    profile = Profile(name=name_or_path)
+    for layer in reversed(_lineage(name_or_path)):
+        profile = _with(profile, layer)
+    return profile
+
+
+def _lineage(name_or_path: str) -> list[ProfileFile]:
+    layers: list[ProfileFile] = []
+    wanted: str | None = name_or_path
+    while wanted is not None:
+        if len(layers) == MAX_DEPTH:
+            raise ProfileError(
+                f"{name_or_path}: 'extends' goes deeper than {MAX_DEPTH} profiles, or in a circle"
+            )
+        layers.append(_read(wanted))
+        wanted = layers[-1].extends
+    return layers
+
+
+def _read(name_or_path: str) -> ProfileFile:
+    shipped = files("rules.packs").joinpath(f"{name_or_path}.toml")
+    source = shipped if shipped.is_file() else Path(name_or_path)
+    try:
+        return ProfileFile.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
+        raise ProfileError(f"{name_or_path}: {error}") from error
+
+
+def _with(profile: Profile, layer: ProfileFile) -> Profile:
+    choices = dict(profile.choices)
+    for rule_id, choice in layer.rules.items():
+        before = choices.get(rule_id, RuleChoice())
+        choices[rule_id] = RuleChoice(
+            enabled=before.enabled if choice.enabled is None else choice.enabled,
+            severity=choice.severity or before.severity,
+            settings={**before.settings, **choice.settings},
+        )
+    return replace(profile, name=layer.name, choices=choices)
