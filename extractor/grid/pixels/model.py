@@ -1,0 +1,50 @@
+"""The grid of a table found in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.page.scan import PixelBox
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell; ``row`` and ``column`` count from 0. ``box`` is the space inside the rules.
+
+    ``lines`` are the boxes of its text lines, top to bottom (empty for a cell without ink).
+    ``fit`` (0..1) is the evidence for the weakest of its edges; ``doubtful`` says that a rule may be missing
+    or false, or that a mark (stamp, signature) lies over it: what is read in it needs a person.
+    ``aligned`` says that at least one of its edges is no rule but was set by the alignment of text.
+    """
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: PixelBox
+    lines: tuple[PixelBox, ...] = ()
+    fit: float = 1.0
+    doubtful: bool = False
+    aligned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. ``ruled`` is False where its rows were found by alignment only; ``grid_fit`` is 0..1."""
+
+    cells: tuple[GridCell, ...]
+    rows: int
+    columns: int
+    box: PixelBox
+    ruled: bool = True
+    grid_fit: float = 1.0
+
+    def at(self, row: int, column: int) -> GridCell | None:
+        """The cell that covers (row, column), a merged one for each place that it covers."""
+        for cell in self.cells:
+            if (
+                cell.row <= row < cell.row + cell.row_span
+                and cell.column <= column < cell.column + cell.column_span
+            ):
+                return cell
+        return None
