@@ -1,0 +1,57 @@
+# Two commands for a fresh machine: `make demo` checks the samples, `make test` runs the tests.
+# Both set up what they need: a virtual environment, and Tesseract's language data where they may.
+
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := $(VENV)/bin
+OUT ?= out
+
+.PHONY: demo test lint setup setup-dev tesseract samples clean
+.DEFAULT_GOAL := demo
+
+demo: setup
+	$(BIN)/cermat check samples --out $(OUT) --fail-on none
+	@echo
+	@echo "Buka laporan / open the reports:"
+	@echo "  $(OUT)/laporan.html    temuan dengan halaman dan letaknya / findings with page and place"
+	@echo "  $(OUT)/kertas-kerja.xlsx    kertas kerja reviu / working paper"
+	@echo "  $(OUT)/hasil.json    untuk program lain / for other programs"
+
+test: setup-dev
+	$(BIN)/python -m pytest -n auto
+
+lint: setup-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+samples: setup-dev
+	$(BIN)/python samples/make.py
+
+setup: tesseract $(VENV)/.installed
+
+setup-dev: tesseract $(VENV)/.installed-dev
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "cermat needs Python 3.11 or newer; none found." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+# tesserocr has no wheel for every machine; cermat works without it, with its second network as second reader.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -e .
+	@$(BIN)/python -m pip install --quiet --only-binary :all: -e '.[tesseract]' || \
+		echo "Tesseract tidak terpasang: bacaan kedua memakai jaringan lain, lebih banyak angka menunggu pemeriksaan." >&2
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	@touch $@
+
+tesseract:
+	@sh .ci/tesseract
+
+clean:
+	rm -rf $(VENV) $(OUT)
