@@ -135,7 +135,7 @@ class Drawing:
         right += [line for line in (first.get("rank"), first.get("nip") and f"NIP. {first['nip']}") if line]
         rows = [
             [self.paragraph(a, self.block), self.paragraph(b, self.block)]
-            for a, b in zip(left + [""] * 2, right + [""], strict=False)
+            for a, b in zip(left + [""] * 2, [*right, ""], strict=False)
         ]
         half = self.frame_width(wide) / 2
         return [
