@@ -1,0 +1,24 @@
+"""MSR001: a measurement without a definition of what is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.measurement import measured
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(
+    id="MSR001",
+    name="definition-missing",
+    severity=Severity.WARNING,
+    basis=("LKE 2.a.2",),
+    needs=("measurement",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """The measurement cell has text, but no Definisi."""
+    for path, indicator, measurement in measured(agreement):
+        if not measurement.definition:
+            yield Finding.at(f"{path}.measurement", number=indicator.number, indicator=indicator.name)

@@ -1,0 +1,27 @@
+"""MSR002: a measurement without a method, formula or way of counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.measurement import measured
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(
+    id="MSR002",
+    name="method-missing",
+    severity=Severity.ERROR,
+    basis=("LKE 2.a.2",),
+    needs=("measurement",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """None of Metode, Formula, Penghitungan or a close heading stands in the measurement cell.
+
+    Variables or weights alone do not say how the value is computed from them.
+    """
+    for path, indicator, measurement in measured(agreement):
+        if not measurement.method:
+            yield Finding.at(f"{path}.measurement", number=indicator.number, indicator=indicator.name)

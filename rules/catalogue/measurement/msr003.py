@@ -1,0 +1,37 @@
+"""MSR003: a measurement that does not say where its data come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.measurement import measured
+from rules.rule import Context, RuleSettings, rule
+
+
+class Settings(RuleSettings):
+    """``column_suffices``: a filled column Sumber Data counts as a source of the text, too."""
+
+    column_suffices: bool = False
+
+
+@rule(
+    id="MSR003",
+    name="source-missing",
+    severity=Severity.WARNING,
+    basis=("LKE 2.a.3",),
+    needs=("measurement",),
+    settings=Settings,
+)
+def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+    """The measurement cell has no Sumber Data."""
+    for path, indicator, measurement in measured(agreement):
+        if measurement.sources or (settings.column_suffices and indicator.data_source):
+            continue
+        yield Finding.at(
+            f"{path}.measurement",
+            number=indicator.number,
+            indicator=indicator.name,
+            column=indicator.data_source,
+        )

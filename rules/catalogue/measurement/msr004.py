@@ -1,0 +1,24 @@
+"""MSR004: a measurement that cites no legal basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.measurement import measured
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(id="MSR004", name="legal-basis-missing", severity=Severity.INFO, needs=("measurement",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """No Dasar Hukum, in a document that gives one for other indicators.
+
+    The national forms do not ask for it: a document that never gives one follows another form.
+    """
+    rows = list(measured(agreement))
+    if not any(measurement.legal_basis for _, _, measurement in rows):
+        return
+    for path, indicator, measurement in rows:
+        if not measurement.legal_basis:
+            yield Finding.at(f"{path}.measurement", number=indicator.number, indicator=indicator.name)

@@ -1,0 +1,54 @@
+"""MSR006: an objective and its indicator in near the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.plain import plain_words
+from rules.rule import Context, RuleSettings, rule
+
+_MEASURE = re.compile(
+    r"\b(persentase|prosentase|presentase|jumlah|nilai|indeks|tingkat|angka|rasio|cakupan|proporsi|"
+    r"meningkatnya|peningkatan|terwujudnya|tercapainya|terlaksananya|tersedianya|terselenggaranya)\b"
+)
+
+
+class Settings(RuleSettings):
+    """``alike``: from which likeness (0 to 100) the two count as the same."""
+
+    alike: float = 95
+
+
+@rule(
+    id="MSR006",
+    name="objective-equals-indicator",
+    severity=Severity.WARNING,
+    basis=("LKE 1.b.4",),
+    needs=("indicators",),
+    settings=Settings,
+)
+def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+    """An indicator repeats its objective: without the word of measure nothing is left that differs.
+
+    The measure alone ("Jumlah …", "Persentase …") does not say what result is meant. Objectives of one or
+    two words are left alone.
+    """
+    for row, indicator in enumerate(agreement.indicators):
+        objective, name = _core(indicator.objective or ""), _core(indicator.name)
+        if len(objective.split()) < 3 or ratio(objective, name) < settings.alike:
+            continue
+        yield Finding.at(
+            f"indicators[{row}].name",
+            f"indicators[{row}].objective",
+            objective=indicator.objective,
+            indicator=indicator.name,
+        )
+
+
+def _core(text: str) -> str:
+    return " ".join(_MEASURE.sub(" ", plain_words(text)).split())

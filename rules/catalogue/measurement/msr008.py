@@ -1,0 +1,35 @@
+"""MSR008: a criterion that leaves open what counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.measurement import measured
+from rules.rule import Context, RuleSettings, rule
+
+_VAGUE = re.compile(
+    r"\bdan atau\b|\bdan lain-lain\b|\bdan sebagainya\b|\bdll\b|\bdsb\b|\bsecukupnya\b|\bseoptimal mungkin\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    id="MSR008",
+    name="vague-criterion",
+    severity=Severity.INFO,
+    basis=("LKE 1.b.5",),
+    needs=("measurement",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """ "dan atau" (without a stroke), "dan lain-lain" … in a definition or method.
+
+    "dan/atau" says which combinations count, and is left alone.
+    """
+    for path, indicator, measurement in measured(agreement):
+        text = f"{measurement.definition or ''}\n{measurement.method or ''}"
+        found = sorted({match[0].lower() for match in _VAGUE.finditer(text)})
+        if found:
+            yield Finding.at(f"{path}.measurement", indicator=indicator.name, words=found)

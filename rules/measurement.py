@@ -1,0 +1,28 @@
+"""The measurement cells of a document, as far as its form has headings for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Indicator, Measurement
+
+Measured = tuple[str, Indicator, Measurement]
+"""Path of the indicator, the indicator, its measurement."""
+
+
+def measured(agreement: Agreement) -> Iterator[Measured]:
+    """Each indicator that has a measurement cell with text, in documents whose cells have headings.
+
+    A column Formula holds a bare formula: there, a missing Definisi or Sumber Data says nothing.
+    """
+    rows = [
+        (f"indicators[{row}]", indicator, indicator.measurement or Measurement())
+        for row, indicator in enumerate(agreement.indicators)
+        if (indicator.measurement_text or "").strip()
+    ]
+    if any(_has_headings(measurement) for _, _, measurement in rows):
+        yield from rows
+
+
+def _has_headings(measurement: Measurement) -> bool:
+    return bool(measurement.definition or measurement.sources or measurement.legal_basis or measurement.notes)
