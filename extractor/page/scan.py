@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 from PIL import Image
 
+from extractor.page.deskew import skew_of, straightened
+from extractor.page.image import PageImage, page_image
+from extractor.page.light import evened, paper
+from extractor.page.orientation import Judge, turn_needed, turned
+from extractor.page.stamps import MarkKind, without_colour_marks
 from extractor.records.evidence import Box
 
 Grey = NDArray[np.uint8]
@@ -19,9 +23,9 @@ PixelBox = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stamp or signature: ``kind`` and the box of its ink; ``removed`` where ``clean`` no longer shows it."""
+    """A stamp or signature: its kind, the box of its ink; ``removed`` where ``clean`` shows it no longer."""
 
-    kind: Literal["stamp", "signature"]
+    kind: MarkKind
     box: PixelBox
     removed: bool
 
@@ -68,6 +72,69 @@ class ScanPage:
         return image[top:bottom, left:right]
 
 
-def load_scan_page(source: pdfium.PdfPage | Image.Image, number: int) -> ScanPage:
-    """The scanned page ``number`` (from 1) out of a PDF page or of one frame of an image file."""
-    raise NotImplementedError
+def load_scan_page(
+    source: pdfium.PdfPage | Image.Image, number: int, *, judge: Judge | None = None
+) -> ScanPage:
+    """The scanned page ``number`` (from 1) out of a PDF page or of one frame of an image file.
+
+    ``judge`` says how well a picture can be read; it is asked only where the print itself does not show
+    whether the page stands on its head. Raises NotReadable for a page that has no usable size.
+    """
+    image = page_image(source)
+    grey, clean, found = _inks(image)
+    sheet = paper(grey, image.dpi)
+    even = evened(grey, sheet)
+    turn = turn_needed(even, image.dpi, judge)
+    upright = turned(even, turn)
+    skew = skew_of(upright, image.dpi)
+    straight, back = straightened(upright, skew)
+    if found:
+        cleaned, _ = straightened(turned(evened(clean, sheet), turn), skew)
+    else:
+        cleaned = straight
+    to_page = image.to_page @ _turn_back(turn, even.shape[1], even.shape[0]) @ back
+    marks = _placed(found, to_page, image.to_page)
+    return ScanPage(
+        number=number,
+        width=image.width,
+        height=image.height,
+        dpi=image.dpi,
+        grey=straight,
+        clean=cleaned,
+        to_page=to_page,
+        marks=marks,
+        turned=turn,
+        skew=skew,
+        notes=image.notes,
+    )
+
+
+def _inks(image: PageImage) -> tuple[Grey, Grey, list[tuple[MarkKind, PixelBox]]]:
+    if image.pixels.ndim == 2:
+        return image.pixels, image.pixels, []
+    return without_colour_marks(image.pixels, image.dpi)
+
+
+def _turn_back(turn: int, width: int, height: int) -> NDArray[np.float64]:
+    """3 × 3 from pixels of the turned picture to those of the picture before (``width`` × ``height``)."""
+    back = {
+        0: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+        90: [[0, 1, 0], [-1, 0, height], [0, 0, 1]],
+        180: [[-1, 0, width], [0, -1, height], [0, 0, 1]],
+        270: [[0, -1, width], [1, 0, 0], [0, 0, 1]],
+    }
+    return np.array(back[turn], dtype=np.float64)
+
+
+def _placed(
+    found: list[tuple[MarkKind, PixelBox]], to_page: NDArray[np.float64], from_image: NDArray[np.float64]
+) -> tuple[Mark, ...]:
+    """The marks, found before turning and deskewing, as boxes of the finished picture."""
+    forward = np.linalg.inv(to_page) @ from_image
+    marks = []
+    for kind, (x0, y0, x1, y1) in found:
+        points = forward @ np.array([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]], dtype=np.float64)
+        xs, ys = points[0] / points[2], points[1] / points[2]
+        box = (int(xs.min()), int(ys.min()), int(np.ceil(xs.max())), int(np.ceil(ys.max())))
+        marks.append(Mark(kind, box, removed=True))
+    return tuple(marks)
