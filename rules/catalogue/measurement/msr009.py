@@ -25,7 +25,7 @@ _REDUPLICATED = frozenset({"sama", "masing", "rata", "benar", "tiap", "lain"})
 
 @rule(id="MSR009", name="repeated-words", severity=Severity.INFO, needs=("indicators",))
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """A word twice ("Sektor Sektor", "data sumber data") in objective, name or measurement of an indicator."""
+    """A word twice ("Sektor Sektor", "data sumber data") in objective, name or measurement."""
     for row, indicator in enumerate(agreement.indicators):
         for field in ("objective", "name", "measurement_text"):
             found = repeated(getattr(indicator, field) or "")

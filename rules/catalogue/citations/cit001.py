@@ -1,0 +1,52 @@
+"""CIT001: one regulation cited with two titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.cited import Cited, by_number, same_title
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+
+class Settings(RuleSettings):
+    """``alike``: from which likeness (0 to 100) two titles count as the same."""
+
+    alike: float = 97
+
+
+@rule(
+    id="CIT001",
+    name="same-number-other-title",
+    severity=Severity.WARNING,
+    needs=("citations",),
+    settings=Settings,
+)
+def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+    """Kind, number and year are the same, the titles are not; abridged titles are left alone."""
+    for (kind, number, year), cited in by_number(agreement, with_kind=True).items():
+        titled = [c for c in cited if c.citation.title]
+        groups = _titles(titled, settings.alike)
+        if len(groups) < 2:
+            continue
+        minority = min(groups, key=len)
+        others = [group[0] for group in groups if group is not minority]
+        yield Finding.at(
+            f"{minority[0].path}.title",
+            *(f"{other.path}.title" for other in others),
+            regulation=f"{kind} {number}/{year}",
+            titles=[group[0].citation.title for group in groups],
+            counts=[len(group) for group in groups],
+        )
+
+
+def _titles(cited: list[Cited], alike: float) -> list[list[Cited]]:
+    groups: list[list[Cited]] = []
+    for one in cited:
+        home = next((g for g in groups if same_title(g[0].citation, one.citation, alike)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return groups

@@ -1,0 +1,43 @@
+"""CIT002: one regulation cited as two kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.cited import by_number, same_title
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+
+class Settings(RuleSettings):
+    """``alike``: from which likeness (0 to 100) two titles count as the same."""
+
+    alike: float = 97
+
+
+@rule(
+    id="CIT002",
+    name="same-number-other-kind",
+    severity=Severity.WARNING,
+    needs=("citations",),
+    settings=Settings,
+)
+def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+    """Number, year and title are the same, the kinds differ (UU 8/2006 for PP 8/2006)."""
+    for (_, number, year), cited in by_number(agreement, with_kind=False).items():
+        reported: set[frozenset[str]] = set()
+        for position, one in enumerate(cited):
+            for other in cited[:position]:
+                kinds = frozenset({str(one.citation.kind), str(other.citation.kind)})
+                if len(kinds) < 2 or kinds in reported:
+                    continue
+                if same_title(one.citation, other.citation, settings.alike):
+                    reported.add(kinds)
+                    yield Finding.at(
+                        f"{one.path}.kind",
+                        f"{other.path}.kind",
+                        number=f"{number}/{year}",
+                        kinds=sorted(kinds),
+                        title=one.citation.title,
+                    )

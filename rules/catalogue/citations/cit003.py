@@ -1,0 +1,29 @@
+"""CIT003: a regulation younger than the agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(
+    id="CIT003",
+    name="regulation-after-agreement",
+    severity=Severity.ERROR,
+    needs=("citations", "year"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """The cited year is later than the agreement's; an agreement of 2024 cannot rest on a rule of 2025."""
+    if agreement.year is None:
+        return
+    for index, citation in enumerate(agreement.citations):
+        if citation.year is not None and citation.year > agreement.year:
+            yield Finding.at(
+                f"citations[{index}].year",
+                citation=citation.text,
+                cited_year=citation.year,
+                year=agreement.year,
+            )
