@@ -42,8 +42,6 @@ def _check_list(row: int, weights: list[tuple[int, Weight]]) -> Finding | None:
 
 
 def rounding_margin(weights: list[tuple[int, Weight]]) -> Decimal:
-    """Half of the last printed decimal, times the count; whole numbers are taken as exact."""
-    decimals = max(printed_decimals(weight.text) for _, weight in weights)
-    if decimals == 0:
-        return Decimal(0)
-    return Decimal(len(weights)) * Decimal(5).scaleb(-decimals - 1)
+    """Half of the last printed decimal of each weight that prints decimals; whole numbers are exact."""
+    decimals = [printed_decimals(weight.text) for _, weight in weights]
+    return sum((Decimal(5).scaleb(-places - 1) for places in decimals if places), Decimal(0))
