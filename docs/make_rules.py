@@ -36,12 +36,24 @@ def _write(path: Path, text: str) -> Path:
 
 
 def _index() -> str:
-    lines = ["# Aturan / Rules", "", "Ditulis oleh `docs/make_rules.py`; jangan disunting. / Generated; do not edit.", ""]
+    lines = [
+        "# Aturan / Rules",
+        "",
+        "Ditulis oleh `docs/make_rules.py`; jangan disunting. / Generated; do not edit.",
+        "",
+    ]
     for family, rules in groupby(all_rules().values(), key=lambda rule: rule.family):
-        lines += [f"## {family}", "", "| id | nama / name | bobot / severity | contoh / examples |", "|---|---|---|---|"]
+        lines += [
+            f"## {family}",
+            "",
+            "| id | nama / name | bobot / severity | contoh / examples |",
+            "|---|---|---|---|",
+        ]
         for rule in rules:
             page = load_page(rule.page)
-            lines.append(f"| [{rule.id}]({rule.id}.md) | {rule.name} | {SEVERITY[rule.severity]} | {_counts(page)} |")
+            lines.append(
+                f"| [{rule.id}]({rule.id}.md) | {rule.name} | {SEVERITY[rule.severity]} | {_counts(page)} |"
+            )
         lines.append("")
     return "\n".join(lines)
 
@@ -51,7 +63,10 @@ def _page(rule: Rule) -> str:
     title, _, rest = rule.page.read_text(encoding="utf-8").partition("\n")
     facts = [
         ("Bobot / severity", SEVERITY[rule.severity]),
-        ("Cakupan / scope", "himpunan dokumen / batch" if rule.scope == "batch" else "satu dokumen / one document"),
+        (
+            "Cakupan / scope",
+            "himpunan dokumen / batch" if rule.scope == "batch" else "satu dokumen / one document",
+        ),
         ("Dasar / basis", "; ".join(_basis(key) for key in rule.basis)),
         ("Memerlukan / needs", ", ".join(rule.needs) or "–"),
         ("Setelan / settings", _settings(rule)),
@@ -76,7 +91,9 @@ def _settings(rule: Rule) -> str:
 def _counts(page: RulePage) -> str:
     passing, failing = page.count("pass", "near-miss"), page.count("fail")
     doubtful = page.count("doubtful")
-    return f"{passing} lulus / pass, {failing} gagal / fail" + (f", {doubtful} ragu / doubtful" if doubtful else "")
+    return f"{passing} lulus / pass, {failing} gagal / fail" + (
+        f", {doubtful} ragu / doubtful" if doubtful else ""
+    )
 
 
 if __name__ == "__main__":
