@@ -75,7 +75,9 @@ def _run(
 
 
 def rests_on_doubt(finding: Finding, agreements: Iterable[Agreement]) -> bool:
-    """Whether a value that ``finding`` rests on was flagged by its readers."""
+    """Whether a value that ``finding`` rests on was flagged by its readers, or the rule can only ask."""
+    if finding.question:
+        return True
     documents = list(agreements)
     paths = [(finding.document, path) for path in (finding.subject, *finding.related)]
     return any(doubtful(documents[index], path) for index, path in (*paths, *finding.elsewhere))

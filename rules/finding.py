@@ -36,8 +36,9 @@ class Finding:
 
     ``related`` are further paths whose places are shown and whose doubt is inherited. ``facts`` hold values
     (Decimal, str, int, lists of these) for the page's templates. ``confusable`` says that the values differ
-    only by a usual OCR confusion. ``document`` is the index of the agreement in a batch (0 in a single one),
-    and ``elsewhere`` further places in a batch as (document, path).
+    only by a usual OCR confusion. ``question`` says that the rule can only ask: the engine makes a question
+    of it whatever the readings' doubt. ``document`` is the index of the agreement in a batch (0 in a single
+    one), and ``elsewhere`` further places in a batch as (document, path).
     """
 
     subject: str
@@ -47,10 +48,26 @@ class Finding:
     severity: Severity | None = None  # None: the rule's own
     document: int = 0
     elsewhere: tuple[tuple[int, str], ...] = ()
+    question: bool = False
 
     @classmethod
-    def at(cls, subject: str, *related: str, confusable: bool = False, **facts: Any) -> Finding:
-        return cls(subject=subject, related=related, confusable=confusable, facts=facts)
+    def at(
+        cls,
+        subject: str,
+        *related: str,
+        confusable: bool = False,
+        severity: Severity | None = None,
+        question: bool = False,
+        **facts: Any,
+    ) -> Finding:
+        return cls(
+            subject=subject,
+            related=related,
+            confusable=confusable,
+            severity=severity,
+            question=question,
+            facts=facts,
+        )
 
 
 class PlaceRecord(Record):

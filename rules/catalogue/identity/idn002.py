@@ -1,0 +1,29 @@
+"""IDN002: a NIP that has not 18 digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.nip import LENGTH, NEW_FORM_YEAR, is_nip_text
+from rules.parts import mentions, where
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(id="IDN002", name="nip-length", severity=Severity.WARNING, basis=("BKN",), needs=("nip",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """18 digits without blanks and points; the nine digits of before 2009 pass in agreements of that time."""
+    if agreement.year is not None and agreement.year < NEW_FORM_YEAR:
+        return
+    for path, party in mentions(agreement):
+        if not party.nip or not is_nip_text(party.nip_text or party.nip) or len(party.nip) == LENGTH:
+            continue
+        yield Finding.at(
+            f"{path}.nip",
+            path,
+            name=party.name,
+            printed=party.nip_text or party.nip,
+            count=len(party.nip),
+            place=where(party),
+        )

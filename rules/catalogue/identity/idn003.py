@@ -1,0 +1,29 @@
+"""IDN003: a NIP whose first eight digits are no birth date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.nip_mentions import printed_nips
+from rules.rule import Context, RuleSettings, rule
+
+EARLIEST_BIRTH = 1900
+
+
+@rule(id="IDN003", name="nip-birth-date", severity=Severity.ERROR, basis=("BKN",), needs=("nip",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Digits 1–8 are a date of the calendar, after 1900 and before the agreement's year."""
+    for printed in printed_nips(agreement):
+        birth = printed.nip.birth
+        latest = agreement.year or 9999
+        if birth is not None and EARLIEST_BIRTH <= birth.year < latest:
+            continue
+        yield Finding.at(
+            printed.subject,
+            *printed.paths,
+            name=printed.party.name,
+            nip=printed.nip.digits,
+            date=printed.nip.digits[:8],
+        )

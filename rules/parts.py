@@ -1,0 +1,61 @@
+"""Which parts of an agreement a document has, and who signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Party
+from rules.positions import is_head_of_region
+
+_AGREEMENT = re.compile(r"p\s*e\s*r\s*j\s*a\s*n\s*j\s*i\s*a\s*n\s+k\s*i\s*n\s*e\s*r\s*j\s*a", re.IGNORECASE)
+_ANNEX_ONLY = re.compile(r"\blampiran\b", re.IGNORECASE)
+
+
+def is_agreement(agreement: Agreement) -> bool:
+    """Whether the document calls itself a Perjanjian Kinerja or has its clauses."""
+    titles = [title.text for title in agreement.titles]
+    named = any(_AGREEMENT.search(text) for text in (*titles, agreement.title or ""))
+    return named or bool(agreement.clauses)
+
+
+def has_statement(agreement: Agreement) -> bool:
+    """Whether clauses, a title or a party stand in a statement."""
+    sections = [*(t.section for t in agreement.titles), *(p.section for p in agreement.parties)]
+    return bool(agreement.clauses) or "statement" in sections
+
+
+def is_annex_alone(agreement: Agreement) -> bool:
+    """A file that says that it is the annex, with no statement in it."""
+    return not has_statement(agreement) and any(_ANNEX_ONLY.search(t.text) for t in agreement.titles)
+
+
+def signs_alone(agreement: Agreement) -> bool:
+    """A head of region promises without a superior: the form has one party only."""
+    first = [p.position or "" for p in agreement.parties if p.role == "first"]
+    return any(is_head_of_region(position) for position in first)
+
+
+def mentions(agreement: Agreement) -> Iterator[tuple[str, Party]]:
+    """(path, party) of every mention."""
+    for index, party in enumerate(agreement.parties):
+        yield f"parties[{index}]", party
+
+
+_SECTIONS = {
+    "statement": ("pernyataan", "statement"),
+    "annex": ("lampiran", "annex"),
+    "action_plan": ("rencana aksi", "action plan"),
+}
+_PLACES = {"identity": ("identitas", "identity"), "signature": ("tanda tangan", "signature")}
+
+
+def where(party: Party) -> dict[str, str]:
+    """Where a mention stands, in words, by language: ``pernyataan (tanda tangan)``."""
+    section, place = _SECTIONS[party.section], _PLACES[party.place]
+    return {"id": f"{section[0]} ({place[0]})", "en": f"{section[1]} ({place[1]})"}
+
+
+def section_words(section: str | None) -> dict[str, str]:
+    words = _SECTIONS.get(section or "", ("dokumen", "document"))
+    return {"id": words[0], "en": words[1]}
