@@ -1,8 +1,18 @@
-"""What can go wrong with a file, each with an exit code and a next step for the person."""
+"""What can go wrong with a file, each with an exit code and a next step for the person.
+
+Every failure is a class with its words in both languages; the exception carries named facts, and the border
+(terminal, report) renders it: ``error.render("en")``. ``problem_text`` does the same for what could not be
+read inside a document that otherwise goes on.
+"""
+
+# ruff: noqa: N818 (the names say what is wrong with the document)
 
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import ClassVar, Literal
+
+Language = Literal["id", "en"]
 
 
 class ExitCode(IntEnum):
@@ -13,37 +23,164 @@ class ExitCode(IntEnum):
 
 
 class DocumentError(Exception):
-    """A document that cannot be processed. ``message`` says what happened, ``advice`` what to do."""
+    """A document that cannot be processed. ``message`` says what happened, ``advice`` what to do.
+
+    ``texts`` holds both per language, with ``{named}`` places for the facts given at raising. ``message`` and
+    ``advice`` are the Indonesian ones. A class without texts (or with other words) may be given both.
+    """
 
     exit_code = ExitCode.DOCUMENT_FAILED
     code = "document-failed"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("Dokumen tidak dapat diproses.", "Periksa berkas itu, lalu jalankan lagi."),
+        "en": ("The document cannot be processed.", "Look at the file, then run again."),
+    }
 
-    def __init__(self, message: str, advice: str, page: int | None = None) -> None:
-        super().__init__(f"{message} {advice}")
-        self.message = message
-        self.advice = advice
+    def __init__(
+        self, message: str | None = None, advice: str | None = None, page: int | None = None, **facts: object
+    ) -> None:
+        self.facts = facts
         self.page = page
+        self._own = (message, advice)
+        super().__init__(" ".join(self.render("id")))
+
+    @property
+    def message(self) -> str:
+        return self.render("id")[0]
+
+    @property
+    def advice(self) -> str:
+        return self.render("id")[1]
+
+    def render(self, lang: str = "id") -> tuple[str, str]:
+        """(what happened, what to do) in ``lang``; Indonesian where the language is not known."""
+        message, advice = self.texts["en" if lang == "en" else "id"]
+        return self._own[0] or message.format(**self.facts), self._own[1] or advice.format(**self.facts)
 
 
 class NotReadable(DocumentError):
     code = "not-readable"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("Berkas tidak dapat dibuka: {reason}.", "Periksa letak berkas dan hak aksesnya."),
+        "en": ("The file cannot be opened: {reason}.", "Check where it is and who may read it."),
+    }
 
 
 class NotADocument(DocumentError):
     code = "not-a-document"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": (
+            "Isi berkas bukan PDF, PNG, JPEG, TIFF, atau transkrip (.txt, .md, .html).",
+            "Berikan dokumen perjanjian kinerja dalam salah satu bentuk itu.",
+        ),
+        "en": (
+            "The content is no PDF, PNG, JPEG, TIFF or transcript (.txt, .md, .html).",
+            "Give the performance agreement in one of these forms.",
+        ),
+    }
+
+
+class EmptyFile(NotADocument):
+    code = "empty-file"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("Berkas kosong (0 bita).", "Salin atau unduh ulang dokumen aslinya."),
+        "en": ("The file is empty (0 bytes).", "Copy or download the original again."),
+    }
 
 
 class Damaged(DocumentError):
     code = "damaged"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": (
+            "Berkas rusak atau terpotong dan tidak dapat diperbaiki.",
+            "Minta salinan utuh, atau simpan ulang dari aplikasi asalnya.",
+        ),
+        "en": (
+            "The file is damaged or cut off and cannot be repaired.",
+            "Ask for a whole copy, or save it again from its application.",
+        ),
+    }
 
 
 class Encrypted(DocumentError):
     code = "encrypted"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("PDF terkunci dengan kata sandi.", "Jalankan lagi dengan --password KATA_SANDI."),
+        "en": ("The PDF is locked with a password.", "Run again with --password PASSWORD."),
+    }
+
+
+class WrongPassword(Encrypted):
+    code = "wrong-password"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("Kata sandi tidak membuka PDF ini.", "Periksa kata sandi pada --password."),
+        "en": ("The password does not open this PDF.", "Check the password given with --password."),
+    }
 
 
 class NoPages(DocumentError):
     code = "no-pages"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("PDF tidak memuat satu halaman pun.", "Simpan ulang dari aplikasi asalnya."),
+        "en": ("The PDF has no pages.", "Save it again from its application."),
+    }
 
 
 class TooLarge(DocumentError):
+    """``what`` (pages, bytes, pixels) is a key of ``units``; ``found`` and ``limit`` are in it."""
+
     code = "too-large"
+    units: ClassVar[dict[Language, dict[str, str]]] = {
+        "id": {"pages": "halaman", "bytes": "bita", "pixels": "piksel"},
+        "en": {"pages": "pages", "bytes": "bytes", "pixels": "pixels"},
+    }
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": (
+            "Berkas terlalu besar: {found} {unit}, paling banyak {limit}.",
+            "Pisahkan dokumennya, lalu periksa bagiannya satu per satu.",
+        ),
+        "en": (
+            "The file is too large: {found} {unit}, at most {limit}.",
+            "Split the document and check its parts one by one.",
+        ),
+    }
+
+    def render(self, lang: str = "id") -> tuple[str, str]:
+        language: Language = "en" if lang == "en" else "id"
+        self.facts.setdefault("found", "?")
+        self.facts.setdefault("limit", "?")
+        self.facts["unit"] = self.units[language].get(str(self.facts.get("what")), "")
+        return super().render(language)
+
+
+_PROBLEMS: dict[str, dict[Language, str]] = {
+    "file-repaired": {
+        "id": "Berkas rusak dan telah diperbaiki sebisanya; ada kemungkinan isi yang hilang.",
+        "en": "The file was damaged and was repaired as far as possible; something may be missing.",
+    },
+    "page-unreadable": {
+        "id": "Halaman tidak dapat dibaca; periksa halaman itu dengan mata.",
+        "en": "The page could not be read; look at that page yourself.",
+    },
+    "page-blank": {
+        "id": "Halaman tidak memuat teks maupun gambar.",
+        "en": "The page has neither text nor image.",
+    },
+    "no-scan-reader": {
+        "id": "Halaman pindaian tidak dibaca karena pembaca OCR tidak terpasang.",
+        "en": "The scanned page was not read because no OCR reader is installed.",
+    },
+    "image-not-read": {
+        "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
+        "en": "A large picture on this page was not read; see whether there is a table or text in it.",
+    },
+    "text-undecodable": {
+        "id": "Sebagian huruf pada halaman ini tidak dapat diterjemahkan menjadi teks.",
+        "en": "Some of the letters on this page cannot be turned into text.",
+    },
+}
+
+
+def problem_text(code: str, lang: str = "id") -> str:
+    """The words for a problem that did not stop the work; the code itself where it is not known."""
+    return _PROBLEMS.get(code, {}).get("en" if lang == "en" else "id", code)

@@ -1,1 +1,130 @@
+"""The pages of a file as read: each by the way that fits it, one after the other."""
 
+from __future__ import annotations
+
+import importlib
+import io
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cached_property
+
+import pdfplumber
+import pypdfium2 as pdfium
+from PIL import Image
+
+from extractor.errors import DocumentError, problem_text
+from extractor.read import ReadPage
+from extractor.reading.text_layer import read_digital_page
+from extractor.records.agreement import Problem
+from extractor.source.model import PageSource, SourceFile
+
+__all__ = ["ReadScan", "read_page_of", "read_pages"]
+
+ReadScan = Callable[[pdfium.PdfPage | Image.Image, int], ReadPage]
+"""How a scanned page is read: the page of the PDF or the frame of the image, and its number from 1."""
+
+_UNDECODABLE = "text-undecodable"
+_log = logging.getLogger(__name__)
+
+
+def read_pages(source: SourceFile, numbers: set[int] | None = None) -> Iterator[ReadPage]:
+    """The pages of a PDF or image in order (only ``numbers``, from 1, where given). A page that cannot be
+    read comes empty and with a problem. A transcript has no pages (see ``extractor.transcript``)."""
+    with _Opened(source) as opened:
+        for page in source.pages:
+            if numbers is None or page.number in numbers:
+                yield opened.read(page)
+
+
+def read_page_of(source: SourceFile, number: int) -> ReadPage:
+    """The page ``number`` (from 1) alone."""
+    return next(read_pages(source, {number}))
+
+
+class _Opened:
+    """A file with the readers that its pages ask for, each opened at its first use and closed at the end."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self.source = source
+        self._stack = ExitStack()
+
+    def __enter__(self) -> _Opened:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @cached_property
+    def _plumbed(self) -> pdfplumber.pdf.PDF:
+        return self._stack.enter_context(pdfplumber.open(io.BytesIO(self.source.readable)))
+
+    @cached_property
+    def _rendered(self) -> pdfium.PdfDocument:
+        return self._stack.enter_context(pdfium.PdfDocument(self.source.readable))
+
+    @cached_property
+    def _pictures(self) -> Image.Image:
+        return self._stack.enter_context(Image.open(io.BytesIO(self.source.content)))
+
+    def read(self, page: PageSource) -> ReadPage:
+        try:
+            read = self._read_digital(page) if page.kind == "digital" else self._read_scan(page)
+        except DocumentError as error:
+            return unread(page, error.message)
+        except RecursionError:
+            return unread(page, problem_text("page-unreadable"))
+        except Exception as error:  # a page that breaks a library must not take the others with it
+            _log.warning("page %d: %s: %s", page.number, type(error).__name__, error)
+            return unread(page, problem_text("page-unreadable"))
+        if page.problems:
+            read = _with(read, page.problems)
+        return read
+
+    def _read_digital(self, page: PageSource) -> ReadPage:
+        plumbed = self._plumbed.pages[page.number - 1]
+        try:
+            read = read_digital_page(plumbed)
+        finally:
+            plumbed.close()
+        if any(problem.code == _UNDECODABLE for problem in read.problems):
+            seen = self._read_scan(page)  # letters without meaning as text still have a shape
+            if seen.tables or seen.lines:
+                return seen
+        return read
+
+    def _read_scan(self, page: PageSource) -> ReadPage:
+        reader = scan_reader()
+        if reader is None:
+            return unread(page, problem_text("no-scan-reader"), "no-scan-reader")
+        if self.source.format == "image":
+            self._pictures.seek(page.number - 1)
+            return reader(self._pictures.copy(), page.number)
+        rendered = self._rendered[page.number - 1]
+        try:
+            return reader(rendered, page.number)
+        finally:
+            rendered.close()
+
+
+def scan_reader() -> ReadScan | None:
+    """The reader of scanned pages, loaded only when a page needs it; None where it is not installed."""
+    try:
+        module = importlib.import_module("extractor.reading.scan")
+    except ModuleNotFoundError as error:
+        _log.warning("no reader for scanned pages: %s", error)
+        return None
+    reader: ReadScan = module.read_scan_page
+    return reader
+
+
+def unread(page: PageSource, message: str, code: str = "page-unreadable") -> ReadPage:
+    """A page of which nothing could be read, with the problem that says so."""
+    problem = Problem(code=code, page=page.number, message=message)
+    return ReadPage(page.number, page.width, page.height, page.kind, problems=(*page.problems, problem))
+
+
+def _with(read: ReadPage, problems: tuple[Problem, ...]) -> ReadPage:
+    return ReadPage(
+        read.number, read.width, read.height, read.kind, read.tables, read.lines, problems + read.problems
+    )

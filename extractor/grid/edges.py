@@ -1,0 +1,119 @@
+"""From ruled lines to clean edges: underlines dropped, near lines made one, pieces joined, tables parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.page.rules import Direction, Rule
+from extractor.page.words import Word
+
+SNAP = 3.0
+"""Points within which parallel lines are one (double rules, rules drawn for each cell)."""
+JOIN = 3.0
+"""Points over which the pieces of a line are joined, and within which lines that end there touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The rules of one table: upright and level ones, snapped and joined."""
+
+    upright: tuple[Rule, ...]
+    level: tuple[Rule, ...]
+
+
+def without_underlines(rules: Sequence[Rule], words: Sequence[Word]) -> list[Rule]:
+    """Without lines that underline or strike words: as long as a word or a run of words on one text line."""
+    starts: dict[int, list[Word]] = {}
+    for word in words:
+        starts.setdefault(round(word.box[0]), []).append(word)
+    return [rule for rule in rules if rule.direction == "v" or not _underlines(rule, starts, words)]
+
+
+def _underlines(rule: Rule, starts: dict[int, list[Word]], words: Sequence[Word]) -> bool:
+    first = round(rule.start)
+    over = [
+        word
+        for start in (first - 1, first, first + 1)
+        for word in starts.get(start, ())
+        if abs(word.box[0] - rule.start) <= 1.5 and word.middle[1] - 1 <= rule.at <= word.box[3] + 2
+    ]
+    if not over:
+        return False
+    return any(
+        abs(word.box[2] - rule.end) <= 1.5 and abs(word.box[3] - over[0].box[3]) <= 0.3 * word.size
+        for word in words
+    )
+
+
+def snap(rules: Iterable[Rule]) -> list[Rule]:
+    """Parallel rules within ``SNAP`` of one another moved to their common place."""
+    snapped: list[Rule] = []
+    for direction in ("h", "v"):
+        for group in _near([rule for rule in rules if rule.direction == direction]):
+            at = sum(rule.at * rule.length for rule in group) / sum(rule.length for rule in group)
+            snapped.extend(Rule(rule.direction, at, rule.start, rule.end) for rule in group)
+    return snapped
+
+
+def _near(rules: list[Rule]) -> list[list[Rule]]:
+    """Rules in groups no wider than ``SNAP``."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        if groups and rule.at - groups[-1][0].at <= SNAP:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    return groups
+
+
+def join(rules: Iterable[Rule]) -> list[Rule]:
+    """The pieces of each snapped line joined over gaps of up to ``JOIN``."""
+    lines: dict[tuple[Direction, float], list[Rule]] = {}
+    for rule in rules:
+        lines.setdefault((rule.direction, rule.at), []).append(rule)
+    joined: list[Rule] = []
+    for (direction, at), pieces in lines.items():
+        pieces.sort(key=lambda rule: rule.start)
+        start, end = pieces[0].start, pieces[0].end
+        for piece in pieces[1:]:
+            if piece.start <= end + JOIN:
+                end = max(end, piece.end)
+            else:
+                joined.append(Rule(direction, at, start, end))
+                start, end = piece.start, piece.end
+        joined.append(Rule(direction, at, start, end))
+    return joined
+
+
+def part_tables(rules: Sequence[Rule]) -> list[Edges]:
+    """Rules that touch belong to one table; tables from top to bottom."""
+    upright = [rule for rule in rules if rule.direction == "v"]
+    level = [rule for rule in rules if rule.direction == "h"]
+    parent = list(range(len(upright) + len(level)))
+
+    def root(item: int) -> int:
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for i, up in enumerate(upright):
+        for j, flat in enumerate(level, len(upright)):
+            if cross(up, flat):
+                parent[root(i)] = root(j)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for index, rule in enumerate([*upright, *level]):
+        groups.setdefault(root(index), ([], []))[rule.direction == "h"].append(rule)
+    tables = [Edges(tuple(ups), tuple(flats)) for ups, flats in groups.values() if ups and flats]
+    return sorted(
+        tables, key=lambda edges: (min(r.at for r in edges.level), min(r.at for r in edges.upright))
+    )
+
+
+def cross(upright: Rule, level: Rule) -> bool:
+    """Whether the two meet, within ``JOIN``."""
+    return (
+        level.start - JOIN <= upright.at <= level.end + JOIN
+        and upright.start - JOIN <= level.at <= upright.end + JOIN
+    )

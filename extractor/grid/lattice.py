@@ -1,0 +1,124 @@
+"""The lines of one table as a lattice: which side of which place is ruled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.grid.edges import Edges
+from extractor.page.rules import Rule
+
+_SLACK = 4.0  # points by which a rule may fall short of the crossing it leads to
+_OPEN = 10.0  # points by which rules go beyond the outermost crossing line where an outer border is missing
+_SLIVER = 15.0  # points: columns parted by less, and never side by side in one row, are one misaligned column
+_THIN_ROW = 6.0
+
+
+@dataclass
+class Lattice:
+    """``level[y][c]``: whether line y is ruled along column c; ``upright[r][x]``: line x along row r."""
+
+    xs: list[float]
+    ys: list[float]
+    level: list[list[bool]]
+    upright: list[list[bool]]
+
+    @property
+    def rows(self) -> int:
+        return len(self.ys) - 1
+
+    @property
+    def columns(self) -> int:
+        return len(self.xs) - 1
+
+
+def lattice_of(edges: Edges) -> Lattice | None:
+    """The lattice of a table, its missing outer borders added and misaligned lines made one."""
+    xs = _with_outer(sorted({rule.at for rule in edges.upright}), edges.level)
+    ys = _with_outer(sorted({rule.at for rule in edges.level}), edges.upright)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    upright = _present(xs, ys, edges.upright)
+    level = _present(ys, xs, edges.level)
+    lattice = Lattice(xs, ys, level, [list(row) for row in zip(*upright, strict=True)])
+    _close_open_sides(lattice, {rule.at for rule in edges.upright}, {rule.at for rule in edges.level})
+    _merge_columns(lattice)
+    _merge_rows(lattice)
+    if lattice.rows < 1 or lattice.columns < 1:
+        return None
+    return lattice
+
+
+def _with_outer(places: list[float], crossing: Sequence[Rule]) -> list[float]:
+    """With the outermost ends of the crossing rules, where at least half of them go well beyond."""
+    if not places:
+        return places
+    before = [rule.start for rule in crossing if rule.start < places[0] - _OPEN]
+    after = [rule.end for rule in crossing if rule.end > places[-1] + _OPEN]
+    if before and 2 * len(before) >= len(crossing):
+        places = [min(before), *places]
+    if after and 2 * len(after) >= len(crossing):
+        places = [*places, max(after)]
+    return places
+
+
+def _present(lines: list[float], along: list[float], rules: Sequence[Rule]) -> list[list[bool]]:
+    """For each line, which of its pieces between the places ``along`` are ruled."""
+    found = {at: [False] * (len(along) - 1) for at in lines}
+    for rule in rules:
+        pieces = found.get(rule.at)
+        if pieces is None:
+            continue
+        for index in range(len(along) - 1):
+            start, end = along[index], along[index + 1]
+            slack = min(_SLACK, (end - start) / 3)
+            if rule.start <= start + slack and rule.end >= end - slack:
+                pieces[index] = True
+    return [found[at] for at in lines]
+
+
+def _close_open_sides(lattice: Lattice, xs: set[float], ys: set[float]) -> None:
+    """An outer border that was added counts as ruled."""
+    for x in (0, lattice.columns):
+        if lattice.xs[x] not in xs:
+            for row in lattice.upright:
+                row[x] = True
+    for y in (0, lattice.rows):
+        if lattice.ys[y] not in ys:
+            lattice.level[y] = [True] * lattice.columns
+
+
+def _merge_columns(lattice: Lattice) -> None:
+    """Column lines that are near and never both ruled in one row are one line, drawn misaligned."""
+    x = 1
+    while x < lattice.columns:
+        here = [row[x] for row in lattice.upright]
+        after = [row[x + 1] for row in lattice.upright]
+        if (
+            x + 1 < lattice.columns
+            and lattice.xs[x + 1] - lattice.xs[x] <= _SLIVER
+            and not any(a and b for a, b in zip(here, after, strict=True))
+        ):
+            keep = lattice.xs[x] if sum(here) >= sum(after) else lattice.xs[x + 1]
+            lattice.xs[x : x + 2] = [keep]
+            for row in lattice.upright:
+                row[x : x + 2] = [row[x] or row[x + 1]]
+            for line in lattice.level:
+                del line[x]
+        else:
+            x += 1
+
+
+def _merge_rows(lattice: Lattice) -> None:
+    """The same for row lines."""
+    y = 1
+    while y + 1 < lattice.rows:
+        here, after = lattice.level[y], lattice.level[y + 1]
+        if lattice.ys[y + 1] - lattice.ys[y] <= _THIN_ROW and not any(
+            a and b for a, b in zip(here, after, strict=True)
+        ):
+            lattice.ys[y : y + 2] = [lattice.ys[y] if sum(here) >= sum(after) else lattice.ys[y + 1]]
+            lattice.level[y : y + 2] = [[a or b for a, b in zip(here, after, strict=True)]]
+            del lattice.upright[y]
+        else:
+            y += 1

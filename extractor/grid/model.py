@@ -1,0 +1,45 @@
+"""The grid of a table found in vectors or by the alignment of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.records.evidence import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; ``row`` and ``column`` count from 0, spans are at least 1. ``box``: points, page as held.
+
+    ``doubtful`` says that its edges were guessed from alignment that does not fully agree.
+    """
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: ``xs`` (columns + 1) and ``ys`` (rows + 1) are its lines. ``ruled`` is False where its rows
+    were found by alignment only."""
+
+    cells: tuple[Cell, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    ruled: bool = True
+
+    @property
+    def rows(self) -> int:
+        return len(self.ys) - 1
+
+    @property
+    def columns(self) -> int:
+        return len(self.xs) - 1
+
+    @property
+    def box(self) -> Box:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]

@@ -1,0 +1,73 @@
+"""Lines outside ruled tables, parted at wide gaps: what stands side by side is not one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.page.textlines import TextLine, line_of
+from extractor.page.words import Word
+
+_WIDE = 2.2  # of the text size: a gap that may part what stands side by side
+_SURE = 3.6  # of the text size: a gap that does
+_EVEN = 1.5  # the gaps of a justified line differ by less than this factor
+_EDGE = 2.0
+
+
+def phrases_of(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, each parted where a gap is wide and the line is not merely justified."""
+    parted: list[TextLine] = []
+    for index, line in enumerate(lines):
+        neighbours = [*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3]]
+        parted.extend(_part(line, neighbours))
+    return parted
+
+
+def _part(line: TextLine, neighbours: Sequence[TextLine]) -> list[TextLine]:
+    gaps = _gaps(line.words)
+    size = line.size or 10.0
+    wide = [index for index, gap in gaps if gap > _WIDE * size]
+    if not wide:
+        return [line]
+    sure = [index for index, gap in gaps if gap > _SURE * size]
+    cuts = sorted(set(sure) | {i for i in wide if _corridor(line.words, i, neighbours)})
+    if cuts and _justified([gap for _, gap in gaps], line, neighbours):
+        cuts = []
+    pieces, start = [], 0
+    for cut in cuts:
+        pieces.append(line_of(line.words[start:cut]))
+        start = cut
+    pieces.append(line_of(line.words[start:]))
+    return pieces
+
+
+def _gaps(words: Sequence[Word]) -> list[tuple[int, float]]:
+    """(index of the word after it, width) of each gap; before a colon there is none (``Nama   : …``)."""
+    return [
+        (index, 0.0 if words[index].text.startswith(":") else words[index].box[0] - words[index - 1].box[2])
+        for index in range(1, len(words))
+    ]
+
+
+def _corridor(words: Sequence[Word], index: int, neighbours: Sequence[TextLine]) -> bool:
+    """Whether a line above or below leaves the same gap free, with words on both sides of it."""
+    left, right = words[index - 1].box[2], words[index].box[0]
+    return any(_free(line.words, left, right) for line in neighbours)
+
+
+def _free(words: Sequence[Word], left: float, right: float) -> bool:
+    middle = (left + right) / 2
+    before = [word for word in words if word.box[2] <= middle]
+    after = [word for word in words if word.box[0] >= middle]
+    if not before or not after or len(before) + len(after) < len(words):
+        return False
+    return after[0].box[0] - before[-1].box[2] > 1.2 * words[0].size
+
+
+def _justified(gaps: list[float], line: TextLine, neighbours: Sequence[TextLine]) -> bool:
+    """Even gaps, and both ends where those of a neighbour are."""
+    if max(gaps) > _EVEN * max(min(gaps), 0.1):
+        return False
+    return any(
+        abs(other.box[0] - line.box[0]) <= _EDGE and abs(other.box[2] - line.box[2]) <= _EDGE
+        for other in neighbours
+    )

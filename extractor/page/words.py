@@ -1,0 +1,159 @@
+"""Words out of the characters of a text layer, in one pass over them in the order they were drawn.
+
+The drawing order is what keeps lines apart that lie over each other (text that overflows its cell and is
+clipped there is still in the file).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.page.frame import Turn
+from extractor.records.evidence import Box
+
+UNDECODABLE = "\ufffd"
+SOFT_HYPHEN = "\u00ad"
+_GAP = 0.22  # of the text size: a wider gap between two letters parts words
+_BACK = 0.6  # of the text size: a jump back of more than this starts a new word
+_SHIFT = 0.35  # of the text size: another base line
+_OVERPRINT = 0.3  # of the letter's width: the same letter printed again to make it bold
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character as drawn; ``box`` is in the frame in which its own direction reads upright."""
+
+    text: str
+    box: Box
+    size: float
+    font: str
+    turn: Turn = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters without a gap. ``box`` is in the page as held; ``ends`` are the (left, right) of each letter
+    along the reading direction of the word's own turn."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool = False
+    turn: Turn = 0
+    ends: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        x0, top, x1, bottom = self.box
+        return (x0 + x1) / 2, (top + bottom) / 2
+
+
+def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
+    """The words, in drawing order; boxes still in each word's own frame. Printed twice counts once."""
+    words: list[Word] = []
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            _close(run, words)
+            run = []
+        elif run and not _continues(run[-1], glyph):
+            if not _overprints(run, glyph):
+                _close(run, words)
+                run = [glyph]
+        elif not (run and _overprints(run[-1:], glyph)):
+            run.append(glyph)
+    _close(run, words)
+    return _once(words)
+
+
+def _continues(last: Glyph, glyph: Glyph) -> bool:
+    if glyph.turn != last.turn:
+        return False
+    size = max(last.size, glyph.size)
+    gap = glyph.box[0] - last.box[2]
+    if gap > _GAP * size or gap < -_BACK * size:
+        return False
+    return abs((glyph.box[1] + glyph.box[3]) - (last.box[1] + last.box[3])) / 2 <= _SHIFT * size
+
+
+def _overprints(run: list[Glyph], glyph: Glyph) -> bool:
+    """Whether the letter stands already where it is printed now."""
+    reach = _OVERPRINT * max(1.0, glyph.box[2] - glyph.box[0])
+    return any(
+        glyph.text == other.text
+        and glyph.turn == other.turn
+        and abs(glyph.box[0] - other.box[0]) <= reach
+        and abs(glyph.box[1] - other.box[1]) <= reach
+        for other in run
+    )
+
+
+def _close(run: list[Glyph], words: list[Word]) -> None:
+    if not run:
+        return
+    text = "".join([glyph.text for glyph in run])
+    boxes = [glyph.box for glyph in run]
+    first = run[0]
+    if not text.isascii():
+        text, boxes = _plain(run)
+    words.append(
+        Word(
+            text=text,
+            box=(
+                min([b[0] for b in boxes]),
+                min([b[1] for b in boxes]),
+                max([b[2] for b in boxes]),
+                max([b[3] for b in boxes]),
+            ),
+            size=first.size,
+            bold=is_bold(first.font),
+            turn=first.turn,
+            ends=tuple([(b[0], b[2]) for b in boxes]),
+        )
+    )
+
+
+def _plain(run: list[Glyph]) -> tuple[str, list[Box]]:
+    """The letters with ligatures taken apart (each part keeps the box of the whole)."""
+    text: list[str] = []
+    boxes: list[Box] = []
+    for glyph in run:
+        letters = plain(glyph.text)
+        text.append(letters)
+        boxes.extend([glyph.box] * len(letters))
+    return "".join(text), boxes
+
+
+def plain(text: str) -> str:
+    """Ligatures taken apart and accents composed; signs that mean something (², ½, ≥) stay."""
+    composed = unicodedata.normalize("NFC", text)
+    if any("\ufb00" <= letter <= "\ufb06" for letter in composed):
+        composed = "".join(
+            unicodedata.normalize("NFKC", letter) if "\ufb00" <= letter <= "\ufb06" else letter
+            for letter in composed
+        )
+    return composed.replace("\u200b", "").replace("\ufeff", "")
+
+
+def is_bold(font: str) -> bool:
+    name = font.lower()
+    return any(mark in name for mark in _BOLD)
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Without words printed a second time over themselves."""
+    seen: dict[tuple[str, Turn], list[Box]] = {}
+    kept: list[Word] = []
+    for word in words:
+        if not word.text:
+            continue
+        others = seen.setdefault((word.text, word.turn), [])
+        reach = 0.1 * word.size
+        if any(abs(word.box[0] - o[0]) <= reach and abs(word.box[1] - o[1]) <= reach for o in others):
+            continue
+        others.append(word.box)
+        kept.append(word)
+    return kept

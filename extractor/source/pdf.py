@@ -1,0 +1,67 @@
+"""Opening a PDF: unlocked, repaired where that is possible, its pages counted and classified."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pypdfium2 as pdfium
+
+from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword, problem_text
+from extractor.records.agreement import Problem
+from extractor.source.classify import classify_page
+from extractor.source.model import Limits, PageSource, SourceFile
+
+
+def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
+    """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
+    mended, repaired = _mend(content, password, limits)
+    problems = (Problem(code="file-repaired", message=problem_text("file-repaired")),) if repaired else ()
+    readable = content if mended is None else mended
+    try:
+        with pdfium.PdfDocument(readable) as document:
+            pages = tuple(_page(document, number, limits) for number in range(1, len(document) + 1))
+    except pdfium.PdfiumError as error:
+        raise Damaged() from error
+    return SourceFile(path=path, format="pdf", content=content, pages=pages, problems=problems, mended=mended)
+
+
+def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes | None, bool]:
+    """(the bytes to read where they are not the file's own, whether the file was damaged)."""
+    try:
+        with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as pdf:
+            count = len(pdf.pages)
+            repaired = bool(pdf.get_warnings())
+            if count == 0:
+                raise Damaged() if repaired else NoPages()
+            if count > limits.pages:
+                raise TooLarge(what="pages", found=count, limit=limits.pages)
+            if not (pdf.is_encrypted or repaired):
+                return None, False
+            out = io.BytesIO()
+            pdf.save(out, encryption=False)
+            return out.getvalue(), repaired
+    except pikepdf.PasswordError as error:
+        raise (WrongPassword() if password else Encrypted()) from error
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
+        raise Damaged() from error
+
+
+def _page(document: pdfium.PdfDocument, number: int, limits: Limits) -> PageSource:
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError:
+        problem = Problem(code="page-unreadable", page=number, message=problem_text("page-unreadable"))
+        return PageSource(number, 0.0, 0.0, 0, "digital", (problem,))
+    try:
+        rotation = int(page.get_rotation()) % 360
+        left, bottom, right, top = page.get_mediabox()
+        width, height = abs(right - left), abs(top - bottom)
+        if rotation in (90, 270):
+            width, height = height, width
+        kind, codes = classify_page(page, limits.objects)
+    finally:
+        page.close()
+    problems = tuple(Problem(code=code, page=number, message=problem_text(code)) for code in codes)
+    return PageSource(number, width, height, rotation, kind, problems)
