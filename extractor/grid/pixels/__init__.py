@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.grid.pixels.erase import without_rules
+from extractor.grid.pixels.lines import ink_of, lines_in
 from extractor.grid.pixels.model import Grid, GridCell
+from extractor.grid.pixels.ruled import ruled_grids
 from extractor.page.scan import Grey, PixelBox, ScanPage
 
 __all__ = ["Grid", "GridCell", "erase_rules", "find_grids", "text_lines"]
@@ -10,14 +13,17 @@ __all__ = ["Grid", "GridCell", "erase_rules", "find_grids", "text_lines"]
 
 def find_grids(page: ScanPage) -> tuple[Grid, ...]:
     """The tables of the page, top to bottom: ruled ones, then lists that are held by alignment only."""
-    raise NotImplementedError
+    ink = ink_of(page.clean)
+    return tuple(ruled_grids(page, ink))
 
 
 def erase_rules(page: ScanPage, grids: tuple[Grid, ...]) -> Grey:
     """``page.clean`` without the ruled lines of the grids (crops come from here)."""
-    raise NotImplementedError
+    return without_rules(page.clean, grids, page.dpi)
 
 
 def text_lines(image: Grey, box: PixelBox, dpi: float) -> tuple[PixelBox, ...]:
     """The boxes of the text lines in ``box``, top to bottom (also for text outside tables)."""
-    raise NotImplementedError
+    x0, y0, x1, y1 = box
+    part = lines_in(ink_of(image[y0:y1, x0:x1]), (0, 0, x1 - x0, y1 - y0), dpi / 72.0)
+    return tuple((x0 + a, y0 + b, x0 + c, y0 + d) for a, b, c, d in part)

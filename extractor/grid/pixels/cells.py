@@ -1,0 +1,88 @@
+"""A grid out of the faces of a lattice: rows and columns counted, boxes inside the rules, text lines."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.grid.pixels.faces import Face
+from extractor.grid.pixels.lattice import Lattice
+from extractor.grid.pixels.lines import lines_in
+from extractor.grid.pixels.model import Grid, GridCell
+from extractor.page.scan import PixelBox
+
+_INSIDE = 1.0  # pixels between a rule and the box of a cell
+_LEAST_CELLS = 2
+_NARROWEST = 4.0  # points
+
+
+def grid_of(
+    lattice: Lattice, faces: list[Face], ink: NDArray[np.uint8], scale: float, point: float
+) -> Grid | None:
+    """The grid of one table. ``scale`` leads from the page's pixels to the lattice's; ``ink`` and ``point``
+    are in the page's.
+
+    None where the faces make no table.
+    """
+    if len(faces) < _LEAST_CELLS:
+        return None
+    rows = _numbered(sorted({f.top for f in faces} | {f.bottom for f in faces}))
+    columns = _numbered(sorted({f.left for f in faces} | {f.right for f in faces}))
+    cells = []
+    for face in faces:
+        box = _inside(lattice, face, scale, ink.shape)
+        if min(box[2] - box[0], box[3] - box[1]) < _NARROWEST * point:
+            continue
+        cells.append(
+            GridCell(
+                row=rows[face.top],
+                column=columns[face.left],
+                row_span=rows[face.bottom] - rows[face.top],
+                column_span=columns[face.right] - columns[face.left],
+                box=box,
+                lines=lines_in(ink, box, point),
+                fit=round(face.fit, 3),
+                doubtful=face.doubtful,
+            )
+        )
+    if len(cells) < _LEAST_CELLS:
+        return None
+    return Grid(
+        cells=tuple(cells),
+        rows=max(cell.row + cell.row_span for cell in cells),
+        columns=max(cell.column + cell.column_span for cell in cells),
+        box=_around([cell.box for cell in cells]),
+        ruled=True,
+        grid_fit=round(float(np.mean([not cell.doubtful for cell in cells])), 3),
+    )
+
+
+def _numbered(places: list[int]) -> dict[int, int]:
+    return {place: number for number, place in enumerate(places)}
+
+
+def _inside(lattice: Lattice, face: Face, scale: float, shape: tuple[int, ...]) -> PixelBox:
+    """The largest upright box inside the face's rules, in pixels of the page."""
+    t, b, le, r = face.top, face.bottom, face.left, face.right
+    half_rows, half_columns = lattice.row_thickness / 2 + _INSIDE, lattice.column_thickness / 2 + _INSIDE
+    x0 = lattice.x[t : b + 1, le].max() + half_columns[le]
+    x1 = lattice.x[t : b + 1, r].min() - half_columns[r]
+    y0 = lattice.y[t, le : r + 1].max() + half_rows[t]
+    y1 = lattice.y[b, le : r + 1].min() - half_rows[b]
+    return (
+        max(0, math.ceil(x0 / scale)),
+        max(0, math.ceil(y0 / scale)),
+        min(shape[1], math.floor(x1 / scale)),
+        min(shape[0], math.floor(y1 / scale)),
+    )
+
+
+def _around(boxes: list[PixelBox]) -> PixelBox:
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )

@@ -1,0 +1,190 @@
+"""The lattice: rules that meet, and how much ink runs along each edge between two crossings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.grid.pixels.ridge import Mask
+from extractor.grid.pixels.rules import Rule
+
+Floats = NDArray[np.float64]
+
+_MEET = 4.0  # points by which a rule may stop short of the one it meets
+_ONE_LINE = 5.0  # points: two rules nearer than this hold no text between them (double rules)
+_SIDE = 2  # pixels beside the fitted rule in which its ink is looked for
+_CLEAR = 2.0  # points next to a crossing that say nothing about an edge
+_BORDER_GAP = 12.0  # points by which rules stick out where the outer border is not drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Lines across (``rows``, top to bottom) and down (``columns``, left to right) with their crossings.
+
+    ``x``, ``y`` (n rows × n columns) are the crossings in pixels. ``across[i, j]`` is the inked share of the
+    edge from crossing (i, j) to (i, j + 1), ``down[i, j]`` from (i, j) to (i + 1, j). ``bare`` lists outer
+    borders that are not drawn ("left", "right", "top", "bottom").
+    """
+
+    x: Floats
+    y: Floats
+    across: Floats
+    down: Floats
+    row_thickness: Floats
+    column_thickness: Floats
+    bare: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One or more rules that bound the same cells: a rule, or the two strokes of a double rule."""
+
+    rules: tuple[Rule, ...]
+
+    def at(self, x: Floats) -> Floats:
+        """Its place at each x: that of the rule which is there, the mean of several."""
+        total, weight = np.zeros_like(x), np.zeros_like(x)
+        for rule in self.rules:
+            beyond = np.maximum(rule.begin - x, 0) + np.maximum(x - rule.end, 0)
+            near = 1.0 / (1.0 + beyond) ** 4
+            total += near * rule.at(x)
+            weight += near
+        return np.asarray(total / weight, dtype=np.float64)
+
+    @property
+    def begin(self) -> float:
+        return min(rule.begin for rule in self.rules)
+
+    @property
+    def end(self) -> float:
+        return max(rule.end for rule in self.rules)
+
+    @property
+    def length(self) -> float:
+        return sum(rule.length for rule in self.rules)
+
+    @property
+    def thickness(self) -> float:
+        """Of a double rule the whole, gap included."""
+        middles = [rule.middle for rule in self.rules]
+        return max(middles) - min(middles) + max(rule.thickness for rule in self.rules)
+
+
+def tables_of(across: list[Rule], down: list[Rule], point: float) -> list[tuple[list[Rule], list[Rule]]]:
+    """Rules that meet one another, table by table; what meets nothing (underlines, stamps) is left out."""
+    meets = _meetings(across, down, point)
+    alive_a, alive_d = meets.sum(axis=1) >= 2, meets.sum(axis=0) >= 2
+    for _ in range(4):
+        kept = meets & alive_a[:, None] & alive_d[None, :]
+        alive_a, alive_d = kept.sum(axis=1) >= 2, kept.sum(axis=0) >= 2
+    kept = meets & alive_a[:, None] & alive_d[None, :]
+    return _components(across, down, kept)
+
+
+def _meetings(across: list[Rule], down: list[Rule], point: float) -> NDArray[np.bool_]:
+    reach = _MEET * point
+    meets = np.zeros((len(across), len(down)), dtype=np.bool_)
+    for i, a in enumerate(across):
+        for j, d in enumerate(down):
+            x = float(d.at(a.middle))
+            y = float(a.at(x))
+            meets[i, j] = a.begin - reach <= x <= a.end + reach and d.begin - reach <= y <= d.end + reach
+    return meets
+
+
+def _components(
+    across: list[Rule], down: list[Rule], meets: NDArray[np.bool_]
+) -> list[tuple[list[Rule], list[Rule]]]:
+    todo = {int(i) for i in np.nonzero(meets.any(axis=1))[0]}
+    tables = []
+    while todo:
+        rows, columns = {todo.pop()}, set[int]()
+        while True:
+            more = {int(j) for i in rows for j in np.nonzero(meets[i])[0]}
+            wider = {int(i) for j in more for i in np.nonzero(meets[:, j])[0]}
+            if more == columns and wider <= rows:
+                break
+            columns, rows = more, rows | wider
+        todo -= rows
+        if len(rows) >= 2 and len(columns) >= 2:
+            tables.append(([across[i] for i in sorted(rows)], [down[j] for j in sorted(columns)]))
+    return tables
+
+
+def lines_of(rules: list[Rule], point: float) -> list[Line]:
+    """Rules put together that lie too near each other to hold text between them, in order."""
+    lines: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda r: r.middle):
+        home = next((line for line in reversed(lines) if _near(line, rule, _ONE_LINE * point)), None)
+        if home is None:
+            lines.append([rule])
+        else:
+            home.append(rule)
+    return [Line(tuple(line)) for line in lines]
+
+
+def _near(line: list[Rule], rule: Rule, distance: float) -> bool:
+    for other in line:
+        begin, end = max(other.begin, rule.begin), min(other.end, rule.end)
+        xs = np.linspace(begin, end, 5)
+        if begin >= end:
+            xs = np.array([(begin + end) / 2])
+        if float(np.abs(other.at(xs) - rule.at(xs)).max()) < distance:
+            return True
+    return False
+
+
+def build_lattice(
+    across: list[Line], down: list[Line], thin_across: Mask, thin_down: Mask, point: float
+) -> Lattice:
+    """Crossings and inked shares of a table's lines; ``thin_down`` is transposed, as its rules are."""
+    xs, ys = _crossings(across, down)
+    side_rows, side_columns = len(across), len(down)
+    edges_across = np.zeros((side_rows, max(side_columns - 1, 0)))
+    edges_down = np.zeros((max(side_rows - 1, 0), side_columns))
+    for i, line in enumerate(across):
+        for j in range(side_columns - 1):
+            edges_across[i, j] = _inked(line, xs[i, j], xs[i, j + 1], thin_across, point)
+    for j, line in enumerate(down):
+        for i in range(side_rows - 1):
+            edges_down[i, j] = _inked(line, ys[i, j], ys[i + 1, j], thin_down, point)
+    thickness = [np.array([line.thickness for line in lines]) for lines in (across, down)]
+    return Lattice(xs, ys, edges_across, edges_down, thickness[0], thickness[1], frozenset())
+
+
+def _crossings(across: list[Line], down: list[Line]) -> tuple[Floats, Floats]:
+    xs = np.zeros((len(across), len(down)))
+    ys = np.zeros_like(xs)
+    for j, column in enumerate(down):
+        guess = np.array([np.mean([rule.middle for rule in line.rules]) for line in across])
+        for _ in range(2):
+            x = column.at(guess)
+            guess = np.array([float(line.at(x[i : i + 1])[0]) for i, line in enumerate(across)])
+        xs[:, j], ys[:, j] = column.at(guess), guess
+    return xs, ys
+
+
+def _inked(line: Line, begin: float, end: float, thin: Mask, point: float) -> float:
+    """The share of the way from ``begin`` to ``end`` with ridge pixels, on the best parallel of the line.
+
+    The way is cut into stretches that may each take its own parallel within ±1 pixel of the best one, so
+    that a slight bend costs nothing while rows of letters, which hold no straight line, gain little.
+    """
+    clear = min(_CLEAR * point, (end - begin) / 4)
+    xs = np.arange(int(begin + clear), max(int(end - clear), int(begin + clear) + 1))
+    best = np.zeros(len(xs))
+    for rule in line.rules:
+        ys = np.rint(rule.at(xs.astype(np.float64))).astype(np.intp)
+        rows = np.stack([_sampled(thin, xs, ys + side) for side in range(-_SIDE, _SIDE + 1)])
+        straight = rows.mean(axis=1)
+        best = max(best, rows[int(np.argmax(straight))], key=lambda row: float(row.mean()))
+    return float(best.mean())
+
+
+def _sampled(mask: Mask, xs: NDArray[np.intp], ys: NDArray[np.intp]) -> Floats:
+    inside = (ys >= 0) & (ys < mask.shape[0]) & (xs >= 0) & (xs < mask.shape[1])
+    values = np.zeros(len(xs))
+    values[inside] = mask[ys[inside], xs[inside]]
+    return values

@@ -1,0 +1,93 @@
+"""Where a thin dark line runs: pixels darker than what lies above and below them, in long straight runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.page.scan import Grey
+
+Mask = NDArray[np.uint8]
+
+WORK_DPI = 200.0
+_DEPTH = 0.13  # share of the page's ink contrast by which a rule is darker than what lies beside it
+_DEPTH_LEAST = 10  # grey levels
+_THICKEST = 2.6  # points
+_SMOOTH = 1.4  # points along the rule over which grain is averaged
+_RUN = 22.0  # points: the shortest run that begins a rule, longer than any stroke of a letter
+_FULL = 0.92  # share of a run that is inked
+_HELD_RUN = 17.0  # points: the same for edges of a rule that is known, where letters may touch it
+_HELD_FULL = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Ridges:
+    """``thin``: 1 where a pixel could be of a horizontal rule; ``runs``: the same in long runs only;
+    ``attached``: 1 where a stroke leads away from such a pixel, as from the letters of a row of print;
+    ``held``: thin, not attached and in a long run, what speaks for an edge."""
+
+    thin: Mask
+    runs: Mask
+    attached: Mask
+    held: Mask
+
+
+def working_picture(image: Grey, dpi: float) -> tuple[Grey, float]:
+    """The picture at no more than WORK_DPI, and the scale from the page's pixels to its own."""
+    scale = min(1.0, WORK_DPI / dpi)
+    if scale > 0.9:
+        return image, 1.0
+    return np.asarray(
+        cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8
+    ), scale
+
+
+def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
+    """Pixels of horizontal rules; for vertical ones give the transposed picture."""
+    point = dpi / 72.0
+    smooth = cv2.blur(image, (max(3, round(_SMOOTH * point) | 1), 1))
+    reach = max(3, round(_THICKEST * point))
+    beside = np.ones((reach - 1, 1), np.uint8)
+    above = cv2.dilate(smooth, beside, anchor=(0, reach - 2))
+    lighter_above = _shifted(above, 2)
+    lighter_below = _shifted(cv2.dilate(smooth, beside, anchor=(0, 0)), -2)
+    depth = cv2.subtract(cv2.min(lighter_above, lighter_below), smooth)
+    contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
+    thin = (depth > max(_DEPTH_LEAST, _DEPTH * contrast)).astype(np.uint8)
+    ink = (image < 255.0 - 0.35 * contrast).astype(np.uint8)
+    attached = _attached(ink, point)
+    wider = cv2.dilate(attached, np.ones((1, 3), np.uint8))
+    bare = np.asarray(thin & (1 - wider), dtype=np.uint8)
+    runs = _long_runs(thin, max(9, round(_RUN * point)), _FULL)
+    held = _long_runs(bare, max(9, round(_HELD_RUN * point)), _HELD_FULL)
+    return Ridges(thin, runs, attached, held)
+
+
+def _attached(ink: Mask, point: float) -> Mask:
+    """1 where ink goes on for 2.5 points above or below without a gap."""
+    reach = max(4, round(2.5 * point))
+    tall = np.ones((reach, 1), np.uint8)
+    upward = cv2.erode(ink, tall, anchor=(0, reach - 1))
+    downward = cv2.erode(ink, tall, anchor=(0, 0))
+    return np.asarray(upward | downward, dtype=np.uint8)
+
+
+def _shifted(image: Grey, rows: int) -> Grey:
+    """The picture moved down by ``rows`` (up where negative), white beyond its edge."""
+    moved = np.full_like(image, 255)
+    if rows > 0:
+        moved[rows:] = image[:-rows]
+    else:
+        moved[:rows] = image[-rows:]
+    return moved
+
+
+def _long_runs(thin: Mask, length: int, fullness: float) -> Mask:
+    """Pixels of ``thin`` that lie in a stretch of ``length`` which is nearly full."""
+    share = cv2.boxFilter(thin, cv2.CV_32F, (length, 1), borderType=cv2.BORDER_CONSTANT)
+    full = (share >= fullness).astype(np.uint8)
+    full = cv2.dilate(full, np.ones((1, length), np.uint8))
+    return np.asarray(thin & full, dtype=np.uint8)

@@ -1,0 +1,32 @@
+"""Ruled tables of a page, from its ridges to its grids."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.grid.pixels.cells import grid_of
+from extractor.grid.pixels.faces import faces_of
+from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
+from extractor.grid.pixels.model import Grid
+from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
+from extractor.grid.pixels.rules import find_rules
+from extractor.page.scan import ScanPage
+
+
+def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
+    """The tables that rules hold together, top to bottom. ``ink`` is the page's, at its full resolution."""
+    picture, scale = working_picture(page.clean, page.dpi)
+    dpi = page.dpi * scale
+    point = dpi / 72.0
+    across = horizontal_ridges(picture, dpi)
+    down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi)
+    tables = tables_of(find_rules(across, point), find_rules(down, point), point)
+    grids = []
+    for rules_across, rules_down in tables:
+        lines_across, lines_down = lines_of(rules_across, point), lines_of(rules_down, point)
+        lattice = build_lattice(lines_across, lines_down, across.held, down.held, point)
+        grid = grid_of(lattice, faces_of(lattice), ink, scale, page.dpi / 72.0)
+        if grid is not None:
+            grids.append(grid)
+    return sorted(grids, key=lambda grid: grid.box[1])

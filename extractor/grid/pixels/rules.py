@@ -1,0 +1,125 @@
+"""Rules: straight lines put together from runs of ridge pixels, each with its place at every x."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.grid.pixels.ridge import Mask, Ridges
+
+_THICK = 4.5  # points: a run that is thicker is no rule
+_ATTACHED = 0.3  # share of a run from which strokes lead away: a row of print, no rule
+_STEP = 1.3  # points by which the ends of two runs of one rule may lie apart
+_DRIFT = 0.004  # and by how much more for each point of the gap between them
+_DRIFT_MOST = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule along x; ``xs`` and ``ys`` are points on it, left to right. ``length`` is the inked part.
+
+    Vertical rules are the same with x and y exchanged.
+    """
+
+    xs: NDArray[np.float64]
+    ys: NDArray[np.float64]
+    length: float
+    thickness: float
+
+    @property
+    def begin(self) -> float:
+        return float(self.xs[0])
+
+    @property
+    def end(self) -> float:
+        return float(self.xs[-1])
+
+    @property
+    def middle(self) -> float:
+        return float(self.ys.mean())
+
+    def at(self, x: NDArray[np.float64] | float) -> NDArray[np.float64]:
+        return np.asarray(np.interp(x, self.xs, self.ys), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    x0: int
+    x1: int
+    y0: float
+    y1: float
+    thickness: float
+
+
+def find_rules(ridges: Ridges, point: float) -> list[Rule]:
+    """The horizontal rules among the ridges, top to bottom; ``point`` is the size of a point in pixels."""
+    found = _runs(ridges.runs, ridges.attached, point)
+    groups = _grouped(found, point)
+    rules = [_joined([found[k] for k in group]) for group in groups]
+    return sorted(rules, key=lambda rule: rule.middle)
+
+
+def _runs(mask: Mask, attached: Mask, point: float) -> list[_Run]:
+    bridged = cv2.dilate(mask, np.ones((1, max(3, round(3 * point))), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
+    found = []
+    for label in range(1, count):
+        x, y, w, h = (int(v) for v in stats[label, :4])
+        if w < 4 * h:
+            continue
+        part = (labels[y : y + h, x : x + w] == label) & (mask[y : y + h, x : x + w] > 0)
+        columns = part.sum(axis=0)
+        inked = np.nonzero(columns)[0]
+        thickness = float(columns[inked].mean()) if len(inked) else 0.0
+        if not len(inked) or thickness > _THICK * point:
+            continue
+        strokes = (part & (attached[y : y + h, x : x + w] > 0)).any(axis=0)
+        if strokes[inked].mean() > _ATTACHED:
+            continue
+        middles = (part * np.arange(h)[:, None]).sum(axis=0)[inked] / columns[inked]
+        slope, start = np.polyfit(inked, middles, 1) if len(inked) > 8 else (0.0, middles.mean())
+        first, last = int(inked[0]), int(inked[-1])
+        found.append(
+            _Run(x + first, x + last + 1, y + start + slope * first, y + start + slope * last, thickness)
+        )
+    return found
+
+
+def _grouped(found: list[_Run], point: float) -> list[list[int]]:
+    """Runs that lie on one line (union of neighbours)."""
+    parent = list(range(len(found)))
+
+    def root(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    order = sorted(range(len(found)), key=lambda k: found[k].x0)
+    for position, a in enumerate(order):
+        for b in order[position + 1 :]:
+            left, right = found[a], found[b]
+            gap = right.x0 - left.x1
+            apart = abs(right.y0 - left.y1)
+            if gap < 0:
+                apart = abs(right.y0 - np.interp(right.x0, (left.x0, left.x1), (left.y0, left.y1)))
+            if apart <= point * _STEP + min(_DRIFT * max(gap, 0), _DRIFT_MOST * point):
+                parent[root(a)] = root(b)
+    groups: dict[int, list[int]] = {}
+    for k in order:
+        groups.setdefault(root(k), []).append(k)
+    return list(groups.values())
+
+
+def _joined(runs: list[_Run]) -> Rule:
+    xs = np.array([x for run in runs for x in (run.x0, run.x1)], dtype=np.float64)
+    ys = np.array([y for run in runs for y in (run.y0, run.y1)], dtype=np.float64)
+    order = np.argsort(xs, kind="stable")
+    xs, ys = xs[order], ys[order]
+    length = float(sum(run.x1 - run.x0 for run in runs))
+    weights = [run.x1 - run.x0 for run in runs]
+    thickness = float(np.average([run.thickness for run in runs], weights=weights))
+    return Rule(xs, ys, length, thickness)
