@@ -10,21 +10,21 @@ settings = { rounding = "none" }
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from rules.configuration import ConfigurationError, nearest, read_toml, validated
 from rules.finding import Severity
 from rules.rule import Rule, RuleSettings, all_rules
 
 MAX_DEPTH = 5
+_PACKS = Path(__file__).parent / "packs"
 
 
-class ProfileError(ValueError):
+class ProfileError(ConfigurationError):
     """A profile that cannot be used: which file, what is wrong, what is expected."""
 
 
@@ -87,23 +87,47 @@ def load_profile(name_or_path: str = "nasional") -> Profile:
 def _lineage(name_or_path: str) -> list[ProfileFile]:
     layers: list[ProfileFile] = []
     wanted: str | None = name_or_path
+    beside = Path()
     while wanted is not None:
         if len(layers) == MAX_DEPTH:
-            raise ProfileError(
-                f"{name_or_path}: 'extends' goes deeper than {MAX_DEPTH} profiles, or in a circle"
-            )
-        layers.append(_read(wanted))
-        wanted = layers[-1].extends
+            raise ProfileError.single(name_or_path, "too-deep", depth=MAX_DEPTH)
+        source = _find(wanted, beside)
+        layers.append(_read(source, wanted))
+        wanted, beside = layers[-1].extends, source.parent
     return layers
 
 
-def _read(name_or_path: str) -> ProfileFile:
-    shipped = files("rules.packs").joinpath(f"{name_or_path}.toml")
-    source = shipped if shipped.is_file() else Path(name_or_path)
-    try:
-        return ProfileFile.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
-        raise ProfileError(f"{name_or_path}: {error}") from error
+def shipped_profiles() -> tuple[str, ...]:
+    """The names of the profiles that come with the program."""
+    return tuple(sorted(path.stem for path in _PACKS.glob("*.toml")))
+
+
+def _find(name_or_path: str, beside: Path) -> Path:
+    """A shipped profile, or a file: as given, or beside the profile that extends it."""
+    shipped = _PACKS / f"{name_or_path}.toml"
+    if Path(name_or_path).name == name_or_path and shipped.is_file():
+        return shipped
+    for candidate in (Path(name_or_path), beside / name_or_path, beside / f"{name_or_path}.toml"):
+        if candidate.is_file():
+            return candidate
+    names = ", ".join(shipped_profiles())
+    raise ProfileError.single(name_or_path, "unknown-profile", names=names)
+
+
+def _read(source: Path, shown: str) -> ProfileFile:
+    layer = validated(ProfileFile, read_toml(source, shown, ProfileError), shown, ProfileError)
+    faults = [
+        (f"rules.{rule_id}", "unknown-rule", {"near": nearest(rule_id, all_rules())})
+        for rule_id in layer.rules
+        if rule_id not in all_rules()
+    ]
+    if faults:
+        raise ProfileError(shown, faults)
+    for rule_id, choice in layer.rules.items():
+        validated(
+            all_rules()[rule_id].settings, choice.settings, shown, ProfileError, f"rules.{rule_id}.settings"
+        )
+    return layer
 
 
 def _with(profile: Profile, layer: ProfileFile) -> Profile:

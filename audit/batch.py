@@ -1,0 +1,82 @@
+"""A run over many documents: each in a worker of its own, then the rules that compare them."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from audit.document import Checked, Order, check_document, died, failed, failure
+from audit.inputs import Input
+from audit.pool import Died, Limits, Task, run
+from extractor.records import Agreement, Problem
+from rules.finding import Coverage, FindingRecord
+
+Step = Callable[[int, Checked], None]
+"""Told of each document as it is finished: its index and what came of it."""
+
+PRELOAD = ("audit.document", "extractor.reading", "extractor.source")
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOutcome:
+    findings: tuple[FindingRecord, ...] = ()
+    questions: tuple[FindingRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+
+
+def default_jobs() -> int:
+    """As many workers as this process may use cores."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def check_all(
+    inputs: Sequence[Input],
+    order: Order,
+    jobs: int,
+    limits: Limits,
+    step: Step | None = None,
+) -> tuple[Checked, ...]:
+    """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped."""
+    done: dict[int, Checked] = {}
+    for index, checked in _each(inputs, order, jobs, limits):
+        done[index] = checked
+        if step is not None:
+            step(index, checked)
+    stopped = failure("stopped", order.language)
+    return tuple(done.get(index) or Checked(failed(item.path, stopped)) for index, item in enumerate(inputs))
+
+
+def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> Iterator[tuple[int, Checked]]:
+    for index, item in enumerate(inputs):
+        if item.missing is not None:
+            yield index, Checked(failed(item.path, failure(item.missing, order.language)))
+    tasks = [
+        Task(index, check_document, (item.path, order))
+        for index, item in enumerate(inputs)
+        if item.missing is None
+    ]
+    try:
+        for index, result in run(tasks, jobs, limits, PRELOAD):
+            yield index, _checked(inputs[index].path, result, order)
+    except KeyboardInterrupt:
+        return
+
+
+def _checked(path: Path, result: Any | Died, order: Order) -> Checked:
+    return died(path, result, order.language) if isinstance(result, Died) else result
+
+
+def check_together(agreements: Sequence[Agreement], order: Order) -> BatchOutcome:
+    """The rules over the whole batch."""
+    if importlib.util.find_spec("rules.batch") is None:
+        return BatchOutcome()
+    check_batch = importlib.import_module("rules.batch").check_batch
+    outcome = check_batch(tuple(agreements), order.profile, order.context, order.language)
+    return BatchOutcome(outcome.findings, outcome.questions, outcome.problems, outcome.coverage)

@@ -1,0 +1,100 @@
+"""What the options of ``cermat check`` ask for, as things to work with; wrong usage is said at once."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from audit.baseline import BaselineError, load_baseline
+from audit.cli.frame import fail
+from audit.language import current, text
+from audit.run import Acceptance
+from rules.configuration import ConfigurationError
+from rules.profile import Profile, load_profile
+from rules.rule import Context, all_rules
+from rules.waiver import load_waivers
+
+
+def profile(name: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Profile:
+    try:
+        loaded = load_profile(name)
+    except ConfigurationError as error:
+        raise fail("usage.bad-file", message=error.render(current())) from None
+    return loaded.narrowed(_rules("--select", select), _rules("--ignore", ignore))
+
+
+def _rules(option: str, values: Sequence[str]) -> tuple[str, ...]:
+    """Ids or their beginnings, given apart or with commas between."""
+    wanted = tuple(part.strip().upper() for value in values for part in value.split(",") if part.strip())
+    for prefix in wanted:
+        if not any(rule_id.startswith(prefix) for rule_id in all_rules()):
+            raise fail("usage.no-rule-matches", option=option, value=prefix)
+    return wanted
+
+
+def context(regulations: Path | None, roster: Path | None, budget_approved: str | None) -> Context:
+    return Context(
+        regulations=_table("--regulations", regulations),
+        roster=_table("--roster", roster),
+        budget_approved=_date(budget_approved),
+    )
+
+
+def _table(option: str, path: Path | None) -> tuple[dict[str, str], ...]:
+    """The rows of a CSV file (comma or semicolon) by the names in its first row."""
+    if path is None:
+        return ()
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+        first = content.partition("\n")[0]
+        separator = ";" if first.count(";") > first.count(",") else ","
+        rows = [
+            {str(name).strip(): str(value or "").strip() for name, value in row.items() if name}
+            for row in csv.DictReader(content.splitlines(), delimiter=separator)
+        ]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise fail("usage.not-a-table", option=option, path=path, why=_why(error)) from None
+    if not rows:
+        raise fail("usage.not-a-table", option=option, path=path, why=text("usage.table-empty"))
+    return tuple(rows)
+
+
+def _date(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise fail("usage.not-a-date", value=value) from None
+
+
+def acceptance(waivers: Path | None, baseline: Path | None) -> Acceptance:
+    try:
+        return Acceptance(
+            waivers=load_waivers(waivers) if waivers is not None else (),
+            baseline=load_baseline(baseline) if baseline is not None else None,
+        )
+    except ConfigurationError as error:
+        raise fail("usage.bad-file", message=error.render(current())) from None
+    except BaselineError as error:
+        raise fail("usage.not-a-baseline", path=baseline, why=error) from None
+
+
+def folder(out: Path | None) -> Path | None:
+    """``out``, made where it does not exist, and writable."""
+    if out is None:
+        return None
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if not os.access(out, os.W_OK):
+            raise PermissionError(13, os.strerror(13))
+    except OSError as error:
+        raise fail("usage.out-not-folder", path=out, why=_why(error)) from None
+    return out
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,73 @@
+"""``cermat check PATH…``: check documents and report findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audit.cli.frame import define, option
+from audit.language import current
+
+READER = "extractor:read"
+FAIL_ON = ("error", "warning", "info", "none")
+
+
+@define("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@option("--out", type=click.Path(path_type=Path), metavar="FOLDER")
+@option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@option("--profile", default="nasional", show_default=True, metavar="PROFIL")
+@option("--select", multiple=True, metavar="KODE")
+@option("--ignore", multiple=True, metavar="KODE")
+@option("--fail-on", type=click.Choice(FAIL_ON), default="error", show_default=True)
+@option("--password", metavar="TEKS")
+@option("--waivers", type=click.Path(path_type=Path), metavar="FILE")
+@option("--baseline", type=click.Path(path_type=Path), metavar="PATH")
+@option("--regulations", type=click.Path(path_type=Path), metavar="FILE")
+@option("--roster", type=click.Path(path_type=Path), metavar="FILE")
+@option("--budget-approved", metavar="TTTT-BB-HH")
+@option("--jobs", type=click.IntRange(min=1), metavar="N")
+@option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
+def command(**asked: Any) -> int:
+    from audit.batch import default_jobs
+    from audit.cli.asked import acceptance, context, folder, profile
+    from audit.cli.progress import Progress
+    from audit.document import Order
+    from audit.inputs import collect
+    from audit.pool import Limits
+    from audit.run import exit_code, run_check
+
+    out = folder(asked["out"])
+    order = Order(
+        profile=profile(asked["profile"], asked["select"], asked["ignore"]),
+        context=context(asked["regulations"], asked["roster"], asked["budget_approved"]),
+        language=current(),
+        password=asked["password"],
+        crops=out is not None,
+        reader=READER,
+    )
+    accepted = acceptance(asked["waivers"], asked["baseline"])
+    inputs = collect(asked["paths"], out)
+    limits = Limits(seconds=asked["timeout"], cpu_seconds=asked["timeout"] * 2)
+    with Progress(len(inputs), out) as progress:
+        run = run_check(inputs, order, asked["jobs"] or default_jobs(), limits, accepted, progress.step)
+    _report(run, asked["format"], out)
+    return exit_code(run.results, asked["fail_on"])
+
+
+def _report(run: Any, format: str, out: Path | None) -> None:
+    from audit.reports import json
+    from audit.reports.write import write_all
+
+    if out is not None:
+        write_all(run, out, current())
+    if format == "json":
+        click.echo(json.dumped(run.results), nl=False)
+        return
+    from rich.console import Console
+
+    from audit.reports import terminal
+
+    terminal.show(run, Console(highlight=False), current(), out)

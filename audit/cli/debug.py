@@ -1,0 +1,27 @@
+"""``cermat debug FILE --page N``: a page with what was found on it, as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from audit.cli.frame import define, option
+from audit.language import current, text
+
+
+@define("debug")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@option("--page", type=click.IntRange(min=1), required=True, metavar="N")
+@option("--out", "png", type=click.Path(path_type=Path), metavar="PNG")
+@option("--password", metavar="TEKS")
+def command(file: Path, page: int, png: Path | None, password: str | None) -> int:
+    from audit.alone import draw
+
+    target = png or Path(f"{file.stem}-{page}.png")
+    failed = draw(file, page, target, password, current())
+    if failed is not None:
+        click.echo(f"{file}: {failed.message} {text('terminal.advice', advice=failed.advice)}", err=True)
+        return 3
+    click.echo(str(target))
+    return 0

@@ -1,0 +1,35 @@
+"""``cermat rules``: all rules, with what the profile makes of them."""
+
+from __future__ import annotations
+
+import click
+
+from audit.cli.frame import define, option
+from audit.language import current, text
+
+
+@define("rules")
+@option("--profile", default="nasional", show_default=True, metavar="PROFIL")
+@option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
+def command(profile: str, format: str) -> int:
+    from audit.cli.asked import profile as load
+    from audit.rulebook import entries
+
+    listed = entries(load(profile))
+    if format == "json":
+        import json
+
+        click.echo(json.dumps([entry._asdict() for entry in listed], indent=1, ensure_ascii=False))
+        return 0
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    for column in ("id", "name", "severity", "enabled"):
+        table.add_column(text(f"rules.{column}"), no_wrap=column in ("id", "name"))
+    for entry in listed:
+        severity = text(f"word.{entry.severity}")
+        table.add_row(entry.id, entry.name, severity, text("word.yes" if entry.enabled else "word.no"))
+    Console(highlight=False).print(table)
+    click.echo(text("rules.more", language=current()))
+    return 0

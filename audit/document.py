@@ -1,0 +1,125 @@
+"""One document from file to findings: what a worker process does."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from audit.language import Language, text
+from audit.pool import Died
+from audit.reports.crops import Crop, crops_of
+from audit.results import DocumentResult, Failure, SourceRecord, identity
+from extractor.errors import DocumentError, problem_text
+from extractor.records import Agreement, Problem
+from rules.check import Outcome, check
+from rules.profile import Profile
+from rules.rule import Context
+
+Reader = Callable[[Path, str | None], Agreement]
+READER = "extractor:read"
+"""Where the reader is found: module and function. Workers import it themselves, and only they."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a worker for every document of a run."""
+
+    profile: Profile
+    context: Context = field(default_factory=Context)
+    language: Language = "id"
+    password: str | None = None
+    crops: bool = False
+    reader: str = READER
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document's result; ``agreement`` is None where it could not be read. ``crops`` by place."""
+
+    result: DocumentResult
+    agreement: Agreement | None = None
+    crops: tuple[Crop, ...] = ()
+
+
+def check_document(path: Path, order: Order) -> Checked:
+    """Read ``path`` and run the rules on it. What cannot be read comes back as a failed document."""
+    try:
+        agreement = read_document(path, order.password, order.reader)
+    except DocumentError as error:
+        message, advice = error.render(order.language)
+        return Checked(failed(path, Failure(code=error.code, message=message, advice=advice)))
+    if not _is_agreement(agreement):
+        return Checked(failed(path, failure("not-an-agreement", order.language), agreement))
+    outcome = check(agreement, order.profile, order.context, order.language)
+    result = _result(agreement, outcome, order.language)
+    crops = crops_of(path, order.password, result) if order.crops else ()
+    return Checked(result, agreement, crops)
+
+
+def read_document(path: Path, password: str | None, reader: str = READER) -> Agreement:
+    """The agreement in ``path``. Raises DocumentError."""
+    module, _, name = reader.partition(":")
+    read: Reader = getattr(importlib.import_module(module), name)
+    agreement = read(path, password)
+    return agreement.model_copy(update={"source": agreement.source.model_copy(update={"path": str(path)})})
+
+
+def _is_agreement(agreement: Agreement) -> bool:
+    """A title, a party or a table that an agreement has: a letter has none of them."""
+    return bool(agreement.title or agreement.indicators or agreement.actions or agreement.programs)
+
+
+def _result(agreement: Agreement, outcome: Outcome, language: Language) -> DocumentResult:
+    problems = [*(_worded(problem, language) for problem in agreement.problems), *outcome.problems]
+    if not (agreement.indicators or agreement.actions or agreement.programs or agreement.components):
+        problems.append(Problem(code="no-tables", message=text("problem.no-tables", language)))
+    source = agreement.source
+    return DocumentResult.model_validate(
+        {
+            "source": {
+                "path": source.path,
+                "sha256": source.sha256,
+                "pages": source.pages,
+                "kind": source.kind,
+            },
+            "status": "checked-with-problems" if problems else "checked",
+            "findings": outcome.findings,
+            "questions": outcome.questions,
+            "problems": tuple(problems),
+            "coverage": outcome.coverage,
+            **identity(agreement),
+        }
+    )
+
+
+def _worded(problem: Problem, language: Language) -> Problem:
+    """The extractor words its problems in Indonesian; known codes have other words as well."""
+    words = problem_text(problem.code, language)
+    if language == "id" or words == problem.code:
+        return problem
+    return problem.model_copy(update={"message": words})
+
+
+def failed(path: Path, why: Failure, agreement: Agreement | None = None) -> DocumentResult:
+    """The result of a document that was not processed."""
+    source = SourceRecord(path=str(path))
+    if agreement is not None:
+        read = agreement.source
+        source = SourceRecord(path=str(path), sha256=read.sha256, pages=read.pages, kind=read.kind)
+    return DocumentResult(source=source, status="failed", problem=why)
+
+
+def failure(code: str, language: Language, **facts: object) -> Failure:
+    """The failure ``code`` in the words of the catalogue (``failed.<code>``)."""
+    return Failure(
+        code=code,
+        message=text(f"failed.{code}.message", language, **facts),
+        advice=text(f"failed.{code}.advice", language, **facts),
+    )
+
+
+def died(path: Path, end: Died, language: Language) -> Checked:
+    """The result of a document whose worker did not come to an end."""
+    return Checked(failed(path, failure(end.cause, language, detail=end.detail)))

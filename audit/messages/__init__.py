@@ -1,0 +1,1 @@
+"""The words of the program, one file a language; both have the same keys."""

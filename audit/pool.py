@@ -1,0 +1,225 @@
+"""Work in processes that may die alone: each task has bounded wall time, CPU time and memory.
+
+``run`` hands tasks to a few worker processes. A worker is used again for the next task, so that its start is
+paid once; one that crashes, is killed, or runs over a limit takes only its own task with it and is replaced.
+Each worker has a pipe of its own: a worker that dies in the middle of a message harms no other.
+
+(``concurrent.futures`` gives up the whole pool when one worker dies.)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from typing import Any, Literal
+
+Cause = Literal["timeout", "memory", "crash", "internal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one task may cost: seconds on the clock, seconds of CPU, bytes of memory of its process."""
+
+    seconds: float = 900.0
+    cpu_seconds: float = 1200.0
+    memory: int = 4 * 1024**3
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """A task that did not come to an end. ``detail`` names a signal, exit code or exception."""
+
+    cause: Cause
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """``function(*arguments)``, picklable; ``key`` says which task a result belongs to."""
+
+    key: int
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...] = ()
+
+
+def run(
+    tasks: Iterable[Task],
+    jobs: int,
+    limits: Limits = Limits(),
+    preload: tuple[str, ...] = (),
+) -> Iterator[tuple[int, Any | Died]]:
+    """(key, result or ``Died``) of each task as it ends. ``preload`` are modules every worker needs.
+
+    Closing the iterator, or an exception in its consumer, ends the workers.
+    """
+    waiting = deque(tasks)
+    context = _context(preload)
+    workers = [_Worker(context, limits) for _ in range(max(1, min(jobs, len(waiting))))] if waiting else []
+    try:
+        yield from _work_off(waiting, workers)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _context(preload: tuple[str, ...]) -> BaseContext:
+    """Forks of a server that has the modules loaded, where the system has them; fresh processes elsewhere."""
+    if "forkserver" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(preload))
+    return context
+
+
+def _work_off(waiting: deque[Task], workers: list[_Worker]) -> Iterator[tuple[int, Any | Died]]:
+    while waiting or any(worker.task for worker in workers):
+        for worker in workers:
+            if worker.task is None and waiting:
+                worker.start(waiting.popleft())
+        busy = [worker for worker in workers if worker.task]
+        patience = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
+        wait([thing for worker in busy for thing in worker.awaited], timeout=patience)
+        for worker in busy:
+            ended = worker.collect()
+            if ended is not None:
+                yield ended
+
+
+class _Worker:
+    """A process, its pipe, and the task that it is at. The process is started with its first task."""
+
+    def __init__(self, context: BaseContext, limits: Limits) -> None:
+        self._context = context
+        self._limits = limits
+        self._process: Any = None
+        self._pipe: Connection | None = None
+        self.task: Task | None = None
+        self.deadline = 0.0
+
+    @property
+    def awaited(self) -> list[Any]:
+        return [self._pipe, self._process.sentinel]
+
+    def start(self, task: Task) -> None:
+        if self._process is None or not self._process.is_alive():
+            self._spawn()
+        self.task = task
+        self.deadline = time.monotonic() + self._limits.seconds
+        assert self._pipe is not None
+        with contextlib.suppress(OSError):  # a worker that died just now: ``collect`` sees it
+            self._pipe.send((task.function, task.arguments))
+
+    def _spawn(self) -> None:
+        self.end()
+        self._pipe, theirs = multiprocessing.Pipe()
+        self._process = self._context.Process(  # type: ignore[attr-defined]
+            target=_serve, args=(theirs, self._limits), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def collect(self) -> tuple[int, Any | Died] | None:
+        """The end of the task, None while it goes on."""
+        assert self._pipe is not None
+        assert self.task is not None
+        if self._pipe.poll():
+            return self._finished(self._receive())
+        if not self._process.is_alive():
+            return self._finished(_cause(self._process.exitcode))
+        if time.monotonic() >= self.deadline:
+            self.end()
+            return self._finished(Died("timeout", f"{self._limits.seconds:.0f} s"))
+        return None
+
+    def _receive(self) -> Any | Died:
+        assert self._pipe is not None
+        try:
+            return self._pipe.recv()
+        except (EOFError, OSError):
+            self._process.join(5)
+            return _cause(self._process.exitcode)
+
+    def _finished(self, result: Any | Died) -> tuple[int, Any | Died]:
+        assert self.task is not None
+        key, self.task = self.task.key, None
+        if isinstance(result, Died):
+            self.end()  # its memory is not to be trusted any more
+        return key, result
+
+    def end(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(5)
+        self._pipe = self._process = None
+
+
+def _cause(exit_code: int | None) -> Died:
+    if exit_code is not None and exit_code < 0:
+        name = signal.Signals(-exit_code).name
+        cpu = getattr(signal, "SIGXCPU", None)
+        return Died("timeout" if -exit_code == cpu else "crash", name)
+    return Died("crash", f"exit {exit_code}")
+
+
+def _serve(pipe: Connection, limits: Limits) -> None:
+    """The worker: tasks from the pipe until it closes. Runs in the child process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    if not os.environ.get("CERMAT_DEBUG"):
+        _mute()
+    _bound_memory(limits.memory)
+    while True:
+        try:
+            function, arguments = pipe.recv()
+        except (EOFError, OSError):
+            return
+        _bound_cpu(limits.cpu_seconds)
+        pipe.send(_attempt(function, arguments))
+
+
+def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any | Died:
+    try:
+        return function(*arguments)
+    except MemoryError:
+        return Died("memory")
+    except (Exception, SystemExit) as error:
+        if os.environ.get("CERMAT_DEBUG"):
+            import traceback
+
+            traceback.print_exc()
+        return Died("internal", f"{type(error).__name__}: {error}"[:200])
+
+
+def _mute() -> None:
+    """Native libraries write where they like; standard output belongs to the parent's result."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+
+def _bound_memory(size: int) -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bound_cpu(seconds: float) -> None:
+    """From now on; the process has used some for earlier tasks."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        used = time.process_time()
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used + seconds) + 1, hard))

@@ -1,0 +1,53 @@
+"""Places and values in the words of a reader."""
+
+from __future__ import annotations
+
+import re
+
+from audit.language import Language, text
+from extractor.records import Agreement
+from rules.finding import FindingRecord, PlaceRecord
+
+_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+
+
+def place_words(place: PlaceRecord, language: Language) -> str:
+    """``hlm. 4`` or ``baris 120``; empty where the place is not known."""
+    if place.line is not None:
+        return f"{text('word.line', language)} {place.line}"
+    if place.page is not None:
+        return f"{text('word.page', language)} {place.page}"
+    return ""
+
+
+def places_words(finding: FindingRecord, language: Language) -> str:
+    """All places, each once, in the order of the finding."""
+    named = (place_words(place, language) for place in finding.evidence if place.document is None)
+    return ", ".join(dict.fromkeys(word for word in named if word))
+
+
+def subject_words(subject: str, agreement: Agreement | None, language: Language) -> str:
+    """The subject's path in words: ``indicators[2].targets.annual`` → ``indikator 3, target tahunan``.
+
+    Rows that print a number are named by it, others by their place in the table.
+    """
+    words = []
+    for name, index in _STEP.findall(subject):
+        label = _label(name, language)
+        if not label:
+            continue
+        words.append(f"{label} {_row(agreement, name, int(index))}" if index else label)
+    return ", ".join(words) or text("field.document", language)
+
+
+def _label(name: str, language: Language) -> str:
+    try:
+        return text(f"field.{name}", language)
+    except KeyError:
+        return name.replace("_", " ")
+
+
+def _row(agreement: Agreement | None, name: str, index: int) -> str:
+    rows = getattr(agreement, name, ())
+    number = getattr(rows[index], "number", None) if index < len(rows) else None
+    return str(number).rstrip(".") if number else str(index + 1)

@@ -1,0 +1,99 @@
+"""The summary on the terminal: documents, findings by gravity with their places, what to look at next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.language import Language, text
+from audit.reports.places import places_words, subject_words
+from audit.results import DocumentResult, Results
+from audit.run import Run
+from extractor.records import Agreement
+from rules.finding import FindingRecord
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def show(run: Run, console: Console, language: Language, out: Path | None = None) -> None:
+    """Print the run. ``out`` is the folder of the written reports."""
+    for checked in run.documents:
+        _document(checked.result, checked.agreement, console, language)
+    _batch(run.results, console, language)
+    _summary(run.results, console, language, out)
+
+
+def _document(
+    result: DocumentResult, agreement: Agreement | None, console: Console, language: Language
+) -> None:
+    _line(console, "bold", result.source.path)
+    if result.problem is not None:
+        failed = text("terminal.document-failed", language)
+        _line(console, "bold red", f"  {failed}  {result.problem.message}")
+        _line(console, "", f"  {text('terminal.advice', language, advice=result.problem.advice)}\n")
+        return
+    for finding in result.findings:
+        _finding(finding, agreement, console, language)
+    if not result.findings:
+        _line(console, "green", f"  {text('terminal.no-findings', language)}")
+    _notes(result, console, language)
+    _line(console, "", "")
+
+
+def _finding(
+    finding: FindingRecord, agreement: Agreement | None, console: Console, language: Language
+) -> None:
+    from rich.text import Text
+
+    line = Text("  ")
+    line.append(f"{text(f'word.{finding.severity}', language):<11}", _STYLES[finding.severity])
+    line.append(f" {finding.rule} ", "bold")
+    line.append(finding.message)
+    where = [subject_words(finding.subject, agreement, language), places_words(finding, language)]
+    line.append(f" ({'; '.join(part for part in where if part)})", "dim")
+    console.print(line, soft_wrap=True)
+
+
+def _notes(result: DocumentResult, console: Console, language: Language) -> None:
+    if result.questions:
+        _line(console, "magenta", f"  {text('terminal.questions', language, n=len(result.questions))}")
+    if result.waived:
+        _line(console, "dim", f"  {text('terminal.waived', language, n=len(result.waived))}")
+    if result.known:
+        _line(console, "dim", f"  {text('terminal.known', language, n=len(result.known))}")
+    for problem in result.problems:
+        page = f"{text('word.page', language)} {problem.page}: " if problem.page else ""
+        _line(console, "yellow", f"  {text('terminal.problem', language)}: {page}{problem.message}")
+
+
+def _batch(results: Results, console: Console, language: Language) -> None:
+    if not (results.batch or results.batch_questions or results.batch_problems):
+        return
+    _line(console, "bold", text("terminal.batch", language))
+    for finding in results.batch:
+        _finding(finding, None, console, language)
+    if results.batch_questions:
+        _line(console, "magenta", f"  {text('terminal.questions', language, n=len(results.batch_questions))}")
+    for problem in results.batch_problems:
+        _line(console, "yellow", f"  {text('terminal.problem', language)}: {problem.message}")
+    _line(console, "", "")
+
+
+def _summary(results: Results, console: Console, language: Language, out: Path | None) -> None:
+    for notice in results.waivers:
+        _line(console, "yellow", notice.message)
+    _line(console, "bold", text("terminal.summary", language, **results.summary.model_dump()))
+    rules = results.rules
+    _line(console, "dim", text("terminal.rules", language, run=rules.run, profile=rules.profile))
+    if out is not None:
+        _line(console, "", text("terminal.written", language, path=out))
+
+
+def _line(console: Console, style: str, words: str) -> None:
+    """As it is: nothing in a document's words is markup."""
+    from rich.text import Text
+
+    console.print(Text(words, style), soft_wrap=True)

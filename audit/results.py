@@ -1,0 +1,126 @@
+"""The published result of ``cermat check``: its JSON, described by ``cermat schema findings``.
+
+Names are English, values keep the documents' own words; fields may be added, never renamed.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from extractor.records import Agreement, Problem, Record
+from extractor.records.agreement import SourceKind
+from rules.finding import Coverage, DocumentStatus, FindingRecord, Severity
+
+SCHEMA_VERSION = "1"
+
+
+class SourceRecord(Record):
+    """The file. Only ``path`` is known of one that could not be opened."""
+
+    path: str
+    sha256: str | None = None
+    pages: int | None = None
+    kind: SourceKind | None = None
+
+
+class Failure(Record):
+    """Why a document was not processed, and what to do about it."""
+
+    code: str
+    message: str
+    advice: str
+
+
+class DocumentResult(Record):
+    """What came of one document. ``known`` are findings that the baseline had already."""
+
+    source: SourceRecord
+    status: DocumentStatus
+    problem: Failure | None = None
+    title: str | None = None
+    organisation: str | None = None
+    year: int | None = None
+    amended: bool = False
+    findings: tuple[FindingRecord, ...] = ()
+    waived: tuple[FindingRecord, ...] = ()
+    questions: tuple[FindingRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    known: tuple[FindingRecord, ...] = ()
+
+
+class RulesRun(Record):
+    run: int
+    profile: str
+
+
+class Counts(Record):
+    """Findings by gravity, questions and waived ones, documents by what came of them."""
+
+    documents: int = 0
+    checked: int = 0
+    with_problems: int = 0
+    failed: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    questions: int = 0
+    waived: int = 0
+    known: int = 0
+
+
+class WaiverNotice(Record):
+    """A waiver that did nothing, has expired, or reaches further than its author may have meant."""
+
+    kind: Literal["unused", "expired", "broad"]
+    entry: int
+    message: str
+
+
+class Results(Record):
+    """One run of ``cermat check``."""
+
+    schema_version: Literal["1"] = "1"
+    documents: tuple[DocumentResult, ...]
+    batch: tuple[FindingRecord, ...] = ()
+    batch_waived: tuple[FindingRecord, ...] = ()
+    batch_questions: tuple[FindingRecord, ...] = ()
+    batch_known: tuple[FindingRecord, ...] = ()
+    batch_problems: tuple[Problem, ...] = ()
+    batch_coverage: tuple[Coverage, ...] = ()
+    rules: RulesRun
+    summary: Counts = Counts()
+    waivers: tuple[WaiverNotice, ...] = Field(default=(), description="Waivers to look at")
+
+    def findings(self) -> tuple[FindingRecord, ...]:
+        """All that are neither waived nor questions."""
+        return (*(found for document in self.documents for found in document.findings), *self.batch)
+
+
+def identity(agreement: Agreement) -> dict[str, object]:
+    """What names a document in its result, apart from the file."""
+    return {name: getattr(agreement, name) for name in ("title", "organisation", "year", "amended")}
+
+
+def count(results: Results) -> Counts:
+    """The counts of ``results``, whose own ``summary`` is not looked at."""
+    documents = results.documents
+    findings = results.findings()
+    grave = {severity: sum(found.severity is severity for found in findings) for severity in Severity}
+    status = {
+        name: sum(document.status == name for document in documents) for name in get_args(DocumentStatus)
+    }
+    return Counts(
+        documents=len(documents),
+        checked=status["checked"],
+        with_problems=status["checked-with-problems"],
+        failed=status["failed"],
+        errors=grave[Severity.ERROR],
+        warnings=grave[Severity.WARNING],
+        infos=grave[Severity.INFO],
+        questions=sum(len(document.questions) for document in documents) + len(results.batch_questions),
+        waived=sum(len(document.waived) for document in documents) + len(results.batch_waived),
+        known=sum(len(document.known) for document in documents) + len(results.batch_known),
+    )

@@ -1,0 +1,69 @@
+"""The rules as a list and as pages for people."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from audit.language import Language, text
+from rules.basis import all_bases
+from rules.page import load_page
+from rules.profile import Profile
+from rules.rule import Rule, all_rules
+
+
+class Entry(NamedTuple):
+    """A rule as a profile has it."""
+
+    id: str
+    name: str
+    severity: str
+    enabled: bool
+    scope: str
+    settings: dict[str, Any]
+
+
+def entries(profile: Profile) -> tuple[Entry, ...]:
+    """Every rule in order of id."""
+    running = {rule.id for scope in ("agreement", "batch") for rule in profile.rules(scope)}
+    return tuple(
+        Entry(
+            rule.id,
+            rule.name,
+            str(profile.severity(rule, None)),
+            rule.id in running,
+            rule.scope,
+            profile.settings(rule).model_dump(mode="json"),
+        )
+        for rule in all_rules().values()
+    )
+
+
+def explained(rule: Rule, language: Language) -> str:
+    """The rule's page in ``language`` as Markdown: what and why, basis, settings, tested examples."""
+    page = load_page(rule.page)
+    parts = [f"# {rule.id} {rule.name}", page.text[language].strip()]
+    parts.append(f"**{text('rules.severity', language)}.** {text(f'word.{rule.severity}', language)}")
+    parts.append(f"**{text('rules.basis', language)}.** {'; '.join(_bases(rule, language))}")
+    if rule.settings.model_fields:
+        parts.append(f"**{text('rules.settings', language)}.**\n\n{_settings(rule)}")
+    parts.append(f"**{text('rules.message', language)}.** `{page.templates[language]['message']}`")
+    passes, fails, doubtful = page.count("pass", "near-miss"), page.count("fail"), page.count("doubtful")
+    parts.append(text("rules.examples", language, passes=passes, fails=fails, doubtful=doubtful))
+    return "\n\n".join(parts) + "\n"
+
+
+def _bases(rule: Rule, language: Language) -> list[str]:
+    """Verified bases in words; the others are named as unverified, which a report never shows."""
+    words = []
+    for key in rule.basis:
+        basis = all_bases()[key]
+        if basis.verified_by:
+            words.append(basis.id if language == "id" else basis.en)
+        else:
+            words.append(text("rules.basis-unverified", language, title=basis.title))
+    return words
+
+
+def _settings(rule: Rule) -> str:
+    defaults = rule.settings().model_dump(mode="json")
+    return "\n".join(f"- `{name} = {value}`" for name, value in defaults.items())
