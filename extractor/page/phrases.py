@@ -11,6 +11,10 @@ _WIDE = 2.2  # of the text size: a gap that may part what stands side by side
 _SURE = 3.6  # of the text size: a gap that does
 _EVEN = 1.5  # the gaps of a justified line differ by less than this factor
 _EDGE = 2.0
+_MONTHS = {
+    "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
+    "oktober", "november", "nopember", "desember",
+}  # fmt: skip
 
 
 def phrases_of(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -41,11 +45,24 @@ def _part(line: TextLine, neighbours: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _gaps(words: Sequence[Word]) -> list[tuple[int, float]]:
-    """(index of the word after it, width) of each gap; before a colon there is none (``Nama   : …``)."""
+    """(index of the word after it, width) of each gap."""
     return [
-        (index, 0.0 if words[index].text.startswith(":") else words[index].box[0] - words[index - 1].box[2])
+        (
+            index,
+            0.0 if _held(words[index - 1], words[index]) else words[index].box[0] - words[index - 1].box[2],
+        )
         for index in range(1, len(words))
     ]
+
+
+def _held(before: Word, after: Word) -> bool:
+    """Words that belong together over any gap: ``Nama   : …``, and a date left open, ``Place,    2025``."""
+    if after.text.startswith(":") or before.text == ":":
+        return True
+    dated = after.text.strip(".,").lower() in _MONTHS or (
+        after.text.isdigit() and len(after.text) in (1, 2, 4)
+    )
+    return before.text.endswith(",") and (dated or not after.text.strip("._…"))
 
 
 def _corridor(words: Sequence[Word], index: int, neighbours: Sequence[TextLine]) -> bool:

@@ -53,6 +53,8 @@ def join_lines(lines: Sequence[PrintedLine]) -> Joined:
     left = min(line.box[0] for line in lines)
     right = max(line.box[2] for line in lines)
     pitch = _pitch(lines)
+    if all(len(line.text.strip()) == 1 and line.text.strip().isalpha() for line in lines):
+        return Joined("".join(line.text.strip() for line in lines))
     numeric = all(_NUMERIC.match(line.text.strip()) for line in lines)
     text, doubtful = lines[0].text.strip(), False
     for above, line in pairwise(lines):

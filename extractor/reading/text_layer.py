@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import pdfplumber
 
 from extractor.errors import problem_text
+from extractor.grid.bands import split_rows
+from extractor.grid.lists import find_lists
 from extractor.grid.model import Cell, Grid
+from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
@@ -32,9 +34,17 @@ def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
 
 def read_page(page: DigitalPage) -> ReadPage:
     """The same from a page already loaded."""
-    grids = find_ruled(page)
-    held, outside = place_words(page.words, grids)
+    ruled = find_ruled(page)
+    held, outside = place_words(page.words, ruled)
+    grids = [split_rows(grid, words) for grid, words in zip(ruled, held, strict=True)]
+    if any(grid is not before for grid, before in zip(grids, ruled, strict=True)):
+        held, outside = place_words(page.words, grids)
+    lists = find_lists(outside, [grid.box for grid in grids])
+    if lists:
+        listed, outside = place_words(outside, lists)
+        grids, held = [*grids, *lists], [*held, *listed]
     tables = [_table(page, grid, cells) for grid, cells in zip(grids, held, strict=True)]
+    tables.sort(key=lambda table: table.evidence.bbox[1] if table.evidence.bbox else 0.0)
     lines = phrases_of(text_lines(outside))
     return ReadPage(
         number=page.number,
@@ -45,78 +55,6 @@ def read_page(page: DigitalPage) -> ReadPage:
         lines=tuple(_line(line, page.number, page.frame) for line in lines),
         problems=tuple(_problems(page)),
     )
-
-
-def place_words(
-    words: Iterable[Word], grids: Sequence[Grid]
-) -> tuple[list[dict[int, list[Word]]], list[Word]]:
-    """(for each grid the words of each cell by its index, the words outside). A word lies where its middle
-    does; one that runs over an upright rule without a letter on it is parted there."""
-    maps = [_Places(grid) for grid in grids]
-    held: list[dict[int, list[Word]]] = [{} for _ in grids]
-    outside: list[Word] = []
-    for word in words:
-        for piece in _pieces(word, maps):
-            for places, cells in zip(maps, held, strict=True):
-                index = places.cell_at(*piece.middle)
-                if index is not None:
-                    cells.setdefault(index, []).append(piece)
-                    break
-            else:
-                outside.append(piece)
-    return held, outside
-
-
-class _Places:
-    """Which cell of a grid covers a point."""
-
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
-        self.covered: dict[tuple[int, int], int] = {}
-        for index, cell in enumerate(grid.cells):
-            for row in range(cell.row, cell.row + cell.row_span):
-                for column in range(cell.column, cell.column + cell.column_span):
-                    self.covered[row, column] = index
-
-    def cell_at(self, x: float, y: float) -> int | None:
-        xs, ys = self.grid.xs, self.grid.ys
-        if not (xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]):
-            return None
-        row = min(bisect_right(ys, y) - 1, len(ys) - 2)
-        column = min(bisect_right(xs, x) - 1, len(xs) - 2)
-        return self.covered.get((row, column))
-
-
-def _pieces(word: Word, maps: Sequence[_Places]) -> list[Word]:
-    if word.turn or len(word.ends) != len(word.text):
-        return [word]
-    for places in maps:
-        index = places.cell_at(*word.middle)
-        if index is None:
-            continue
-        x0, _, x1, _ = places.grid.cells[index].box
-        if word.box[0] >= x0 - 1 and word.box[2] <= x1 + 1:
-            return [word]
-        for side in (x0, x1):
-            cut = _cut(word, side)
-            if cut:
-                return [_slice(word, 0, cut), _slice(word, cut, len(word.text))]
-    return [word]
-
-
-def _cut(word: Word, x: float) -> int:
-    """The index of the first letter after an upright rule at x, 0 where the rule goes through a letter."""
-    for index in range(1, len(word.ends)):
-        left, right = word.ends[index - 1][1], word.ends[index][0]
-        if left - 0.2 <= x <= right + 0.2 and right - left > 0.05 * word.size:
-            return index
-    return 0
-
-
-def _slice(word: Word, start: int, end: int) -> Word:
-    ends = word.ends[start:end]
-    box = (ends[0][0], word.box[1], ends[-1][1], word.box[3])
-    return Word(word.text[start:end], box, word.size, word.bold, word.turn, ends)
 
 
 def _table(page: DigitalPage, grid: Grid, words: dict[int, list[Word]]) -> ReadTable:

@@ -1,0 +1,164 @@
+"""Rows inside one ruled row: several indicators in one cell, each with its value beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractor.grid.fit import Fit, fit_rows, middle
+from extractor.grid.model import Cell, Grid
+from extractor.grid.places import CellWords
+from extractor.grid.values import is_broken, is_list_number, is_value
+from extractor.page.textlines import TextLine, text_lines
+
+_BLOCK = 1.35  # of the line height: lines further apart are of different blocks
+_LEVEL = 0.5  # of the line height: values of two columns closer than this are of one row
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A cell of the band with its lines; ``values`` says that each of them is a value."""
+
+    cell: Cell
+    lines: list[TextLine]
+    values: bool
+
+
+def split_rows(grid: Grid, words: CellWords) -> Grid:
+    """The grid with its ruled rows parted where their text shows several rows; else the same grid."""
+    for row in range(grid.rows - 1, -1, -1):
+        band = _band(grid, words, row)
+        parted = _parting(band) if len(band) >= 2 else None
+        if parted is not None:
+            cuts, sure = parted
+            grid = _parted(grid, row, band, cuts, sure)
+    return grid
+
+
+def _band(grid: Grid, words: CellWords, row: int) -> list[_Column]:
+    """The cells that fill exactly this ruled row."""
+    band = []
+    for index, cell in enumerate(grid.cells):
+        if cell.row == row and cell.row_span == 1:
+            lines = text_lines(words.get(index, ()))
+            values = bool(lines) and all(is_value(line.text) for line in lines)
+            band.append(_Column(cell, lines, values))
+    return band
+
+
+def _parting(band: list[_Column]) -> tuple[list[float], bool] | None:
+    """(y between the rows, whether that is sure), None for a band that is one row."""
+    columns = [c for c in band if c.values and len(c.lines) > 1 and not _numbers(c) and not _broken(c.lines)]
+    texts = [column for column in band if column.lines and not column.values]
+    if not columns or not texts:
+        return None
+    values = _levels([middle(line) for column in columns for line in column.lines], columns[0].lines)
+    numbers = [middle(line) for column in band if _numbers(column) for line in column.lines]
+    fits = [(fit_rows(text.lines, values, numbers), text) for text in texts if len(text.lines) >= len(values)]
+    usable = [(fit, text) for fit, text in fits if fit is not None and fit.good and _filled(fit)]
+    if not usable:
+        return None
+    fit, text = min(usable, key=lambda pair: (pair[0].cost, -len(pair[1].lines)))
+    if not _parted_visibly(fit, text.lines):
+        return None
+    cuts = [
+        (text.lines[end - 1].box[3] + text.lines[start].box[1]) / 2
+        for (_, end), (start, _) in pairwise(fit.rows)
+    ]
+    return cuts, fit.sure
+
+
+def _numbers(column: _Column) -> bool:
+    return (
+        bool(column.lines) and column.cell.column == 0 and all(is_list_number(x.text) for x in column.lines)
+    )
+
+
+def _broken(lines: Sequence[TextLine]) -> bool:
+    return any(is_broken(upper.text, lower.text) for upper, lower in pairwise(lines))
+
+
+def _filled(fit: Fit) -> bool:
+    return all(start < end for start, end in fit.rows)
+
+
+def _levels(places: list[float], lines: Sequence[TextLine]) -> list[float]:
+    """The different heights at which values stand."""
+    height = lines[0].box[3] - lines[0].box[1]
+    levels: list[float] = []
+    for place in sorted(places):
+        if not levels or place - levels[-1] > _LEVEL * height:
+            levels.append(place)
+    return levels
+
+
+def _parted_visibly(fit: Fit, lines: Sequence[TextLine]) -> bool:
+    """Whether each row starts after a gap, or as a new sentence or item does; else it may be one text."""
+    for start, _ in fit.rows[1:]:
+        above, line = lines[start - 1], lines[start]
+        gap = line.box[1] - above.box[3] > (_BLOCK - 1) * (line.box[3] - line.box[1])
+        anew = line.text[:1].isupper() or is_list_number(line.text.split()[0])
+        if not gap and not anew:
+            return False
+    return True
+
+
+def _parted(grid: Grid, row: int, band: list[_Column], cuts: list[float], sure: bool) -> Grid:
+    more = len(cuts)
+    ys = (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :])
+    in_band = {id(column.cell) for column in band}
+    cells: list[Cell] = []
+    for cell in grid.cells:
+        if id(cell) in in_band:
+            continue
+        down = more if cell.row > row else 0
+        grown = more if cell.row <= row < cell.row + cell.row_span else 0
+        span = cell.row_span + grown
+        cells.append(Cell(cell.row + down, cell.column, span, cell.column_span, cell.box, cell.doubtful))
+    edges = [grid.ys[row], *cuts, grid.ys[row + 1]]
+    for column in band:
+        for top, bottom, doubt in _spans(column, edges):
+            box = (column.cell.box[0], edges[top], column.cell.box[2], edges[bottom])
+            doubtful = column.cell.doubtful or doubt or not sure
+            cells.append(
+                Cell(row + top, column.cell.column, bottom - top, column.cell.column_span, box, doubtful)
+            )
+    return Grid(tuple(cells), grid.xs, ys, ruled=False)
+
+
+def _spans(column: _Column, edges: list[float]) -> list[tuple[int, int, bool]]:
+    """(first row, row after the last, doubtful) of each cell that this one becomes.
+
+    Values go to the rows at which they stand; one value beside several rows may be meant for all of them,
+    so that the blanks are doubtful. Other text goes by its blocks, each down to the next.
+    """
+    count = len(edges) - 1
+    if not column.lines:
+        return [(0, count, False)]
+    if column.values and not _numbers(column):
+        filled = {_row(edges, middle(line)) for line in column.lines}
+        return [(row, row + 1, row not in filled) for row in range(count)]
+    starts = sorted({_row(edges, middle(block[0])) for block in blocks(column.lines)})
+    if starts[0] != 0:
+        starts = [0, *starts]
+    return [(a, b, False) for a, b in pairwise([*starts, count])]
+
+
+def _row(edges: list[float], y: float) -> int:
+    return max(0, min(sum(edge <= y for edge in edges) - 1, len(edges) - 2))
+
+
+def blocks(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Lines in groups: parted by more space than lines usually have, or by the number of a list."""
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if groups:
+            above = groups[-1][-1]
+            step = middle(line) - middle(above)
+            near = step <= _BLOCK * max(line.box[3] - line.box[1], above.box[3] - above.box[1])
+            if near and not is_list_number(line.text.split()[0]):
+                groups[-1].append(line)
+                continue
+        groups.append([line])
+    return groups

@@ -1,0 +1,41 @@
+"""What stands in a column of values, by its form alone: targets, amounts, numbers of a list."""
+
+from __future__ import annotations
+
+import re
+
+_VALUE = re.compile(
+    r"""^(?:
+        [≥≤<>=±]?\s*(?:Rp\.?\s*)?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){0,2}
+      | N\s*/\s*A | [-–—]{1,2} | [A-D]{1,3}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
+    )$""",
+    re.VERBOSE,
+)
+_AMOUNT = re.compile(r"^(?:Rp\.?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,2})?|(?:,\d{3})+(?:\.\d{1,2})?)(?:,-)?$")
+_LIST_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[IVX]{1,5})[.)]{0,2}$")
+_CURRENCY = re.compile(r"^:?(?:Rp\.?)?:?$", re.IGNORECASE)
+_BROKEN = re.compile(r"[.,]$")
+
+
+def is_value(text: str) -> bool:
+    """``12,4`` ``≥ 80`` ``95,40%`` ``0,9 Angka`` ``N/A`` ``-`` ``BB`` ``81 (A)`` ``Rp1.000.000,00``."""
+    return bool(_VALUE.match(text.strip()))
+
+
+def is_amount(text: str) -> bool:
+    """A number with its thousands marked, with or without ``Rp``."""
+    return bool(_AMOUNT.match(text.strip()))
+
+
+def is_list_number(text: str) -> bool:
+    return bool(_LIST_NUMBER.match(text.strip()))
+
+
+def is_currency(text: str) -> bool:
+    """``Rp`` or the colon before an amount, standing apart from it."""
+    return bool(_CURRENCY.match(text.strip()))
+
+
+def is_broken(upper: str, lower: str) -> bool:
+    """Whether two lines of a cell may be one number broken over them."""
+    return bool(_BROKEN.search(upper.strip())) or lower.strip()[:1] in (".", ",", "%")
