@@ -44,7 +44,8 @@ def test_example(rule: Rule, example: Example) -> None:
 def test_page_is_complete(rule: Rule) -> None:
     page = load_page(rule.page)
     assert page.count("pass", "near-miss") >= 2
-    assert page.count("fail") >= 2
+    failing = page.count("fail") or page.count("doubtful")  # some rules can only ask
+    assert failing >= 2
     assert rule.page.read_text(encoding="utf-8").startswith(f"# {rule.id} {rule.name}\n")
 
 

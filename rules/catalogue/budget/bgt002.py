@@ -1,0 +1,48 @@
+"""BGT002: programs that do not add up to the printed total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.records import Agreement
+from rules.confusion import can_misread
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+from rules.sums import amount, misread_explains, rounding
+
+
+@rule(id="BGT002", name="budget-total", severity=Severity.ERROR, needs=("programs", "programs_total"))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Σ of the highest level = total, or of a lower one where the list prints several."""
+    total = agreement.programs_total
+    if total is None or total.value is None:
+        return
+    wanted = Decimal(total.value)
+    margin = rounding([*(p.budget_text for p in agreement.programs), total.text])
+    levels = sorted({program.level for program in agreement.programs})
+    sums = {level: _sum(agreement, level) for level in levels}
+    if any(found is None or abs(found - wanted) <= margin for found in sums.values()):
+        return
+    level = levels[0]
+    rows = [(i, p) for i, p in enumerate(agreement.programs) if p.level == level]
+    found = sums[level] or Decimal(0)
+    amounts = [value for _, p in rows if (value := amount(p)) is not None]
+    yield Finding.at(
+        "programs_total",
+        *(f"programs[{index}]" for index, _ in rows),
+        confusable=can_misread(agreement) and misread_explains(amounts, wanted),
+        total=wanted,
+        sum=found,
+        gap=found - wanted,
+        count=len(rows),
+        digit=misread_explains(amounts, wanted),
+    )
+
+
+def _sum(agreement: Agreement, level: int) -> Decimal | None:
+    """Σ of a level; None where an amount of it could not be told."""
+    amounts = [amount(program) for program in agreement.programs if program.level == level]
+    if any(value is None for value in amounts):
+        return None
+    return sum((value for value in amounts if value is not None), Decimal(0))

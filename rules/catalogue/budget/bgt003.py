@@ -1,0 +1,74 @@
+"""BGT003: activities that do not add up to their program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.records import Agreement
+from rules.confusion import can_misread
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+from rules.sums import amount, misread_explains, rounding
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """A budget line and the lines one level below it, as indices of ``programs``."""
+
+    parent: int
+    children: tuple[int, ...]
+    whole: Decimal
+    parts: tuple[Decimal, ...]
+    margin: Decimal
+
+    @property
+    def gap(self) -> Decimal:
+        return sum(self.parts, Decimal(0)) - self.whole
+
+    @property
+    def fits(self) -> bool:
+        return abs(self.gap) <= self.margin
+
+
+@rule(id="BGT003", name="budget-children", severity=Severity.ERROR, needs=("programs",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Σ of children = parent. Less may be a partial list: it is an error only beside families that fit."""
+    families = list(_families(agreement))
+    lists_whole = any(family.fits for family in families)
+    for family in families:
+        if family.fits:
+            continue
+        partial = family.gap < 0 and not lists_whole
+        yield Finding.at(
+            f"programs[{family.parent}]",
+            *(f"programs[{index}]" for index in family.children),
+            severity=Severity.INFO if partial else None,
+            confusable=can_misread(agreement) and misread_explains(family.parts, family.whole),
+            program=agreement.programs[family.parent].name,
+            budget=family.whole,
+            sum=family.whole + family.gap,
+            gap=family.gap,
+            count=len(family.children),
+            partial=partial,
+        )
+
+
+def _families(agreement: Agreement) -> Iterator[_Family]:
+    """Parents with children and readable amounts throughout; one child that repeats its parent fits."""
+    programs = agreement.programs
+    for index, program in enumerate(programs):
+        children = []
+        for below in range(index + 1, len(programs)):
+            if programs[below].level <= program.level:
+                break
+            if programs[below].level == program.level + 1:
+                children.append(below)
+        parts = [amount(programs[child]) for child in children]
+        whole = amount(program)
+        known = tuple(part for part in parts if part is not None)
+        if whole is None or not children or len(known) < len(parts):
+            continue
+        texts = [program.budget_text, *(programs[child].budget_text for child in children)]
+        yield _Family(index, tuple(children), whole, known, rounding(texts))

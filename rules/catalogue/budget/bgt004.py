@@ -1,0 +1,39 @@
+"""BGT004: amounts of money that are not written the Indonesian way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+_INDONESIAN = re.compile(
+    r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d{1,2}|,\s*[-–—=]{1,2})?\s*", re.IGNORECASE
+)
+_NOTHING = re.compile(r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:[-–—]{1,3}|0|n/a)\s*", re.IGNORECASE)
+_PLAIN_DIGITS = re.compile(r"\d{5,}")
+
+
+@rule(id="BGT004", name="amount-format", severity=Severity.INFO, needs=("programs",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Points part thousands, a comma parts cents; one finding lists all amounts written otherwise."""
+    printed = [(f"programs[{i}]", p.budget_text) for i, p in enumerate(agreement.programs)]
+    if agreement.programs_total is not None:
+        printed.append(("programs_total", agreement.programs_total.text))
+    odd = [(path, text.strip()) for path, text in printed if text and text.strip() and not _is_usual(text)]
+    if odd:
+        yield Finding.at(
+            *(path for path, _ in odd),
+            amounts=[text for _, text in odd][:10],
+            count=len(odd),
+            all=len(printed),
+        )
+
+
+def _is_usual(text: str) -> bool:
+    body = text.strip()
+    if _NOTHING.fullmatch(body):
+        return True
+    return _INDONESIAN.fullmatch(body) is not None and _PLAIN_DIGITS.search(body) is None

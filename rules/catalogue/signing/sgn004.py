@@ -1,0 +1,24 @@
+"""SGN004: a signature block without ink on a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.parts import mentions, where
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(
+    id="SGN004",
+    name="signature-missing",
+    severity=Severity.WARNING,
+    basis=("P53 D.1.b",),
+    needs=("scan", "parties"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """No ink between title and name: always a question, the eye decides."""
+    for path, party in mentions(agreement):
+        if party.place == "signature" and party.signed is False:
+            yield Finding.at(path, question=True, name=party.name, place=where(party))

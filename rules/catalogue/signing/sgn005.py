@@ -1,0 +1,45 @@
+"""SGN005: the head of a regional body who does not sign with the head of region."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Party
+from rules.finding import Finding, Severity
+from rules.parts import mentions
+from rules.positions import expanded, is_head_of_body, is_head_of_region
+from rules.rule import Context, RuleSettings, rule
+
+_ABOVE_REGIONS = re.compile(r"\b(?:menteri|presiden|kementerian|kepala lembaga|ketua (?:komisi|mahkamah))\b")
+
+
+@rule(
+    id="SGN005",
+    name="signatory-level",
+    severity=Severity.WARNING,
+    basis=("P53 C.1",),
+    needs=("parties",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Head of body ↔ head of region, elected or acting; lower levels are left to the body's own policy."""
+    first = _positioned(agreement, "first")
+    second = _positioned(agreement, "second")
+    if not first or not second or not is_head_of_body(first[0][1].position or ""):
+        return
+    positions = [party.position or "" for _, party in second]
+    if any(is_head_of_region(text) or _ABOVE_REGIONS.search(expanded(text)) for text in positions):
+        return
+    yield Finding.at(
+        f"{second[0][0]}.position",
+        second[0][0],
+        f"{first[0][0]}.position",
+        first[0][0],
+        body=first[0][1].position,
+        superior=second[0][1].position,
+        name=second[0][1].name,
+    )
+
+
+def _positioned(agreement: Agreement, role: str) -> list[tuple[str, Party]]:
+    return [(path, party) for path, party in mentions(agreement) if party.role == role and party.position]

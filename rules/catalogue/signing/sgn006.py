@@ -1,0 +1,69 @@
+"""SGN006: a block with another person or another office than the statement names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Party
+from rules.finding import Finding, Severity
+from rules.names import joined, same_person
+from rules.parts import mentions, where
+from rules.positions import without_acting
+from rules.rule import Context, RuleSettings, rule
+from rules.similarity import is_abridged, likeness
+
+Mention = tuple[str, Party]
+OTHER_OFFICE = 75
+"""Below this likeness two positions are two offices; above, they are wordings of one (IDN008)."""
+
+
+@rule(id="SGN006", name="blocks-differ", severity=Severity.WARNING, needs=("parties",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Each block bears the name and office that the identity of its role states; spelling is IDN007's."""
+    for role in ("first", "second"):
+        of_role = [item for item in mentions(agreement) if item[1].role == role]
+        stated = _stated(of_role)
+        if not stated:
+            continue
+        for path, party in of_role:
+            if (path, party) in stated:
+                continue
+            if joined(party.name) and not any(same_person(party.name, p.name) for _, p in stated):
+                yield _differs(path, party, stated[0], "name")
+            elif (other := _other_office(party, stated)) is not None:
+                yield _differs(path, party, other, "position")
+
+
+def _stated(of_role: list[Mention]) -> list[Mention]:
+    """The identities of the first part that has any: the statement's, as a rule."""
+    identities = [item for item in of_role if item[1].place == "identity" and joined(item[1].name)]
+    return [item for item in identities if item[1].section == identities[0][1].section]
+
+
+def _other_office(party: Party, stated: list[Mention]) -> Mention | None:
+    """A stated mention whose office is another, None where one agrees or none can be compared."""
+    if not party.position:
+        return None
+    here = without_acting(party.position)
+    positioned = [(path, p) for path, p in stated if p.position]
+    for _, other in positioned:
+        there = without_acting(f"{other.position} {other.organisation or ''}")
+        bare = without_acting(other.position or "")
+        if is_abridged(here, there) or is_abridged(bare, here) or likeness(here, bare) >= OTHER_OFFICE:
+            return None
+    return positioned[0] if positioned else None
+
+
+def _differs(path: str, party: Party, stated: Mention, what: str) -> Finding:
+    other_path, other = stated
+    return Finding.at(
+        f"{path}.{what}",
+        path,
+        f"{other_path}.{what}",
+        other_path,
+        what=what,
+        here=getattr(party, what),
+        there=getattr(other, what),
+        block=where(party),
+        identity=where(other),
+    )

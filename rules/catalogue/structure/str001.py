@@ -1,0 +1,60 @@
+"""STR001: an agreement that lacks its statement, its indicator table, or a party's signature block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.parts import has_statement, is_agreement, is_annex_alone, signs_alone
+from rules.rule import Context, RuleSettings, rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """``subject`` is the field of the record where the part would stand."""
+
+    subject: str
+    id: str
+    en: str
+
+
+_STATEMENT = _Part("clauses", "pernyataan perjanjian kinerja", "statement")
+_TABLE = _Part("indicators", "lampiran dengan tabel indikator", "annex with a table of indicators")
+_FIRST = _Part("parties", "tanda tangan pihak kesatu", "signature of the first party")
+_SECOND = _Part("parties", "tanda tangan pihak kedua", "signature of the second party")
+
+
+@rule(id="STR001", name="part-missing", severity=Severity.ERROR, basis=("P53 D", "P53 D.1.b"))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Statement, annex with indicators, and signature blocks of both parties; an unread page makes it ask."""
+    if not is_agreement(agreement):
+        return
+    lacking = list(_lacking(agreement))
+    unread = sorted({p.page for p in agreement.problems if p.page and not p.code.endswith("blank")})
+    by_subject: dict[str, list[_Part]] = {}
+    for part in lacking:
+        by_subject.setdefault(part.subject, []).append(part)
+    for subject, parts in by_subject.items():
+        alone = parts == [_STATEMENT] and is_annex_alone(agreement)
+        yield Finding.at(
+            subject,
+            severity=Severity.INFO if alone else None,
+            question=bool(unread),
+            lacking=[{"id": p.id, "en": p.en} for p in parts],
+            alone=alone,
+            unread=unread,
+        )
+
+
+def _lacking(agreement: Agreement) -> Iterator[_Part]:
+    if not has_statement(agreement):
+        yield _STATEMENT
+    if not agreement.indicators:
+        yield _TABLE
+    signing = {party.role for party in agreement.parties if party.place == "signature"}
+    if "first" not in signing:
+        yield _FIRST
+    if "second" not in signing and not signs_alone(agreement):
+        yield _SECOND

@@ -1,0 +1,61 @@
+"""STR002: a standard clause of the statement that is missing or worded otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+from rapidfuzz.fuzz import ratio
+
+from extractor.records import Agreement
+from rules.clauses import STANDARD, Kind, comparable
+from rules.finding import Finding, Severity
+from rules.parts import signs_alone
+from rules.rule import Context, RuleSettings, rule
+from rules.similarity import word_changes
+
+_NAMES: dict[Kind, dict[str, str]] = {
+    "opening": {"id": "pembukaan", "en": "opening"},
+    "first_party": {"id": "janji pihak kesatu", "en": "first party's promise"},
+    "second_party": {"id": "pernyataan pihak kedua", "en": "second party's clause"},
+}
+
+
+class Settings(RuleSettings):
+    """``alike``: least likeness, 0 to 100. ``own``: the inspectorate's wordings besides the standard ones."""
+
+    alike: float = Field(default=90, ge=0, le=100)
+    own: dict[Kind, tuple[str, ...]] = Field(default_factory=dict)
+
+
+@rule(
+    id="STR002",
+    name="clause-altered",
+    severity=Severity.WARNING,
+    basis=("P53 I/2-6",),
+    needs=("clauses",),
+    settings=Settings,
+)
+def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+    """Opening and both parties' clauses follow the standard wording; one alone has no second party's."""
+    for kind, name in _NAMES.items():
+        printed = [(i, c.text) for i, c in enumerate(agreement.clauses) if c.kind == kind]
+        if not printed:
+            if kind != "second_party" or not signs_alone(agreement):
+                yield Finding.at("clauses", clause=name, missing=True, alike=0, lacking=[], added=[])
+            continue
+        text = comparable(" ".join(text for _, text in printed))
+        forms = [comparable(form) for form in (*STANDARD[kind], *settings.own.get(kind, ()))]
+        nearest = max(forms, key=lambda form: ratio(text, form))
+        if (likeness := ratio(text, nearest)) >= settings.alike:
+            continue
+        lacking, added = word_changes(text, nearest)
+        paths = [f"clauses[{index}]" for index, _ in printed]
+        yield Finding.at(
+            *paths,
+            clause=name,
+            missing=False,
+            alike=int(likeness),
+            lacking=lacking[:5],
+            added=added[:5],
+        )

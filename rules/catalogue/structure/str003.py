@@ -1,0 +1,65 @@
+"""STR003: a title or a signing line with another year than the agreement's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.confusion import can_misread, confusable
+from rules.finding import Finding, Severity
+from rules.parts import section_words
+from rules.rule import Context, RuleSettings, rule
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SPAN = re.compile(r"(?<!\d)20\d{2}\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai)\s*20\d{2}(?!\d)", re.IGNORECASE)
+FIRST_MONTH_BEFORE = 10
+"""An agreement may be signed late in the year before, once the budget is approved."""
+
+
+@rule(id="STR003", name="year-differs", severity=Severity.ERROR, needs=("year",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """One year in titles and signing lines; the last quarter of the year before will do for signing."""
+    year = _usual_year(agreement)
+    printed = [*_title_years(agreement), *_signing_years(agreement, year)]
+    like = [path for path, _, found in printed if found == year]
+    for path, section, found in printed:
+        if found != year:
+            yield Finding.at(
+                path,
+                *like[:1],
+                confusable=can_misread(agreement) and confusable(str(found), str(year)),
+                year=str(year),
+                found=str(found),
+                section=section_words(section),
+                signing=path.startswith("signings"),
+            )
+
+
+def _usual_year(agreement: Agreement) -> int | None:
+    """The year that most titles print, the agreement's own where they are undecided."""
+    counts = Counter(year for _, _, year in _title_years(agreement))
+    most = counts.most_common(2)
+    if not most or (len(most) == 2 and most[0][1] == most[1][1]):
+        return agreement.year
+    return most[0][0]
+
+
+def _title_years(agreement: Agreement) -> list[tuple[str, str, int]]:
+    return [
+        (f"titles[{index}]", title.section, title.year)
+        for index, title in enumerate(agreement.titles)
+        if title.year is not None and not _SPAN.search(title.text)
+    ]
+
+
+def _signing_years(agreement: Agreement, year: int | None) -> Iterator[tuple[str, str | None, int]]:
+    for index, signing in enumerate(agreement.signings):
+        found = _YEAR.findall(signing.date or signing.text)
+        if not found:
+            continue
+        signed, month = int(found[-1]), int(signing.date[5:7]) if signing.date else 12
+        early = year is not None and signed == year - 1 and month >= FIRST_MONTH_BEFORE
+        if not early:
+            yield f"signings[{index}]", signing.section, signed

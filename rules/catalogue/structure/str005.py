@@ -1,0 +1,54 @@
+"""STR005: numbers of rows that skip, repeat or go back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from extractor.records import Agreement, Indicator
+from rules.confusion import can_misread, confusable
+from rules.finding import Finding, Severity
+from rules.plain import letters
+from rules.rule import Context, RuleSettings, rule
+
+Row = tuple[int, Indicator]
+
+
+@rule(id="STR005", name="numbering-broken", severity=Severity.INFO, needs=("indicators",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """1..n without gap or repeat; blank is merged, one number may go over the rows of one objective."""
+    expected, resumed = {1}, 1  # after an odd number the count may go on from it, or as if it were right
+    previous: Row | None = None
+    for index, row in _numbered(agreement):
+        number = int(str(row.number).strip(" ."))
+        odd = number not in expected and number != 1
+        repeated = previous is not None and number == resumed - 1
+        if odd and not (repeated and previous is not None and _one_objective(previous[1], row)):
+            yield Finding.at(
+                f"indicators[{index}].number",
+                f"indicators[{index}]",
+                *([f"indicators[{previous[0]}].number"] if previous else []),
+                confusable=can_misread(agreement) and confusable(str(number), str(resumed)),
+                number=str(number),
+                expected=str(resumed),
+                before=str(resumed - 1),
+                repeated=repeated,
+                indicator=row.name,
+            )
+        expected = {number + 1, resumed + 1} if odd else {number + 1}
+        resumed, previous = number + 1, (index, row)
+
+
+def _numbered(agreement: Agreement) -> Iterator[Row]:
+    """The first row of each run of rows with one whole number and one objective."""
+    rows = [
+        (index, row)
+        for index, row in enumerate(agreement.indicators)
+        if row.number and row.number.strip(" .").isascii() and row.number.strip(" .").isdigit()
+    ]
+    for _, run in groupby(rows, key=lambda item: (str(item[1].number).strip(" ."), item[1].objective)):
+        yield next(run)
+
+
+def _one_objective(one: Indicator, other: Indicator) -> bool:
+    return other.objective is None or letters(one.objective or "") == letters(other.objective)

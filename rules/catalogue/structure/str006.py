@@ -1,0 +1,58 @@
+"""STR006: a row without objective, name, annual target or unit, where other rows have one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from extractor.records import Agreement, Indicator
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+_MEASURED = ("number", "range", "bound")
+
+
+@rule(id="STR006", name="cell-empty", severity=Severity.ERROR, needs=("indicators",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """A cell is empty where the table has that column: no row with it makes it STR004's matter."""
+    for field, words, present, due in _CELLS:
+        if not any(present(row) for row in agreement.indicators):
+            continue
+        for index, row in enumerate(agreement.indicators):
+            if due(row) and not present(row):
+                yield Finding.at(
+                    f"indicators[{index}].{field}",
+                    f"indicators[{index}]",
+                    cell=words,
+                    number=row.number,
+                    indicator=row.name,
+                )
+
+
+def _always(row: Indicator) -> bool:
+    return True
+
+
+def _has_annual(row: Indicator) -> bool:
+    """Whether the annual cell says something; what could not be read is TGT001's matter."""
+    return row.targets.annual is not None and row.targets.annual.kind != "blank"
+
+
+def _due_unit(row: Indicator) -> bool:
+    """A number needs a unit, unless its own cell prints one; grades and levels are their own unit."""
+    annual = row.targets.annual
+    cells = [annual] if annual is not None else list(row.targets.printed().values())
+    return any(cell.kind in _MEASURED and not cell.unit and "%" not in cell.text for cell in cells)
+
+
+_Cell = tuple[str, dict[str, str], Callable[[Indicator], bool], Callable[[Indicator], bool]]
+_CELLS: tuple[_Cell, ...] = (
+    (
+        "objective",
+        {"id": "sasaran", "en": "objective"},
+        lambda row: bool((row.objective or "").strip()),
+        _always,
+    ),
+    ("name", {"id": "indikator kinerja", "en": "indicator"}, lambda row: bool(row.name.strip()), _always),
+    ("targets.annual", {"id": "target tahunan", "en": "annual target"}, _has_annual, _always),
+    ("unit", {"id": "satuan", "en": "unit"}, lambda row: bool((row.unit or "").strip()), _due_unit),
+)

@@ -1,0 +1,34 @@
+"""STR007: one indicator twice in one agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.plain import letters
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(id="STR007", name="indicator-twice", severity=Severity.WARNING, needs=("indicators",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """The same name, print apart; near-duplicates may differ on purpose, a whole table may stand twice."""
+    places: dict[str, list[int]] = {}
+    for index, row in enumerate(agreement.indicators):
+        if key := letters(row.name):
+            places.setdefault(key, []).append(index)
+    counts = {len(rows) for rows in places.values()}
+    if len(places) > 1 and counts != {1} and 1 not in counts:
+        return  # the whole table stands more than once
+    for rows in places.values():
+        if len(rows) > 1:
+            first, *others = rows
+            yield Finding.at(
+                f"indicators[{others[0]}].name",
+                *(f"indicators[{index}]" for index in others),
+                f"indicators[{first}].name",
+                f"indicators[{first}]",
+                indicator=agreement.indicators[first].name,
+                count=len(rows),
+                objectives=[agreement.indicators[i].objective or "–" for i in rows],
+            )
