@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.grid.pixels.ridge import Mask
+from extractor.grid.pixels.ridge import Ridges
 from extractor.grid.pixels.rules import Rule
 
 Floats = NDArray[np.float64]
@@ -15,6 +15,9 @@ Floats = NDArray[np.float64]
 _MEET = 4.0  # points by which a rule may stop short of the one it meets
 _ONE_LINE = 5.0  # points: two rules nearer than this hold no text between them (double rules)
 _SIDE = 2  # pixels beside the fitted rule in which its ink is looked for
+_HELD_RUN = 17.0  # points: longer than the strokes of a letter
+_HELD_FULL = 0.8  # share of such a run that is inked (letters may touch the rule)
+_PALEST, _DARKEST = 0.45, 1.8  # in parts of the rule's darkness elsewhere
 _CLEAR = 2.0  # points next to a crossing that say nothing about an edge
 _BORDER_GAP = 12.0  # points by which rules stick out where the outer border is not drawn
 
@@ -137,19 +140,19 @@ def _near(line: list[Rule], rule: Rule, distance: float) -> bool:
 
 
 def build_lattice(
-    across: list[Line], down: list[Line], thin_across: Mask, thin_down: Mask, point: float
+    across: list[Line], down: list[Line], ink_across: Ridges, ink_down: Ridges, point: float
 ) -> Lattice:
-    """Crossings and inked shares of a table's lines; ``thin_down`` is transposed, as its rules are."""
+    """Crossings and inked shares; ``ink_down`` is of the transposed picture, as the rules of ``down`` are."""
     xs, ys = _crossings(across, down)
     side_rows, side_columns = len(across), len(down)
     edges_across = np.zeros((side_rows, max(side_columns - 1, 0)))
     edges_down = np.zeros((max(side_rows - 1, 0), side_columns))
     for i, line in enumerate(across):
         for j in range(side_columns - 1):
-            edges_across[i, j] = _inked(line, xs[i, j], xs[i, j + 1], thin_across, point)
+            edges_across[i, j] = _inked(line, xs[i, j], xs[i, j + 1], ink_across, point)
     for j, line in enumerate(down):
         for i in range(side_rows - 1):
-            edges_down[i, j] = _inked(line, ys[i, j], ys[i + 1, j], thin_down, point)
+            edges_down[i, j] = _inked(line, ys[i, j], ys[i + 1, j], ink_down, point)
     thickness = [np.array([line.thickness for line in lines]) for lines in (across, down)]
     return Lattice(xs, ys, edges_across, edges_down, thickness[0], thickness[1], frozenset())
 
@@ -166,25 +169,37 @@ def _crossings(across: list[Line], down: list[Line]) -> tuple[Floats, Floats]:
     return xs, ys
 
 
-def _inked(line: Line, begin: float, end: float, thin: Mask, point: float) -> float:
-    """The share of the way from ``begin`` to ``end`` with ridge pixels, on the best parallel of the line.
+def _inked(line: Line, begin: float, end: float, ridges: Ridges, point: float) -> float:
+    """The share of the way from ``begin`` to ``end`` that long runs of the rule's own ink cover.
 
-    The way is cut into stretches that may each take its own parallel within ±1 pixel of the best one, so
-    that a slight bend costs nothing while rows of letters, which hold no straight line, gain little.
+    Letters beside or upon a rule make holes in it; rows of letters without a rule make no long run of
+    one darkness.
     """
     clear = min(_CLEAR * point, (end - begin) / 4)
     xs = np.arange(int(begin + clear), max(int(end - clear), int(begin + clear) + 1))
-    best = np.zeros(len(xs))
+    window = max(5, int(min(_HELD_RUN * point, 0.9 * len(xs))))
+    best = 0.0
     for rule in line.rules:
         ys = np.rint(rule.at(xs.astype(np.float64))).astype(np.intp)
-        rows = np.stack([_sampled(thin, xs, ys + side) for side in range(-_SIDE, _SIDE + 1)])
-        straight = rows.mean(axis=1)
-        best = max(best, rows[int(np.argmax(straight))], key=lambda row: float(row.mean()))
-    return float(best.mean())
+        rows = [_own_ink(ridges, xs, ys + side, rule.depth) for side in range(-_SIDE, _SIDE + 1)]
+        best = max(best, _held(max(rows, key=lambda row: float(row.mean())), window))
+    return best
 
 
-def _sampled(mask: Mask, xs: NDArray[np.intp], ys: NDArray[np.intp]) -> Floats:
-    inside = (ys >= 0) & (ys < mask.shape[0]) & (xs >= 0) & (xs < mask.shape[1])
-    values = np.zeros(len(xs))
-    values[inside] = mask[ys[inside], xs[inside]]
-    return values
+def _own_ink(ridges: Ridges, xs: NDArray[np.intp], ys: NDArray[np.intp], depth: float) -> Floats:
+    """1 where a bare ridge is about as dark as the rule is elsewhere."""
+    ys = np.clip(ys, 0, ridges.bare.shape[0] - 1)
+    xs = np.clip(xs, 0, ridges.bare.shape[1] - 1)
+    dark = ridges.dark[ys, xs]
+    own = (dark >= _PALEST * depth) & (dark <= max(_DARKEST * depth, depth + 40))
+    return np.asarray(own & (ridges.bare[ys, xs] > 0), dtype=np.float64)
+
+
+def _held(row: Floats, window: int) -> float:
+    """The share of places that lie in a nearly full stretch of ``window`` places."""
+    if len(row) <= window:
+        return float(row.mean())
+    sums = np.convolve(row, np.ones(window), "valid")
+    full = (sums >= _HELD_FULL * window).astype(np.float64)
+    covered = np.convolve(full, np.ones(window)) > 0
+    return float(covered.mean())

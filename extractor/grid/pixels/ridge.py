@@ -19,20 +19,20 @@ _THICKEST = 2.6  # points
 _SMOOTH = 1.4  # points along the rule over which grain is averaged
 _RUN = 22.0  # points: the shortest run that begins a rule, longer than any stroke of a letter
 _FULL = 0.92  # share of a run that is inked
-_HELD_RUN = 17.0  # points: the same for edges of a rule that is known, where letters may touch it
-_HELD_FULL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Ridges:
     """``thin``: 1 where a pixel could be of a horizontal rule; ``runs``: the same in long runs only;
     ``attached``: 1 where a stroke leads away from such a pixel, as from the letters of a row of print;
-    ``held``: thin, not attached and in a long run, what speaks for an edge."""
+    ``bare``: thin and not attached, what speaks for a rule; ``dark``: how dark the picture is (0 paper),
+    the mean of three pixels across the rule."""
 
     thin: Mask
     runs: Mask
     attached: Mask
-    held: Mask
+    bare: Mask
+    dark: Grey
 
 
 def working_picture(image: Grey, dpi: float) -> tuple[Grey, float]:
@@ -62,8 +62,8 @@ def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
     wider = cv2.dilate(attached, np.ones((1, 3), np.uint8))
     bare = np.asarray(thin & (1 - wider), dtype=np.uint8)
     runs = _long_runs(thin, max(9, round(_RUN * point)), _FULL)
-    held = _long_runs(bare, max(9, round(_HELD_RUN * point)), _HELD_FULL)
-    return Ridges(thin, runs, attached, held)
+    dark = np.asarray(255 - cv2.blur(image, (1, 3)), dtype=np.uint8)
+    return Ridges(thin, runs, attached, bare, dark)
 
 
 def _attached(ink: Mask, point: float) -> Mask:

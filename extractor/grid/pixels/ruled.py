@@ -25,7 +25,7 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     grids = []
     for rules_across, rules_down in tables:
         lines_across, lines_down = lines_of(rules_across, point), lines_of(rules_down, point)
-        lattice = build_lattice(lines_across, lines_down, across.held, down.held, point)
+        lattice = build_lattice(lines_across, lines_down, across, down, point)
         grid = grid_of(lattice, faces_of(lattice), ink, scale, page.dpi / 72.0)
         if grid is not None:
             grids.append(grid)

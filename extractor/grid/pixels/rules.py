@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.grid.pixels.ridge import Mask, Ridges
+from extractor.page.scan import Grey
 
 _THICK = 4.5  # points: a run that is thicker is no rule
 _ATTACHED = 0.3  # share of a run from which strokes lead away: a row of print, no rule
+_EVEN = 0.93  # share of a rule that is at least half as dark as its median (rows of print: 0.55 to 0.9)
 _STEP = 1.3  # points by which the ends of two runs of one rule may lie apart
 _DRIFT = 0.004  # and by how much more for each point of the gap between them
 _DRIFT_MOST = 2.5
@@ -19,7 +21,8 @@ _DRIFT_MOST = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule along x; ``xs`` and ``ys`` are points on it, left to right. ``length`` is the inked part.
+    """A rule along x; ``xs`` and ``ys`` are points on it, left to right. ``length`` is the inked part,
+    ``depth`` how dark it is (0 paper, 255 black).
 
     Vertical rules are the same with x and y exchanged.
     """
@@ -28,6 +31,7 @@ class Rule:
     ys: NDArray[np.float64]
     length: float
     thickness: float
+    depth: float
 
     @property
     def begin(self) -> float:
@@ -52,17 +56,19 @@ class _Run:
     y0: float
     y1: float
     thickness: float
+    depth: float
 
 
 def find_rules(ridges: Ridges, point: float) -> list[Rule]:
     """The horizontal rules among the ridges, top to bottom; ``point`` is the size of a point in pixels."""
-    found = _runs(ridges.runs, ridges.attached, point)
+    found = _runs(ridges, point)
     groups = _grouped(found, point)
     rules = [_joined([found[k] for k in group]) for group in groups]
     return sorted(rules, key=lambda rule: rule.middle)
 
 
-def _runs(mask: Mask, attached: Mask, point: float) -> list[_Run]:
+def _runs(ridges: Ridges, point: float) -> list[_Run]:
+    mask = ridges.runs
     bridged = cv2.dilate(mask, np.ones((1, max(3, round(3 * point))), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
     found = []
@@ -70,22 +76,43 @@ def _runs(mask: Mask, attached: Mask, point: float) -> list[_Run]:
         x, y, w, h = (int(v) for v in stats[label, :4])
         if w < 4 * h:
             continue
-        part = (labels[y : y + h, x : x + w] == label) & (mask[y : y + h, x : x + w] > 0)
-        columns = part.sum(axis=0)
-        inked = np.nonzero(columns)[0]
-        thickness = float(columns[inked].mean()) if len(inked) else 0.0
-        if not len(inked) or thickness > _THICK * point:
-            continue
-        strokes = (part & (attached[y : y + h, x : x + w] > 0)).any(axis=0)
-        if strokes[inked].mean() > _ATTACHED:
-            continue
-        middles = (part * np.arange(h)[:, None]).sum(axis=0)[inked] / columns[inked]
-        slope, start = np.polyfit(inked, middles, 1) if len(inked) > 8 else (0.0, middles.mean())
-        first, last = int(inked[0]), int(inked[-1])
-        found.append(
-            _Run(x + first, x + last + 1, y + start + slope * first, y + start + slope * last, thickness)
-        )
+        window = (slice(y, y + h), slice(x, x + w))
+        part = (labels[window] == label) & (mask[window] > 0)
+        run = _run(part, ridges.attached[window], ridges.dark[window], x, y, point)
+        if run is not None:
+            found.append(run)
     return found
+
+
+def _run(part: NDArray[np.bool_], attached: Mask, dark: Grey, x: int, y: int, point: float) -> _Run | None:
+    """The run, None where it is too thick, has strokes leading away or is not drawn with one even stroke."""
+    columns = part.sum(axis=0)
+    inked = np.nonzero(columns)[0]
+    if len(inked) < 5:
+        return None
+    thickness = float(columns[inked].mean())
+    strokes = float(np.mean(np.any(part & (attached > 0), axis=0)[inked]))
+    if thickness > _THICK * point or strokes > _ATTACHED:
+        return None
+    middles = (part * np.arange(part.shape[0])[:, None]).sum(axis=0)[inked] / columns[inked]
+    depth = _even_depth(inked, middles, dark)
+    if depth is None:
+        return None
+    slope, start = np.polyfit(inked, middles, 1)
+    first, last = int(inked[0]), int(inked[-1])
+    return _Run(
+        x + first, x + last + 1, y + start + slope * first, y + start + slope * last, thickness, depth
+    )
+
+
+def _even_depth(inked: NDArray[np.intp], middles: NDArray[np.float64], dark: Grey) -> float | None:
+    """How dark the stroke is along its middle, None where that goes up and down as it does in print."""
+    smooth = np.convolve(np.pad(middles, 5, "edge"), np.ones(11) / 11, "valid")
+    xs = np.arange(inked[0], inked[-1] + 1)
+    ys = np.rint(np.interp(xs, inked, smooth)).astype(np.intp)
+    along = dark[ys, xs].astype(np.float64)
+    depth = float(np.median(along))
+    return depth if depth >= 1 and float(np.mean(along >= depth / 2)) >= _EVEN else None
 
 
 def _grouped(found: list[_Run], point: float) -> list[list[int]]:
@@ -122,4 +149,5 @@ def _joined(runs: list[_Run]) -> Rule:
     length = float(sum(run.x1 - run.x0 for run in runs))
     weights = [run.x1 - run.x0 for run in runs]
     thickness = float(np.average([run.thickness for run in runs], weights=weights))
-    return Rule(xs, ys, length, thickness)
+    depth = float(np.average([run.depth for run in runs], weights=weights))
+    return Rule(xs, ys, length, thickness, depth)
