@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.grid.fit import Fit, fit_rows, middle
+from extractor.grid.headers import known
 from extractor.grid.model import Cell, Grid
-from extractor.grid.places import CellWords
+from extractor.grid.places import CellWords, place_words
 from extractor.grid.values import is_broken, is_list_number, is_value
 from extractor.page.textlines import TextLine, text_lines
 
 _BLOCK = 1.35  # of the line height: lines further apart are of different blocks
+_HEADINGS = 3
 _LEVEL = 0.5  # of the line height: values of two columns closer than this are of one row
 
 
@@ -29,6 +31,12 @@ def split_rows(grid: Grid, words: CellWords) -> Grid:
     """The grid with its ruled rows parted where their text shows several rows; else the same grid."""
     for row in range(grid.rows - 1, -1, -1):
         band = _band(grid, words, row)
+        header = _header(band, grid)
+        if header is not None:
+            grid = _parted(grid, row, band, [header], True)
+            held, _ = place_words([word for group in words.values() for word in group], [grid])
+            words, band = held[0], _band(grid, held[0], row + 1)
+            row += 1
         parted = _parting(band) if len(band) >= 2 else None
         if parted is not None:
             cuts, sure = parted
@@ -45,6 +53,21 @@ def _band(grid: Grid, words: CellWords, row: int) -> list[_Column]:
             values = bool(lines) and all(is_value(line.text) for line in lines)
             band.append(_Column(cell, lines, values))
     return band
+
+
+def _header(band: list[_Column], grid: Grid) -> float | None:
+    """The y below a header that no rule parts from what it heads; None where there is no such header."""
+    filled = [column for column in band if column.lines]
+    if len(filled) < _HEADINGS or not all(known(column.lines[0].text) for column in filled):
+        return None
+    bottom, rest = 0.0, []
+    for column in filled:
+        lines = column.lines
+        end = next((i for i, line in enumerate(lines) if not known(line.text)), len(lines))
+        bottom = max(bottom, lines[end - 1].box[3])
+        rest.extend(lines[end:])
+    below = min((line.box[1] for line in rest), default=0.0)
+    return (bottom + below) / 2 if below > bottom - 1 else None
 
 
 def _parting(band: list[_Column]) -> tuple[list[float], bool] | None:

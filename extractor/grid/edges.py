@@ -12,6 +12,8 @@ SNAP = 3.0
 """Points within which parallel lines are one (double rules, rules drawn for each cell)."""
 JOIN = 3.0
 """Points over which the pieces of a line are joined, and within which lines that end there touch."""
+_TOGETHER = 6.0  # points within which upright lines start and end together
+_FEWEST_UPRIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,30 @@ def part_tables(rules: Sequence[Rule]) -> list[Edges]:
     for index, rule in enumerate([*upright, *level]):
         groups.setdefault(root(index), ([], []))[rule.direction == "h"].append(rule)
     tables = [Edges(tuple(ups), tuple(flats)) for ups, flats in groups.values() if ups and flats]
+    tables.extend(_upright_only([rule for ups, flats in groups.values() if not flats for rule in ups]))
     return sorted(
         tables, key=lambda edges: (min(r.at for r in edges.level), min(r.at for r in edges.upright))
     )
+
+
+def _upright_only(rules: list[Rule]) -> list[Edges]:
+    """Tables ruled with upright lines only: three or more that start and end together."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: (rule.start, rule.at)):
+        for group in groups:
+            if abs(group[0].start - rule.start) <= _TOGETHER and abs(group[0].end - rule.end) <= _TOGETHER:
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    tables = []
+    for group in groups:
+        if len(group) >= _FEWEST_UPRIGHT:
+            left, right = min(rule.at for rule in group), max(rule.at for rule in group)
+            top, bottom = min(rule.start for rule in group), max(rule.end for rule in group)
+            level = (Rule("h", top, left, right), Rule("h", bottom, left, right))
+            tables.append(Edges(tuple(group), level))
+    return tables
 
 
 def cross(upright: Rule, level: Rule) -> bool:

@@ -18,7 +18,7 @@ _GAP = 0.9  # of the text size: headings of different columns stand further apar
 def is_header(line: TextLine) -> bool:
     """Two headings or more side by side, each of header words."""
     headings = headings_of(line)
-    return len(headings) >= 2 and all(_known(text) for text in headings)
+    return len(headings) >= 2 and all(known(text) for text in headings)
 
 
 def headings_of(line: TextLine) -> list[str]:
@@ -32,7 +32,8 @@ def headings_of(line: TextLine) -> list[str]:
     return parts
 
 
-def _known(text: str) -> bool:
+def known(text: str) -> bool:
+    """Whether at least half of the words are such as head a column."""
     words = re.findall(r"[a-z]+", text.lower())
     known = sum(word in _WORDS for word in words)
     return text == "N" or (known > 0 and 2 * known >= len(words))

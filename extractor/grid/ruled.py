@@ -35,7 +35,7 @@ def edges_of(page: DigitalPage) -> list[Edges]:
 
 
 def grid_of(edges: Edges) -> Grid | None:
-    """The cells between the edges, None where they make fewer than two."""
+    """The cells between the edges, None where they make fewer than two, or one column: a framed text."""
     lattice = lattice_of(edges)
     if lattice is None:
         return None
@@ -45,7 +45,7 @@ def grid_of(edges: Edges) -> Grid | None:
         for top, left, bottom, right in groups
         if _fence(lattice, top, left, bottom, right) >= _FENCED
     )
-    if len(cells) < 2:
+    if len(cells) < 2 or lattice.columns < 2:
         return None
     return Grid(cells, tuple(lattice.xs), tuple(lattice.ys))
 

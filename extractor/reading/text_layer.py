@@ -9,10 +9,10 @@ import pdfplumber
 
 from extractor.errors import problem_text
 from extractor.grid.bands import split_rows
-from extractor.grid.lists import find_lists
 from extractor.grid.model import Cell, Grid
 from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
+from extractor.grid.unruled import find_unruled
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
 from extractor.page.phrases import phrases_of
@@ -39,7 +39,7 @@ def read_page(page: DigitalPage) -> ReadPage:
     grids = [split_rows(grid, words) for grid, words in zip(ruled, held, strict=True)]
     if any(grid is not before for grid, before in zip(grids, ruled, strict=True)):
         held, outside = place_words(page.words, grids)
-    lists = find_lists(outside, [grid.box for grid in grids])
+    lists = find_unruled(outside, page.frame.size, [grid.box for grid in grids])
     if lists:
         listed, outside = place_words(outside, lists)
         grids, held = [*grids, *lists], [*held, *listed]
