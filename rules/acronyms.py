@@ -1,0 +1,50 @@
+"""Acronyms of a body: the letters of its name, and the forms that a document prints."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from rules.positions import expanded
+
+_REGION = {"provinsi", "kabupaten", "kota", "pemerintah", "daerah", "administrasi"}
+_SMALL = {"dan", "serta", "di", "pada", "untuk"}
+_TYPES = frozenset({"dinas", "badan", "kantor", "bagian", "biro"})
+_CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{4,12}(?![\w-])")
+SHORTEST = 4
+"""Shorter acronyms are too near each other for a letter to tell."""
+
+
+def acronym_of(body: str) -> str | None:
+    """The first letters of a body's name without its type and region: ``PPKUKM``; None where too short."""
+    letters: list[str] = []
+    words = [word for word in expanded(body).split() if word not in _SMALL]
+    if words and words[0] in _TYPES:
+        words = words[1:]
+    for word in words:
+        if word in _REGION:
+            break
+        letters.append(word[0].upper())
+    acronym = "".join(letters)
+    return acronym if len(acronym) >= SHORTEST else None
+
+
+def forms_of(acronym: str, text: str) -> Iterator[tuple[str, str]]:
+    """(printed, bare) of the words in capitals that are ``acronym`` or a near form of it.
+
+    ``bare`` lacks the letter of the type (``DPPKUKM`` is ``PPKUKM``). Near: begins with the same two
+    letters, and has the same letters in another order, or one letter more or less.
+    """
+    for printed in _CAPITALS.findall(text):
+        bare = printed[1:] if printed[0] in "DB" and printed[1:2] == acronym[0] else printed
+        if len(bare) >= SHORTEST and bare[:2] == acronym[:2] and _near(bare, acronym):
+            yield printed, bare
+
+
+def _near(bare: str, acronym: str) -> bool:
+    if Counter(bare) == Counter(acronym):
+        return True
+    return len(bare) != len(acronym) and OSA.distance(bare, acronym) <= 1

@@ -1,0 +1,86 @@
+"""IDN008: a position or organisation worded differently in the parts of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.records import Agreement
+from rules.confusion import can_misread, confusable
+from rules.finding import Finding, Severity
+from rules.parts import mentions, where
+from rules.positions import acting, without_acting
+from rules.rule import Context, RuleSettings, rule
+from rules.similarity import is_abridged, likeness
+
+OTHER_OFFICE = 75
+"""Positions less alike than this are two offices, which is SGN006's matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """``words`` are the comparable words of ``text``; ``path`` is its field, ``row`` its mention."""
+
+    path: str
+    row: str
+    text: str
+    words: str
+    place: dict[str, str]
+
+
+@rule(id="IDN008", name="position-variants", severity=Severity.INFO, needs=("parties",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """After expanding abbreviations, every wording is the fullest one or an abridged form of it."""
+    misread = can_misread(agreement)
+    for role in ("first", "second"):
+        positions = _printed(agreement, role, "position")
+        bodies = _printed(agreement, role, "organisation")
+        whole = [p.words for p in positions]
+        yield from _variants(positions, [b.words for b in bodies], misread, offices=True)
+        yield from _variants(bodies, whole, misread, offices=False)
+        yield from _acting(positions)
+
+
+def _printed(agreement: Agreement, role: str, field: str) -> list[_Printed]:
+    return [
+        _Printed(f"{path}.{field}", path, text, without_acting(text), where(party))
+        for path, party in mentions(agreement)
+        if party.role == role and (text := getattr(party, field))
+    ]
+
+
+def _variants(
+    printed: list[_Printed], others: list[str], misread: bool, *, offices: bool
+) -> Iterator[Finding]:
+    if not printed:
+        return
+    fullest = max(printed, key=lambda p: len(p.words))
+    odd: dict[str, list[_Printed]] = {}
+    for one in printed:
+        known = is_abridged(one.words, fullest.words) or any(is_abridged(one.words, o) for o in others)
+        another_office = offices and likeness(one.words, fullest.words) < OTHER_OFFICE
+        if not known and not another_office:
+            odd.setdefault(one.words, []).append(one)
+    for group in odd.values():
+        yield _finding(group, fullest, misread and confusable(group[0].words, fullest.words), mark=False)
+
+
+def _acting(positions: list[_Printed]) -> Iterator[Finding]:
+    """Plt., Plh. or Pj. in one place and not in another."""
+    marked = [p for p in positions if acting(p.text)]
+    plain = [p for p in positions if not acting(p.text)]
+    if marked and plain:
+        yield _finding(plain, marked[0], False, mark=True)
+
+
+def _finding(group: list[_Printed], other: _Printed, misread: bool, *, mark: bool) -> Finding:
+    related = [step for p in (*group, other) for step in (p.path, p.row)]
+    return Finding.at(
+        *related,
+        confusable=misread,
+        here=group[0].text,
+        there=other.text,
+        places=[p.place for p in group],
+        other=other.place,
+        mark=mark,
+    )

@@ -1,0 +1,48 @@
+"""IDN009: the body's acronym in more than one order of letters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.acronyms import acronym_of, forms_of
+from rules.fields import printed_texts
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(id="IDN009", name="acronym-variants", severity=Severity.INFO)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """One form, with or without the letter of the type; one finding lists all forms and their counts."""
+    acronym = next((a for body in _bodies(agreement) if (a := acronym_of(body))), None)
+    if acronym is None:
+        return
+    printed: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for path, text in printed_texts(agreement):
+        for form, bare in forms_of(acronym, text):
+            printed[form] += 1
+            first.setdefault(bare, path)
+    if len(first) > 1:
+        usual = acronym if acronym in first else next(iter(first))
+        odd = [path for bare, path in first.items() if bare != usual]
+        rows = [path.rpartition(".")[0] for path in (*odd, first[usual])]
+        yield Finding.at(
+            *odd,
+            first[usual],
+            *rows,
+            forms=[f"{form} ({count}×)" for form, count in printed.most_common()],
+        )
+
+
+def _bodies(agreement: Agreement) -> Iterator[str]:
+    """Names of the agreement's own body, the record's own first."""
+    if agreement.organisation:
+        yield agreement.organisation
+    for party in agreement.parties:
+        if party.role == "first":
+            if party.organisation:
+                yield party.organisation
+            if party.position and party.position.lower().startswith("kepala "):
+                yield party.position[len("kepala ") :]

@@ -1,0 +1,86 @@
+"""IDN010: another body's or region's name in the agreement's own fields, left over from a template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.positions import expanded
+from rules.rule import Context, RuleSettings, rule
+from rules.similarity import is_abridged, likeness
+
+SAME = 80
+_BODY = re.compile(r"\b(dinas|badan|kecamatan)((?: [^\W\d_]+){1,12})")
+_REGION = re.compile(r"\b(kabupaten|kota(?! administrasi)|provinsi)((?: [^\W\d_]+){1,4})")
+_GOVERNMENT = re.compile(r"\bpem(?:erintah(?: daerah)? )?(kabupaten|kota|provinsi)((?: [^\W\d_]+){1,2})")
+_ENDS = re.compile(
+    r" (?:kabupaten|kota|provinsi|tahun|perjanjian|lampiran|rencana|pemerintah|perubahan|dengan|yang)\b.*"
+)
+_COORDINATING = re.compile(
+    r"\b(?:inspektorat|perencanaan|sekretariat|organisasi|keuangan|kepegawaian|aset|statistik|bappeda|bkd|bkpsdm)\b"
+)
+_MEASURES = re.compile(r"^(?:nilai|indeks|predikat|persentase|tingkat|level|skor)\b.*?\b(dinas|badan) ")
+_GENERIC = {"terkait", "teknis", "lain", "lainnya", "daerah", "atau", "dan", "pengampu", "publik", "usaha"}
+
+
+@rule(id="IDN010", name="foreign-organisation", severity=Severity.WARNING, needs=("parties",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Titles and what is measured name the agreement's own body and region, of the same kind and level."""
+    own = _own(agreement)
+    for index, title in enumerate(agreement.titles):
+        text = expanded(title.text)
+        for pattern in (_BODY, _REGION):
+            if (name := _foreign(pattern, text, own)) is not None:
+                yield _finding(f"titles[{index}].text", f"titles[{index}]", name, own)
+                break
+    coordinating = _COORDINATING.search(own) is not None
+    for index, row in enumerate(agreement.indicators):
+        for field in ("objective", "name"):
+            text = expanded(getattr(row, field) or "")
+            name = _foreign(_GOVERNMENT, text, own)
+            if name is None and not coordinating and _MEASURES.search(text):
+                name = _foreign(_BODY, text, own)
+            if name is not None:
+                yield _finding(f"indicators[{index}].{field}", f"indicators[{index}]", name, own)
+                break
+
+
+def _own(agreement: Agreement) -> str:
+    """All that the document calls its parties and its body, expanded, one after another."""
+    names = [agreement.organisation or ""]
+    for party in agreement.parties:
+        names += [party.position or "", party.organisation or ""]
+    return " | ".join(dict.fromkeys(expanded(name) for name in names if name))
+
+
+def _foreign(pattern: re.Pattern[str], text: str, own: str) -> str | None:
+    """The first name of ``pattern`` in ``text`` that none of our own names of that kind is like."""
+    ours = [(kind, _cut(name)) for kind, name in pattern.findall(own)]
+    if pattern is _GOVERNMENT:
+        ours = [(kind, _cut(name)) for kind, name in _REGION.findall(own)]
+    for kind, name in pattern.findall(text):
+        rest = _cut(name)
+        same_kind = [other for ours_kind, other in ours if ours_kind == kind and other]
+        if rest and same_kind and rest.split()[0] not in _GENERIC and not _any_like(rest, same_kind):
+            return f"{kind} {rest}"
+    return None
+
+
+def _cut(name: str) -> str:
+    return _ENDS.sub("", f" {name.strip()} ").strip()
+
+
+def _any_like(name: str, ours: list[str]) -> bool:
+    """Ours may be abridged, or ``name`` may run on into the words after it."""
+    for our in ours:
+        length = len(our.split())
+        begun = " ".join(name.split()[:length])
+        if is_abridged(name, our) or is_abridged(our, name) or likeness(begun, our) >= SAME:
+            return True
+    return False
+
+
+def _finding(path: str, row: str, name: str, own: str) -> Finding:
+    return Finding.at(path, row, name=name.title(), own=own.split(" | ")[0].title())
