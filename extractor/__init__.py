@@ -1,1 +1,34 @@
+"""Reads performance agreements: file → pages → tables → record."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.records import Agreement
+
+__all__ = ["read"]
+
+
+def read(path: str | Path, password: str | None = None) -> Agreement:
+    """The agreement in the file at ``path`` (PDF, image or transcript), with its words mended.
+
+    Raises a ``DocumentError`` where the file cannot be opened; what cannot be read inside it is in
+    ``Agreement.problems``.
+    """
+    from extractor.agreement import assemble, optional  # heavy libraries load only when a document is read
+    from extractor.reading import read_pages
+    from extractor.records import Source
+    from extractor.source import open_source
+    from extractor.transcript import decode, read_transcript
+
+    source = open_source(path, password)
+    if source.format == "transcript":
+        pages = read_transcript(decode(source.content))
+    else:
+        pages = tuple(read_pages(source))
+    known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
+    agreement = assemble(pages, known, source.problems)
+    correct = optional("extractor.correction", "correct")
+    return correct(agreement) if correct is not None else agreement

@@ -1,1 +1,7 @@
+"""Which table is which, by the words of its header: never by the place of a column."""
 
+from extractor.layouts.kinds import Kind, kind_of
+from extractor.layouts.logical import LogicalTable, logical_tables
+from extractor.layouts.meaning import column_meaning, is_total
+
+__all__ = ["Kind", "LogicalTable", "column_meaning", "is_total", "kind_of", "logical_tables"]

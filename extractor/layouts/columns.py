@@ -1,0 +1,85 @@
+"""Grid columns under their meanings, and the rows of a table read by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import reduce
+
+from extractor.layouts.header import Header, is_column_numbers, reads_as_header
+from extractor.layouts.kinds import Meanings
+from extractor.tables import CellRow, Field, Row
+
+_NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
+_WIDE = 0.6
+
+
+def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
+    """Meanings unique but for columns that share one header cell; a second one is named ``target#2``."""
+    seen: dict[str, Field | None] = {}
+    counts: dict[str, int] = {}
+    named: list[str | None] = []
+    for column, meaning in enumerate(meanings):
+        if meaning is None:
+            named.append(None)
+            continue
+        cell = rows[header.first].fields[column] if header is not None and rows else None
+        if meaning not in seen or (cell is not None and cell is seen[meaning]):
+            seen[meaning] = cell
+            named.append(meaning if counts.get(meaning, 1) == 1 else f"{meaning}#{counts[meaning]}")
+            counts.setdefault(meaning, 1)
+            continue
+        counts[meaning] += 1
+        seen[meaning] = cell
+        named.append(f"{meaning}#{counts[meaning]}")
+    return tuple(named)
+
+
+def rows_by_meaning(
+    rows: Sequence[CellRow], columns: Meanings, header: Header | None, page: int, category: str | None
+) -> list[Row]:
+    """The rows below the header. One text over the whole width is a label, and the category of the rows after."""
+    out: list[Row] = []
+    for row in rows[header.last + 1 if header is not None else 0 :]:
+        if not row.distinct or is_column_numbers(row) or reads_as_header(row):
+            continue
+        label = _label(row)
+        if label is not None:
+            category = label.text
+            out.append(Row({}, page, label=label, category=category, evidence=label.evidence))
+        else:
+            out.append(_row(row, columns, page, category))
+    return out
+
+
+def _label(row: CellRow) -> Field | None:
+    """The text of a row that holds nothing else and is not the rest of a column."""
+    distinct = row.distinct
+    if len(distinct) != 1 or any(not f.blank for c, f in enumerate(row.fields) if c not in row.own):
+        return None
+    column, field = distinct[0]
+    if _NUMBERING.fullmatch(field.text):
+        return None
+    wide = field.width >= max(2, _WIDE * len(row.fields))
+    return (
+        field
+        if wide or (column == 0 and field.evidence is not None and field.evidence.bbox is None)
+        else None
+    )
+
+
+def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Row:
+    fields: dict[str, list[Field]] = {}
+    own = set()
+    for column, meaning in enumerate(columns):
+        if meaning is None or column >= len(row.fields):
+            continue
+        field = row.fields[column]
+        known = fields.setdefault(meaning, [])
+        if column and field is row.fields[column - 1] and field.width > 1:
+            continue  # a cell over several columns belongs to the first of them
+        known.append(field)
+        if column in row.own:
+            own.add(meaning)
+    whole = {m: reduce(lambda a, b: a.joined(b), parts) for m, parts in fields.items() if parts}
+    return Row(whole, page, frozenset(own), category=category)

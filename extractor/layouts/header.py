@@ -1,0 +1,182 @@
+"""The header of a table: which rows it takes, and what each grid column means by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.layouts.meaning import (
+    column_meaning,
+    group_meaning,
+    month_meaning,
+    month_number,
+    quarter_meaning,
+)
+from extractor.tables import CellRow, Field
+
+_ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\.?")
+_WITHIN_ROWS = 8
+_MAX_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """``first`` and ``last`` row of the grid, and for each grid column its meaning and its header words."""
+
+    first: int
+    last: int
+    meanings: tuple[str | None, ...]
+    words: tuple[str, ...]
+
+
+def find_header(rows: Sequence[CellRow]) -> Header | None:
+    """The header in the first rows of a table, or None where no row reads as one."""
+    for first, row in enumerate(rows[:_WITHIN_ROWS]):
+        if reads_as_header(row):
+            last = _last_row(rows, first)
+            paths = _paths(rows[first : last + 1])
+            meanings = _meanings(paths)
+            while last + 1 < len(rows) and is_column_numbers(rows[last + 1]):
+                last += 1
+            return Header(first, last, meanings, tuple(" ".join(path) for path in paths))
+    return None
+
+
+def reads_as_header(row: CellRow) -> bool:
+    """At least two different columns known by their whole wording, and most of the row known."""
+    texts = [field.text for _, field in row.distinct]
+    words = [column_meaning(text) for text in texts]
+    whole = {word.meaning for word in words if word is not None and word.whole}
+    grouped = sum(_is_period(text) for text in texts)
+    known = sum(word is not None for word in words) + grouped
+    return len(whole) >= 2 and known >= 0.6 * len(texts)
+
+
+def is_column_numbers(row: CellRow) -> bool:
+    """The row (1) (2) (3) … that numbers the columns."""
+    texts = [field.text for _, field in row.distinct]
+    if len(texts) < 3:
+        return False
+    right = 0
+    for position, text in enumerate(texts, 1):
+        match = _ORDINAL.fullmatch(text)
+        right += match is not None and int(match[1]) == position
+    return right >= 0.7 * len(texts) and all(len(text) <= 12 for text in texts)
+
+
+def is_leaf_row(row: CellRow, grouped: bool) -> bool:
+    """Whether all that the row itself prints can stand in the lower level of a header."""
+    texts = [field.text for _, field in row.distinct]
+    if len(texts) == 1 and _is_label(texts[0]):
+        return False
+    return bool(texts) and all(_is_leaf(text, grouped) for text in texts)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text alone in its row may as well be the label of the rows below (Sasaran Strategis)."""
+    return not _is_period(text) and column_meaning(text) is not None
+
+
+def _is_leaf(text: str, grouped: bool) -> bool:
+    if quarter_meaning(text, within=grouped) or month_meaning(text) or (grouped and month_number(text)):
+        return True
+    word = column_meaning(text)
+    return (word is not None and word.whole) or bool(
+        re.fullmatch(r"(?:tahun\s*)?20\d\d|y\s*/\s*t", text.lower())
+    )
+
+
+def _is_period(text: str) -> bool:
+    return bool(quarter_meaning(text, within=False) or month_meaning(text) or group_meaning(text))
+
+
+def _last_row(rows: Sequence[CellRow], first: int) -> int:
+    last = first
+    tall = any(f.merged for f in rows[first].fields)
+    for row in rows[first + 1 : first + _MAX_LEVELS]:
+        texts = [field.text for _, field in row.distinct]
+        grouped = any(group_meaning(f.text) for r in rows[first : last + 1] for f in r.fields)
+        if is_column_numbers(row) and not (grouped and _numbers_a_group(rows[last], row)):
+            break
+        covered = tall and not texts and any(field.merged for field in row.fields)
+        if covered or is_leaf_row(row, grouped or _romans(texts)) or _completes(rows[last], row):
+            last = row.index
+        else:
+            break
+    return last
+
+
+def _numbers_a_group(above: CellRow, row: CellRow) -> bool:
+    """Whether the row numbers only what stands under a group (months 1 to 12), not all columns."""
+    columns = [column for column, _ in row.distinct]
+    return bool(columns) and group_meaning(above.fields[columns[0]].text) is not None
+
+
+def _romans(texts: Sequence[str]) -> bool:
+    """I, II, III, IV side by side need no group above them."""
+    found = [quarter_meaning(text, within=True) for text in texts]
+    return len([q for q in found if q]) >= 3 and not any(text.strip().isdigit() for text in texts)
+
+
+def _completes(above: CellRow, row: CellRow) -> bool:
+    """Whether each text of the row ends a wording that began in the cell above (a header without rules)."""
+    pairs = [(above.fields[column].text, field.text) for column, field in row.distinct]
+    if not pairs or any(not top or len(text) > 40 for top, text in pairs):
+        return False
+    joined = [column_meaning(f"{top} {text}") for top, text in pairs]
+    return all(word is not None and word.whole for word in joined)
+
+
+def _paths(rows: Sequence[CellRow]) -> list[list[str]]:
+    """For each column the header texts over it, top to bottom; a blank cell beside a group belongs to it."""
+    columns = len(rows[0].fields)
+    levels: list[list[Field | None]] = []
+    for depth, row in enumerate(rows):
+        below = rows[depth + 1] if depth + 1 < len(rows) else None
+        level: list[Field | None] = []
+        for column, field in enumerate(row.fields):
+            if not field.blank:
+                level.append(field)
+            elif below is not None and column and _shares_group(level[-1], below, column):
+                level.append(level[-1])
+            else:
+                level.append(None)
+        levels.append(level)
+    paths: list[list[str]] = []
+    for column in range(columns):
+        seen: list[Field] = []
+        for level in levels:
+            over = level[column]
+            if over is not None and not any(over is other for other in seen):
+                seen.append(over)
+        paths.append([" ".join(field.text.split()) for field in seen])
+    return paths
+
+
+def _shares_group(left: Field | None, below: CellRow, column: int) -> bool:
+    if left is None or below.fields[column].blank:
+        return False
+    return group_meaning(left.text) is not None or not below.fields[column - 1].blank
+
+
+def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
+    romans = _romans([path[-1] for path in paths if path])
+    return tuple(_meaning(path, romans) for path in paths)
+
+
+def _meaning(path: Sequence[str], romans: bool) -> str | None:
+    if not path:
+        return None
+    leaf, groups = path[-1], [group_meaning(text) for text in path[:-1]]
+    within = "quarters" in groups or romans
+    period = next((q for text in reversed(path) if (q := quarter_meaning(text, within))), None)
+    period = period or month_meaning(leaf) or (month_number(leaf) if "months" in groups else None)
+    if period is not None:
+        own = column_meaning(leaf)
+        other = own is not None and own.whole and own.meaning != "annual" and len(path) > 1
+        return own.meaning if other and own is not None else period
+    words = [column_meaning(text) for text in (" ".join(path), leaf, *reversed(path[:-1]))]
+    known = [word for word in words if word is not None]
+    whole = next((word.meaning for word in known if word.whole), None)
+    return whole or next((word.meaning for word in known), None)

@@ -1,0 +1,31 @@
+"""The words that stand over a table."""
+
+from __future__ import annotations
+
+from extractor.read import Line, ReadPage, ReadTable
+from extractor.records.evidence import Evidence
+
+_LINES = 8
+
+
+def heading_of(page: ReadPage, table: ReadTable) -> str:
+    """The last lines above the table on its page, below any other table."""
+    top = _top(table.evidence)
+    floor = max((_bottom(t.evidence) for t in page.tables if _top(t.evidence) < top), default=float("-inf"))
+    above = [line.text for line in page.lines if floor <= _top(line.evidence) <= top]
+    return "\n".join(above[-_LINES:])
+
+
+def lines_between(page: ReadPage, above: float, below: float) -> list[Line]:
+    """The lines of the page that stand between two heights."""
+    return [line for line in page.lines if above <= _top(line.evidence) < below]
+
+
+def _top(place: Evidence) -> float:
+    if place.bbox is not None:
+        return place.bbox[1]
+    return float(place.line or 0)
+
+
+def _bottom(place: Evidence) -> float:
+    return place.bbox[3] if place.bbox is not None else float(place.line or 0)

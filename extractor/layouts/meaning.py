@@ -1,0 +1,131 @@
+"""What a header says its column means, by its words, with room for misread letters."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from rapidfuzz import fuzz, process
+
+_BRACKETS = re.compile(r"\([^()]{0,12}\)")
+_NOT_LETTER = re.compile(r"[^a-z]")
+_ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
+_QUARTER_WORD = re.compile(
+    r"\b(?:tr[a-z]{0,2}wulan|tribulan|tw|q)\b\.?|^(?:tw|q)(?=[IVil1-4])", re.IGNORECASE
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_LONGEST_HEADER = 160
+_PREFIX_LEAST = 6
+_MONTH_COUNT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``whole`` says that all of the header is a known wording, not only its beginning."""
+
+    meaning: str
+    whole: bool = True
+
+
+@cache
+def vocabulary() -> dict[str, dict[str, list[str]]]:
+    text = resources.files("extractor.layouts").joinpath("words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _index(section: str) -> dict[str, str]:
+    """Compact wording → meaning."""
+    return {compact(w): meaning for meaning, words in vocabulary()[section].items() for w in words}
+
+
+def compact(text: str) -> str:
+    """Letters alone, so that blanks, hyphens, line breaks, years and signs make no difference."""
+    return _NOT_LETTER.sub("", _BRACKETS.sub(" ", text).casefold())
+
+
+@lru_cache(maxsize=4096)
+def column_meaning(text: str) -> Word | None:
+    """The meaning of a header standing alone."""
+    if len(text) > _LONGEST_HEADER:
+        return None
+    letters = compact(text)
+    if not letters:
+        return None
+    found = _nearest(letters, "columns")
+    if found is not None:
+        return Word(found)
+    return _by_beginning(letters)
+
+
+def group_meaning(text: str) -> str | None:
+    """``quarters`` or ``months`` for a header that stands over the columns of periods."""
+    return _nearest(compact(text), "groups") if len(text) <= _LONGEST_HEADER else None
+
+
+def month_meaning(text: str) -> str | None:
+    """``m1`` … ``m12`` for the name of a month."""
+    letters = compact(text)
+    for group in ("targetbulan", "target", "bulan"):
+        if letters.startswith(group) and len(letters) > len(group) + 2:
+            letters = letters.removeprefix(group)
+    return _nearest(letters, "months")
+
+
+def quarter_meaning(text: str, within: bool) -> str | None:
+    """``q1`` … ``q4``: ``TW I``, ``Triwulan 2``; a bare ``III`` only ``within`` a group of quarters."""
+    words, named = _QUARTER_WORD.subn(" ", text.strip())
+    if not (named or within):
+        return None
+    words = re.sub(r"^\s*target\b", " ", words, flags=re.IGNORECASE)
+    match = _ORDINAL.fullmatch(words.strip(" .-\n"))
+    if match is None:
+        return None
+    digit = re.sub(r"\s", "", match[1])
+    if digit in "1234":
+        return f"q{digit}"
+    roman = _ROMAN.get(re.sub(r"[l|1]", "i", digit.casefold()))
+    return f"q{roman}" if roman else None
+
+
+def month_number(text: str) -> str | None:
+    """``m1`` … for ``1`` … ``12`` under a group of months."""
+    body = text.strip(" .")
+    return (
+        f"m{int(body)}" if body.isascii() and body.isdigit() and 1 <= int(body[:3]) <= _MONTH_COUNT else None
+    )
+
+
+def is_total(text: str) -> bool:
+    """Whether a text is the label of a sum: JUMLAH, Total Anggaran, also misread."""
+    letters = compact(text)
+    labels = [compact(label) for label in vocabulary()["totals"]["labels"]]
+    return (
+        bool(letters) and process.extractOne(letters, labels, scorer=fuzz.ratio, score_cutoff=85) is not None
+    )
+
+
+def _nearest(letters: str, section: str) -> str | None:
+    known = _index(section)
+    if letters in known:
+        return known[letters]
+    if len(letters) <= 4:  # a letter more or less in a short word is another word
+        return None
+    cutoff = 80 if len(letters) <= 8 else 87
+    best = process.extractOne(letters, known.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
+    return known[best[0]] if best is not None and len(best[0]) > 4 else None
+
+
+def _by_beginning(letters: str) -> Word | None:
+    """The longest known wording that the header begins with."""
+    best: tuple[int, str] | None = None
+    for wording, meaning in _index("columns").items():
+        size = len(wording)
+        if _PREFIX_LEAST <= size < len(letters) and (best is None or size > best[0]):
+            beginning = letters[:size]
+            if beginning == wording or (size >= 10 and fuzz.ratio(beginning, wording) >= 90):
+                best = (size, meaning)
+    return Word(best[1], whole=False) if best else None

@@ -1,0 +1,124 @@
+"""The rows of the action plan, one for each output, target or month row that it prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractor.layouts import LogicalTable
+from extractor.parts.problems import unassigned
+from extractor.parts.values import is_check, quarters_of, target_of
+from extractor.records import Action, Problem, Targets
+from extractor.records.agreement import MONTHS, QUARTERS
+from extractor.tables import Field, Row, inherit
+
+_LEVELS = ("goal", "objective", "indicator", "annual", "plan", "criterion")
+_CODES = {
+    "plan": re.compile(r"(?<![\w/])RA\s*\.?\s*(\d+)", re.IGNORECASE),
+    "criterion": re.compile(r"(?<![\w/])KK\s*\.?\s*(\d+(?:\.\d+)*)", re.IGNORECASE),
+    "output": re.compile(r"(?<![\w/])T\s*/\s*[O0]\s*\.?\s*(\d+(?:\.\d+)*)", re.IGNORECASE),
+}
+_PERIOD_START = re.compile(r"(?:TW|Tr[a-z]{0,2}wulan|Semester)\b", re.IGNORECASE)
+_CONTENT = ("indicator", "plan", "criterion", "output", "period")
+_PERIODS = (*QUARTERS, "annual", *MONTHS)
+
+
+@dataclass
+class Actions:
+    found: list[Action] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_actions(tables: Sequence[LogicalTable]) -> Actions:
+    out = Actions()
+    for table in tables:
+        rows = [row for row in table.rows if row.label is None]
+        for row in inherit(rows, _LEVELS):
+            if not any(not row[meaning].blank for meaning in _CONTENT):
+                out.problems += [unassigned(row)] if row.words else []
+                continue
+            out.found += [_action(part, table) for part in _by_output(row)]
+    return out
+
+
+def _by_output(row: Row) -> list[Row]:
+    """A row for each output where one cell holds several; ``doubtful`` where they do not pair off."""
+    outputs = _coded(row["output"], "output")
+    if len(outputs) < 2:
+        return [row]
+    periods = _started(row["period"], _PERIOD_START)
+    plans, criteria = _coded(row["plan"], "plan"), _coded(row["criterion"], "criterion")
+    if len(periods) not in (1, len(outputs)):
+        return [replace(row, doubtful=True)]
+    parts = []
+    for index, output in enumerate(outputs):
+        plan = _belonging(plans, "plan", output, index, len(outputs))
+        criterion = _belonging(criteria, "criterion", output, index, len(outputs))
+        changed = {"output": output, "period": periods[index if len(periods) > 1 else 0]}
+        changed |= {"plan": plan or row["plan"], "criterion": criterion or row["criterion"]}
+        part = row.having(changed)
+        parts.append(replace(part, doubtful=row.doubtful or plan is None or criterion is None))
+    return parts
+
+
+def _coded(field_: Field, meaning: str) -> list[Field]:
+    return _started(field_, _CODES[meaning])
+
+
+def _started(field_: Field, start: re.Pattern[str]) -> list[Field]:
+    """The parts of a text, each beginning where ``start`` matches; the first also has what stands before."""
+    text = field_.text
+    at = [match.start() for match in start.finditer(text)]
+    if len(at) < 2:
+        return [field_]
+    at[0] = 0
+    ends = [*at[1:], len(text)]
+    return [
+        replace(field_, reading=replace(field_.reading, text=text[a:b].strip(" ;\n"), lines=()))
+        for a, b in zip(at, ends, strict=True)
+    ]
+
+
+def _belonging(parts: Sequence[Field], meaning: str, output: Field, index: int, count: int) -> Field | None:
+    """The plan or criterion whose code the output's code begins with; else by place; None where unsure."""
+    if len(parts) == 1:
+        return parts[0]
+    code = _CODES["output"].search(output.text)
+    levels = code[1].split(".") if code else []
+    for part in parts:
+        own = _CODES[meaning].search(part.text)
+        wanted = own[1].split(".") if own else []
+        if wanted and levels[: len(wanted)] == wanted:
+            return part
+    return parts[index] if len(parts) == count else None
+
+
+def _action(row: Row, table: LogicalTable) -> Action:
+    period = row.printed("period")
+    quarters = quarters_of(period) if period else ()
+    marked = tuple(int(q[1]) for q in QUARTERS if table.has(q) and is_check(row.text(q)))
+    printed = {p for p in _PERIODS if table.has(p)}
+    if marked:
+        printed -= set(QUARTERS)
+    timed = bool(printed - {"annual"})
+    targets = {p: target_of(row[p], row.doubtful or table.has(f"{p}#2")) for p in printed} if timed else {}
+    flagged = row.doubtful or (bool(period) and not quarters)
+    return Action(
+        number=row.printed("number"),
+        objective=_flat(row, "objective"),
+        indicator=_flat(row, "indicator"),
+        target=target_of(row["annual"], table.has("annual#2")) if table.has("annual") else None,
+        plan=row.printed("plan"),
+        criterion=row.printed("criterion"),
+        output=row.printed("output"),
+        period_text=period,
+        quarters=quarters or marked,
+        targets=Targets(**targets),
+        needs_review=flagged,
+        evidence=row.place,
+    )
+
+
+def _flat(row: Row, meaning: str) -> str | None:
+    return " ".join(row.text(meaning).split()) or None

@@ -1,0 +1,156 @@
+"""Budget lists without rules: ``1. Program … Rp 1.107.000.000,00 APBD``, one entry over several lines.
+
+An entry holds one amount. It begins at a line with a number or the word Program; a name may go on below its
+amount, and a number may stand alone on the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractor.layouts import is_total
+from extractor.parts.programs import Programs, level_of
+from extractor.read import Line
+from extractor.records import Evidence, Program, Total, parse_amount
+
+_AMOUNT = re.compile(
+    r"[:=\s.]*(?P<text>(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:,\s*[-–—]{1,2})?)(?=[^\w.,]|$)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:^|\s)[:=\s.]*(?P<text>\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?=\s|$)")
+_START = re.compile(
+    r"(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?:Program|Kegiatan|Sub\s*Kegiatan)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBERED = re.compile(r"(?P<number>\(?\d{1,2}[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?P<name>[A-Z].*)", re.DOTALL)
+_NUMBER_ALONE = re.compile(r"\(?(\d{1,2})\s*[.)]?")
+_FUND = re.compile(
+    r"\s*\b(APBD(?:[-\s]?P)?|APBN|DAK|DAU|DBH(?:CHT)?|BLUD|PAD|BOK|BOS|Dekonsentrasi)\b\s*$", re.IGNORECASE
+)
+_CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+", re.IGNORECASE)
+_HEADER = re.compile(
+    r"(?:no\.?\s+)?program(?:\s*/\s*kegiatan)?\s+(?:anggaran|pagu|jumlah)\b.*", re.IGNORECASE
+)
+_HEADER_ALONE = re.compile(
+    r"program\s+dan\s+anggaran|anggaran|keterangan|ket\.?|program|program\s*/?\s*kegiatan|no\.?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r".*,\s*(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d$|pihak\b.*|kepala\b.*|nip\b.*|bupati\b.*|gubernur\b.*|wali\s?kota\b.*|menyetujui.*|mengetahui.*",
+    re.IGNORECASE,
+)
+_LONGEST_ENTRY = 8
+
+
+@dataclass
+class _Entry:
+    number: str | None = None
+    words: list[str] = field(default_factory=list)
+    amount: str | None = None
+    note: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return " ".join(" ".join(self.words).split()).strip(" :.")
+
+
+def read_budget_list(lines: Iterable[Line]) -> Programs:
+    """The programs and the total of lines that are not in a table; empty where no line is such an entry."""
+    out = Programs()
+    for entry in _entries(list(lines)):
+        place = Evidence.joined([line.evidence for line in entry.lines])
+        amount = parse_amount(entry.amount or "")
+        text = _CURRENCY_APART.sub("", entry.amount or "")
+        value = None if amount is None else format(amount, "f")
+        doubtful = amount is None or any(line.needs_review for line in entry.lines)
+        readings = tuple(reading for line in entry.lines for reading in line.readings)
+        if is_total(entry.name) or is_total(entry.number or ""):
+            total = Total(
+                text=text,
+                value=value,
+                label=entry.name,
+                needs_review=doubtful,
+                readings=readings,
+                evidence=place,
+            )
+            out.add(Programs(total=total))
+            continue
+        program = Program(
+            number=entry.number,
+            name=entry.name,
+            budget_text=text,
+            budget=value,
+            note=" ".join(" ".join(entry.note).split()) or None,
+            level=level_of(entry.number, entry.name),
+            needs_review=doubtful,
+            readings=readings,
+            evidence=place,
+        )
+        out.found.append(program)
+    return out
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
+    """Entries with a name and an amount."""
+    entry = _Entry()
+    pending: str | None = None
+    for line in lines:
+        text = " ".join(line.text.split())
+        if not text or _HEADER.fullmatch(text) or _HEADER_ALONE.fullmatch(text):
+            continue
+        if _CLOSING.fullmatch(text) and _amount(text) is None:
+            yield from _finished(entry)
+            entry, pending = _Entry(), None
+            continue
+        alone = _NUMBER_ALONE.fullmatch(text)
+        if alone:
+            pending = alone[1]
+            continue
+        start = _START.fullmatch(text) or _NUMBERED.fullmatch(text) or _total_line(text)
+        if start or (entry.amount is None and len(entry.lines) >= _LONGEST_ENTRY):
+            yield from _finished(entry)
+            entry = _Entry()
+        if start is not None:
+            entry.number = (start["number"] or "").strip() or pending
+            pending = None
+            text = start["name"]
+        elif not entry.lines:
+            continue
+        _take(entry, text, line)
+    yield from _finished(entry)
+
+
+def _take(entry: _Entry, text: str, line: Line) -> None:
+    found = _amount(text)
+    if found is not None and entry.amount is None:
+        entry.amount = found["text"].strip()
+        rest = text[found.end() :].strip()
+        text = text[: found.start()]
+        if rest:
+            entry.note.append(rest)
+    fund = _FUND.search(text)
+    if fund:
+        entry.note.insert(0, fund[1])
+        text = text[: fund.start()]
+    entry.words.append(text)
+    entry.lines.append(line)
+
+
+def _amount(text: str) -> re.Match[str] | None:
+    return _AMOUNT.search(text) or _BARE.search(text)
+
+
+def _total_line(text: str) -> re.Match[str] | None:
+    """A line that begins with the label of a sum and has an amount."""
+    found = _amount(text)
+    if found is None or not is_total(text[: found.start()]):
+        return None
+    return re.fullmatch(r"(?P<number>)(?P<name>.*)", text, re.DOTALL)
+
+
+def _finished(entry: _Entry) -> Iterator[_Entry]:
+    if entry.amount is not None and entry.name:
+        yield entry

@@ -1,0 +1,124 @@
+"""The indicators of an agreement, from the tables that list them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from extractor.layouts import LogicalTable
+from extractor.parts.problems import unassigned
+from extractor.parts.values import target_of
+from extractor.records import Indicator, Problem, Target, Targets
+from extractor.records.agreement import MONTHS, QUARTERS
+from extractor.tables import Row, inherit, unstack
+
+_ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")
+_MARKED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
+_PERIODS = (*QUARTERS, "annual", *MONTHS)
+_SAME_NAME = 95
+
+
+@dataclass
+class Indicators:
+    found: list[Indicator] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_indicators(tables: Sequence[LogicalTable]) -> Indicators:
+    """The indicators of all tables that list them; a second table of the same ones adds what is new in it."""
+    out = Indicators()
+    for table in tables:
+        found, problems = _of_table(table)
+        out.found = _merged(out.found, found)
+        out.problems += problems
+    return out
+
+
+def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
+    periods = [period for period in _PERIODS if table.has(period)]
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for row in inherit([r for r in table.rows if r.label is None], ("goal", "objective")):
+        if not row["indicator"].blank:
+            rows += unstack(row, "indicator", periods)
+        elif row.own and row.words:
+            problems.append(unassigned(row))
+    numbered = _numbered_names(rows)
+    return [_indicator(row, periods, numbered, table) for row in rows], problems
+
+
+def _numbered_names(rows: Sequence[Row]) -> bool:
+    """Whether the names of the table carry numbers of their own (``1 Persentase …``)."""
+    names = [row.text("indicator") for row in rows]
+    return sum(bool(_ENUMERATOR.match(name)) for name in names) >= max(2, 0.6 * len(names))
+
+
+def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalTable) -> Indicator:
+    name = " ".join(row.text("indicator").split())
+    name = (_ENUMERATOR if numbered else _MARKED).sub("", name, count=1)
+    targets = {period: _target(row, period, table) for period in periods}
+    flagged = row.doubtful or row["indicator"].reading.needs_review
+    return Indicator(
+        number=row.printed("number"),
+        category=row.category,
+        objective=_flat(row, "objective"),
+        name=name,
+        data_source=_flat(row, "data_source"),
+        unit=_flat(row, "unit"),
+        responsible=_flat(row, "responsible"),
+        measurement_text=row.printed("measurement"),
+        targets=Targets(**targets),
+        needs_review=flagged,
+        evidence=row.place,
+    )
+
+
+def _target(row: Row, period: str, table: LogicalTable) -> Target:
+    """A merged cell over several indicators gives each its target, to be looked at; so does a column that
+    the table has twice."""
+    shared = period not in row.own and not row[period].blank
+    twice = table.has(f"{period}#2")
+    return target_of(row[period], doubtful=shared or twice or row.doubtful)
+
+
+def _flat(row: Row, meaning: str) -> str | None:
+    return " ".join(row.text(meaning).split()) or None
+
+
+def _merged(known: Sequence[Indicator], found: Sequence[Indicator]) -> list[Indicator]:
+    """Both lists; where a later table lists a known indicator without a target of its own that disagrees, it
+    only adds to it."""
+    out = list(known)
+    for indicator in found:
+        at = next((i for i, old in enumerate(known) if _same(old, indicator) and old is out[i]), None)
+        if at is None:
+            out.append(indicator)
+        else:
+            out[at] = _completed(out[at], indicator)
+    return out
+
+
+def _same(a: Indicator, b: Indicator) -> bool:
+    return fuzz.ratio(_key(a.name), _key(b.name)) >= _SAME_NAME and not _contradict(a.targets, b.targets)
+
+
+def _contradict(a: Targets, b: Targets) -> bool:
+    printed = b.printed()
+    return any(
+        period in printed and printed[period].text and target.text and printed[period].text != target.text
+        for period, target in a.printed().items()
+    )
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _completed(old: Indicator, new: Indicator) -> Indicator:
+    names = ("category", "objective", "data_source", "unit", "responsible", "measurement_text")
+    filled = {name: getattr(new, name) for name in names if getattr(old, name) is None}
+    targets = {**new.targets.printed(), **{p: t for p, t in old.targets.printed().items() if t.text}}
+    return old.model_copy(update={**filled, "targets": Targets(**targets)})

@@ -1,0 +1,30 @@
+"""What could not be put anywhere, said instead of dropped."""
+
+from __future__ import annotations
+
+from extractor.layouts import LogicalTable
+from extractor.records import Problem
+from extractor.tables import Row
+
+_MOST = 300  # letters of a row that a message quotes
+
+
+def unassigned(row: Row) -> Problem:
+    """A data row that no part of the record takes."""
+    return Problem(
+        code="row-unassigned",
+        page=row.page,
+        message=f"Baris tabel tidak dapat ditempatkan: {row.words[:_MOST]}",
+        evidence=row.place,
+    )
+
+
+def unknown_table(table: LogicalTable) -> Problem:
+    """A table with data whose header is not that of a known kind."""
+    words = " / ".join(row.words for row in table.rows[:2])
+    return Problem(
+        code="table-unknown",
+        page=table.pieces[0][0],
+        message=f"Tabel tidak dikenali dari judul kolomnya: {words[:_MOST]}",
+        evidence=table.evidence,
+    )

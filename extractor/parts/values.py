@@ -1,0 +1,101 @@
+"""Fields of a table as values of the record: targets, amounts, quarters."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.records import Target, parse_amount, target_from_text
+from extractor.records.agreement import MONTHS
+from extractor.tables import Field
+
+_CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NUMERAL = r"(?:IV|I{1,3}|[1-4])"
+_SPAN = re.compile(
+    rf"\b({_NUMERAL})\s*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tw|triwulan)?\.?\s*({_NUMERAL})\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(rf"\b({_NUMERAL})\b", re.IGNORECASE)
+_QUARTER_WORD = re.compile(r"tr[a-z]{0,2}wulan|tribulan|\btw|\bq(?=[1-4])", re.IGNORECASE)
+_SEMESTER = re.compile(r"\bsem(?:ester)?\.?\s*(II|I|2|1)\b", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(
+    r"setiap\s+(?:bulan|triwulan|hari|minggu)|tiap\s+(?:bulan|triwulan)|sepanjang\s+tahun|setahun|1\s+tahun"
+    r"|januari\s*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*desember|\b12\s+bulan|bulanan|triwulanan",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = (
+    r"jan(?:uari)?", r"[fp]eb(?:ruari)?", r"mar(?:et)?", r"apr(?:il)?", r"mei", r"jun[iy]?", r"jul[iy]?",
+    r"ag(?:ustus|ust|u|s|t)", r"sep(?:tember|t)?", r"okt(?:ober)?", r"no[vp](?:ember)?", r"des(?:ember)?",
+)  # fmt: skip
+_MONTH = re.compile(
+    "|".join(rf"(?P<{m}>\b{p}\b)" for m, p in zip(MONTHS, _MONTH_NAMES, strict=True)), re.IGNORECASE
+)
+_THROUGH = re.compile(r"[\s.]*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*", re.IGNORECASE)
+_CHECK = re.compile(r"[√✓✔☑vVxX●•■]|\(?[vV]\)?")
+
+
+def target_of(field: Field, doubtful: bool = False) -> Target:
+    """The target a cell prints. A cell that was not read by the rules for numbers needs a person's look."""
+    reading = field.reading
+    return target_from_text(
+        " ".join(reading.text.split()),
+        confidence=reading.confidence,
+        needs_review=doubtful or reading.needs_review or not reading.strict,
+        readings=reading.readings,
+        evidence=field.evidence,
+    )
+
+
+def amount_of(field: Field) -> tuple[str | None, str | None, bool]:
+    """(printed text, amount, whether a person must look) of a money cell. ``Rp`` that stands apart from the
+    digits is a sign of its own and is left out of the text."""
+    text = " ".join(field.text.split())
+    if not text:
+        return None, None, field.reading.needs_review
+    text = _CURRENCY_APART.sub("", text)
+    amount = parse_amount(text)
+    doubtful = amount is None or field.reading.needs_review or not field.reading.strict
+    return text, None if amount is None else format(amount, "f"), doubtful
+
+
+def is_check(text: str) -> bool:
+    """Whether a cell only marks its period."""
+    return _CHECK.fullmatch(text.strip()) is not None
+
+
+def quarters_of(text: str) -> tuple[int, ...]:
+    """The quarters that a period text names: ``Tw 2, 3``, ``Triwulan I-III``, ``Semester I``, ``Maret``."""
+    if _WHOLE_YEAR.search(text):
+        return (1, 2, 3, 4)
+    found: set[int] = set()
+    for match in _SEMESTER.finditer(text):
+        found |= {1, 2} if match[1].casefold() in ("i", "1") else {3, 4}
+    rest = _SEMESTER.sub(" ", text)
+    found |= _months(rest)
+    if _QUARTER_WORD.search(rest) or not found:
+        found |= _numerals(_QUARTER_WORD.sub(" ", _MONTH.sub(" ", rest)))
+    return tuple(sorted(found))
+
+
+def _months(text: str) -> set[int]:
+    matches = list(_MONTH.finditer(text))
+    months = [int(str(m.lastgroup)[1:]) for m in matches]
+    found = {(month + 2) // 3 for month in months}
+    for index in range(len(matches) - 1):
+        between = text[matches[index].end() : matches[index + 1].start()]
+        between = re.sub(r"\b20\d\d\b", "", between)
+        if _THROUGH.fullmatch(between):
+            found |= {(month + 2) // 3 for month in range(months[index], months[index + 1] + 1)}
+    return found
+
+
+def _numerals(text: str) -> set[int]:
+    text = re.sub(r"\b20\d\d\b", " ", text)
+    found: set[int] = set()
+    for match in _SPAN.finditer(text):
+        found |= set(range(_value(match[1]), _value(match[2]) + 1))
+    return found | {_value(match[1]) for match in _SINGLE.finditer(_SPAN.sub(" ", text))}
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else _ROMAN[numeral.casefold()]

@@ -1,0 +1,75 @@
+"""What stands in one column of a row: a reading with its place, joined over pages where it goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractor.read import Reading
+from extractor.records.evidence import Evidence
+
+_NEW_PARAGRAPH = re.compile(r"(?:[-–•*]\s|\(?\w{1,3}[.)]\s|[A-Z][\w ]{2,40}\s?:)")
+_ENDED = re.compile(r"[.:;!?]$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """Compared by identity: rows that share a merged cell share its field.
+
+    ``merged`` says that the cell covers several rows, ``width`` how many columns it covers.
+    """
+
+    reading: Reading
+    evidence: Evidence | None = None
+    merged: bool = False
+    width: int = 1
+
+    @property
+    def text(self) -> str:
+        return self.reading.text.strip()
+
+    @property
+    def blank(self) -> bool:
+        return self.reading.blank
+
+    def joined(self, other: Field) -> Field:
+        """This field with ``other`` after it; one of them where the other is blank."""
+        if other.blank or other is self:
+            return self if not self.blank else other
+        if self.blank:
+            return other
+        return replace(self, reading=_join(self.reading, other.reading), evidence=join_places(self, other))
+
+    def marked(self) -> Field:
+        """The same, to be looked at by a person."""
+        return replace(self, reading=replace(self.reading, needs_review=True))
+
+
+BLANK = Field(Reading(""))
+"""The field of a column that the row does not have."""
+
+
+def join_places(*fields: Field) -> Evidence | None:
+    places = [field.evidence for field in fields if field.evidence is not None]
+    return Evidence.joined(places) if places else None
+
+
+def join_text(above: str, below: str) -> str:
+    """A blank between the two where a sentence goes on, a newline where a paragraph ends."""
+    above, below = above.rstrip(), below.lstrip()
+    if not above or not below:
+        return above or below
+    if _NEW_PARAGRAPH.match(below) or (_ENDED.search(above) and not below[0].islower()):
+        return f"{above}\n{below}"
+    return f"{above} {below}"
+
+
+def _join(above: Reading, below: Reading) -> Reading:
+    return Reading(
+        text=join_text(above.text, below.text),
+        lines=above.lines + below.lines,
+        confidence=min(above.confidence, below.confidence),
+        needs_review=above.needs_review or below.needs_review,
+        strict=above.strict and below.strict,
+        readings=above.readings + below.readings,
+    )

@@ -1,0 +1,57 @@
+"""A row whose columns are known by what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from extractor.records.evidence import Evidence
+from extractor.tables.field import BLANK, Field, join_places
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``fields`` by meaning of the column. ``own`` are the meanings whose cell begins in this row (the others
+    are shared with rows above by a merged cell). ``label`` is set for a row that is one text over the whole
+    width. ``doubtful`` says that the row was cut out of a larger one without a rule that shows where."""
+
+    fields: Mapping[str, Field]
+    page: int
+    own: frozenset[str] = frozenset()
+    label: Field | None = None
+    category: str | None = None
+    doubtful: bool = False
+    evidence: Evidence | None = field(default=None)
+
+    def __getitem__(self, meaning: str) -> Field:
+        return self.fields.get(meaning, BLANK)
+
+    def text(self, meaning: str) -> str:
+        return self[meaning].text
+
+    def printed(self, meaning: str) -> str | None:
+        return self[meaning].text or None
+
+    def fresh(self, meaning: str) -> bool:
+        """Whether this row itself prints something under ``meaning``."""
+        return meaning in self.own and not self[meaning].blank
+
+    def any(self, meanings: Iterable[str]) -> bool:
+        return any(self.fresh(meaning) for meaning in meanings)
+
+    @property
+    def words(self) -> str:
+        """What the row itself prints, column by column."""
+        printed = [f.text for meaning, f in self.fields.items() if meaning in self.own and not f.blank]
+        return " | ".join(printed) or (self.label.text if self.label else "")
+
+    @property
+    def place(self) -> Evidence | None:
+        """Where the row stands: all places of the cells that begin in it."""
+        if self.evidence is not None:
+            return self.evidence
+        own = [self[meaning] for meaning in self.fields if meaning in self.own]
+        return join_places(*(f for f in own if not f.blank)) or join_places(*own)
+
+    def having(self, changed: Mapping[str, Field]) -> Row:
+        return replace(self, fields={**self.fields, **changed})

@@ -1,0 +1,93 @@
+"""Rows that go over a page break: joined, with both places kept as evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.tables.field import Field
+from extractor.tables.row import Row
+
+_CODE = re.compile(r"\s*(?:RA|KK|T\s*/\s*[O0])\s*\.?\s*\d", re.IGNORECASE)
+_NAMES = ("indicator", "program", "output", "component")
+_LOWER = re.compile(r"[a-zà-ÿ(,;)/&]")
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """What tells whether a row is new: ``anchors`` are filled once in every row (targets, amounts, periods),
+    ``levels`` are the columns that are often merged over rows, outermost first."""
+
+    anchors: tuple[str, ...]
+    levels: tuple[str, ...] = ()
+
+
+def join_seam(above: Sequence[Row], below: Sequence[Row], seam: Seam) -> list[Row]:
+    """The rows of two pieces of a table, the last of ``above`` joined with the first of ``below`` where the
+    page broke it."""
+    if not above or not below or above[-1].label is not None or below[0].label is not None:
+        return [*above, *below]
+    last, first = above[-1], below[0]
+    if goes_on(last, first, seam):
+        parts = {meaning: field for meaning, field in first.fields.items() if not field.blank}
+        return _sewn(above, below[1:], parts, seam)
+    fragments = {
+        level: first[level]
+        for level in seam.levels
+        if first.fresh(level) and _is_fragment(_holder(above, level, seam), first[level], first)
+    }
+    return _sewn(above, below, fragments, seam)
+
+
+def goes_on(last: Row, first: Row, seam: Seam) -> bool:
+    """Whether ``first`` holds only the rest of ``last``."""
+    if first.fresh("number") or not seam.anchors:
+        return False
+    if any(_CODE.match(first.text(m)) for m in ("plan", "criterion", "output") if first.fresh(m)):
+        return False
+    if not first.any(seam.anchors):
+        return any(first.fresh(meaning) for meaning in first.own)
+    begun = any(not last[m].blank for m in _NAMES)
+    return begun and all(last[anchor].blank for anchor in seam.anchors)
+
+
+def _is_fragment(before: Field, after: Field, row: Row) -> bool:
+    """Whether the text under a merged column goes on from the page before."""
+    if before.blank or row.fresh("number"):
+        return False
+    if _same(before.text, after.text):
+        return True
+    if _CODE.match(before.text):
+        return not _CODE.match(after.text)
+    return bool(_LOWER.match(after.text))
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether the page after the break only repeats the text of a merged cell."""
+    return re.sub(r"\W+", "", a).casefold() == re.sub(r"\W+", "", b).casefold()
+
+
+def _holder(above: Sequence[Row], meaning: str, seam: Seam) -> Field:
+    """The field that goes on below the break: the last row's, or where that is blank the merged one's."""
+    field = above[-1][meaning]
+    if field.blank and meaning in seam.levels:
+        for row in reversed(above):
+            if row.label is not None:
+                break
+            if not row[meaning].blank:
+                return row[meaning]
+    return field
+
+
+def _sewn(above: Sequence[Row], below: Sequence[Row], parts: Mapping[str, Field], seam: Seam) -> list[Row]:
+    """Both sides of the break, with the whole text where ``parts`` (below the break) go on from above."""
+    before, after = list(above), list(below)
+    for meaning, part in parts.items():
+        holder = _holder(above, meaning, seam)
+        whole = holder if _same(holder.text, part.text) and meaning in seam.levels else holder.joined(part)
+        for index in range(len(before) - 1, -1, -1):
+            if before[index][meaning] is holder and (not holder.blank or index == len(before) - 1):
+                before[index] = before[index].having({meaning: whole})
+        after = [row.having({meaning: whole}) if row[meaning] is part else row for row in after]
+    return [*before, *after]

@@ -1,0 +1,134 @@
+"""Several entries in one row, with no rules between them: told apart by where their values stand.
+
+Each printed value of the target column begins an entry; the lines of the other columns go to the entry at
+whose height they stand. Values stand either beside the first line of their entry or beside its middle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extractor.read import Line, Reading
+from extractor.records.evidence import Evidence
+from extractor.records.targets import target_meaning
+from extractor.tables.field import Field
+from extractor.tables.row import Row
+
+_VALUE_KINDS = {"number", "not_applicable", "level", "grade", "range", "bound"}
+_UNFINISHED = re.compile(r"(?:[.,]|\b(?:dari|dan|atau|s\.?d\.?|sampai|per)|[–/(≥≤><])$|\d-$", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•·])\s*\S")
+_MAX_LINES = 60
+
+Group = tuple[Line, ...]
+
+
+def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
+    """The entries of ``row``: ``[row]`` where it holds one. ``values`` are the columns that hold one value an
+    entry. Rows that are cut out are ``doubtful`` where the heights do not fit well."""
+    counts = {meaning: len(value_groups(row[meaning].reading.lines)) for meaning in values}
+    count = max(counts.values(), default=0)
+    lines = row[name].reading.lines
+    if count < 2 or len(lines) < count or len(lines) > _MAX_LINES:
+        return [row]
+    if any(found not in (0, count) for found in counts.values()):
+        return [replace(row, doubtful=True)]
+    guide = value_groups(row[next(m for m in values if counts[m] == count)].reading.lines)
+    names, fits = _divide(lines, guide)
+    if names is None:
+        return [replace(row, doubtful=True)]
+    parts = {name: names}
+    for meaning in (*values, "unit", "data_source", "responsible"):
+        groups = value_groups(row[meaning].reading.lines) if meaning in values else None
+        if meaning not in values and len(row[meaning].reading.lines) >= count:
+            groups, _ = _divide(row[meaning].reading.lines, guide)
+        if groups and len(groups) == count:
+            parts[meaning] = groups
+    return [_entry(row, {m: g[i] for m, g in parts.items()}, not fits) for i in range(count)]
+
+
+def value_groups(lines: Sequence[Line]) -> list[Group]:
+    """The lines of a target cell by value: a line that is a value by itself begins one, others go on."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        begins = target_meaning(line.text).kind in _VALUE_KINDS
+        if groups and (not begins or _UNFINISHED.search(groups[-1][-1].text.strip())):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [tuple(group) for group in groups]
+
+
+def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] | None, bool]:
+    """(the lines in as many runs as ``guide`` has, whether that is sure)."""
+    items = [index for index, line in enumerate(lines) if _ITEM.match(line.text)]
+    if len(items) == len(guide) and items[0] == 0:
+        return _runs(lines, items), True
+    if len(lines) == len(guide):
+        return [(line,) for line in lines], True
+    tops, bottoms = [_edges(g) for g in guide], [_span(line) for line in lines]
+    if any(edge is None for edge in (*tops, *bottoms)):
+        return None, False
+    boxes = [edge for edge in tops if edge is not None]
+    spans = [span for span in bottoms if span is not None]
+    size = sum(b - a for a, b in spans) / len(spans)
+    by_top = _best(len(lines), len(guide), lambda a, b, k: abs(spans[a][0] - boxes[k][0]))
+    by_middle = _best(
+        len(lines), len(guide), lambda a, b, k: abs(spans[a][0] + spans[b - 1][1] - sum(boxes[k])) / 2
+    )
+    cost, starts = min(by_top, by_middle)
+    runs = _runs(lines, list(starts))
+    begins_low = any(run[0].text.strip()[:1].islower() for run in runs[1:])
+    return runs, cost <= 0.6 * size * len(guide) and not begins_low
+
+
+def _runs(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
+    ends = [*starts[1:], len(lines)]
+    return [tuple(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+def _span(line: Line) -> tuple[float, float] | None:
+    return (line.box[1], line.box[3]) if line.box is not None else None
+
+
+def _edges(group: Group) -> tuple[float, float] | None:
+    first, last = _span(group[0]), _span(group[-1])
+    return (first[0], last[1]) if first and last else None
+
+
+def _best(lines: int, groups: int, cost: Callable[[int, int, int], float]) -> tuple[float, tuple[int, ...]]:
+    """The cheapest way to part ``lines`` into ``groups`` runs: (cost, where each run begins)."""
+
+    @cache
+    def rest(start: int, group: int) -> tuple[float, tuple[int, ...]]:
+        if group == groups - 1:
+            return cost(start, lines, group), (start,)
+        ends = range(start + 1, lines - (groups - group - 1) + 1)
+        found = []
+        for end in ends:
+            further, starts = rest(end, group + 1)
+            found.append((cost(start, end, group) + further, (start, *starts)))
+        return min(found)
+
+    return rest(0, 0)
+
+
+def _entry(row: Row, parts: dict[str, Group], doubtful: bool) -> Row:
+    fields = {meaning: _part(row[meaning], group) for meaning, group in parts.items()}
+    places = [line.evidence for group in parts.values() for line in group]
+    return replace(row.having(fields), doubtful=doubtful, evidence=Evidence.joined(places))
+
+
+def _part(field: Field, group: Group) -> Field:
+    whole = field.reading
+    reading = Reading(
+        text=" ".join(line.text.strip() for line in group),
+        lines=group,
+        confidence=min(line.confidence for line in group),
+        needs_review=whole.needs_review or any(line.needs_review for line in group),
+        strict=whole.strict,
+        readings=tuple(r for line in group for r in line.readings) or whole.readings,
+    )
+    return replace(field, reading=reading, evidence=Evidence.joined([line.evidence for line in group]))
