@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from extractor.records import Agreement, Problem
 from rules.basis import criterion
 from rules.finding import Certainty, Coverage, CoverageResult, Finding, FindingRecord, PlaceRecord
-from rules.needs import missing
+from rules.needs import NEED_WORDS, missing
 from rules.page import Language
 from rules.place import doubtful, place, resolve
 from rules.profile import Profile
-from rules.rule import Context, Rule
+from rules.rule import Context, Need, Rule
 from rules.wording import words
 
 
@@ -186,8 +186,10 @@ def _result(rule: Rule, result: CoverageResult, why: str) -> Coverage:
     return Coverage(rule=rule.id, name=rule.name, result=result, why=why)
 
 
-def _not_applicable(rule: Rule, lacking: Iterable[str], language: Language) -> Coverage:
-    why = _WHY["lacks"][language].format(what=", ".join(lacking))
+def _not_applicable(rule: Rule, lacking: Iterable[Need], language: Language) -> Coverage:
+    why = _WHY["lacks"][language].format(
+        what=", ".join(NEED_WORDS[need][language] for need in lacking)
+    )
     return _result(rule, CoverageResult.NOT_APPLICABLE, why)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractor.records import Agreement
+from rules.page import Language
 from rules.rule import Need, Rule
 
 _PRESENT: dict[Need, Callable[[Agreement], bool]] = {
@@ -31,6 +32,29 @@ _PRESENT: dict[Need, Callable[[Agreement], bool]] = {
     "organisation": lambda a: a.organisation is not None,
     "scan": lambda a: a.source.kind in ("scan", "mixed"),
 }
+
+
+NEED_WORDS: dict[Need, dict[Language, str]] = {
+    "indicators": {"id": "indikator", "en": "indicators"},
+    "targets": {"id": "target", "en": "targets"},
+    "quarters": {"id": "target triwulan", "en": "quarterly targets"},
+    "months": {"id": "target bulanan", "en": "monthly targets"},
+    "measurement": {"id": "kolom pengukuran kinerja", "en": "measurement column"},
+    "weights": {"id": "daftar bobot", "en": "list of weights"},
+    "actions": {"id": "rencana aksi", "en": "action plan"},
+    "programs": {"id": "program dan anggaran", "en": "programs and budget"},
+    "programs_total": {"id": "jumlah anggaran", "en": "budget total"},
+    "parties": {"id": "identitas para pihak", "en": "parties"},
+    "nip": {"id": "NIP", "en": "NIP"},
+    "signings": {"id": "tempat dan tanggal penandatanganan", "en": "place and date of signing"},
+    "titles": {"id": "judul", "en": "title"},
+    "clauses": {"id": "klausul pernyataan", "en": "clauses of the statement"},
+    "citations": {"id": "rujukan peraturan", "en": "cited regulation"},
+    "year": {"id": "tahun", "en": "year"},
+    "organisation": {"id": "nama perangkat daerah", "en": "name of the organisation"},
+    "scan": {"id": "halaman hasil pindai", "en": "scanned page"},
+}
+"""How a report names what a document lacks."""
 
 
 def missing(rule: Rule, agreement: Agreement) -> tuple[Need, ...]:

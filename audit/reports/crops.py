@@ -7,55 +7,77 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from audit.results import DocumentResult
 from extractor.records import Box
+from rules.finding import FindingRecord
 
 SCALE = 1.6  # pixels per point: letters of 9 points stay readable
-MARGIN = (26.0, 14.0)  # points of surroundings, sideways and up and down
-LEAST = (190.0, 44.0)
-MOST_HEIGHT = 260.0
+MARGIN = (22.0, 12.0)  # points of surroundings, sideways and up and down
+LEAST = (210.0, 48.0)
+MOST_HEIGHT = 300.0
+TOGETHER = 24.0  # boxes no farther apart, down the page, go into one picture
 MOST_CROPS = 400
 MOST_PIXELS = 12_000_000
 FRAME = (200, 30, 30)
+ERRORS = (OSError, ValueError, RuntimeError, MemoryError)
+
+
+class Spot(NamedTuple):
+    """Boxes on one page that are shown in one picture."""
+
+    page: int
+    boxes: tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A PNG (base64) of ``bbox`` on ``page`` with its surroundings, the box itself framed."""
+    """A PNG (base64) of a spot with its surroundings, its boxes framed."""
 
-    page: int
-    bbox: Box
+    spot: Spot
     png: str
     width: int
     height: int
 
 
+def spots(finding: FindingRecord) -> tuple[Spot, ...]:
+    """The pictures that ``finding`` asks for: its places, those near each other together."""
+    pages: dict[int, list[Box]] = {}
+    for place in finding.evidence:
+        if place.page is not None and place.bbox is not None and place.document is None:
+            pages.setdefault(place.page, []).append(place.bbox)
+    return tuple(Spot(page, group) for page, boxes in pages.items() for group in _near(boxes))
+
+
+def _near(boxes: Iterable[Box]) -> list[tuple[Box, ...]]:
+    groups: list[list[Box]] = []
+    for box in sorted(set(boxes), key=lambda b: (b[1], b[0])):
+        last = groups[-1] if groups else None
+        if last and box[1] - max(b[3] for b in last) <= TOGETHER and box[3] - last[0][1] <= MOST_HEIGHT:
+            last.append(box)
+        else:
+            groups.append([box])
+    return [tuple(group) for group in groups]
+
+
 def crops_of(path: Path, password: str | None, result: DocumentResult) -> tuple[Crop, ...]:
-    """A crop for each place of each finding and question; none where the document has no pages to draw."""
-    wanted = list(dict.fromkeys(_places(result)))[:MOST_CROPS]
+    """A crop for each spot of each finding and question; none where the document has no pages to draw."""
+    wanted = dict.fromkeys(spot for found in (*result.findings, *result.questions) for spot in spots(found))
     if not wanted or result.source.kind == "transcript":
         return ()
     from extractor.errors import DocumentError
     from extractor.source import open_source
 
     try:
-        source = open_source(path, password)
-        pages = _Pages(source)
-        return tuple(crop for page, box in sorted(wanted) if (crop := pages.crop(page, box)) is not None)
-    except (DocumentError, OSError, ValueError, RuntimeError):
+        pages = _Pages(open_source(path, password))
+    except (DocumentError, *ERRORS):
         return ()  # a report without pictures is better than none; the places are named in words
-
-
-def _places(result: DocumentResult) -> Iterator[tuple[int, Box]]:
-    for found in (*result.findings, *result.questions):
-        for place in found.evidence:
-            if place.page is not None and place.bbox is not None and place.document is None:
-                yield place.page, place.bbox
+    found = (pages.crop(spot) for spot in sorted(list(wanted)[:MOST_CROPS]))
+    return tuple(crop for crop in found if crop is not None)
 
 
 class _Pages:
@@ -63,67 +85,70 @@ class _Pages:
 
     def __init__(self, source: Any) -> None:
         self._source = source
-        self._drawn: tuple[int, Any, float] | None = None
+        self._number = 0
+        self._image: Any = None
+        self._scale = SCALE
 
-    def crop(self, page: int, box: Box) -> Crop | None:
-        if not 1 <= page <= len(self._source.pages):
+    def crop(self, spot: Spot) -> Crop | None:
+        if not 1 <= spot.page <= len(self._source.pages):
             return None
-        image, scale = self._page(page)
-        return _cut(image, scale, page, box)
-
-    def _page(self, number: int) -> tuple[Any, float]:
-        if self._drawn is None or self._drawn[0] != number:
-            image, scale = self._draw(number)
-            self._drawn = (number, image, scale)
-        return self._drawn[1], self._drawn[2]
-
-    def _draw(self, number: int) -> tuple[Any, float]:
-        page = self._source.pages[number - 1]
-        scale = min(SCALE, (MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
-        if self._source.format == "image":
-            return _draw_image(self._source.content, number, page.width * scale), scale
-        import pypdfium2
-
-        document = pypdfium2.PdfDocument(self._source.readable)
         try:
-            return document[number - 1].render(scale=scale).to_pil().convert("RGB"), scale
-        finally:
-            document.close()
+            if spot.page != self._number:
+                self._draw(spot.page)
+            return _cut(self._image, self._scale, spot)
+        except ERRORS:
+            return None
+
+    def _draw(self, number: int) -> None:
+        page = self._source.pages[number - 1]
+        self._scale = min(SCALE, (MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
+        if self._source.format == "image":
+            size = (round(page.width * self._scale), round(page.height * self._scale))
+            self._image = _draw_image(self._source.content, number, size)
+        else:
+            self._image = _draw_pdf(self._source.readable, number, self._scale)
+        self._number = number
 
 
-def _draw_image(content: bytes, number: int, width: float) -> Any:
+def _draw_pdf(content: bytes, number: int, scale: float) -> Any:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return document[number - 1].render(scale=scale).to_pil().convert("RGB")
+    finally:
+        document.close()
+
+
+def _draw_image(content: bytes, number: int, size: tuple[int, int]) -> Any:
     from PIL import Image, ImageOps
 
     image = Image.open(io.BytesIO(content))
     image.seek(number - 1)
     upright = ImageOps.exif_transpose(image).convert("RGB")
-    size = (max(1, round(width)), max(1, round(width * upright.height / upright.width)))
-    return upright.resize(size)
+    return upright.resize((max(1, size[0]), max(1, size[1])))
 
 
-def _cut(image: Any, scale: float, page: int, box: Box) -> Crop | None:
+def _cut(image: Any, scale: float, spot: Spot) -> Crop | None:
     from PIL import ImageDraw
 
-    x0, top, x1, bottom = (value * scale for value in _around(box))
+    x0, top, x1, bottom = (value * scale for value in _around(spot.boxes))
     left, upper = max(0, int(x0)), max(0, int(top))
     right, lower = min(image.width, int(x1) + 1), min(image.height, int(bottom) + 1)
     if right - left < 4 or lower - upper < 4:
         return None
     cut = image.crop((left, upper, right, lower))
-    frame = [
-        box[0] * scale - left - 2,
-        box[1] * scale - upper - 2,
-        box[2] * scale - left + 2,
-        box[3] * scale - upper + 2,
-    ]
-    ImageDraw.Draw(cut).rectangle(frame, outline=FRAME, width=2)
-    return Crop(page, box, _png(cut), cut.width, cut.height)
+    draw = ImageDraw.Draw(cut)
+    for box in spot.boxes:
+        corners = [box[0] * scale - left, box[1] * scale - upper, box[2] * scale - left, box[3] * scale - upper]
+        draw.rectangle([corners[0] - 2, corners[1] - 2, corners[2] + 2, corners[3] + 2], outline=FRAME, width=2)
+    return Crop(spot, _png(cut), cut.width, cut.height)
 
 
-def _around(box: Box) -> Box:
-    """``box`` with its margin, at least ``LEAST`` large; a very high one is shown from its top."""
-    x0, top, x1, bottom = box
-    bottom = min(bottom, top + MOST_HEIGHT)
+def _around(boxes: tuple[Box, ...]) -> Box:
+    """All ``boxes`` with a margin, at least ``LEAST`` large; very high ones are shown from their top."""
+    x0, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    x1, bottom = max(b[2] for b in boxes), min(max(b[3] for b in boxes), top + MOST_HEIGHT)
     more_x = max(MARGIN[0], (LEAST[0] - (x1 - x0)) / 2)
     more_y = max(MARGIN[1], (LEAST[1] - (bottom - top)) / 2)
     return x0 - more_x, top - more_y, x1 + more_x, bottom + more_y

@@ -1,12 +1,93 @@
-"""stub"""
+"""The report as one HTML file: nothing is loaded from elsewhere, everything from documents is escaped."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
+from functools import partial
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path, PurePath
+from typing import Any
 
-from audit.language import Language
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from audit.document import Checked
+from audit.language import Language, text
+from audit.reports.crops import Crop, spots
+from audit.reports.places import evidence_words, place_words, subject_words
+from audit.reports.words import capitalised, date_words, periods_printed, reason_words, result_words, rule_words
 from audit.run import Run
+from extractor.records import Agreement
+from rules.finding import FindingRecord, PlaceRecord
+
+_TEMPLATES = files("audit.reports") / "templates"
 
 
 def write(run: Run, path: Path, language: Language) -> None:
-    """Nothing yet."""
+    path.write_text(rendered(run, language), encoding="utf-8")
+
+
+def rendered(run: Run, language: Language, today: date | None = None) -> str:
+    """The whole page."""
+    template = _environment(language).get_template("report.html.j2")
+    return template.render(
+        language=language,
+        version=version("cermat"),
+        date=date_words(today or date.today(), language),
+        css=Markup(_source("report.css")),
+        results=run.results,
+        documents=run.documents,
+    )
+
+
+def _source(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        t=lambda key, **facts: text(key, language, **facts),
+        where=partial(_where, language=language),
+        subject=partial(_subject, language=language),
+        path=lambda field, agreement: subject_words(field, agreement, language),
+        crops=_crops,
+        periods=periods_printed,
+        reason=partial(reason_words, language=language),
+        result=partial(result_words, language=language),
+        title=partial(rule_words, language=language),
+        doubtful=_any_doubtful,
+        name=lambda path: PurePath(path).name or path,
+    )
+    environment.filters["capitalise"] = capitalised
+    return environment
+
+
+def _where(place: Any, language: Language) -> str:
+    if isinstance(place, PlaceRecord):
+        return place_words(place, language)
+    return evidence_words(place, language)
+
+
+def _subject(finding: FindingRecord, document: Checked | None, language: Language) -> str:
+    return capitalised(subject_words(finding.subject, document.agreement if document else None, language))
+
+
+def _crops(finding: FindingRecord, document: Checked | None) -> list[Crop]:
+    """The pictures of a finding's places, as far as they could be made."""
+    if document is None:
+        return []
+    made = {crop.spot: crop for crop in document.crops}
+    return [made[spot] for spot in spots(finding) if spot in made]
+
+
+def _any_doubtful(agreement: Agreement) -> bool:
+    rows = agreement.indicators
+    return any(row.needs_review or any(t.needs_review for t in row.targets.printed().values()) for row in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.language import Language, text
-from extractor.records import Agreement
+from extractor.records import Agreement, Evidence
 from rules.finding import FindingRecord, PlaceRecord
 
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
@@ -18,6 +18,14 @@ def place_words(place: PlaceRecord, language: Language) -> str:
     if place.page is not None:
         return f"{text('word.page', language)} {place.page}"
     return ""
+
+
+def evidence_words(evidence: Evidence, language: Language) -> str:
+    """As ``place_words``; a value over a page break names all its pages (``hlm. 4–5``)."""
+    if evidence.line is not None:
+        return f"{text('word.line', language)} {evidence.line}"
+    pages = sorted({part.page for part in (evidence, *evidence.parts)})
+    return f"{text('word.page', language)} {'–'.join(map(str, (pages[0], pages[-1])[: len(pages)]))}"
 
 
 def places_words(finding: FindingRecord, language: Language) -> str:

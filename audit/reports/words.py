@@ -1,0 +1,55 @@
+"""Dates, periods, results and reasons as people read them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from audit.language import Language, text
+from extractor.records import PERIODS, Agreement
+from rules.finding import CoverageResult
+
+_RESULTS = {
+    CoverageResult.CONFORMS: "conforms",
+    CoverageResult.DEVIATES: "deviates",
+    CoverageResult.INSUFFICIENT: "insufficient",
+    CoverageResult.NOT_APPLICABLE: "not-applicable",
+}
+
+
+def capitalised(words: str) -> str:
+    """With a capital first letter, the others as they are (``NIP`` stays)."""
+    return words[:1].upper() + words[1:]
+
+
+def date_words(day: date, language: Language) -> str:
+    """``24 November 2026``."""
+    return f"{day.day} {text(f'field.m{day.month}', language)} {day.year}"
+
+
+def result_words(result: CoverageResult, language: Language) -> str:
+    return text(f"result.{_RESULTS[result]}", language)
+
+
+def reason_words(reason: str, language: Language) -> str:
+    """Why a word was mended; reasons without words of their own stand as they are."""
+    try:
+        return text(f"reason.{reason}", language)
+    except KeyError:
+        return reason.replace("-", " ").replace("_", " ")
+
+
+def periods_printed(agreement: Agreement) -> list[str]:
+    """The periods for which any indicator prints a target, in their order."""
+    printed = {period for row in agreement.indicators for period in row.targets.printed()}
+    return [period for period in PERIODS if period in printed]
+
+
+def rule_words(rule_id: str, language: Language) -> str:
+    """What a rule is about, in a few words: the first sentence of its page."""
+    from rules.page import load_page
+    from rules.rule import all_rules
+
+    body = load_page(all_rules()[rule_id].page).text[language]
+    first = " ".join(body.split("\n\n")[0].split())
+    sentence = first.split(". ")[0].rstrip(".")
+    return sentence if len(sentence) <= 140 else sentence[:139].rsplit(" ", 1)[0] + " …"
