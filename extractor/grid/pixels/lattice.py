@@ -18,6 +18,8 @@ _SIDE = 2  # pixels beside the fitted rule in which its ink is looked for
 _HELD_RUN = 17.0  # points: longer than the strokes of a letter
 _HELD_FULL = 0.8  # share of such a run that is inked (letters may touch the rule)
 _PALEST, _DARKEST = 0.45, 1.8  # in parts of the rule's darkness elsewhere
+_WITHOUT_GAP = 0.97
+HIDDEN = 0.75  # what is said of an edge that lies under other ink
 _CLEAR = 2.0  # points next to a crossing that say nothing about an edge
 _BORDER_GAP = 12.0  # points by which rules stick out where the outer border is not drawn
 
@@ -178,12 +180,23 @@ def _inked(line: Line, begin: float, end: float, ridges: Ridges, point: float) -
     clear = min(_CLEAR * point, (end - begin) / 4)
     xs = np.arange(int(begin + clear), max(int(end - clear), int(begin + clear) + 1))
     window = max(5, int(min(_HELD_RUN * point, 0.9 * len(xs))))
-    best = 0.0
+    best, hidden = 0.0, 0.0
     for rule in line.rules:
         ys = np.rint(rule.at(xs.astype(np.float64))).astype(np.intp)
         rows = [_own_ink(ridges, xs, ys + side, rule.depth) for side in range(-_SIDE, _SIDE + 1)]
         best = max(best, _held(max(rows, key=lambda row: float(row.mean())), window))
-    return best
+        hidden = max(hidden, _any_ink(ridges, xs, ys, rule.depth))
+    return max(best, HIDDEN) if hidden >= _WITHOUT_GAP else best
+
+
+def _any_ink(ridges: Ridges, xs: NDArray[np.intp], ys: NDArray[np.intp], depth: float) -> float:
+    """The share of the way with any ink at all: all of it where a stamp or signature lies over the rule,
+    never where words stand (they keep off the sides of their cell and off each other)."""
+    ys = np.clip(ys, 1, ridges.dark.shape[0] - 2)
+    xs = np.clip(xs, 0, ridges.dark.shape[1] - 1)
+    dark = ridges.dark
+    darkest = np.maximum(np.maximum(dark[ys - 1, xs], dark[ys, xs]), dark[ys + 1, xs])
+    return float(np.mean(darkest >= _PALEST * depth))
 
 
 def _own_ink(ridges: Ridges, xs: NDArray[np.intp], ys: NDArray[np.intp], depth: float) -> Floats:

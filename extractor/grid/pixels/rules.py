@@ -142,6 +142,7 @@ def _grouped(found: list[_Run], point: float) -> list[list[int]]:
 
 
 def _joined(runs: list[_Run]) -> Rule:
+    runs = _side_by_side(runs)
     xs = np.array([x for run in runs for x in (run.x0, run.x1)], dtype=np.float64)
     ys = np.array([y for run in runs for y in (run.y0, run.y1)], dtype=np.float64)
     order = np.argsort(xs, kind="stable")
@@ -151,3 +152,13 @@ def _joined(runs: list[_Run]) -> Rule:
     thickness = float(np.average([run.thickness for run in runs], weights=weights))
     depth = float(np.average([run.depth for run in runs], weights=weights))
     return Rule(xs, ys, length, thickness, depth)
+
+
+def _side_by_side(runs: list[_Run]) -> list[_Run]:
+    """Without the shorter one of two runs that lie over each other (the edge of a stamp along a rule)."""
+    kept: list[_Run] = []
+    for run in sorted(runs, key=lambda r: r.x0 - r.x1):
+        over = sum(max(0, min(run.x1, other.x1) - max(run.x0, other.x0)) for other in kept)
+        if over <= 0.2 * (run.x1 - run.x0):
+            kept.append(run)
+    return sorted(kept, key=lambda r: r.x0)
