@@ -140,8 +140,15 @@ def _cut(image: Any, scale: float, spot: Spot) -> Crop | None:
     cut = image.crop((left, upper, right, lower))
     draw = ImageDraw.Draw(cut)
     for box in spot.boxes:
-        corners = [box[0] * scale - left, box[1] * scale - upper, box[2] * scale - left, box[3] * scale - upper]
-        draw.rectangle([corners[0] - 2, corners[1] - 2, corners[2] + 2, corners[3] + 2], outline=FRAME, width=2)
+        corners = [
+            box[0] * scale - left,
+            box[1] * scale - upper,
+            box[2] * scale - left,
+            box[3] * scale - upper,
+        ]
+        draw.rectangle(
+            [corners[0] - 2, corners[1] - 2, corners[2] + 2, corners[3] + 2], outline=FRAME, width=2
+        )
     return Crop(spot, _png(cut), cut.width, cut.height)
 
 

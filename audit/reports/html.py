@@ -16,7 +16,14 @@ from audit.document import Checked
 from audit.language import Language, text
 from audit.reports.crops import Crop, spots
 from audit.reports.places import evidence_words, place_words, subject_words
-from audit.reports.words import capitalised, date_words, periods_printed, reason_words, result_words, rule_words
+from audit.reports.words import (
+    capitalised,
+    date_words,
+    periods_printed,
+    reason_words,
+    result_words,
+    rule_words,
+)
 from audit.run import Run
 from extractor.records import Agreement
 from rules.finding import FindingRecord, PlaceRecord
@@ -90,4 +97,6 @@ def _crops(finding: FindingRecord, document: Checked | None) -> list[Crop]:
 
 def _any_doubtful(agreement: Agreement) -> bool:
     rows = agreement.indicators
-    return any(row.needs_review or any(t.needs_review for t in row.targets.printed().values()) for row in rows)
+    return any(
+        row.needs_review or any(t.needs_review for t in row.targets.printed().values()) for row in rows
+    )
