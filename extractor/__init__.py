@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import extractor.read as _contract  # noqa: F401  (loaded first: its name would later shadow the function)
+
 if TYPE_CHECKING:
     from extractor.records import Agreement
 

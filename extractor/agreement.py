@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from extractor.layouts import Kind, LogicalTable, logical_tables
@@ -16,6 +17,7 @@ from extractor.parts.problems import unknown_table
 from extractor.parts.programs import Programs, read_programs
 from extractor.read import Line, ReadPage
 from extractor.records import Agreement, Citation, Indicator, Problem, Source, TableFound
+from extractor.tables.tablelines import lines_across, lines_apart
 
 _LETTERS_OF_DATA = 3
 _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
@@ -38,11 +40,11 @@ split_measurement = optional("extractor.parts.measurement", "split_measurement")
 def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Problem] = ()) -> Agreement:
     """The agreement that the pages print. Words are as read; mending them is the next stage's work."""
     tables = logical_tables(pages)
-    indicators = read_indicators(_of_kind(tables, "indicators"))
+    indicators = read_indicators(_of_kind(tables, "indicators") or _monthly(tables))
     actions = read_actions(_of_kind(tables, "actions"))
     programs, taken = _programs(pages, tables)
     components, lost = read_components(_of_kind(tables, "components"))
-    statement = read_statement(pages) if read_statement else None
+    statement = read_statement(_with_loose_lines(pages, tables)) if read_statement else None
     measured = tuple(_measured(indicator) for indicator in indicators.found)
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
@@ -56,7 +58,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
         programs_total=programs.total,
         components=tuple(components),
         citations=tuple(_citations(measured)),
-        tables=tuple(_found(table) for table in tables),
+        tables=tuple(_found(table, taken) for table in tables),
         problems=tuple(_once(found)),
     )
 
@@ -76,11 +78,40 @@ def _stated(statement: Any) -> dict[str, Any]:
     return {name: getattr(statement, name) for name in names} if statement is not None else {}
 
 
+def _with_loose_lines(pages: Sequence[ReadPage], tables: Sequence[LogicalTable]) -> list[ReadPage]:
+    """The pages with the lines of tables of no known kind among their lines: signature blocks and identities
+    are often set as tables."""
+    loose: dict[int, list[Line]] = {}
+    for table in tables:
+        if table.kind == "other":
+            for number, piece in table.pieces:
+                loose.setdefault(number, []).extend(lines_apart(piece))
+    return [
+        replace(page, lines=tuple(sorted((*page.lines, *loose[page.number]), key=_height)))
+        if page.number in loose
+        else page
+        for page in pages
+    ]
+
+
+def _height(line: Line) -> float:
+    return line.box[1] if line.box is not None else float(line.evidence.line or 0)
+
+
 def _of_kind(tables: Sequence[LogicalTable], kind: Kind) -> list[LogicalTable]:
     return [table for table in tables if table.kind == kind]
 
 
-def _found(table: LogicalTable) -> TableFound:
+def _monthly(tables: Sequence[LogicalTable]) -> list[LogicalTable]:
+    """Plans by month, which list the indicators with their targets where no other table does."""
+    return [
+        table for table in tables if table.kind == "actions" and table.has("m12") and table.has("indicator")
+    ]
+
+
+def _found(table: LogicalTable, taken: Sequence[LogicalTable]) -> TableFound:
+    if table in taken:
+        return TableFound(kind="programs", columns=("program", "budget"), evidence=table.evidence)
     columns = tuple((meaning or "unknown").partition("#")[0] for meaning in table.columns)
     return TableFound(kind=table.kind, columns=columns, evidence=table.evidence)
 
@@ -95,7 +126,7 @@ def _programs(
     taken = []
     for table in tables:
         if table.kind == "other" and _has_amounts(table):
-            listed = read_budget_list(_lines_of(table))
+            listed = read_budget_list(line for _, piece in table.pieces for line in lines_across(piece))
             if listed.found:
                 programs.add(listed)
                 taken.append(table)
@@ -106,45 +137,6 @@ def _programs(
 
 def _has_amounts(table: LogicalTable) -> bool:
     return any(_AMOUNT.search(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
-
-
-def _lines_of(table: LogicalTable) -> list[Line]:
-    """The printed lines of a table across its cells: what stands at one height is one line."""
-    out: list[Line] = []
-    for _, piece in table.pieces:
-        parts = [line for cell in piece.cells for line in cell.reading.lines]
-        if not all(line.box for line in parts):
-            for index in range(piece.rows):
-                row = [c for c in piece.cells if c.row == index and not c.reading.blank]
-                if row:
-                    text = " ".join(" ".join(c.reading.text.split()) for c in row)
-                    out.append(Line(text, row[0].evidence))
-            continue
-        parts.sort(key=lambda line: _middle(line))
-        while parts:
-            first = parts.pop(0)
-            limit = _middle(first) + 0.5 * max(first.height, 6.0)
-            beside = [line for line in parts if _middle(line) <= limit]
-            parts = [line for line in parts if _middle(line) > limit]
-            out.append(
-                _side_by_side(sorted([first, *beside], key=lambda line: line.box[0] if line.box else 0.0))
-            )
-    return out
-
-
-def _middle(line: Line) -> float:
-    return (line.box[1] + line.box[3]) / 2 if line.box is not None else 0.0
-
-
-def _side_by_side(lines: Sequence[Line]) -> Line:
-    return Line(
-        text=" ".join(line.text.strip() for line in lines),
-        evidence=type(lines[0].evidence).joined([line.evidence for line in lines]),
-        height=lines[0].height,
-        confidence=min(line.confidence for line in lines),
-        needs_review=any(line.needs_review for line in lines),
-        readings=tuple(reading for line in lines for reading in line.readings),
-    )
 
 
 def _measured(indicator: Indicator) -> Indicator:

@@ -11,6 +11,7 @@ from extractor.layouts.kinds import Meanings
 from extractor.tables import CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,3}[.)]?")
 _WIDE = 0.6
 
 
@@ -35,15 +36,26 @@ def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | 
     return tuple(named)
 
 
+def with_number(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
+    """The first column under no header word is the number where its body holds only ordinals."""
+    if header is None or not meanings or meanings[0] is not None or "number" in meanings:
+        return meanings
+    texts = [row.fields[0].text for row in rows[header.last + 1 :] if 0 in row.own]
+    printed = [text for text in texts if text]
+    if len(printed) >= 2 and all(_ORDINAL.fullmatch(text) for text in printed):
+        return ("number", *meanings[1:])
+    return meanings
+
+
 def rows_by_meaning(
     rows: Sequence[CellRow], columns: Meanings, header: Header | None, page: int, category: str | None
 ) -> list[Row]:
-    """The rows below the header. One text over the whole width is a label, and the category of the rows after."""
+    """The rows below the header. One text over all the width is a label, the category of the rows after."""
     out: list[Row] = []
     for row in rows[header.last + 1 if header is not None else 0 :]:
         if not row.distinct or is_column_numbers(row) or reads_as_header(row):
             continue
-        label = _label(row)
+        label = _label(row, columns)
         if label is not None:
             category = label.text
             out.append(Row({}, page, label=label, category=category, evidence=label.evidence))
@@ -52,7 +64,7 @@ def rows_by_meaning(
     return out
 
 
-def _label(row: CellRow) -> Field | None:
+def _label(row: CellRow, columns: Meanings) -> Field | None:
     """The text of a row that holds nothing else and is not the rest of a column."""
     distinct = row.distinct
     if len(distinct) != 1 or any(not f.blank for c, f in enumerate(row.fields) if c not in row.own):
@@ -61,11 +73,9 @@ def _label(row: CellRow) -> Field | None:
     if _NUMBERING.fullmatch(field.text):
         return None
     wide = field.width >= max(2, _WIDE * len(row.fields))
-    return (
-        field
-        if wide or (column == 0 and field.evidence is not None and field.evidence.bbox is None)
-        else None
-    )
+    typed = field.evidence is None or field.evidence.bbox is None
+    first = column == 0 and (typed or columns[:1] == ("number",))
+    return field if wide or first else None
 
 
 def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Row:

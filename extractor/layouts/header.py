@@ -79,7 +79,9 @@ def _is_label(text: str) -> bool:
 
 
 def _is_leaf(text: str, grouped: bool) -> bool:
-    if quarter_meaning(text, within=grouped) or month_meaning(text) or (grouped and month_number(text)):
+    if grouped and (month_number(text) or group_meaning(text)):
+        return True
+    if quarter_meaning(text, within=grouped) or month_meaning(text):
         return True
     word = column_meaning(text)
     return (word is not None and word.whole) or bool(
@@ -93,18 +95,26 @@ def _is_period(text: str) -> bool:
 
 def _last_row(rows: Sequence[CellRow], first: int) -> int:
     last = first
-    tall = any(f.merged for f in rows[first].fields)
     for row in rows[first + 1 : first + _MAX_LEVELS]:
         texts = [field.text for _, field in row.distinct]
         grouped = any(group_meaning(f.text) for r in rows[first : last + 1] for f in r.fields)
         if is_column_numbers(row) and not (grouped and _numbers_a_group(rows[last], row)):
             break
-        covered = tall and not texts and any(field.merged for field in row.fields)
-        if covered or is_leaf_row(row, grouped or _romans(texts)) or _completes(rows[last], row):
+        if (
+            _hangs_over(rows[first], row)
+            or is_leaf_row(row, grouped or _romans(texts))
+            or _completes(rows[last], row)
+        ):
             last = row.index
         else:
             break
     return last
+
+
+def _hangs_over(header: CellRow, row: CellRow) -> bool:
+    """Whether most cells of the header's first row reach down into the row."""
+    over = [f is top and not top.blank for f, top in zip(row.fields, header.fields, strict=True)]
+    return sum(over) > 0.5 * len(over)
 
 
 def _numbers_a_group(above: CellRow, row: CellRow) -> bool:

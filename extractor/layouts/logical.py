@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extractor.layouts.columns import named_columns, rows_by_meaning
+from extractor.layouts.columns import named_columns, rows_by_meaning, with_number
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
 from extractor.layouts.kinds import Kind, Meanings, kind_of, settle
@@ -64,13 +64,14 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
         meanings = current.columns if header is None or len(header.meanings) != piece.columns else None
         columns = meanings or _refined(header, current, piece)
         below = rows_by_meaning(rows, columns, header, page.number, _category(current))
-        current.rows = join_seam(current.rows, below, _SEAMS[current.kind])
+        broken = page.number > current.last_page
+        current.rows = join_seam(current.rows, below, _SEAMS[current.kind] if broken else _SEAMS["other"])
         current.pieces.append((page.number, piece))
         return
     heading = heading_of(page, piece)
     meanings = header.meanings if header is not None else (None,) * piece.columns
     kind = kind_of(meanings, heading)
-    columns = named_columns(settle(meanings, kind), rows, header)
+    columns = named_columns(with_number(settle(meanings, kind), rows, header), rows, header)
     words = header.words if header is not None else ()
     table = LogicalTable(kind, columns, heading, words, pieces=[(page.number, piece)])
     table.rows = rows_by_meaning(rows, columns, header, page.number, None)

@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from extractor.layouts import is_total
+from extractor.parts.problems import lost_line
 from extractor.parts.programs import Programs, level_of
 from extractor.read import Line
 from extractor.records import Evidence, Program, Total, parse_amount
@@ -21,9 +24,10 @@ _AMOUNT = re.compile(
 )
 _BARE = re.compile(r"(?:^|\s)[:=\s.]*(?P<text>\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?=\s|$)")
 _START = re.compile(
-    r"(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?:Program|Kegiatan|Sub\s*Kegiatan)\b.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?P<word>Sub\s*Kegiatan|[A-Za-z]{6,9})\b.*)",
+    re.DOTALL,
 )
+_START_WORDS = ("program", "kegiatan", "subkegiatan")
 _NUMBERED = re.compile(r"(?P<number>\(?\d{1,2}[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?P<name>[A-Z].*)", re.DOTALL)
 _NUMBER_ALONE = re.compile(r"\(?(\d{1,2})\s*[.)]?")
 _FUND = re.compile(
@@ -42,6 +46,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ENTRY = 8
+_SAME_WORD = 80
 
 
 @dataclass
@@ -51,6 +56,7 @@ class _Entry:
     amount: str | None = None
     note: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    named: bool = False  # begins with the word program or activity, or is a total
 
     @property
     def name(self) -> str:
@@ -60,7 +66,10 @@ class _Entry:
 def read_budget_list(lines: Iterable[Line]) -> Programs:
     """The programs and the total of lines that are not in a table; empty where no line is such an entry."""
     out = Programs()
-    for entry in _entries(list(lines)):
+    entries = list(_entries(list(lines)))
+    if not any(entry.named for entry in entries):
+        return out
+    for entry in entries:
         place = Evidence.joined([line.evidence for line in entry.lines])
         amount = parse_amount(entry.amount or "")
         text = _CURRENCY_APART.sub("", entry.amount or "")
@@ -78,8 +87,12 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
             )
             out.add(Programs(total=total))
             continue
+        if not entry.name:
+            words = " ".join(line.text for line in entry.lines)
+            out.problems.append(lost_line(words, place))
+            continue
         program = Program(
-            number=entry.number,
+            number=entry.number or None,
             name=entry.name,
             budget_text=text,
             budget=value,
@@ -109,16 +122,21 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
         if alone:
             pending = alone[1]
             continue
-        start = _START.fullmatch(text) or _NUMBERED.fullmatch(text) or _total_line(text)
+        worded = _worded(text) or _total_line(text)
+        start = worded or _NUMBERED.fullmatch(text)
         if start or (entry.amount is None and len(entry.lines) >= _LONGEST_ENTRY):
             yield from _finished(entry)
             entry = _Entry()
         if start is not None:
+            entry.named = worded is not None
             entry.number = (start["number"] or "").strip() or pending
             pending = None
             text = start["name"]
         elif not entry.lines:
             continue
+        elif entry.amount is not None and _amount(text) is not None:
+            yield from _finished(entry)
+            entry = _Entry()
         _take(entry, text, line)
     yield from _finished(entry)
 
@@ -139,6 +157,15 @@ def _take(entry: _Entry, text: str, line: Line) -> None:
     entry.lines.append(line)
 
 
+def _worded(text: str) -> re.Match[str] | None:
+    """A line that begins an entry by its word, also where that is misread (Prograrn)."""
+    match = _START.fullmatch(text)
+    if match is None:
+        return None
+    word = re.sub(r"\s", "", match["word"]).casefold()
+    return match if max(fuzz.ratio(word, known) for known in _START_WORDS) >= _SAME_WORD else None
+
+
 def _amount(text: str) -> re.Match[str] | None:
     return _AMOUNT.search(text) or _BARE.search(text)
 
@@ -152,5 +179,5 @@ def _total_line(text: str) -> re.Match[str] | None:
 
 
 def _finished(entry: _Entry) -> Iterator[_Entry]:
-    if entry.amount is not None and entry.name:
+    if entry.amount is not None:
         yield entry

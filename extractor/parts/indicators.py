@@ -41,13 +41,25 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
     periods = [period for period in _PERIODS if table.has(period)]
     rows: list[Row] = []
     problems: list[Problem] = []
+    alone: Row | None = None  # a row that prints only the objective of the rows below
     for row in inherit([r for r in table.rows if r.label is None], ("goal", "objective")):
-        if not row["indicator"].blank:
-            rows += unstack(row, "indicator", periods)
-        elif row.own and row.words:
-            problems.append(unassigned(row))
+        if row["indicator"].blank:
+            problems += [unassigned(r) for r in (alone,) if r is not None]
+            alone = row if _only_objective(row) else None
+            problems += [unassigned(row)] if alone is None and row.words else []
+            continue
+        if alone is not None and row["objective"] is not alone["objective"]:
+            problems.append(unassigned(alone))
+        alone = None
+        rows += unstack(row, "indicator", periods)
+    problems += [unassigned(r) for r in (alone,) if r is not None]
     numbered = _numbered_names(rows)
     return [_indicator(row, periods, numbered, table) for row in rows], problems
+
+
+def _only_objective(row: Row) -> bool:
+    printed = {meaning for meaning in row.own if not row[meaning].blank}
+    return "objective" in printed and printed <= {"number", "goal", "objective"}
 
 
 def _numbered_names(rows: Sequence[Row]) -> bool:
@@ -63,8 +75,8 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
     flagged = row.doubtful or row["indicator"].reading.needs_review
     return Indicator(
         number=row.printed("number"),
-        category=row.category,
-        objective=_flat(row, "objective"),
+        category=row.category if table.has("objective") else None,
+        objective=_flat(row, "objective") if table.has("objective") else row.category,
         name=name,
         data_source=_flat(row, "data_source"),
         unit=_flat(row, "unit"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.layouts import LogicalTable
-from extractor.records import Problem
+from extractor.records import Evidence, Problem
 from extractor.tables import Row
 
 _MOST = 300  # letters of a row that a message quotes
@@ -16,6 +16,16 @@ def unassigned(row: Row) -> Problem:
         page=row.page,
         message=f"Baris tabel tidak dapat ditempatkan: {row.words[:_MOST]}",
         evidence=row.place,
+    )
+
+
+def lost_line(words: str, place: Evidence) -> Problem:
+    """An amount of a budget list that belongs to no name."""
+    return Problem(
+        code="row-unassigned",
+        page=place.page,
+        message=f"Nilai anggaran tanpa nama program: {words[:_MOST]}",
+        evidence=place,
     )
 
 

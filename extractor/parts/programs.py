@@ -55,13 +55,15 @@ def _of_table(table: LogicalTable) -> Programs:
     out = Programs()
     rows = [_aligned(row) for row in table.rows if row.label is None]
     for row in rows:
+        if not row.any((*_NAMES, "budget")) and table.kind != "programs":
+            continue  # an indicator's row under a program that was read above
         level, name = _name(row)
         label = " ".join(t for t in (row.text("number"), row.text("code"), name.text) if t)
         if is_total(label) or is_total(name.text) or is_total(row.text("number")):
             out.add(_total(row, label))
         elif name.blank and not row["budget"].blank and row is rows[-1] and not row.text("number"):
             out.add(_total(row, None))
-        elif name.blank:
+        elif name.blank or not row.any((*_NAMES, "budget")):
             out.problems += [unassigned(row)] if row.words else []
         else:
             out.found.append(_program(row, name, level))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from extractor.read import Line, Reading
 from extractor.records.evidence import Evidence
@@ -21,6 +22,7 @@ _VALUE_KINDS = {"number", "not_applicable", "level", "grade", "range", "bound"}
 _UNFINISHED = re.compile(r"(?:[.,]|\b(?:dari|dan|atau|s\.?d\.?|sampai|per)|[–/(≥≤><])$|\d-$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•·])\s*\S")
 _MAX_LINES = 60
+_PAGE = 100_000.0  # points, more than any page has
 
 Group = tuple[Line, ...]
 
@@ -53,12 +55,23 @@ def value_groups(lines: Sequence[Line]) -> list[Group]:
     """The lines of a target cell by value: a line that is a value by itself begins one, others go on."""
     groups: list[list[Line]] = []
     for line in lines:
-        begins = target_meaning(line.text).kind in _VALUE_KINDS
-        if groups and (not begins or _UNFINISHED.search(groups[-1][-1].text.strip())):
+        if groups and _goes_on(" ".join(part.text.strip() for part in groups[-1]), line.text.strip()):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [tuple(group) for group in groups]
+
+
+def _goes_on(value: str, below: str) -> bool:
+    """Whether the line below is the rest of the value: unless both are values by themselves."""
+    if not (_is_value(value) and _is_value(below)) or _UNFINISHED.search(value):
+        return True
+    words = f"{value} {below}"
+    return not any(letter.isdigit() for letter in words) and _is_value(words)  # Sangat Baik
+
+
+def _is_value(text: str) -> bool:
+    return target_meaning(text).kind in _VALUE_KINDS
 
 
 def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] | None, bool]:
@@ -81,7 +94,8 @@ def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] 
     cost, starts = min(by_top, by_middle)
     runs = _runs(lines, list(starts))
     begins_low = any(run[0].text.strip()[:1].islower() for run in runs[1:])
-    return runs, cost <= 0.6 * size * len(guide) and not begins_low
+    close = any(b[0] - a[1] < 0.5 * size for a, b in pairwise(boxes))  # may be one value over two lines
+    return runs, cost <= 0.6 * size * len(guide) and not begins_low and not close
 
 
 def _runs(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
@@ -90,7 +104,11 @@ def _runs(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
 
 
 def _span(line: Line) -> tuple[float, float] | None:
-    return (line.box[1], line.box[3]) if line.box is not None else None
+    """Top and bottom, counted on over the pages."""
+    if line.box is None:
+        return None
+    offset = line.evidence.page * _PAGE
+    return (offset + line.box[1], offset + line.box[3])
 
 
 def _edges(group: Group) -> tuple[float, float] | None:

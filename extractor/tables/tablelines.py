@@ -1,0 +1,73 @@
+"""The printed lines of a table whose columns mean nothing: side by side as one line, or each by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.read import Line, ReadCell, ReadTable
+from extractor.records.evidence import Evidence
+
+_LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
+_LEAST_HEIGHT = 6.0
+
+
+def lines_across(table: ReadTable) -> list[Line]:
+    """The lines over the whole width: what stands at one height is one line, left to right."""
+    parts = [line for cell in table.cells for line in cell.reading.lines]
+    if not all(line.box for line in parts):
+        return [_beside(row) for row in _rows(table)]
+    out: list[Line] = []
+    parts.sort(key=_middle)
+    while parts:
+        limit = _middle(parts[0]) + 0.5 * max(parts[0].height, _LEAST_HEIGHT)
+        out.append(_joined(sorted((line for line in parts if _middle(line) <= limit), key=_left)))
+        parts = [line for line in parts if _middle(line) > limit]
+    return out
+
+
+def lines_apart(table: ReadTable) -> Iterator[Line]:
+    """The lines of each cell by itself; a label and what follows it (Nama : …) as one line."""
+    for row in _rows(table):
+        if _LABEL.match(row[0].reading.text.strip()):
+            yield _beside(row)
+        else:
+            for cell in row:
+                yield from cell.reading.lines or (Line(cell.reading.text, cell.evidence),)
+
+
+def _rows(table: ReadTable) -> list[list[ReadCell]]:
+    rows: dict[int, list[ReadCell]] = {}
+    for cell in table.cells:
+        if not cell.reading.blank:
+            rows.setdefault(cell.row, []).append(cell)
+    return [sorted(rows[index], key=lambda cell: cell.column) for index in sorted(rows)]
+
+
+def _beside(cells: Sequence[ReadCell]) -> Line:
+    return Line(
+        text=" ".join(" ".join(cell.reading.text.split()) for cell in cells),
+        evidence=Evidence.joined([cell.evidence for cell in cells]),
+        confidence=min(cell.reading.confidence for cell in cells),
+        needs_review=any(cell.reading.needs_review for cell in cells),
+        readings=tuple(reading for cell in cells for reading in cell.reading.readings),
+    )
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    return Line(
+        text=" ".join(line.text.strip() for line in lines),
+        evidence=Evidence.joined([line.evidence for line in lines]),
+        height=lines[0].height,
+        confidence=min(line.confidence for line in lines),
+        needs_review=any(line.needs_review for line in lines),
+        readings=tuple(reading for line in lines for reading in line.readings),
+    )
+
+
+def _middle(line: Line) -> float:
+    return (line.box[1] + line.box[3]) / 2 if line.box is not None else 0.0
+
+
+def _left(line: Line) -> float:
+    return line.box[0] if line.box is not None else 0.0
