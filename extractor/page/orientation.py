@@ -1,30 +1,33 @@
 """Which way up a page is, from its print alone.
 
-Rows of text make a profile across them that swings between ink and paper; along them it is level. That tells
-lying pages from standing ones. In Latin print far more strokes rise above the small letters (b, d, k, l, t,
-dots of i, capitals) than hang below them (g, p, y): that tells up from down. Where neither speaks clearly
-the page is taken as it lies, and a reader may be asked (``Judge``).
+Letters stand close to their neighbours in the line and far from those of the next line: that tells lying
+pages from standing ones. Neighbouring letters of unlike height share their foot more often than their head
+(b, d, k, l, t and capitals are more frequent than g, p, y): that tells up from down; digits say nothing.
+Where the print does not speak clearly the page is taken as it lies, and a reader may be asked (``Judge``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
-Ink = NDArray[np.uint8]
+Boxes = NDArray[np.int32]
 Judge = Callable[[Grey], float]
 """How well a reader reads the picture (any scale, larger is better)."""
 
-_DPI = 100.0
-_STRIP = 80  # pixels at 100 dpi: narrow enough for a page that is 5 degrees askew
-_LONG = 45  # pixels: what is longer is a rule, a table, a stamp
-_SIDEWAYS = 1.5  # how much livelier the columns must be before a page is called lying
-_ENOUGH_LINES = 12
-_CLEAR = 0.25
+_DPI = 150.0
+_LARGEST = 60  # pixels at 150 dpi: what is longer is a rule, a table, a stamp
+_SMALLEST = 5
+_REACH = 5  # pixels to the next letter of a line; the next line is farther away
+_SIDEWAYS = 1.6  # how many more neighbours letters must have across than along to call a page lying
+_ENOUGH = 40
+_UPRIGHT = 0.15
+_OVERTURNED = -0.35  # scanned pages seldom stand on their head: it takes more to say so
+_MANY, _OVERTURNED_MANY = 200, -0.18
 
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
@@ -36,57 +39,64 @@ def turned(image: Grey, degrees: int) -> Grey:
 
 def turn_needed(even: Grey, dpi: float, judge: Judge | None = None) -> int:
     """Clockwise degrees (0, 90, 180, 270) that set the page upright."""
-    ink = _print(even, dpi)
-    if int(ink.sum()) < 200:
-        return 0
-    base = 0 if _liveliness(ink) * _SIDEWAYS > _liveliness(np.ascontiguousarray(ink.T)) else 90
-    lines, score = _upness(ink if base == 0 else np.ascontiguousarray(cv2.rotate(ink, _TURNS[90])))
-    clear = lines >= _ENOUGH_LINES and abs(score) >= _CLEAR
-    if not clear and judge is not None:
+    labels, boxes = _letters(even, dpi)
+    beside = _neighbours(labels, boxes)
+    below = _neighbours(np.ascontiguousarray(labels.T), boxes[:, [1, 0, 3, 2]])
+    lying = int((below > 0).sum()) > _SIDEWAYS * int((beside > 0).sum()) + _ENOUGH
+    if lying:
+        # turned clockwise by 90 degrees what lay below stands on the left
+        height = labels.shape[0]
+        boxes = np.stack([height - boxes[:, 3], boxes[:, 0], height - boxes[:, 1], boxes[:, 2]], axis=1)
+        labels = np.ascontiguousarray(np.rot90(labels, -1))
+        beside = _neighbours(labels, boxes)
+    base = 90 if lying else 0
+    pairs, score = _footing(boxes, beside)
+    if pairs >= _ENOUGH and score >= _UPRIGHT:
+        return base
+    if (pairs >= _ENOUGH and score <= _OVERTURNED) or (pairs >= _MANY and score <= _OVERTURNED_MANY):
+        return base + 180
+    if judge is not None:
         return max((base, base + 180), key=lambda turn: judge(turned(even, turn)))
-    return base + 180 if clear and score < 0 else base
+    return base + 180 if lying and score < 0 else base
 
 
-def _print(even: Grey, dpi: float) -> Ink:
-    """Ink without rules, stamps and other large things, at 100 dpi."""
+def _letters(even: Grey, dpi: float) -> tuple[NDArray[np.int32], Boxes]:
+    """A picture at 150 dpi with each letter's box filled by its number (from 1), and the boxes."""
     scale = min(1.0, _DPI / dpi)
     small = cv2.resize(even, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    dark = float(np.percentile(small, 1))
+    dark = float(np.percentile(small[::2, ::2], 1))
     ink = (small < (dark + 255) / 2).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
     sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
-    print_like = ((sides >= 3) & (sides < _LONG)).astype(np.uint8)
-    print_like[0] = 0
-    return np.asarray(print_like[labels], dtype=np.uint8)
+    letters = np.nonzero((sides >= _SMALLEST) & (sides < _LARGEST))[0]
+    letters = letters[letters > 0]
+    numbers = np.zeros(len(stats), dtype=np.int32)
+    numbers[letters] = np.arange(1, len(letters) + 1)
+    left, top = stats[letters, cv2.CC_STAT_LEFT], stats[letters, cv2.CC_STAT_TOP]
+    right, bottom = left + stats[letters, cv2.CC_STAT_WIDTH], top + stats[letters, cv2.CC_STAT_HEIGHT]
+    return numbers[labels], np.stack([left, top, right, bottom], axis=1).astype(np.int32)
 
 
-def _strips(ink: Ink) -> Iterator[NDArray[np.float64]]:
-    """The row profile of each upright strip of the page."""
-    for left in range(0, ink.shape[1] - _STRIP // 2, _STRIP):
-        yield ink[:, left : left + _STRIP].sum(axis=1).astype(np.float64)
+def _neighbours(labels: NDArray[np.int32], boxes: Boxes) -> NDArray[np.int32]:
+    """For each letter the number of the one to its right within reach, 0 where there is none."""
+    found = np.zeros(len(boxes), dtype=np.int32)
+    height, width = labels.shape
+    for share in (0.5, 0.75, 0.25):
+        y = np.clip((boxes[:, 1] * (1 - share) + boxes[:, 3] * share).astype(np.intp), 0, height - 1)
+        for gap in range(_REACH):
+            there = labels[y, np.minimum(boxes[:, 2] + gap, width - 1)]
+            found = np.where(found == 0, there, found)
+    return found
 
 
-def _liveliness(ink: Ink) -> float:
-    return sum(float(np.square(np.diff(profile)).sum()) for profile in _strips(ink))
-
-
-def _upness(ink: Ink) -> tuple[int, float]:
-    """Lines looked at, and -1 (all stand on their head) to 1 (all upright)."""
-    votes = [vote for profile in _strips(ink) for vote in _votes(profile)]
-    if not votes:
-        return 0, 0.0
-    return len(votes), float(np.mean(votes))
-
-
-def _votes(profile: NDArray[np.float64]) -> Iterator[float]:
-    """For each text line of a strip: 1 where more stands above its small letters than hangs below."""
-    inked = np.concatenate([[0], (profile > 0).astype(np.int8), [0]])
-    begins, ends = np.nonzero(np.diff(inked) == 1)[0], np.nonzero(np.diff(inked) == -1)[0]
-    for begin, end in zip(begins, ends, strict=True):
-        line = profile[begin:end]
-        if not 6 <= len(line) <= 28 or line.max() < 10:
-            continue
-        body = np.nonzero(line >= 0.5 * line.max())[0]
-        above, below = float(line[: body[0]].sum()), float(line[body[-1] + 1 :].sum())
-        if above + below > 3:
-            yield float(np.sign(above - below))
+def _footing(boxes: Boxes, beside: NDArray[np.int32]) -> tuple[int, float]:
+    """Pairs of unlike height, and -1 (all share their head) to 1 (all share their foot)."""
+    first = np.nonzero(beside > 0)[0]
+    second = beside[first] - 1
+    heads = np.abs(boxes[first, 1] - boxes[second, 1])
+    feet = np.abs(boxes[first, 3] - boxes[second, 3])
+    tallest = np.maximum(boxes[first, 3] - boxes[first, 1], boxes[second, 3] - boxes[second, 1])
+    shared, apart = np.maximum(1, tallest * 0.08), np.maximum(2, tallest * 0.15)
+    on_foot, on_head = (feet <= shared) & (heads >= apart), (heads <= shared) & (feet >= apart)
+    votes = int(on_foot.sum()) + int(on_head.sum())
+    return votes, (int(on_foot.sum()) - int(on_head.sum())) / votes if votes else 0.0
