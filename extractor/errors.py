@@ -59,11 +59,36 @@ class DocumentError(Exception):
 
 
 class NotReadable(DocumentError):
+    """``reason`` is a key of ``reasons``."""
+
     code = "not-readable"
+    reasons: ClassVar[dict[Language, dict[str, str]]] = {
+        "id": {
+            "missing": "tidak ditemukan",
+            "denied": "tidak ada izin membacanya",
+            "folder": "ini folder, bukan berkas",
+            "special": "bukan berkas biasa",
+            "failed": "gagal dibaca",
+        },
+        "en": {
+            "missing": "not found",
+            "denied": "no permission to read it",
+            "folder": "it is a folder",
+            "special": "it is no ordinary file",
+            "failed": "reading failed",
+        },
+    }
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": ("Berkas tidak dapat dibuka: {reason}.", "Periksa letak berkas dan hak aksesnya."),
         "en": ("The file cannot be opened: {reason}.", "Check where it is and who may read it."),
     }
+
+    def render(self, lang: str = "id") -> tuple[str, str]:
+        language: Language = "en" if lang == "en" else "id"
+        reason = str(self.facts.get("reason", "failed"))
+        words = self.reasons[language].get(reason, reason)
+        message, advice = self.texts[language]
+        return self._own[0] or message.format(reason=words), self._own[1] or advice
 
 
 class NotADocument(DocumentError):

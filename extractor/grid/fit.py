@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from extractor.page.textlines import TextLine
 
@@ -22,6 +23,7 @@ _NUMBERS = 0.5  # of a row with more than one number of the list in it
 _NUMBER_LOW = 0.2  # of each line height by which the number of the list stands off the first line
 _NO_GAP = 0.1  # of a row that does not start after more space than lines within a row have
 _MOST = 150  # lines or values: bounds the time
+_OFF = 1.6  # line heights by which the value of a numbered row may stand above or below its text
 WAYS = ("first", "middle", "last")
 
 
@@ -48,10 +50,44 @@ def fit_rows(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequen
     of the list's own numbers. None where there is nothing to part."""
     if not lines or not values or len(lines) > _MOST or len(values) > _MOST:
         return None
-    return min(
-        (_fit(lines, values, numbers, way) for way in WAYS),
-        key=lambda fit: (round(fit.cost, 3), WAYS.index(fit.way)),
-    )
+    numbered = _by_numbers(lines, values, numbers) if len(numbers) > 1 else None
+    if numbered is not None and numbered.sure:
+        return numbered
+    return _best(lines, values, numbers)
+
+
+def _best(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float]) -> Fit:
+    fits = [_fit(lines, values, numbers, way) for way in WAYS]
+    return min(fits, key=lambda fit: (round(fit.cost, 3), WAYS.index(fit.way)))
+
+
+def _by_numbers(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float]) -> Fit | None:
+    """Rows from one number of the list to the next, where each has a value; several values (a total below
+    the last row) are fitted among the lines of their stretch. None where a number has no value."""
+    height = sum(line.box[3] - line.box[1] for line in lines) / len(lines)
+    starts = [number - 0.6 * height for number in sorted(numbers)]
+    rows: list[tuple[int, int]] = []
+    cost = worst = 0.0
+    used = sum(middle(line) < starts[0] for line in lines)
+    cost += _SKIP * used
+    if any(value < starts[0] for value in values):
+        return None
+    for start, end in pairwise([*starts, float("inf")]):
+        own = [value for value in values if start <= value < end]
+        stretch = [line for line in lines if start <= middle(line) < end]
+        if not own or not stretch:
+            return None
+        if len(own) == 1:
+            rows.append((used, used + len(stretch)))
+            off = max(0.0, middle(stretch[0]) - own[0], own[0] - middle(stretch[-1])) / height
+            part, low = (0.0 if off < _OFF else off), (0.0 if off < _OFF else off)
+        else:
+            fit = _best(stretch, own, ())
+            rows.extend((used + a, used + b) for a, b in fit.rows)
+            part, low = fit.cost * len(own), fit.worst
+        cost, worst = cost + part, max(worst, low)
+        used += len(stretch)
+    return Fit(tuple(rows), cost / len(values), worst, "numbers")
 
 
 def _fit(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float], way: str) -> Fit:

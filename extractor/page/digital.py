@@ -17,6 +17,7 @@ from extractor.records.evidence import Box
 
 _SIDEWAYS = 0.6  # share of the letters that are turned, from which on the page is held turned
 _LARGE_IMAGE = 0.12  # share of the page
+_BEYOND = 40.0  # points outside the page within which letters are kept: a word must not lose its head
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _collect(
     for item in items:
         if isinstance(item, LTChar):
             box = (item.x0 + left, base - item.y1, item.x1 + left, base - item.y0)
-            if 0 <= (box[0] + box[2]) / 2 <= size[0] and 0 <= (box[1] + box[3]) / 2 <= size[1]:
+            if -_BEYOND <= box[0] <= size[0] + _BEYOND and -_BEYOND <= box[1] <= size[1] + _BEYOND:
                 drawn.glyphs.append(_glyph(item, box, size))
         elif isinstance(item, LTContainer):
             _collect(item._objs, drawn, shift, size)
@@ -160,12 +161,21 @@ def _on_ground(rule: Rule, fills: list[Fill]) -> bool:
 def _held_words(glyphs: list[Glyph], frame: Frame) -> Iterator[Word]:
     """Words with their boxes in the page as held; their turn is what remains after holding it so."""
     for word in words_of(glyphs):
+        if not _on_page(word, frame):
+            continue
         if word.turn == frame.turn:
             yield word if word.turn == 0 else Word(word.text, word.box, word.size, word.bold, 0, word.ends)
             continue
         shown = Frame(word.turn, frame.width, frame.height).show(word.box)
         left: Turn = (word.turn - frame.turn) % 360  # type: ignore[assignment]
         yield Word(word.text, frame.hold(shown), word.size, word.bold, left, word.ends)
+
+
+def _on_page(word: Word, frame: Frame) -> bool:
+    """Whether any of the word can be seen."""
+    width, height = Frame(word.turn, frame.width, frame.height).size
+    x0, top, x1, bottom = word.box
+    return x1 > 0 and x0 < width and (top + bottom) / 2 >= 0 and (top + bottom) / 2 <= height
 
 
 def _held_rule(rule: Rule, frame: Frame) -> Rule:

@@ -15,7 +15,7 @@ from extractor.records.evidence import Box
 
 UNDECODABLE = "\ufffd"
 SOFT_HYPHEN = "\u00ad"
-_GAP = 0.22  # of the text size: a wider gap between two letters parts words
+_GAP = 0.15  # of the text size: a wider gap between two letters parts words
 _BACK = 0.6  # of the text size: a jump back of more than this starts a new word
 _SHIFT = 0.35  # of the text size: another base line
 _OVERPRINT = 0.3  # of the letter's width: the same letter printed again to make it bold

@@ -22,7 +22,12 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _HEADING_END = re.compile(r"[A-Za-z)]\s*:$")
-_SENTENCE_END = re.compile(r"[.;:!?]$")
+# How the parts of a measurement are headed.
+_LABEL = re.compile(
+    r"^(?:dasar hukum|definisi|metode|formula|rumus|cara|sumber data|bobot|output|keluaran|catatan|"
+    r"keterangan|penjelasan)(?:\s+\w+){0,2}\s*:",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"^(?:Rp\.?\s*)?[\d.,]+$")
 _WRAPPED_LETTER = re.compile(r"^[a-z]$")
 _GAP = 1.45  # of the usual distance between lines
@@ -85,7 +90,7 @@ def wrap(text: str, printed: str, full: bool = True) -> str:
 def ends_paragraph(above: PrintedLine, line: PrintedLine, left: float, right: float, pitch: float) -> bool:
     """Whether a paragraph ends between two lines of a cell whose lines lie between left and right."""
     before, after = above.text.strip(), line.text.strip()
-    if _MARKER.match(after + " "):
+    if _MARKER.match(after + " ") or _LABEL.match(after):
         return True
     if pitch and _middle(line.box) - _middle(above.box) > _GAP * pitch:
         return True

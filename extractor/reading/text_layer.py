@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pdfplumber
 
 from extractor.errors import problem_text
 from extractor.grid.bands import split_rows
 from extractor.grid.model import Cell, Grid
+from extractor.grid.overflow import settle_overflow
 from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
 from extractor.grid.unruled import find_unruled
@@ -25,6 +27,7 @@ from extractor.records.evidence import Box, Evidence
 
 _ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful
 _UNDECODABLE = 0.02
+_OVERLAP = 0.45  # of the line height
 
 
 def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
@@ -39,6 +42,8 @@ def read_page(page: DigitalPage) -> ReadPage:
     grids = [split_rows(grid, words) for grid, words in zip(ruled, held, strict=True)]
     if any(grid is not before for grid, before in zip(grids, ruled, strict=True)):
         held, outside = place_words(page.words, grids)
+    for grid, cells in zip(grids, held, strict=True):
+        settle_overflow(grid, cells, page.words)
     lists = find_unruled(outside, page.frame.size, [grid.box for grid in grids])
     if lists:
         listed, outside = place_words(outside, lists)
@@ -76,7 +81,8 @@ def read_words(page: DigitalPage, words: list[Word], box: Box, doubtful: bool = 
     lines = text_lines(words)
     joined = join_lines([PrintedLine(line.text, line.box, line.bold) for line in lines])
     doubtful = doubtful or joined.doubtful or UNDECODABLE in joined.text
-    doubtful = doubtful or any(_astride(word, box) for word in words)
+    doubtful = doubtful or _overlap(lines) or any(_astride(word, box) for word in words)
+    doubtful = doubtful or any(_cut_off(word, page.frame) for word in words)
     return Reading(
         text=joined.text,
         lines=tuple(_line(line, page.number, page.frame) for line in lines),
@@ -94,6 +100,21 @@ def _astride(word: Word, box: Box) -> bool:
     return beyond > _ASTRIDE * (word.box[2] - word.box[0])
 
 
+def _overlap(lines: list[TextLine]) -> bool:
+    """Whether lines are printed over one another, so that their words may be mixed up."""
+    return any(
+        above.box[3] - line.box[1] > _OVERLAP * (line.box[3] - line.box[1])
+        and min(above.box[2], line.box[2]) > max(above.box[0], line.box[0])
+        for above, line in pairwise(lines)
+        if not (above.words[0].turn or line.words[0].turn)
+    )
+
+
+def _cut_off(word: Word, frame: Frame) -> bool:
+    """Whether the edge of the page goes through the word."""
+    return word.box[0] < -1 or word.box[2] > frame.size[0] + 1
+
+
 def _line(line: TextLine, number: int, frame: Frame) -> Line:
     text = line.text
     return Line(
@@ -101,7 +122,7 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
         evidence=Evidence(page=number, bbox=frame.show(line.box)),
         height=round(line.size, 2),
         bold=line.bold,
-        needs_review=UNDECODABLE in text,
+        needs_review=UNDECODABLE in text or any(_cut_off(word, frame) for word in line.words),
     )
 
 

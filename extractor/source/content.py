@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
@@ -19,15 +18,19 @@ def read_content(path: Path, limits: Limits) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise NotReadable(reason="ini folder, bukan berkas")
+            raise NotReadable(reason="folder")
         if not stat.S_ISREG(status.st_mode):
-            raise NotReadable(reason="bukan berkas biasa")
+            raise NotReadable(reason="special")
         if status.st_size > limits.bytes:
             raise TooLarge(what="bytes", found=status.st_size, limit=limits.bytes)
         with path.open("rb") as file:
             content = file.read(limits.bytes + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotReadable(reason="missing") from error
+    except PermissionError as error:
+        raise NotReadable(reason="denied") from error
     except (OSError, ValueError) as error:
-        raise NotReadable(reason=os.strerror(getattr(error, "errno", None) or 2)) from error
+        raise NotReadable(reason="failed") from error
     if len(content) > limits.bytes:
         raise TooLarge(what="bytes", found=len(content), limit=limits.bytes)
     if not content.strip():
