@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +40,12 @@ def _read(path: Path, password: str | None, language: Language, reader: str) -> 
 
 
 def _draw(path: Path, page: int, png: Path, password: str | None, language: Language) -> Failure | None:
-    draw_page = importlib.import_module("extractor.debug").draw_page
+    from extractor.debug import draw_page
+
     try:
         draw_page(path, page, png, password=password)
     except DocumentError as error:
         return _why(error, language)
-    except IndexError:
-        return failure("no-such-page", language, page=page, pages="?")
     except OSError as error:
         return failure("not-written", language, why=error.strerror or type(error).__name__)
     return None

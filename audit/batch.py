@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -75,8 +74,7 @@ def _checked(path: Path, result: Any | Died, order: Order) -> Checked:
 
 def check_together(agreements: Sequence[Agreement], order: Order) -> BatchOutcome:
     """The rules over the whole batch."""
-    if importlib.util.find_spec("rules.batch") is None:
-        return BatchOutcome()
-    check_batch = importlib.import_module("rules.batch").check_batch
+    from rules.batch import check_batch
+
     outcome = check_batch(tuple(agreements), order.profile, order.context, order.language)
     return BatchOutcome(outcome.findings, outcome.questions, outcome.problems, outcome.coverage)

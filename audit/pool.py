@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, Literal
 
 Cause = Literal["timeout", "memory", "crash", "internal"]
@@ -184,12 +185,13 @@ def _serve(pipe: Connection, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         _bound_cpu(limits.cpu_seconds)
-        pipe.send(_attempt(function, arguments))
+        outcome = _attempt(lambda: ForkingPickler.dumps(function(*arguments)))
+        pipe.send_bytes(ForkingPickler.dumps(outcome) if isinstance(outcome, Died) else outcome)
 
 
-def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any | Died:
+def _attempt(work: Callable[[], Any]) -> Any | Died:
     try:
-        return function(*arguments)
+        return work()
     except MemoryError:
         return Died("memory")
     except (Exception, SystemExit) as error:

@@ -31,6 +31,17 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "id": "'extends' lebih dari {depth} tingkat, atau melingkar",
         "en": "'extends' goes deeper than {depth} profiles, or in a circle",
     },
+    "table-empty": {"id": "tabel kosong", "en": "the table is empty"},
+    "too-large": {"id": "lebih besar dari {limit} bita", "en": "is larger than {limit} bytes"},
+    "not-csv": {"id": "baris {line}: bukan CSV yang sah: {why}", "en": "line {line}: not valid CSV: {why}"},
+    "column-missing": {
+        "id": "baris 1: diharapkan kolom {columns}",
+        "en": "line 1: expected the columns {columns}",
+    },
+    "bad-cell": {
+        "id": "baris {line}, kolom {column}: nilai tidak sah ({value}); diharapkan {what}",
+        "en": "line {line}, column {column}: invalid value ({value}); expected {what}",
+    },
     "no-target": {
         "id": "isi fingerprint, atau rule beserta document",
         "en": "give fingerprint, or rule together with document",

@@ -143,7 +143,8 @@ def _wrong(error: click.ClickException) -> str:
     if kind == "NoSuchOption":
         return text("usage.no-such-option", name=getattr(error, "option_name", "?")) + near
     if kind == "NoSuchCommand":
-        return text("usage.no-such-command", name=getattr(error, "command_name", "?")) + near
+        name = str(getattr(error, "command_name", "?"))
+        return text("usage.no-such-command", name=name) + _near(_commands_like(name, error))
     if isinstance(error, click.MissingParameter):
         return text("usage.missing", name=_hint(error))
     if isinstance(error, click.BadParameter):
@@ -153,6 +154,14 @@ def _wrong(error: click.ClickException) -> str:
     if current() == "id" and isinstance(error, click.UsageError) and "unexpected" in error.message:
         return text("usage.too-many", words=error.message.rpartition("(")[2].rstrip(")."))
     return text("usage.error", why=error.format_message())
+
+
+def _commands_like(name: str, error: click.ClickException) -> list[str]:
+    from difflib import get_close_matches
+
+    context = getattr(error, "ctx", None)
+    group = context.command if context is not None else None
+    return get_close_matches(name, group.list_commands(context)) if isinstance(group, click.Group) else []
 
 
 def _near(names: Sequence[str] | None) -> str:

@@ -8,6 +8,7 @@ from audit.language import Language, text
 from extractor.records import Agreement, Evidence
 from rules.finding import FindingRecord, PlaceRecord
 
+MOST_NAMED = 8
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 
 
@@ -30,8 +31,19 @@ def evidence_words(evidence: Evidence, language: Language) -> str:
 
 def places_words(finding: FindingRecord, language: Language) -> str:
     """All places, each once, in the order of the finding."""
-    named = (place_words(place, language) for place in finding.evidence if place.document is None)
-    return ", ".join(dict.fromkeys(word for word in named if word))
+    own = [place for place in finding.evidence if place.document is None]
+    lines = dict.fromkeys(place.line for place in own if place.line is not None)
+    pages = dict.fromkeys(place.page for place in own if place.line is None and place.page is not None)
+    named = [_listed("word.page", list(pages), language), _listed("word.line", list(lines), language)]
+    return ", ".join(words for words in named if words)
+
+
+def _listed(key: str, numbers: list[int], language: Language) -> str:
+    """``baris 73, 78, 82``; of many the first few."""
+    if not numbers:
+        return ""
+    shown = ", ".join(map(str, numbers[:MOST_NAMED])) + (" …" if len(numbers) > MOST_NAMED else "")
+    return f"{text(key, language)} {shown}"
 
 
 def subject_words(subject: str, agreement: Agreement | None, language: Language) -> str:

@@ -1,0 +1,39 @@
+"""The two catalogues say the same things."""
+
+from __future__ import annotations
+
+import string
+from typing import Any
+
+import pytest
+
+from audit.language import LANGUAGES, catalogue, text
+from extractor.records import Agreement, Indicator, Measurement, Targets
+from rules.finding import Certainty, Severity
+
+
+def flat(words: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in words.items():
+        found |= flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key: value}
+    return found
+
+
+def places(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+def test_same_keys_and_same_facts() -> None:
+    one, other = (flat(catalogue(language)) for language in LANGUAGES)
+    assert one.keys() == other.keys()
+    assert [key for key in one if places(one[key]) != places(other[key])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_that_a_finding_may_name_has_words(language: Any) -> None:
+    models = (Agreement, Indicator, Measurement, Targets)
+    unnamed = {"schema_version", "source", "amended", "corrections", "problems", "evidence", "needs_review"}
+    for name in {name for model in models for name in model.model_fields} - unnamed:
+        assert text(f"field.{name}", language)
+    for word in (*Severity, *Certainty):
+        assert text(f"word.{word}", language)
