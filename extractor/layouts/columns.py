@@ -8,11 +8,13 @@ from functools import reduce
 
 from extractor.layouts.header import Header, is_column_numbers, reads_as_header
 from extractor.layouts.kinds import Meanings
+from extractor.records import parse_amount
 from extractor.tables import CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,3}[.)]?")
 _WIDE = 0.6
+_SHORTEST_AMOUNT = 6
 
 
 def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
@@ -45,6 +47,29 @@ def with_number(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
     if len(printed) >= 2 and all(_ORDINAL.fullmatch(text) for text in printed):
         return ("number", *meanings[1:])
     return meanings
+
+
+def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
+    """The meanings moved sideways where the amounts stand beside the column that the header names for them,
+    and the texts beside the one for programs."""
+    if header is None or "budget" not in meanings or "program" not in meanings:
+        return meanings
+    body = rows[header.last + 1 :]
+    amounts = [sum(_is_amount(row.fields[c].text) for row in body) for c in range(len(meanings))]
+    best = max(range(len(meanings)), key=lambda c: amounts[c])
+    offset = best - meanings.index("budget")
+    if not offset or amounts[best] < 0.5 * len(body) or amounts[meanings.index("budget")] > 0:
+        return meanings
+    moved = tuple(
+        meanings[c - offset] if 0 <= c - offset < len(meanings) else None for c in range(len(meanings))
+    )
+    names = [row.fields[moved.index("program")].text for row in body] if "program" in moved else []
+    worded = sum(any(letter.isalpha() for letter in name) for name in names)
+    return moved if worded >= 0.5 * len(body) else meanings
+
+
+def _is_amount(text: str) -> bool:
+    return len(text) >= _SHORTEST_AMOUNT and parse_amount(text) is not None
 
 
 def rows_by_meaning(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.layouts.meaning import (
     column_meaning,
     group_meaning,
+    is_wording,
     month_meaning,
     month_number,
     quarter_meaning,
@@ -16,6 +17,7 @@ from extractor.layouts.meaning import (
 from extractor.tables import CellRow, Field
 
 _ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\.?")
+_WORDS = re.compile(r"[A-Za-z/ \n()]{3,40}")
 _WITHIN_ROWS = 8
 _MAX_LEVELS = 4
 
@@ -54,9 +56,9 @@ def reads_as_header(row: CellRow) -> bool:
 
 
 def is_column_numbers(row: CellRow) -> bool:
-    """The row (1) (2) (3) … that numbers the columns."""
+    """The row (1) (2) (3) … that numbers the columns, from the first one on."""
     texts = [field.text for _, field in row.distinct]
-    if len(texts) < 3:
+    if len(texts) < max(3, 0.7 * len(row.fields)) or row.distinct[0][0] != 0:
         return False
     right = 0
     for position, text in enumerate(texts, 1):
@@ -70,6 +72,9 @@ def is_leaf_row(row: CellRow, grouped: bool) -> bool:
     texts = [field.text for _, field in row.distinct]
     if len(texts) == 1 and _is_label(texts[0]):
         return False
+    digits = [text for text in texts if text.isdigit()]
+    if digits != [str(n) for n in range(1, len(digits) + 1)]:
+        return False  # periods are numbered from 1; other digits are data
     return bool(texts) and all(_is_leaf(text, grouped) for text in texts)
 
 
@@ -132,10 +137,9 @@ def _romans(texts: Sequence[str]) -> bool:
 def _completes(above: CellRow, row: CellRow) -> bool:
     """Whether each text of the row ends a wording that began in the cell above (a header without rules)."""
     pairs = [(above.fields[column].text, field.text) for column, field in row.distinct]
-    if not pairs or any(not top or len(text) > 40 for top, text in pairs):
-        return False
-    joined = [column_meaning(f"{top} {text}") for top, text in pairs]
-    return all(word is not None and word.whole for word in joined)
+    return bool(pairs) and all(
+        top and _WORDS.fullmatch(text) and is_wording(f"{top} {text}") for top, text in pairs
+    )
 
 
 def _paths(rows: Sequence[CellRow]) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extractor.layouts.columns import named_columns, rows_by_meaning, with_number
+from extractor.layouts.columns import named_columns, rows_by_meaning, with_budget, with_number
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
 from extractor.layouts.kinds import Kind, Meanings, kind_of, settle
@@ -71,7 +71,8 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
     heading = heading_of(page, piece)
     meanings = header.meanings if header is not None else (None,) * piece.columns
     kind = kind_of(meanings, heading)
-    columns = named_columns(with_number(settle(meanings, kind), rows, header), rows, header)
+    placed = with_number(with_budget(settle(meanings, kind), rows, header), rows, header)
+    columns = named_columns(placed, rows, header)
     words = header.words if header is not None else ()
     table = LogicalTable(kind, columns, heading, words, pieces=[(page.number, piece)])
     table.rows = rows_by_meaning(rows, columns, header, page.number, None)

@@ -61,6 +61,11 @@ def column_meaning(text: str) -> Word | None:
     return _by_beginning(letters)
 
 
+def is_wording(text: str) -> bool:
+    """Whether the text is, letter for letter, a wording of the vocabulary."""
+    return compact(text) in _index("columns")
+
+
 def group_meaning(text: str) -> str | None:
     """``quarters`` or ``months`` for a header that stands over the columns of periods."""
     return _nearest(compact(text), "groups") if len(text) <= _LONGEST_HEADER else None

@@ -17,9 +17,12 @@ _SPAN = re.compile(
 )
 _SINGLE = re.compile(rf"\b({_NUMERAL})\b", re.IGNORECASE)
 _QUARTER_WORD = re.compile(r"tr[a-z]{0,2}wulan|tribulan|\btw|\bq(?=[1-4])", re.IGNORECASE)
-_SEMESTER = re.compile(r"\bsem(?:ester)?\.?\s*(II|I|2|1)\b", re.IGNORECASE)
+_SEMESTER = re.compile(
+    r"\bsem(?:ester)?\.?\s*(II|I|2|1)\b(?:\s*(?:dan|&|,|-|–|s\s*[./]?\s*d\.?)\s*(?:sem(?:ester)?\.?\s*)?(II|I|2|1)\b)?",
+    re.IGNORECASE,
+)
 _WHOLE_YEAR = re.compile(
-    r"setiap\s+(?:bulan|triwulan|hari|minggu)|tiap\s+(?:bulan|triwulan)|sepanjang\s+tahun|setahun|1\s+tahun"
+    r"(?:setiap|per|tiap)\s+(?:bulan|triwulan|hari|minggu)|sepanjang\s+tahun|setahun|1\s+tahun"
     r"|januari\s*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*desember|\b12\s+bulan|bulanan|triwulanan",
     re.IGNORECASE,
 )
@@ -69,7 +72,8 @@ def quarters_of(text: str) -> tuple[int, ...]:
         return (1, 2, 3, 4)
     found: set[int] = set()
     for match in _SEMESTER.finditer(text):
-        found |= {1, 2} if match[1].casefold() in ("i", "1") else {3, 4}
+        for half in filter(None, match.groups()):
+            found |= {1, 2} if half.casefold() in ("i", "1") else {3, 4}
     rest = _SEMESTER.sub(" ", text)
     found |= _months(rest)
     if _QUARTER_WORD.search(rest) or not found:

@@ -59,7 +59,11 @@ def join_text(above: str, below: str) -> str:
     above, below = above.rstrip(), below.lstrip()
     if not above or not below:
         return above or below
-    if _NEW_PARAGRAPH.match(below) or (_ENDED.search(above) and not below[0].islower()):
+    if (
+        above.endswith(":")
+        or _NEW_PARAGRAPH.match(below)
+        or (_ENDED.search(above) and not below[0].islower())
+    ):
         return f"{above}\n{below}"
     return f"{above} {below}"
 

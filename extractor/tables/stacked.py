@@ -80,7 +80,8 @@ def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] 
     if len(items) == len(guide) and items[0] == 0:
         return _runs(lines, items), True
     if len(lines) == len(guide):
-        return [(line,) for line in lines], True
+        single: list[Group] = [(line,) for line in lines]
+        return single, not _begins_low(single)
     tops, bottoms = [_edges(g) for g in guide], [_span(line) for line in lines]
     if any(edge is None for edge in (*tops, *bottoms)):
         return None, False
@@ -93,9 +94,13 @@ def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] 
     )
     cost, starts = min(by_top, by_middle)
     runs = _runs(lines, list(starts))
-    begins_low = any(run[0].text.strip()[:1].islower() for run in runs[1:])
     close = any(b[0] - a[1] < 0.5 * size for a, b in pairwise(boxes))  # may be one value over two lines
-    return runs, cost <= 0.6 * size * len(guide) and not begins_low and not close
+    return runs, cost <= 0.6 * size * len(guide) and not _begins_low(runs) and not close
+
+
+def _begins_low(runs: Sequence[Group]) -> bool:
+    """Whether an entry after the first begins in the middle of a sentence."""
+    return any(run[0].text.strip()[:1].islower() for run in runs[1:])
 
 
 def _runs(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:

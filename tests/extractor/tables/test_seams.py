@@ -1,0 +1,105 @@
+"""Rows over a page break, merged cells cut by it, and blank cells that take what stands above."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.read import Reading
+from extractor.records import Evidence
+from extractor.tables import Field, Row, Seam, inherit, join_seam, join_text
+
+SEAM = Seam(anchors=("annual",), levels=("objective",))
+
+
+def row(page: int, label: str | None = None, **texts: str) -> Row:
+    place = Evidence(page=page, bbox=(0, 10, 100, 20))
+    fields = {meaning: Field(Reading(text), place) for meaning, text in texts.items()}
+    made = Field(Reading(label), place) if label else None
+    return Row(fields, page, frozenset(fields), label=made)
+
+
+def full(page: int, number: str, name: str, annual: str, objective: str = "") -> Row:
+    return row(page, number=number, objective=objective, indicator=name, annual=annual)
+
+
+def test_a_row_without_values_after_the_break_is_the_rest_of_the_last() -> None:
+    joined = join_seam([full(1, "1", "Indeks mutu", "5")], [full(2, "", "air minum", "")], SEAM)
+    (whole,) = joined
+    assert whole.text("indicator") == "Indeks mutu air minum"
+    assert whole.text("annual") == "5"
+    assert whole.place is not None
+    assert [part.page for part in whole.place.parts] == [1, 2]
+
+
+def test_values_that_stand_after_the_break_belong_to_the_name_before_it() -> None:
+    (whole,) = join_seam([full(1, "1", "Indeks mutu", "")], [full(2, "", "air", "5")], SEAM)
+    assert (whole.text("indicator"), whole.text("annual")) == ("Indeks mutu air", "5")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [full(2, "2", "Indeks lain", ""), full(2, "", "Indeks lain", "6"), row(2, label="Sasaran Khusus")],
+)
+def test_what_begins_anew_after_the_break_is_a_row_of_its_own(first: Row) -> None:
+    assert len(join_seam([full(1, "1", "Indeks mutu", "5")], [first], SEAM)) == 2
+
+
+def test_no_anchors_no_joining() -> None:
+    assert len(join_seam([full(1, "", "a", "")], [full(2, "", "b", "")], Seam(()))) == 2
+
+
+def test_a_merged_cell_cut_by_the_break_is_whole_on_both_sides() -> None:
+    shared = Field(Reading("Naiknya kapasitas"), Evidence(page=1), merged=True)
+    rest = Field(Reading("daerah"), Evidence(page=2))
+    above = [
+        full(1, "1", "Indeks A", "1").having({"objective": shared}),
+        full(1, "2", "Indeks B", "2").having({"objective": shared}),
+    ]
+    below = [full(2, "", "Indeks C", "3").having({"objective": rest})]
+    joined = join_seam(above, below, SEAM)
+    assert [r.text("objective") for r in joined] == ["Naiknya kapasitas daerah"] * 3
+
+
+def test_a_merged_cell_printed_again_after_the_break_is_not_doubled() -> None:
+    above = [full(1, "", "Indeks A", "1", "Naiknya mutu")]
+    below = [full(2, "", "Indeks B", "2", "Naiknya mutu")]
+    assert [r.text("objective") for r in join_seam(above, below, SEAM)] == ["Naiknya mutu"] * 2
+
+
+def test_a_new_code_after_the_break_is_a_new_plan() -> None:
+    seam = Seam(("period",), ("plan",))
+    above = [row(1, plan="RA 1. Uji", output="T/O1.1.1 a", period="TW 1")]
+    new = row(2, plan="RA 2. Bina", output="T/O2.1.1 b", period="TW 2")
+    rest = row(2, plan="air minum", output="T/O1.1.2 b", period="TW 2")
+    assert [r.text("plan") for r in join_seam(above, [new], seam)] == ["RA 1. Uji", "RA 2. Bina"]
+    assert [r.text("plan") for r in join_seam(above, [rest], seam)] == ["RA 1. Uji air minum"] * 2
+
+
+def test_blank_levels_are_taken_from_above_until_an_outer_one_begins() -> None:
+    rows = [
+        row(1, objective="A", indicator="x", annual="1"),
+        row(1, objective="", indicator="", annual=""),
+        row(1, objective="", indicator="y", annual=""),
+        row(1, objective="B", indicator="", annual=""),
+    ]
+    taken = inherit(rows, ("objective", "indicator", "annual"))
+    assert [(r.text("objective"), r.text("indicator"), r.text("annual")) for r in taken] == [
+        ("A", "x", "1"),
+        ("A", "x", "1"),
+        ("A", "y", ""),
+        ("B", "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("Metode :", "jumlah", "Metode :\njumlah"),
+        ("jumlah layanan", "yang selesai", "jumlah layanan yang selesai"),
+        ("selesai.", "Sumber Data :", "selesai.\nSumber Data :"),
+        ("selesai", "b. kedua", "selesai\nb. kedua"),
+        ("", "x", "x"),
+    ],
+)
+def test_texts_join_as_sentence_or_paragraph(above: str, below: str, joined: str) -> None:
+    assert join_text(above, below) == joined
