@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from extractor.page.textlines import TextLine
+from extractor.page.textlines import TextLine, line_of
+from extractor.page.words import Word
 
 _WORDS = {
     "no", "nomor", "sasaran", "tujuan", "indikator", "target", "satuan", "program", "kegiatan", "subkegiatan",
@@ -18,18 +20,18 @@ _GAP = 0.9  # of the text size: headings of different columns stand further apar
 def is_header(line: TextLine) -> bool:
     """Two headings or more side by side, each of header words."""
     headings = headings_of(line)
-    return len(headings) >= 2 and all(known(text) for text in headings)
+    return len(headings) >= 2 and all(known(heading.text) for heading in headings)
 
 
-def headings_of(line: TextLine) -> list[str]:
-    """The texts of a line between its wider gaps."""
-    parts = [line.words[0].text]
-    for before, word in zip(line.words, line.words[1:], strict=False):
+def headings_of(line: TextLine) -> list[TextLine]:
+    """The pieces of a line between its wider gaps."""
+    parts: list[list[Word]] = [[line.words[0]]]
+    for before, word in pairwise(line.words):
         if word.box[0] - before.box[2] > _GAP * word.size:
-            parts.append(word.text)
+            parts.append([word])
         else:
-            parts[-1] += " " + word.text
-    return parts
+            parts[-1].append(word)
+    return [line_of(part) for part in parts]
 
 
 def known(text: str) -> bool:

@@ -77,7 +77,7 @@ def _stretch(
             break
         if any(middle(last) < box[1] < middle(line) for box in boxes):
             break
-        if not body and all(is_heading_part(text) for text in headings_of(line)):
+        if not body and all(is_heading_part(part.text) for part in headings_of(line)):
             header.append(line)
         else:
             body.append(line)
@@ -103,21 +103,23 @@ def _columns(
     for proposal in proposals:
         if len(proposal.columns) == wanted:
             return list(proposal.columns), _separates(proposal.columns, body)
-    if len(free) > wanted:
-        return _under_headings(free, header[0]), False
-    return free, False
+    return _by_headings(headings_of(header[0]), pieces), False
 
 
-def _under_headings(columns: list[Span], header: TextLine) -> list[Span]:
-    """Columns without a heading over them joined to the one on their left."""
-    joined: list[Span] = []
-    for column in columns:
-        headed = any(word.box[0] < column.right and column.left < word.box[2] for word in header.words)
-        if headed or not joined:
-            joined.append(column)
-        else:
-            joined[-1] = Span(joined[-1].left, column.right)
-    return joined
+def _by_headings(headings: Sequence[TextLine], pieces: Sequence[TextLine]) -> list[Span]:
+    """A column a heading: each piece of text goes to the heading nearest in its left, right or middle."""
+    lefts = [heading.box[0] for heading in headings]
+    rights = [heading.box[2] for heading in headings]
+    for piece in pieces:
+        near = min(range(len(headings)), key=lambda index: _distance(headings[index].box, piece.box))
+        lefts[near] = min(lefts[near], piece.box[0])
+        rights[near] = max(rights[near], piece.box[2])
+    ends = [min(right, left) for right, left in zip(rights, lefts[1:], strict=False)]
+    return [Span(left, right) for left, right in zip(lefts, [*ends, rights[-1]], strict=True)]
+
+
+def _distance(a: Box, b: Box) -> float:
+    return min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs((a[0] + a[2]) - (b[0] + b[2])) / 2)
 
 
 def _separates(columns: Sequence[Span], body: Sequence[TextLine]) -> bool:

@@ -517,3 +517,75 @@ def test_media_box_that_does_not_start_at_zero() -> None:
     box = next(c.evidence.bbox for c in only_table(read(out.getvalue())).cells if "12,4%" in c.reading.text)
     assert box is not None
     assert box[0] < x0 < box[2]
+
+
+def test_overflow_over_several_lines_goes_back_up() -> None:
+    sheet = Sheet()
+    sheet.table([60, 220, 260], [100, 124, 150], [["", "1"], ["", "2"]])
+    sheet.lines(
+        63,
+        110,
+        ["Meningkatnya pembinaan", "olahraga pelajar yang", "menyeluruh dan", "berkelanjutan"],
+        leading=11,
+    )
+    sheet.lines(63, 134, ["Meningkatnya minat", "masyarakat"], leading=11)
+    rows = texts(only_table(sheet.read()))
+    assert [row[0] for row in rows] == [
+        "Meningkatnya pembinaan olahraga pelajar yang menyeluruh dan berkelanjutan",
+        "Meningkatnya minat masyarakat",
+    ]
+
+
+def test_two_texts_over_one_another_are_not_trusted() -> None:
+    sheet = Sheet()
+    sheet.table([60, 220, 260], [100, 124], [["", "1"]])
+    sheet.text(63, 112, "Indeks Pembangunan")
+    sheet.text(63, 115, "Prevalensi Stunting")
+    cell = next(c for c in only_table(sheet.read()).cells if c.column == 0)
+    assert cell.reading.needs_review
+
+
+def test_amounts_at_the_foot_of_their_rows_go_by_the_numbers() -> None:
+    sheet = Sheet()
+    for y, number, name, amount in [
+        (140, "1", ["Program Peningkatan", "Kesejahteraan", "Aparatur"], "921.285.000"),
+        (176, "2", ["Program Pelayanan", "Perkantoran"], "2.680.195.747"),
+        (212, "3", ["Program Pembinaan", "Olahraga Prestasi", "Daerah"], "1.000.000.000"),
+    ]:
+        sheet.text(60, y, number)
+        sheet.lines(75, y, name)
+        sheet.text(300, y + 24, "Rp")
+        sheet.text(330, y + 24, amount)
+    assert texts(only_table(sheet.read())) == [
+        ["1", "Program Peningkatan Kesejahteraan Aparatur", "Rp 921.285.000"],
+        ["2", "Program Pelayanan Perkantoran", "Rp 2.680.195.747"],
+        ["3", "Program Pembinaan Olahraga Prestasi Daerah", "Rp 1.000.000.000"],
+    ]
+
+
+def spread_units(sheet: Sheet) -> None:
+    """A table without rules, with a gap in one column that no heading stands over."""
+    sheet.fill([57, 90, 240, 400], [106], [ROWS[0]])
+    for y, row in zip([126, 146], ROWS[1:], strict=True):
+        sheet.fill([57, 90, 240, 328, 400], [y], [[row[0], "Sasaran", "Indeks kepuasan", "baru", row[3]]])
+
+
+def test_camelot_settles_columns_that_gaps_alone_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet()
+    spread_units(sheet)
+    content = sheet.pdf()
+    table = only_table(read(content))
+    assert texts(table) == [
+        ROWS[0],
+        ["1.", "Sasaran", "Indeks kepuasan baru", "85,50"],
+        ["2.", "Sasaran", "Indeks kepuasan baru", "12,4%"],
+    ]
+    assert not any(cell.reading.needs_review for cell in table.cells)
+    monkeypatch.setattr("extractor.grid.unruled.propose", lambda lines, size: [])
+    assert any(cell.reading.needs_review for cell in only_table(read(content)).cells)
+
+
+def test_a_number_cut_by_the_edge_of_the_page_is_not_trusted() -> None:
+    sheet = Sheet()
+    sheet.text(-4, 112, "272.969.874.747")
+    assert [(line.text, line.needs_review) for line in sheet.read().lines] == [("272.969.874.747", True)]
