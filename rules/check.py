@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.records import Agreement, Problem
@@ -62,25 +62,22 @@ def _run(
         found = list(rule.check(agreement, profile.settings(rule), context))
         records = [record(rule, f, (agreement,), profile, language) for f in found]
     except Exception as error:  # a rule must not take the document with it
-        into.problems.append(_crash(rule, error, language))
-        into.coverage.append(
-            _result(rule, CoverageResult.INSUFFICIENT, _crash(rule, error, language).message)
-        )
+        into.problems.append(crash(rule, error, language))
+        into.coverage.append(result(rule, CoverageResult.INSUFFICIENT, crash(rule, error, language).message))
         return
     questions = [r for f, r in zip(found, records, strict=True) if rests_on_doubt(f, (agreement,))]
     findings = [r for f, r in zip(found, records, strict=True) if not rests_on_doubt(f, (agreement,))]
     into.findings += findings
     into.questions += questions
-    into.coverage.append(_covered(rule, findings, questions, language))
+    into.coverage.append(covered(rule, findings, questions, language))
 
 
-def rests_on_doubt(finding: Finding, agreements: Iterable[Agreement]) -> bool:
+def rests_on_doubt(finding: Finding, agreements: Sequence[Agreement]) -> bool:
     """Whether a value that ``finding`` rests on was flagged by its readers, or the rule can only ask."""
     if finding.question:
         return True
-    documents = list(agreements)
     paths = [(finding.document, path) for path in (finding.subject, *finding.related)]
-    return any(doubtful(documents[index], path) for index, path in (*paths, *finding.elsewhere))
+    return any(doubtful(agreements[index], path) for index, path in (*paths, *finding.elsewhere))
 
 
 _NOTES = {
@@ -182,28 +179,26 @@ _WHY = {
 }
 
 
-def _result(rule: Rule, result: CoverageResult, why: str) -> Coverage:
-    return Coverage(rule=rule.id, name=rule.name, result=result, why=why)
+def result(rule: Rule, came_to: CoverageResult, why: str) -> Coverage:
+    return Coverage(rule=rule.id, name=rule.name, result=came_to, why=why)
 
 
 def _not_applicable(rule: Rule, lacking: Iterable[Need], language: Language) -> Coverage:
-    why = _WHY["lacks"][language].format(
-        what=", ".join(NEED_WORDS[need][language] for need in lacking)
-    )
-    return _result(rule, CoverageResult.NOT_APPLICABLE, why)
+    why = _WHY["lacks"][language].format(what=", ".join(NEED_WORDS[need][language] for need in lacking))
+    return result(rule, CoverageResult.NOT_APPLICABLE, why)
 
 
-def _covered(
+def covered(
     rule: Rule, findings: list[FindingRecord], questions: list[FindingRecord], language: Language
 ) -> Coverage:
     if findings:
-        return _result(rule, CoverageResult.DEVIATES, _WHY["deviates"][language].format(n=len(findings)))
+        return result(rule, CoverageResult.DEVIATES, _WHY["deviates"][language].format(n=len(findings)))
     if questions:
         why = _WHY["questions"][language].format(n=len(questions))
-        return _result(rule, CoverageResult.INSUFFICIENT, why)
-    return _result(rule, CoverageResult.CONFORMS, _WHY["conforms"][language])
+        return result(rule, CoverageResult.INSUFFICIENT, why)
+    return result(rule, CoverageResult.CONFORMS, _WHY["conforms"][language])
 
 
-def _crash(rule: Rule, error: Exception, language: Language) -> Problem:
+def crash(rule: Rule, error: Exception, language: Language) -> Problem:
     message = _WHY["crash"][language].format(rule=rule.id, error=type(error).__name__)
     return Problem(code="rule-failed", message=message)

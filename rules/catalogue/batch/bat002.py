@@ -1,0 +1,133 @@
+"""BAT002: an indicator that most bodies share, with another target, unit, weights or method in one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from extractor.records import Agreement, Indicator
+from rules.bodies import office
+from rules.changes import SAME_METHOD, method
+from rules.finding import Finding, Severity
+from rules.plain import letters, plain_words
+from rules.rule import Context, RuleSettings, rule
+from rules.similarity import likeness
+
+
+class Settings(RuleSettings):
+    """An indicator is mandatory where ``bodies`` have it, and ``share`` of these have the same value."""
+
+    bodies: int = Field(default=4, ge=3)
+    share: float = Field(default=0.75, gt=0.5, le=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    document: int
+    path: str
+    row: Indicator
+    body: str
+
+
+_PARTS = {
+    "target": {"id": "target tahunan", "en": "annual target"},
+    "unit": {"id": "satuan", "en": "unit"},
+    "weights": {"id": "bobot", "en": "weights"},
+    "method": {"id": "cara pengukuran", "en": "method"},
+}
+
+
+@rule(
+    id="BAT002",
+    name="mandatory-indicator-differs",
+    severity=Severity.WARNING,
+    scope="batch",
+    settings=Settings,
+)
+def check(agreements: Sequence[Agreement], settings: Settings, context: Context) -> Iterator[Finding]:
+    """Where a clear majority of bodies has one value, the others are named; without one nothing is said."""
+    groups: dict[tuple[int | None, str], list[_Row]] = {}
+    for index, agreement in enumerate(agreements):
+        whose = office(agreement)
+        for number, row in enumerate(agreement.indicators):
+            if whose is not None and (key := letters(row.name)):
+                place = _Row(index, f"indicators[{number}]", row, f"{whose.body} {whose.region}")
+                groups.setdefault((agreement.year, key), []).append(place)
+    for rows in groups.values():
+        for part in _PARTS:
+            yield from _deviants(rows, part, settings)
+
+
+def _deviants(rows: list[_Row], part: str, settings: Settings) -> Iterator[Finding]:
+    valued = [(row, value) for row in rows if (value := _value(row.row, part))]
+    bodies = {row.body for row, _ in valued}
+    if len(bodies) < settings.bodies:
+        return
+    counts = Counter(value for _, value in valued)
+    usual, count = counts.most_common(1)[0]
+    if count < settings.share * len(valued):
+        return
+    model = next(row for row, value in valued if value == usual)
+    for row, value in valued:
+        if value == usual or (part == "method" and likeness(value, usual) >= SAME_METHOD):
+            continue
+        field = _field(row.row, part)
+        yield Finding(
+            subject=f"{row.path}.{field}",
+            related=(row.path,),
+            document=row.document,
+            elsewhere=(
+                (model.document, f"{model.path}.{_field(model.row, part)}"),
+                (model.document, model.path),
+            ),
+            facts={
+                "part": _PARTS[part],
+                "indicator": row.row.name,
+                "here": _printed(row.row, part),
+                "usual": _printed(model.row, part),
+                "count": count,
+                "all": len(valued),
+                "key": part,
+            },
+        )
+
+
+def _field(row: Indicator, part: str) -> str:
+    return {
+        "target": "targets.annual",
+        "unit": "unit",
+        "weights": "measurement.weights",
+        "method": "measurement.method",
+    }[part]
+
+
+def _value(row: Indicator, part: str) -> str:
+    """The comparable form of a part, empty where the row has none."""
+    if part == "target":
+        annual = row.targets.annual
+        if annual is None or annual.kind in ("blank", "unreadable"):
+            return ""
+        return (
+            annual.value.rstrip("0").rstrip(".")
+            if annual.value and "." in annual.value
+            else (annual.value or letters(annual.text))
+        )
+    if part == "unit":
+        return letters((row.unit or "").replace("%", "persen"))
+    if part == "weights":
+        weights = row.measurement.weights if row.measurement else ()
+        return " ".join(weight.percent or "?" for weight in weights)
+    return plain_words(method(row) or "")
+
+
+def _printed(row: Indicator, part: str) -> str:
+    if part == "target":
+        return row.targets.annual.text if row.targets.annual else ""
+    if part == "unit":
+        return row.unit or ""
+    if part == "weights":
+        return ", ".join(w.text for w in row.measurement.weights) if row.measurement else ""
+    return method(row) or ""

@@ -1,0 +1,96 @@
+"""BAT003: a regulation that the batch cites with several titles or kinds; the majority is shown as such."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from extractor.records import Agreement, Citation
+from rules.cited import same_title
+from rules.confusion import can_misread, confusable
+from rules.finding import Finding, Severity
+from rules.plain import letters
+from rules.rule import Context, RuleSettings, rule
+
+
+class Settings(RuleSettings):
+    """``alike``: titles at least so alike (0 to 100) are one title."""
+
+    alike: float = Field(default=97, ge=0, le=100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    document: int
+    path: str
+    citation: Citation
+    paper: bool
+
+
+@rule(id="BAT003", name="citation-across", severity=Severity.INFO, scope="batch", settings=Settings)
+def check(agreements: Sequence[Agreement], settings: Settings, context: Context) -> Iterator[Finding]:
+    """Same kind, number and year with another title; same number, year and title with another kind."""
+    cited = [
+        _Cited(index, f"citations[{number}]", citation, can_misread(agreement))
+        for index, agreement in enumerate(agreements)
+        for number, citation in enumerate(agreement.citations)
+        if citation.number and citation.year and citation.title and citation.kind and citation.inside is None
+    ]
+    for variants in _grouped(cited, _regulation, lambda c: letters(c.title or "")):
+        usual, *others = variants
+        for group in others:
+            if not same_title(group[0].citation, usual[0].citation, settings.alike):
+                yield from _finding(group, usual, "title")
+    for variants in _grouped(cited, _titled, lambda c: letters(c.kind or "")):
+        usual, *others = variants
+        for group in others:
+            yield from _finding(group, usual, "kind")
+
+
+def _regulation(citation: Citation) -> Hashable:
+    return (letters(citation.kind or ""), (citation.number or "").upper(), citation.year)
+
+
+def _titled(citation: Citation) -> Hashable:
+    return ((citation.number or "").upper(), citation.year, letters(citation.title or ""))
+
+
+def _grouped(
+    cited: list[_Cited], by: Callable[[Citation], Hashable], variant: Callable[[Citation], str]
+) -> Iterator[list[list[_Cited]]]:
+    """Citations of one regulation by their variant, the one that most documents have first."""
+    groups: dict[Hashable, dict[str, list[_Cited]]] = {}
+    for one in cited:
+        groups.setdefault(by(one.citation), {}).setdefault(variant(one.citation), []).append(one)
+    for variants in groups.values():
+        if len(variants) > 1:
+            yield sorted(variants.values(), key=lambda group: -len({c.document for c in group}))
+
+
+def _finding(group: list[_Cited], usual: list[_Cited], what: str) -> Iterator[Finding]:
+    """One finding for a variant, unless one document has both: that is CIT001's and CIT002's matter."""
+    own, theirs = {c.document for c in group}, {c.document for c in usual}
+    across = next((c for c in usual if c.document not in own), None)
+    here = next((c for c in group if c.document not in theirs), None)
+    if across is None or here is None:
+        return
+    values = (str(getattr(here.citation, what)), str(getattr(across.citation, what)))
+    yield Finding(
+        subject=here.path,
+        document=here.document,
+        elsewhere=((across.document, across.path),),
+        confusable=(here.paper or across.paper) and confusable(*values),
+        facts={
+            "what": what,
+            "kind": here.citation.kind,
+            "number": here.citation.number,
+            "year": str(here.citation.year),
+            "here": values[0],
+            "usual": values[1],
+            "count": len(own),
+            "usual_count": len(theirs),
+            "key": f"{what}|{letters(values[0])}|{letters(values[1])}",
+        },
+    )

@@ -1,0 +1,77 @@
+"""BAT006: an office's agreement against that of the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.records import Agreement
+from rules.bodies import Filed, by_office
+from rules.changes import WORDS, Change, changes
+from rules.finding import Finding, Severity
+from rules.polarity import lower_is_better
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(id="BAT006", name="year-on-year", severity=Severity.INFO, basis=("LKE 1.b.6",), scope="batch")
+def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """A target lowered (raised where lower is better), unit or method changed; dropped indicators in one."""
+    for years in by_office(agreements).values():
+        for year, filed in sorted(years.items()):
+            if year - 1 in years:
+                yield from _compare(latest(years[year - 1]), latest(filed))
+
+
+def latest(filed: list[Filed]) -> Filed:
+    """The amendment where there is one, else the original."""
+    return next((file for file in reversed(filed) if file.agreement.amended), filed[0])
+
+
+def _compare(old: Filed, new: Filed) -> Iterator[Finding]:
+    found = list(changes(old.agreement, new.agreement))
+    for change in found:
+        if change.new is None or change.old is None or change.what == "budget":
+            continue
+        if change.what == "target" and not _worse(change):
+            continue
+        yield _finding(old, new, change)
+    dropped = [c for c in found if c.what == "dropped"]
+    kept = len(old.agreement.indicators) - len(dropped)
+    if dropped and kept:
+        yield Finding(
+            subject="indicators",
+            document=new.index,
+            elsewhere=tuple((old.index, str(c.old)) for c in dropped),
+            facts=_facts(old, new)
+            | {"what": WORDS["dropped"], "names": [c.name for c in dropped], "dropped": True},
+        )
+
+
+def _worse(change: Change) -> bool:
+    before, after = change.values
+    if before is None or after is None:
+        return False
+    return after > before if lower_is_better(change.name) else after < before
+
+
+def _finding(old: Filed, new: Filed, change: Change) -> Finding:
+    row = str(change.new).partition(".")[0]
+    old_row = str(change.old).partition(".")[0]
+    return Finding(
+        subject=str(change.new),
+        related=(row,),
+        document=new.index,
+        elsewhere=((old.index, str(change.old)), (old.index, old_row)),
+        facts=_facts(old, new)
+        | {
+            "what": WORDS[change.what],
+            "names": [change.name],
+            "before": change.before,
+            "after": change.after,
+            "dropped": False,
+            "key": change.what,
+        },
+    )
+
+
+def _facts(old: Filed, new: Filed) -> dict[str, object]:
+    return {"old": str(old.agreement.year), "new": str(new.agreement.year), "before": "", "after": ""}
