@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 from audit.document import Checked, Order, check_document, died, failed, failure
 from audit.inputs import Input
 from audit.pool import Died, Limits, Task, run
+from audit.reports.crops import Crop, Spot, crops_at, spots
 from extractor.records import Agreement, Problem
 from rules.finding import Coverage, FindingRecord
 
@@ -70,6 +72,24 @@ def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> I
 
 def _checked(path: Path, result: Any | Died, order: Order) -> Checked:
     return died(path, result, order.language) if isinstance(result, Died) else result
+
+
+def crops_together(
+    findings: Sequence[FindingRecord], order: Order, jobs: int, limits: Limits
+) -> tuple[Crop, ...]:
+    """Pictures of the places of findings between documents, each document opened in a worker again."""
+    wanted: dict[str, dict[Spot, None]] = {}
+    for spot in (spot for found in findings for spot in spots(found) if spot.document):
+        wanted.setdefault(spot.document, {})[spot] = None
+    tasks = [
+        Task(index, crops_at, (Path(document), order.password, tuple(asked)))
+        for index, (document, asked) in enumerate(wanted.items())
+    ]
+    made: list[Crop] = []
+    with contextlib.suppress(KeyboardInterrupt):  # reports are worth more than their pictures
+        for _, result in run(tasks, jobs, limits, PRELOAD):
+            made += () if isinstance(result, Died) else result
+    return tuple(made)
 
 
 def check_together(agreements: Sequence[Agreement], order: Order) -> BatchOutcome:

@@ -51,10 +51,11 @@ def check_document(path: Path, order: Order) -> Checked:
         message, advice = error.render(order.language)
         return Checked(failed(path, Failure(code=error.code, message=message, advice=advice)))
     if not _is_agreement(agreement):
-        return Checked(failed(path, failure("not-an-agreement", order.language), agreement))
+        return Checked(failed(path, _why_none(agreement, order.language), agreement), agreement)
     outcome = check(agreement, order.profile, order.context, order.language)
     result = _result(agreement, outcome, order.language)
-    crops = crops_of(path, order.password, result) if order.crops else ()
+    shown = (*result.findings, *result.questions)
+    crops = crops_of(path, order.password, shown) if order.crops else ()
     return Checked(result, agreement, crops)
 
 
@@ -69,6 +70,14 @@ def read_document(path: Path, password: str | None, reader: str = READER) -> Agr
 def _is_agreement(agreement: Agreement) -> bool:
     """A title, a party or a table that an agreement has: a letter has none of them."""
     return bool(agreement.title or agreement.indicators or agreement.actions or agreement.programs)
+
+
+def _why_none(agreement: Agreement, language: Language) -> Failure:
+    """Another document, or one whose pages could not be read: that is no ground to call it another."""
+    unread = [_worded(problem, language) for problem in agreement.problems if problem.page is not None]
+    if not unread:
+        return failure("not-an-agreement", language)
+    return failure("nothing-read", language, why=unread[0].message.rstrip("."))
 
 
 def _result(agreement: Agreement, outcome: Outcome, language: Language) -> DocumentResult:

@@ -185,13 +185,14 @@ def _serve(pipe: Connection, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         _bound_cpu(limits.cpu_seconds)
-        outcome = _attempt(lambda: ForkingPickler.dumps(function(*arguments)))
+        outcome = _attempt(function, arguments)
         pipe.send_bytes(ForkingPickler.dumps(outcome) if isinstance(outcome, Died) else outcome)
 
 
-def _attempt(work: Callable[[], Any]) -> Any | Died:
+def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any | Died:
+    """The result, pickled; what cannot be pickled is a fault of the function as well."""
     try:
-        return work()
+        return ForkingPickler.dumps(function(*arguments))
     except MemoryError:
         return Died("memory")
     except (Exception, SystemExit) as error:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from audit.baseline import Baseline
-from audit.batch import BatchOutcome, Step, check_all, check_together
+from audit.batch import BatchOutcome, Step, check_all, check_together, crops_together
 from audit.document import Checked, Order
 from audit.inputs import Input
 from audit.language import text
 from audit.pool import Limits
+from audit.reports.crops import Crop
 from audit.results import DocumentResult, Results, RulesRun, WaiverNotice, count
 from rules.finding import Severity
 from rules.waiver import Waiver, Waivers
@@ -28,10 +29,11 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``results`` is what is published; ``documents`` hold the agreements and pictures for reports."""
+    """``results`` is what is published; the rest is for reports: agreements and pictures."""
 
     results: Results
     documents: tuple[Checked, ...]
+    batch_crops: tuple[Crop, ...] = ()
 
 
 def run_check(
@@ -45,13 +47,16 @@ def run_check(
     """All of it. ``step`` is told of each document as it is finished, before waivers and baseline."""
     checked = check_all(inputs, order, jobs, limits, step)
     agreements = [c.agreement for c in checked if c.agreement is not None and c.result.status != "failed"]
-    together = check_together(agreements, order) if len(agreements) > 1 else BatchOutcome()
+    together = check_together(agreements, order) if agreements else BatchOutcome()
     waivers = Waivers(acceptance.waivers, acceptance.today)
     documents = tuple(replace(c, result=_accepted(c.result, waivers, acceptance.baseline)) for c in checked)
     results = Results(documents=tuple(document.result for document in documents), rules=_rules(order))
     results = results.model_copy(update=_batch(together, waivers, acceptance.baseline))
     results = results.model_copy(update={"waivers": _notices(waivers, order)})
-    return Run(results.model_copy(update={"summary": count(results)}), documents)
+    results = results.model_copy(update={"summary": count(results)})
+    between = (*results.batch, *results.batch_questions)
+    crops = crops_together(between, order, jobs, limits) if order.crops else ()
+    return Run(results, documents, crops)
 
 
 def _accepted(result: DocumentResult, waivers: Waivers, baseline: Baseline | None) -> DocumentResult:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -10,11 +9,12 @@ from pathlib import Path
 
 from audit.baseline import BaselineError, load_baseline
 from audit.cli.frame import fail
-from audit.language import current, text
+from audit.language import current
 from audit.run import Acceptance
 from rules.configuration import ConfigurationError
 from rules.profile import Profile, load_profile
 from rules.rule import Context, all_rules
+from rules.tables import TableError, load_regulations, load_roster
 from rules.waiver import load_waivers
 
 
@@ -36,30 +36,14 @@ def _rules(option: str, values: Sequence[str]) -> tuple[str, ...]:
 
 
 def context(regulations: Path | None, roster: Path | None, budget_approved: str | None) -> Context:
-    return Context(
-        regulations=_table("--regulations", regulations),
-        roster=_table("--roster", roster),
-        budget_approved=_date(budget_approved),
-    )
-
-
-def _table(option: str, path: Path | None) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV file (comma or semicolon) by the names in its first row."""
-    if path is None:
-        return ()
     try:
-        content = path.read_text(encoding="utf-8-sig")
-        first = content.partition("\n")[0]
-        separator = ";" if first.count(";") > first.count(",") else ","
-        rows = [
-            {str(name).strip(): str(value or "").strip() for name, value in row.items() if name}
-            for row in csv.DictReader(content.splitlines(), delimiter=separator)
-        ]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise fail("usage.not-a-table", option=option, path=path, why=_why(error)) from None
-    if not rows:
-        raise fail("usage.not-a-table", option=option, path=path, why=text("usage.table-empty"))
-    return tuple(rows)
+        return Context(
+            regulations=load_regulations(regulations) if regulations is not None else (),
+            roster=load_roster(roster) if roster is not None else (),
+            budget_approved=_date(budget_approved),
+        )
+    except TableError as error:
+        raise fail("usage.bad-file", message=error.render(current())) from None
 
 
 def _date(value: str | None) -> str | None:

@@ -160,8 +160,9 @@ def _commands_like(name: str, error: click.ClickException) -> list[str]:
     from difflib import get_close_matches
 
     context = getattr(error, "ctx", None)
-    group = context.command if context is not None else None
-    return get_close_matches(name, group.list_commands(context)) if isinstance(group, click.Group) else []
+    if context is None or not isinstance(context.command, click.Group):
+        return []
+    return get_close_matches(name, context.command.list_commands(context))
 
 
 def _near(names: Sequence[str] | None) -> str:

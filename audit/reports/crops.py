@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from audit.results import DocumentResult
 from extractor.records import Box
 from rules.finding import FindingRecord
 
@@ -28,8 +27,9 @@ ERRORS = (OSError, ValueError, RuntimeError, MemoryError)
 
 
 class Spot(NamedTuple):
-    """Boxes on one page that are shown in one picture."""
+    """Boxes on one page that are shown in one picture. ``document`` is "" for the finding's own."""
 
+    document: str
     page: int
     boxes: tuple[Box, ...]
 
@@ -46,11 +46,11 @@ class Crop:
 
 def spots(finding: FindingRecord) -> tuple[Spot, ...]:
     """The pictures that ``finding`` asks for: its places, those near each other together."""
-    pages: dict[int, list[Box]] = {}
+    pages: dict[tuple[str, int], list[Box]] = {}
     for place in finding.evidence:
-        if place.page is not None and place.bbox is not None and place.document is None:
-            pages.setdefault(place.page, []).append(place.bbox)
-    return tuple(Spot(page, group) for page, boxes in pages.items() for group in _near(boxes))
+        if place.page is not None and place.bbox is not None:
+            pages.setdefault((place.document or "", place.page), []).append(place.bbox)
+    return tuple(Spot(*page, group) for page, boxes in pages.items() for group in _near(boxes))
 
 
 def _near(boxes: Iterable[Box]) -> list[tuple[Box, ...]]:
@@ -64,10 +64,14 @@ def _near(boxes: Iterable[Box]) -> list[tuple[Box, ...]]:
     return [tuple(group) for group in groups]
 
 
-def crops_of(path: Path, password: str | None, result: DocumentResult) -> tuple[Crop, ...]:
-    """A crop for each spot of each finding and question; none where the document has no pages to draw."""
-    wanted = dict.fromkeys(spot for found in (*result.findings, *result.questions) for spot in spots(found))
-    if not wanted or result.source.kind == "transcript":
+def crops_of(path: Path, password: str | None, findings: Iterable[FindingRecord]) -> tuple[Crop, ...]:
+    """A crop for each spot of each finding, as far as it can be made."""
+    return crops_at(path, password, tuple(spot for found in findings for spot in spots(found)))
+
+
+def crops_at(path: Path, password: str | None, wanted: tuple[Spot, ...]) -> tuple[Crop, ...]:
+    """Crops of the document at ``path``; none where it cannot be opened or has no pages to draw."""
+    if not wanted:
         return ()
     from extractor.errors import DocumentError
     from extractor.source import open_source
@@ -76,7 +80,7 @@ def crops_of(path: Path, password: str | None, result: DocumentResult) -> tuple[
         pages = _Pages(open_source(path, password))
     except (DocumentError, *ERRORS):
         return ()  # a report without pictures is better than none; the places are named in words
-    found = (pages.crop(spot) for spot in sorted(list(wanted)[:MOST_CROPS]))
+    found = (pages.crop(spot) for spot in sorted(list(dict.fromkeys(wanted))[:MOST_CROPS]))
     return tuple(crop for crop in found if crop is not None)
 
 

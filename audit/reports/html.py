@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from importlib.metadata import version
@@ -14,10 +15,11 @@ from markupsafe import Markup
 
 from audit.document import Checked
 from audit.language import Language, text
-from audit.reports.crops import Crop, spots
+from audit.reports.crops import Crop, Spot, spots
 from audit.reports.places import evidence_words, place_words, subject_words
 from audit.reports.words import (
     capitalised,
+    coverage_words,
     date_words,
     periods_printed,
     reason_words,
@@ -37,7 +39,7 @@ def write(run: Run, path: Path, language: Language) -> None:
 
 def rendered(run: Run, language: Language, today: date | None = None) -> str:
     """The whole page."""
-    template = _environment(language).get_template("report.html.j2")
+    template = _environment(run, language).get_template("report.html.j2")
     return template.render(
         language=language,
         version=version("cermat"),
@@ -52,7 +54,7 @@ def _source(name: str) -> str:
     return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _environment(language: Language) -> Environment:
+def _environment(run: Run, language: Language) -> Environment:
     environment = Environment(
         loader=FunctionLoader(_source),
         autoescape=True,
@@ -65,11 +67,12 @@ def _environment(language: Language) -> Environment:
         where=partial(_where, language=language),
         subject=partial(_subject, language=language),
         path=lambda field, agreement: subject_words(field, agreement, language),
-        crops=_crops,
+        crops=partial(_crops, together={crop.spot: crop for crop in run.batch_crops}),
         periods=periods_printed,
         reason=partial(reason_words, language=language),
         result=partial(result_words, language=language),
         title=partial(rule_words, language=language),
+        coverage_counts=partial(coverage_words, language=language),
         doubtful=_any_doubtful,
         name=lambda path: PurePath(path).name or path,
     )
@@ -87,11 +90,9 @@ def _subject(finding: FindingRecord, document: Checked | None, language: Languag
     return capitalised(subject_words(finding.subject, document.agreement if document else None, language))
 
 
-def _crops(finding: FindingRecord, document: Checked | None) -> list[Crop]:
+def _crops(finding: FindingRecord, document: Checked | None, together: Mapping[Spot, Crop]) -> list[Crop]:
     """The pictures of a finding's places, as far as they could be made."""
-    if document is None:
-        return []
-    made = {crop.spot: crop for crop in document.crops}
+    made = {crop.spot: crop for crop in document.crops} if document is not None else together
     return [made[spot] for spot in spots(finding) if spot in made]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from audit.language import Language, text
 from extractor.records import Agreement, Evidence
@@ -31,11 +32,16 @@ def evidence_words(evidence: Evidence, language: Language) -> str:
 
 def places_words(finding: FindingRecord, language: Language) -> str:
     """All places, each once, in the order of the finding."""
+    others = dict.fromkeys(
+        f"{PurePath(place.document).name} {place_words(place, language)}".strip()
+        for place in finding.evidence
+        if place.document
+    )
     own = [place for place in finding.evidence if place.document is None]
     lines = dict.fromkeys(place.line for place in own if place.line is not None)
     pages = dict.fromkeys(place.page for place in own if place.line is None and place.page is not None)
     named = [_listed("word.page", list(pages), language), _listed("word.line", list(lines), language)]
-    return ", ".join(words for words in named if words)
+    return ", ".join(words for words in (*named, *others) if words)
 
 
 def _listed(key: str, numbers: list[int], language: Language) -> str:

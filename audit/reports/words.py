@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from audit.language import Language, text
 from extractor.records import PERIODS, Agreement
-from rules.finding import CoverageResult
+from rules.finding import Coverage, CoverageResult
 
 _RESULTS = {
     CoverageResult.CONFORMS: "conforms",
@@ -28,6 +30,14 @@ def date_words(day: date, language: Language) -> str:
 
 def result_words(result: CoverageResult, language: Language) -> str:
     return text(f"result.{_RESULTS[result]}", language)
+
+
+def coverage_words(rows: Iterable[Coverage], language: Language) -> str:
+    """``20 sesuai · 1 tidak sesuai · 3 tidak cukup data · 22 tidak berlaku``; only what there is."""
+    counts = Counter(row.result for row in rows)
+    return " · ".join(
+        f"{counts[result]} {result_words(result, language)}" for result in _RESULTS if counts[result]
+    )
 
 
 def reason_words(reason: str, language: Language) -> str:
