@@ -31,6 +31,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "id": "'extends' lebih dari {depth} tingkat, atau melingkar",
         "en": "'extends' goes deeper than {depth} profiles, or in a circle",
     },
+    "no-table": {
+        "id": "tidak ada atau tidak dapat dibuka; diharapkan berkas CSV (UTF-8) dengan baris judul",
+        "en": "does not exist or cannot be opened; expected a CSV file (UTF-8) with a header row",
+    },
     "table-empty": {"id": "tabel kosong", "en": "the table is empty"},
     "too-large": {"id": "lebih besar dari {limit} bita", "en": "is larger than {limit} bytes"},
     "not-csv": {"id": "baris {line}: bukan CSV yang sah: {why}", "en": "line {line}: not valid CSV: {why}"},

@@ -95,7 +95,7 @@ def _lines(path: Path) -> list[str]:
             raise TableError.single(str(path), "too-large", limit=MAX_BYTES)
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError:
-        raise TableError.single(str(path), "missing-file") from None
+        raise TableError.single(str(path), "no-table") from None
     except UnicodeDecodeError:
         raise TableError.single(str(path), "not-text") from None
     if not any(line.strip() for line in lines):
