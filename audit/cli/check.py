@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from audit.cli.frame import define, option
+from audit.cli.frame import define, fail, option
 from audit.language import current
 
 READER = "extractor:read"
@@ -62,7 +62,10 @@ def _report(run: Any, format: str, out: Path | None) -> None:
     from audit.reports.write import write_all
 
     if out is not None:
-        write_all(run, out, current())
+        try:
+            write_all(run, out, current())
+        except OSError as error:
+            raise fail("usage.out-not-folder", path=out, why=error.strerror or error) from None
     if format == "json":
         click.echo(json.dumped(run.results), nl=False)
         return

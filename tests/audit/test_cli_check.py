@@ -18,7 +18,7 @@ Document = Callable[..., Path]
 
 
 def cermat(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
 
 def checked(*words: object) -> tuple[int, dict[str, Any]]:
@@ -189,7 +189,7 @@ def test_waivers(document: Document, tmp_path: Path) -> None:
         (["check", "x", "--budget-approved", "31/12/2023"], "TTTT-BB-HH"),
         (["check", "x", "--waivers", "/nonexistent.toml"], "tidak ada atau tidak dapat dibuka"),
         (["check", "x", "--baseline", "/nonexistent"], "hasil.json"),
-        (["check", "x", "--roster", "/nonexistent.csv"], "CSV"),
+        (["check", "x", "--roster", "/nonexistent.csv"], "nonexistent.csv: tidak ada"),
         (["chekc"], "Mungkin maksudnya: check"),
         (["explain"], "KODE"),
         (["schema", "x"], "agreement, findings"),

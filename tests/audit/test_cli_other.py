@@ -16,7 +16,7 @@ from extractor.records import Agreement
 
 
 def cermat(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
 
 def test_help_loads_nothing_heavy() -> None:
