@@ -187,6 +187,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Halaman tidak dapat dibaca; periksa halaman itu dengan mata.",
         "en": "The page could not be read; look at that page yourself.",
     },
+    "page-damaged": {
+        "id": "Isi halaman ini rusak di dalam berkas; sebagian mungkin tidak terbaca.",
+        "en": "The content of this page is damaged in the file; a part may not have been read.",
+    },
     "page-blank": {
         "id": "Halaman tidak memuat teks maupun gambar.",
         "en": "The page has neither text nor image.",

@@ -50,9 +50,14 @@ def _band(grid: Grid, words: CellWords, row: int) -> list[_Column]:
     for index, cell in enumerate(grid.cells):
         if cell.row == row and cell.row_span == 1:
             lines = text_lines(words.get(index, ()))
-            values = bool(lines) and all(is_value(line.text) for line in lines)
+            values = bool(lines) and is_value(lines[0].text) and all(map(_value_or_unit, lines))
             band.append(_Column(cell, lines, values))
     return band
+
+
+def _value_or_unit(line: TextLine) -> bool:
+    """A value, or the unit of the value on the line above (``0,9`` / ``Angka``)."""
+    return is_value(line.text) or (line.text.replace(" ", "").isalpha() and len(line.words) <= 2)
 
 
 def _header(band: list[_Column], grid: Grid) -> float | None:
@@ -76,14 +81,17 @@ def _parting(band: list[_Column]) -> tuple[list[float], bool] | None:
     texts = [column for column in band if column.lines and not column.values]
     if not columns or not texts:
         return None
-    values = _levels([middle(line) for column in columns for line in column.lines], columns[0].lines)
+    places = [middle(line) for column in columns for line in column.lines if is_value(line.text)]
+    values = _levels(places, columns[0].lines)
+    if len(values) < 2:
+        return None
     numbers = [middle(line) for column in band if _numbers(column) for line in column.lines]
     fits = [(fit_rows(text.lines, values, numbers), text) for text in texts if len(text.lines) >= len(values)]
     usable = [(fit, text) for fit, text in fits if fit is not None and fit.good and _filled(fit)]
     if not usable:
         return None
     fit, text = min(usable, key=lambda pair: (pair[0].cost, -len(pair[1].lines)))
-    if not _parted_visibly(fit, text.lines):
+    if not _parted_visibly(fit, text.lines, values) and len(numbers) != len(values):
         return None
     cuts = [
         (text.lines[end - 1].box[3] + text.lines[start].box[1]) / 2
@@ -116,13 +124,15 @@ def _levels(places: list[float], lines: Sequence[TextLine]) -> list[float]:
     return levels
 
 
-def _parted_visibly(fit: Fit, lines: Sequence[TextLine]) -> bool:
-    """Whether each row starts after a gap, or as a new sentence or item does; else it may be one text."""
-    for start, _ in fit.rows[1:]:
+def _parted_visibly(fit: Fit, lines: Sequence[TextLine], values: Sequence[float]) -> bool:
+    """Whether each row starts after a gap or with the number of a list; or with a capital, where the values
+    do not stand on lines that follow one another (else it may be one text beside one broken number)."""
+    for (start, _), value, before in zip(fit.rows[1:], values[1:], values, strict=False):
         above, line = lines[start - 1], lines[start]
-        gap = line.box[1] - above.box[3] > (_BLOCK - 1) * (line.box[3] - line.box[1])
-        anew = line.text[:1].isupper() or is_list_number(line.text.split()[0])
-        if not gap and not anew:
+        height = line.box[3] - line.box[1]
+        gap = line.box[1] - above.box[3] > (_BLOCK - 1) * height
+        anew = line.text[:1].isupper() and value - before > 1.5 * height
+        if not (gap or anew or is_list_number(line.text.split()[0])):
             return False
     return True
 

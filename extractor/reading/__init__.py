@@ -57,7 +57,9 @@ class _Opened:
 
     @cached_property
     def _plumbed(self) -> pdfplumber.pdf.PDF:
-        return self._stack.enter_context(pdfplumber.open(io.BytesIO(self.source.readable)))
+        # Not closed by pdfplumber itself, which would read all pages anew, and fail where one is broken.
+        stream = self._stack.enter_context(io.BytesIO(self.source.readable))
+        return pdfplumber.open(stream)
 
     @cached_property
     def _rendered(self) -> pdfium.PdfDocument:

@@ -37,10 +37,10 @@ def classify_page(page: pdfium.PdfPage, most_objects: int) -> tuple[PageKind, tu
     box = (left, bottom, right, top)
     area = max(1.0, (right - left) * (top - bottom))
     ink = _Ink()
-    for count, item in enumerate(_objects(page, 0)):
+    for count, (item, scale) in enumerate(_objects(page, 0, 1.0)):
         if count > most_objects:
             return "scan", ()
-        _add(ink, item, box, area)
+        _add(ink, item, box, area, scale)
     if ink.images >= _MOSTLY_IMAGE and ink.text < _LITTLE_TEXT:
         return "scan", ()
     if ink.text > 0:
@@ -50,8 +50,9 @@ def classify_page(page: pdfium.PdfPage, most_objects: int) -> tuple[PageKind, tu
     return "digital", ("page-blank",)
 
 
-def _objects(holder: Any, level: int) -> Iterator[Any]:
-    """Raw page objects in drawing order, those of form XObjects in their place."""
+def _objects(holder: Any, level: int, scale: float) -> Iterator[tuple[Any, float]]:
+    """Raw page objects in drawing order, those of form XObjects in their place, each with the factor by which
+    its area grows on the page."""
     if level:
         count, get = raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject
     else:
@@ -61,18 +62,25 @@ def _objects(holder: Any, level: int) -> Iterator[Any]:
         if not item:
             continue
         if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_FORM and level < _DEPTH:
-            yield from _objects(item, level + 1)
+            yield from _objects(item, level + 1, scale * _growth(item))
         else:
-            yield item
+            yield item, scale
 
 
-def _add(ink: _Ink, item: Any, box: tuple[float, float, float, float], area: float) -> None:
+def _growth(form: Any) -> float:
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(form, matrix):
+        return 1.0
+    return float(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+
+
+def _add(ink: _Ink, item: Any, box: tuple[float, float, float, float], area: float, scale: float) -> None:
     kind = raw.FPDFPageObj_GetType(item)
     if kind == raw.FPDF_PAGEOBJ_TEXT:
         if raw.FPDFTextObj_GetTextRenderMode(item) not in _UNSEEN:
-            ink.text += _area(item, box) / area
+            ink.text += _area(item, box, scale) / area
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-        share = _area(item, box) / area
+        share = min(1.0, _area(item, box, scale) / area)
         ink.images += share
         if share >= _COVERS and not raw.FPDFPageObj_HasTransparency(item):
             ink.text = 0.0
@@ -80,11 +88,13 @@ def _add(ink: _Ink, item: Any, box: tuple[float, float, float, float], area: flo
         ink.paths += 1
 
 
-def _area(item: Any, box: tuple[float, float, float, float]) -> float:
-    """The area of the object on the page; objects of forms are taken as placed on the page."""
+def _area(item: Any, box: tuple[float, float, float, float], scale: float) -> float:
+    """The area of the object on the page; what lies in a form is measured there and scaled."""
     left, bottom, right, top = (raw.c_float() for _ in range(4))
     if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return 0.0
+    if scale != 1.0:
+        return float(abs(right.value - left.value) * abs(top.value - bottom.value) * scale)
     width = min(right.value, box[2]) - max(left.value, box[0])
     height = min(top.value, box[3]) - max(bottom.value, box[1])
     return float(max(0.0, width) * max(0.0, height))

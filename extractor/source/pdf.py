@@ -16,19 +16,23 @@ from extractor.source.model import Limits, PageSource, SourceFile
 
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
     """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
-    mended, repaired = _mend(content, password, limits)
+    mended, repaired, broken = _mend(content, password, limits)
     problems = (Problem(code="file-repaired", message=problem_text("file-repaired")),) if repaired else ()
     readable = content if mended is None else mended
     try:
         with pdfium.PdfDocument(readable) as document:
-            pages = tuple(_page(document, number, limits) for number in range(1, len(document) + 1))
+            pages = tuple(
+                _page(document, number, limits, number in broken, repaired)
+                for number in range(1, len(document) + 1)
+            )
     except pdfium.PdfiumError as error:
         raise Damaged() from error
     return SourceFile(path=path, format="pdf", content=content, pages=pages, problems=problems, mended=mended)
 
 
-def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes | None, bool]:
-    """(the bytes to read where they are not the file's own, whether the file was damaged)."""
+def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes | None, bool, set[int]]:
+    """(the bytes to read where they are not the file's own, whether the file was damaged, the numbers of
+    pages whose content is)."""
     try:
         with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as pdf:
             count = len(pdf.pages)
@@ -37,18 +41,35 @@ def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes |
                 raise Damaged() if repaired else NoPages()
             if count > limits.pages:
                 raise TooLarge(what="pages", found=count, limit=limits.pages)
+            broken = {number for number, page in enumerate(pdf.pages, 1) if not _is_whole(pdf, page)}
             if not (pdf.is_encrypted or repaired):
-                return None, False
+                return None, False, broken
             out = io.BytesIO()
             pdf.save(out, encryption=False)
-            return out.getvalue(), repaired
+            return out.getvalue(), repaired, broken
     except pikepdf.PasswordError as error:
         raise (WrongPassword() if password else Encrypted()) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
         raise Damaged() from error
 
 
-def _page(document: pdfium.PdfDocument, number: int, limits: Limits) -> PageSource:
+def _is_whole(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
+    """Whether the content of the page unpacks without complaint: readers drop the rest in silence."""
+    pdf.get_warnings()  # which forgets those of before
+    try:
+        contents = page.obj.get("/Contents")
+        for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
+            if isinstance(stream, pikepdf.Stream):
+                stream.read_bytes()
+    except (pikepdf.PdfError, ValueError, TypeError):
+        return False
+    return not pdf.get_warnings()
+
+
+def _page(
+    document: pdfium.PdfDocument, number: int, limits: Limits, broken: bool, repaired: bool
+) -> PageSource:
+    """The page as classified. An empty page is a problem only where content may have been lost."""
     try:
         page = document[number - 1]
     except pdfium.PdfiumError:
@@ -63,5 +84,9 @@ def _page(document: pdfium.PdfDocument, number: int, limits: Limits) -> PageSour
         kind, codes = classify_page(page, limits.objects)
     finally:
         page.close()
+    if not (broken or repaired):
+        codes = tuple(code for code in codes if code != "page-blank")
+    if broken:
+        codes = ("page-damaged", *codes)
     problems = tuple(Problem(code=code, page=number, message=problem_text(code)) for code in codes)
     return PageSource(number, width, height, rotation, kind, problems)

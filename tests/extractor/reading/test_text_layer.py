@@ -589,3 +589,27 @@ def test_a_number_cut_by_the_edge_of_the_page_is_not_trusted() -> None:
     sheet = Sheet()
     sheet.text(-4, 112, "272.969.874.747")
     assert [(line.text, line.needs_review) for line in sheet.read().lines] == [("272.969.874.747", True)]
+
+
+def test_a_broken_number_beside_a_wrapped_name_is_no_second_row() -> None:
+    sheet = Sheet()
+    sheet.table(XS, [100.0, 120, 160], [ROWS[0], ["1.", "Sasaran", "Indeks Ketahanan\nDaerah", "100,0\n0"]])
+    table = only_table(sheet.read())
+    assert table.rows == 2
+    reading = next(c.reading for c in table.cells if c.row == 1 and c.column == 3)
+    assert reading.text == "100,0 0"
+    assert reading.needs_review
+
+
+def test_values_with_their_units_below_them() -> None:
+    sheet = Sheet()
+    sheet.table(XS, [100.0, 120, 200], [ROWS[0]])
+    sheet.text(63, 134, "1.")
+    sheet.text(93, 134, "Meningkatnya mutu")
+    for y, name, value in [(134, "Indeks Ketahanan", "0,9"), (168, "Indeks Kesiapsiagaan", "100,00")]:
+        sheet.lines(243, y, [name, "Daerah"])
+        sheet.lines(420, y, [value, "Angka"])
+    assert texts(only_table(sheet.read()))[1:] == [
+        ["1.", "Meningkatnya mutu", "Indeks Ketahanan Daerah", "0,9 Angka"],
+        ["<", "<", "Indeks Kesiapsiagaan Daerah", "100,00 Angka"],
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from pathlib import Path
 
 import pikepdf
@@ -110,11 +111,30 @@ def test_mixed_document(tmp_path: Path) -> None:
     assert source.kind == "mixed"
 
 
-def test_a_blank_page_says_so(tmp_path: Path) -> None:
+def test_a_scan_inside_a_form_is_a_scan(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out, pagesize=A4)
+    sheet.beginForm("inner", 0, 0, 10, 10)
+    sheet.drawImage(picture(), 0, 0, 10, 10)
+    sheet.endForm()
+    sheet.saveState()
+    sheet.scale(A4[0] / 10, A4[1] / 10)
+    sheet.doForm("inner")
+    sheet.restoreState()
+    sheet.drawString(72, 20, "Ditandatangani secara elektronik")
+    sheet.showPage()
+    sheet.save()
+    assert kinds(tmp_path, out.getvalue()) == ["scan"]
+
+
+def test_an_empty_page_is_a_problem_only_in_a_damaged_file(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(file)
+    assert open_source(file).pages[0].problems == ()
+    content = file.read_bytes()
+    file.write_bytes(content[: content.rindex(b"xref")])
     assert [problem.code for problem in open_source(file).pages[0].problems] == ["page-blank"]
 
 
@@ -156,6 +176,17 @@ def test_cut_file_is_repaired_and_says_so(tmp_path: Path) -> None:
     source = open_source(file)
     assert len(source.pages) == 2
     assert [problem.code for problem in source.problems] == ["file-repaired"]
+
+
+def test_a_page_whose_content_is_damaged_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "hurt.pdf"
+    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
+        pdf.pages[1].Contents = pdf.make_stream(zlib.compress(b"BT /F1 12 Tf (Halaman) Tj ET " * 200)[:-30])
+        pdf.pages[1].Contents.Filter = pikepdf.Name.FlateDecode
+        pdf.save(file, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    whole, hurt = open_source(file).pages
+    assert whole.problems == ()
+    assert "page-damaged" in [problem.code for problem in hurt.problems]
 
 
 def test_a_head_without_a_body_is_damaged(tmp_path: Path) -> None:
