@@ -9,7 +9,6 @@ from extractor.records import Agreement, Party
 from rules.positions import is_head_of_region
 
 _AGREEMENT = re.compile(r"p\s*e\s*r\s*j\s*a\s*n\s*j\s*i\s*a\s*n\s+k\s*i\s*n\s*e\s*r\s*j\s*a", re.IGNORECASE)
-_ANNEX_ONLY = re.compile(r"\blampiran\b", re.IGNORECASE)
 
 
 def is_agreement(agreement: Agreement) -> bool:
@@ -19,15 +18,10 @@ def is_agreement(agreement: Agreement) -> bool:
     return named or bool(agreement.clauses)
 
 
-def has_statement(agreement: Agreement) -> bool:
-    """Whether clauses, a title or a party stand in a statement."""
-    sections = [*(t.section for t in agreement.titles), *(p.section for p in agreement.parties)]
-    return bool(agreement.clauses) or "statement" in sections
-
-
 def is_annex_alone(agreement: Agreement) -> bool:
-    """A file that says that it is the annex, with no statement in it."""
-    return not has_statement(agreement) and any(_ANNEX_ONLY.search(t.text) for t in agreement.titles)
+    """A file of which nothing stands in a statement: the annex, or the annex and the action plan."""
+    sections = [*(t.section for t in agreement.titles), *(p.section for p in agreement.parties)]
+    return not agreement.clauses and "statement" not in sections
 
 
 def signs_alone(agreement: Agreement) -> bool:

@@ -34,7 +34,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         confusable=can_misread(agreement) and misread_explains(amounts, wanted),
         total=wanted,
         sum=found,
-        gap=found - wanted,
+        gap=abs(found - wanted),
+        less=found < wanted,
         count=len(rows),
         digit=misread_explains(amounts, wanted),
     )

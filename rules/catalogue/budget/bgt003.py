@@ -49,7 +49,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             program=agreement.programs[family.parent].name,
             budget=family.whole,
             sum=family.whole + family.gap,
-            gap=family.gap,
+            gap=abs(family.gap),
+            less=family.gap < 0,
             count=len(family.children),
             partial=partial,
         )

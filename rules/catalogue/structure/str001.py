@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.parts import has_statement, is_agreement, is_annex_alone, signs_alone
+from rules.parts import is_agreement, is_annex_alone, signs_alone
 from rules.rule import Context, RuleSettings, rule
 
 
@@ -28,11 +28,12 @@ _SECOND = _Part("parties", "tanda tangan pihak kedua", "signature of the second 
 
 @rule(id="STR001", name="part-missing", severity=Severity.ERROR, basis=("P53 D", "P53 D.1.b"))
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """Statement, annex with indicators, and signature blocks of both parties; an unread page makes it ask."""
+    """Statement, annex with indicators, signature blocks of both parties; pages badly read make it ask."""
     if not is_agreement(agreement):
         return
     lacking = list(_lacking(agreement))
     unread = sorted({p.page for p in agreement.problems if p.page and not p.code.endswith("blank")})
+    unsure = bool(unread) or (not agreement.clauses and agreement.source.kind in ("scan", "mixed"))
     by_subject: dict[str, list[_Part]] = {}
     for part in lacking:
         by_subject.setdefault(part.subject, []).append(part)
@@ -41,7 +42,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         yield Finding.at(
             subject,
             severity=Severity.INFO if alone else None,
-            question=bool(unread),
+            question=unsure and not alone,
             lacking=[{"id": p.id, "en": p.en} for p in parts],
             alone=alone,
             unread=unread,
@@ -49,7 +50,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 
 def _lacking(agreement: Agreement) -> Iterator[_Part]:
-    if not has_statement(agreement):
+    if not agreement.clauses:
         yield _STATEMENT
     if not agreement.indicators:
         yield _TABLE
