@@ -1,4 +1,4 @@
-"""Place-and-date lines: ``Jombang, 26 Februari 2020``, ``Jakarta,      2024``, ``pada tanggal 2 Mei 2024``."""
+"""Place-and-date lines: ``Jombang, 26 Februari 2020``, ``Jakarta,      2024``, ``tanggal 2 Mei 2024``."""
 
 from __future__ import annotations
 
