@@ -1,0 +1,63 @@
+"""ACT001: the action plan promises another annual target than the agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.records import Agreement, Target
+from rules.confusion import can_misread, confusable
+from rules.finding import Finding, Severity
+from rules.plain import letters
+from rules.plan import Planned, plan
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(
+    id="ACT001",
+    name="plan-target-differs",
+    severity=Severity.ERROR,
+    basis=("LOG", "LKE 1.c.2"),
+    needs=("indicators", "actions"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """One indicator, one annual target: compared as numbers, as words where there is no number."""
+    for planned in plan(agreement).planned:
+        annual = planned.indicator.targets.annual
+        if annual is not None:
+            yield from _differing(agreement, planned, annual)
+
+
+def _differing(agreement: Agreement, planned: Planned, annual: Target) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for row in planned.rows:
+        target = agreement.actions[row].target
+        path = f"actions[{row}].target"
+        if target is None:
+            target, path = agreement.actions[row].targets.annual, f"actions[{row}].targets.annual"
+        if target is None or target.text in seen or not differs(annual, target):
+            continue
+        seen.add(target.text)
+        yield Finding.at(
+            path,
+            f"indicators[{planned.index}].targets.annual",
+            confusable=can_misread(agreement) and confusable(annual.text, target.text),
+            name=planned.indicator.name,
+            annual=annual.text,
+            planned=target.text,
+        )
+
+
+_SILENT = ("blank", "unreadable", "not_applicable")
+
+
+def differs(one: Target, other: Target) -> bool:
+    """Whether two cells print different targets; blank and unreadable cells print none."""
+    if one.kind in _SILENT or other.kind in _SILENT:
+        return False
+    if one.value is not None and other.value is not None:
+        return Decimal(one.value) != Decimal(other.value)
+    a, b = letters(one.text), letters(other.text)
+    if one.kind == other.kind == "grade":
+        return a != b
+    return a != b and not a.endswith(b) and not b.endswith(a) and not a.startswith(b) and not b.startswith(a)

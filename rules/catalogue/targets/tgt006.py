@@ -1,0 +1,61 @@
+"""TGT006: a target outside the bounds of what it counts, or of the scale its own cell states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.records import Agreement
+from rules.aggregation import Fit
+from rules.finding import Finding, Severity
+from rules.quarters import quarter_fits
+from rules.rule import Context, RuleSettings, rule
+from rules.scales import Scale, stated_scale
+from rules.target_cells import TargetCell, target_cells
+from rules.units import unit_kind
+
+HUNDRED = Decimal(100)
+_MAY_PASS = re.compile(
+    r"pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|laju|selisih|deviasi|inflasi|rasio|capaian|"
+    r"pencapaian|realisasi|perbandingan|terhadap target|elastisitas|surplus|defisit|keuntungan|return|growth",
+    re.IGNORECASE,
+)
+"""Shares of this kind may pass 100 percent or fall below 0."""
+_ROW = re.compile(r"indicators\[(\d+)\]")
+
+
+@rule(id="TGT006", name="target-out-of-bounds", severity=Severity.ERROR, needs=("targets",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Shares within 0 and 100, counts whole and not negative, values within the stated scale."""
+    fits = quarter_fits(agreement)
+    scales = [stated_scale(row.measurement_text or "") for row in agreement.indicators]
+    for cell in target_cells(agreement):
+        match = _ROW.match(cell.path)
+        if match is None or cell.target.value is None or cell.target.kind == "grade":
+            continue
+        row = int(match[1])
+        yield from _outside(cell, Decimal(cell.target.value), scales[row], fits[row])
+
+
+def _outside(cell: TargetCell, value: Decimal, scale: Scale | None, found: Fit) -> Iterator[Finding]:
+    kind = "share" if cell.target.unit == "%" else unit_kind(cell.unit)
+    bounds = _bounds(cell, kind)
+    if scale is not None and kind in ("index", "other") and not scale.low <= value <= scale.high:
+        yield _finding(cell, "scale", scale.low, scale.high)
+    elif bounds is not None and not (bounds[0] <= value and (bounds[1] is None or value <= bounds[1])):
+        yield _finding(cell, "negative" if value < 0 else "share", *bounds)
+    elif kind == "countable" and value != value.to_integral_value() and found.convention != "share":
+        yield _finding(cell, "fraction", None, None)
+
+
+def _bounds(cell: TargetCell, kind: str) -> tuple[Decimal, Decimal | None] | None:
+    if kind == "countable":
+        return Decimal(0), None
+    if kind == "share" and not _MAY_PASS.search(cell.name):
+        return Decimal(0), HUNDRED
+    return None
+
+
+def _finding(cell: TargetCell, why: str, low: Decimal | None, high: Decimal | None) -> Finding:
+    return Finding.at(cell.path, why=why, name=cell.name, value=cell.target.text, low=low, high=high)

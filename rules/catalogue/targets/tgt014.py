@@ -1,0 +1,41 @@
+"""TGT014: months that no convention brings to the annual target; a digit lost or added is named so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.aggregation import Fit, fit
+from rules.catalogue.targets.tgt002 import attempts
+from rules.confusion import can_misread, confusable
+from rules.finding import Finding, Severity
+from rules.quarters import MonthlyRow, monthly_rows
+from rules.rule import Context, RuleSettings, rule
+from rules.slips import digit_lost
+
+
+@rule(id="TGT014", name="months-disagree-with-annual", severity=Severity.ERROR, needs=("months",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """As for quarters, in indicators and in action plans that print months."""
+    for row in monthly_rows(agreement):
+        found = fit(row.targets, unit=row.unit, monthly=True, annual=row.annual, text=row.name)
+        if found.contradicts or found.doubtful:
+            yield _finding(agreement, row, found)
+
+
+def _finding(agreement: Agreement, row: MonthlyRow, found: Fit) -> Finding:
+    months = row.targets.months()
+    last = months[found.periods[-1]]
+    return Finding.at(
+        row.year_path,
+        *(f"{row.path}.{period}" for period in found.periods),
+        confusable=can_misread(agreement) and confusable(last.text, row.annual.text),
+        question=found.doubtful,
+        name=row.name,
+        annual=row.annual.text,
+        months=[f"{period[1:]}: {months[period].text}" for period in found.periods],
+        last=last.text,
+        slip=digit_lost(last.text, row.annual.text),
+        tried=attempts(found.tried),
+        likely=found.convention,
+    )

@@ -1,0 +1,100 @@
+"""Scales and bands that a measurement cell states: ``Rentang nilai: 0 - 4``, ``> 70 s.d 90 = Baik``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from extractor.records import parse_number, printed_decimals
+
+_N = r"(\d{1,3}(?:[.,]\d+)?)"
+_TO = r"\s*%?\s*(?:[-–—−]|s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+_SCALE = re.compile(
+    rf"\b(?:(?:rentang|range|interval)\s+(?:nilai|skor|indeks)|skala)\b[^\d\n]{{0,60}}?{_N}{_TO}{_N}"
+    r"(?![\d.,]*\d)(?!\s*(?:hari|bulan|tahun|jam|menit))",
+    re.I,
+)
+_OF_ANSWERS = re.compile(
+    r"konversi|likert|responden|kuesioner|kuisioner|butir|[x×]\s*25\b|dikali(?:kan)?\s*25\b", re.I
+)
+"""A scale of answers is not that of the result: satisfaction asks 1 to 4 and reports up to 100."""
+_LABEL = r"\s*%?\s*\)?\s*(?:=|:|→|\(|adalah|kategori|predikat)\s*\(?\s*([A-Za-z][A-Za-z ]{0,40})"
+_LOW, _HIGH = r"(≥|>=|>|lebih dari)?\s*", r"(≤|<=|<|kurang dari)?\s*"
+_BETWEEN = re.compile(rf"^\W{{0,3}}{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
+_ONE_SIDED = re.compile(rf"^\W{{0,3}}?(≤|<=|<|≥|>=|>)\s*{_N}{_LABEL}", re.I)
+_LABEL_FIRST = re.compile(
+    rf"^\W{{0,3}}(AA|A|BB|B|CC|C|D|E|[A-Za-z][A-Za-z ]{{2,30}}?)\s*[:=(]\s*{_LOW}{_N}{_TO}{_HIGH}{_N}", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values from ``low`` to ``high`` (None: open to that side); whether the ends belong to it."""
+
+    label: str
+    low: Decimal | None
+    low_in: bool
+    high: Decimal | None
+    high_in: bool
+    decimals: int
+
+
+@lru_cache(maxsize=512)
+def stated_scale(text: str) -> Scale | None:
+    """The one scale that ``text`` states; None where it states none, or more than one, or that of answers."""
+    if _OF_ANSWERS.search(text):
+        return None
+    found = {(parse_number(m[1]), parse_number(m[2])) for m in _SCALE.finditer(text)}
+    if len(found) != 1:
+        return None
+    low, high = found.pop()
+    return Scale(low, high) if low is not None and high is not None and low < high else None
+
+
+@lru_cache(maxsize=512)
+def bands(text: str) -> tuple[Band, ...]:
+    """The bands that ``text`` defines, one a line, in ascending order; empty where fewer than two."""
+    found = [band for line in re.split(r"[\n;]", text) if (band := _band(line.strip())) is not None]
+    if len(found) < 2:
+        return ()
+    return tuple(sorted(found, key=lambda b: (b.low is not None, b.low or 0, b.high is None, b.high or 0)))
+
+
+def _band(line: str) -> Band | None:
+    if match := _ONE_SIDED.match(line):
+        value, sign = parse_number(match[2]), match[1]
+        closed, places = "=" in sign or sign in "≤≥", printed_decimals(match[2])
+        if sign[0] in "<≤":
+            return Band(match[3].strip(), None, False, value, closed, places)
+        return Band(match[3].strip(), value, closed, None, False, places)
+    if match := _BETWEEN.match(line):
+        low, high, label = match[2], match[4], match[5]
+        signs = match[1], match[3]
+    elif match := _LABEL_FIRST.match(line):
+        low, high, label = match[3], match[5], match[1]
+        signs = match[2], match[4]
+    else:
+        return None
+    first, second = parse_number(low), parse_number(high)
+    if first is None or second is None or first >= second:
+        return None
+    places = max(printed_decimals(low), printed_decimals(high))
+    return Band(label.strip(), first, signs[0] not in (">", "lebih dari"), second, signs[1] != "<", places)
+
+
+def inner_edges(found: tuple[Band, ...]) -> Iterator[tuple[Decimal, str, str]]:
+    """(edge, band below, band above) where one band ends and the next begins."""
+    for below, above in pairwise(found):
+        edge = above.low if above.low is not None else below.high
+        if edge is not None:
+            yield edge, below.label, above.label

@@ -1,0 +1,43 @@
+"""What kind of quantity a unit counts: shares, indices, things that come whole."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.fuzz import ratio
+
+UnitKind = Literal["share", "index", "countable", "other"]
+
+_SHARE = re.compile(r"%|\b(?:persen|persentase|prosentase|prosen|percent|pct)\b", re.IGNORECASE)
+_INDEX = re.compile(
+    r"\b(?:indeks|index|nilai|skor|score|poin|point|level|tingkat|predikat|angka|rasio|kategori|opini|grade)\b",
+    re.IGNORECASE,
+)
+_COUNTABLE = re.compile(
+    r"\b(?:laporan|dokumen|dok|orang|unit|paket|kegiatan|koperasi|kelompok|desa|kelurahan|kecamatan|sekolah|kasus|"
+    r"kali|event|peserta|lokasi|perusahaan|umkm|ukm|ikm|pelaku|produk|naskah|perda|peraturan|rekomendasi|"
+    r"organisasi|aparatur|pegawai|kk|jiwa|rumah|buah|berkas|sertifikat|izin|layanan|pelayanan|aplikasi|sistem|"
+    r"puskesmas|ruang|kendaraan|keluarga|draf|draft|lhp|lhr|lhe|lhm|sk|surat|titik|pasar|perangkat daerah|"
+    r"opd|skpd|lembaga|inovasi|penghargaan|tim|bidang|anggota|siswa|guru|pasien|set|stel|eksemplar)\b",
+    re.IGNORECASE,
+)
+_SPELT_ALIKE = 85
+"""From this likeness (0 to 100) a unit is ``persentase`` with letters missing, as forms print it."""
+
+
+@lru_cache(maxsize=1024)
+def unit_kind(unit: str | None) -> UnitKind:
+    """The kind of ``unit`` as printed; ``other`` for measures that divide (ton, hektare, rupiah) and none."""
+    text = (unit or "").strip()
+    if _SHARE.search(text) or (text and ratio(text.lower(), "persentase") >= _SPELT_ALIKE):
+        return "share"
+    if _INDEX.search(text):
+        return "index"
+    return "countable" if _COUNTABLE.search(text) else "other"
+
+
+def row_unit(unit: str | None, *printed: str | None) -> str | None:
+    """The unit of a row: that of its column, else the first that is printed with a number."""
+    return next((text for text in (unit, *printed) if text and text.strip()), None)
