@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from extractor.grid.pixels.erase import without_rules
 from extractor.grid.pixels.lines import ink_of, lines_in
+from extractor.grid.pixels.lists import find_lists
 from extractor.grid.pixels.model import Grid, GridCell
 from extractor.grid.pixels.ruled import ruled_grids
+from extractor.grid.pixels.split import split_rows
 from extractor.page.scan import Grey, PixelBox, ScanPage
 
 __all__ = ["Grid", "GridCell", "erase_rules", "find_grids", "text_lines"]
@@ -14,7 +16,10 @@ __all__ = ["Grid", "GridCell", "erase_rules", "find_grids", "text_lines"]
 def find_grids(page: ScanPage) -> tuple[Grid, ...]:
     """The tables of the page, top to bottom: ruled ones, then lists that are held by alignment only."""
     ink = ink_of(page.clean)
-    return tuple(ruled_grids(page, ink))
+    point = page.dpi / 72.0
+    ruled = [split_rows(grid, ink, point) for grid in ruled_grids(page, ink)]
+    lists = find_lists(ink, [grid.box for grid in ruled], page.dpi)
+    return tuple(sorted([*ruled, *lists], key=lambda grid: grid.box[1]))
 
 
 def erase_rules(page: ScanPage, grids: tuple[Grid, ...]) -> Grey:

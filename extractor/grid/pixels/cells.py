@@ -15,6 +15,8 @@ from extractor.page.scan import PixelBox
 
 _INSIDE = 1.0  # pixels between a rule and the box of a cell
 _LEAST_CELLS = 2
+_LEAST_WIDTH, _LEAST_HEIGHT = 90.0, 12.0  # points
+_FRAME = 0.85  # share of the whole from which one cell is no cell
 _NARROWEST = 4.0  # points
 
 
@@ -47,7 +49,7 @@ def grid_of(
                 doubtful=face.doubtful,
             )
         )
-    if len(cells) < _LEAST_CELLS:
+    if len(cells) < _LEAST_CELLS or _is_frame(cells) or _is_pattern(_around([c.box for c in cells]), point):
         return None
     return Grid(
         cells=tuple(cells),
@@ -57,6 +59,17 @@ def grid_of(
         ruled=True,
         grid_fit=round(float(np.mean([not cell.doubtful for cell in cells])), 3),
     )
+
+
+def _is_frame(cells: list[GridCell]) -> bool:
+    """A border drawn around a page: one cell is nearly all of it."""
+    areas = [(c.box[2] - c.box[0]) * (c.box[3] - c.box[1]) for c in cells]
+    return max(areas) > _FRAME * sum(areas)
+
+
+def _is_pattern(box: PixelBox, point: float) -> bool:
+    """Squares in a coat of arms and other drawings: too small for a table."""
+    return box[2] - box[0] < _LEAST_WIDTH * point or box[3] - box[1] < _LEAST_HEIGHT * point
 
 
 def _numbered(places: list[int]) -> dict[int, int]:

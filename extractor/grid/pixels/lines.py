@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 from extractor.page.scan import Grey, PixelBox
 
 _LOWEST = 3.5  # points: what is lower is a dash, a dot or dirt, and joins the nearest line
+_NARROWEST = 1.4  # points: what is lower and narrower stands for nothing by itself
 _GAP = 0.6  # points of paper between two lines at least
-_SPECK = 0.55  # points: smaller marks are dirt
+_STROKE = 1.45  # points: the shortest stroke that stands by itself (a dash); what is smaller may be dirt
+_NEAR = 2.5  # points
 _BLEED = 1.2  # points added around a line
 
 
@@ -32,6 +34,8 @@ def lines_in(ink: NDArray[np.uint8], box: PixelBox, point: float) -> tuple[Pixel
     air = round(_BLEED * point)
     for top, bottom in bands:
         columns = np.nonzero(part[top:bottom].any(axis=0))[0]
+        if bottom - top < _LOWEST * point and columns[-1] - columns[0] < _NARROWEST * point:
+            continue
         lines.append(
             (
                 max(x0, x0 + int(columns[0]) - air),
@@ -44,11 +48,18 @@ def lines_in(ink: NDArray[np.uint8], box: PixelBox, point: float) -> tuple[Pixel
 
 
 def _without_specks(part: NDArray[np.uint8], point: float) -> NDArray[np.uint8]:
+    """Without dirt: small marks stay only beside larger ones (full stops, dots of i)."""
     if part.size == 0:
         return part
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
-    smallest = max(2.0, (_SPECK * point) ** 2)
-    keep = (stats[:, cv2.CC_STAT_AREA] >= smallest).astype(np.uint8)
+    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
+    large = (sides >= _STROKE * point).astype(np.uint8)
+    large[0] = 0
+    strokes = large[labels]
+    near = 2 * round(_NEAR * point) + 1
+    around = cv2.dilate(strokes, np.ones((near, near), np.uint8))
+    beside = np.bincount(labels.ravel(), weights=around.ravel(), minlength=len(stats)) > 0
+    keep = (beside & (stats[:, cv2.CC_STAT_AREA] >= 2)).astype(np.uint8)
     keep[0] = 0
     return np.asarray(keep[labels], dtype=np.uint8)
 

@@ -1,0 +1,100 @@
+"""Rows without rules between them: several indicators in one ruled row, told apart by how they align.
+
+Where an office draws no rule between the indicators of one objective, each target still stands level with
+the first line of its indicator and apart from the next one. A ruled row is split where two or more of its
+cells fall into the same number of blocks that begin level with one another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.grid.pixels.lines import lines_in
+from extractor.grid.pixels.model import Grid, GridCell
+from extractor.grid.pixels.ridge import Mask
+from extractor.page.scan import PixelBox
+
+_APART = 0.75  # of a line's height: a wider gap between lines begins a new block
+_LEVEL = 0.6  # of a line's height by which tops that are level may differ
+
+
+def split_rows(grid: Grid, ink: Mask, point: float) -> Grid:
+    """The grid with such rows split; the new cells are ``aligned``."""
+    cells: list[GridCell] = []
+    added = 0
+    for row in range(grid.rows):
+        here = [cell for cell in grid.cells if cell.row == row]
+        whole = [cell for cell in here if cell.row_span == 1]
+        cuts = _cuts(whole) if len(whole) == len(here) else []
+        if cuts and not _reached_from_above(grid, row):
+            cells += [part for cell in here for part in _split(cell, cuts, row + added, ink, point)]
+        else:
+            cells += [replace(cell, row=cell.row + added) for cell in here]
+        added += len(cuts) if cuts and not _reached_from_above(grid, row) else 0
+    if not added:
+        return grid
+    return replace(grid, cells=tuple(cells), rows=grid.rows + added)
+
+
+def _reached_from_above(grid: Grid, row: int) -> bool:
+    return any(cell.row < row < cell.row + cell.row_span for cell in grid.cells)
+
+
+def _cuts(cells: list[GridCell]) -> list[int]:
+    """The heights at which to split, none where the cells do not agree on them."""
+    if any(cell.doubtful for cell in cells):
+        return []
+    blocks = [_blocks(cell.lines) for cell in cells]
+    counts = [len(b) for b in blocks if len(b) > 1]
+    for count in sorted(set(counts), reverse=True):
+        agreeing = [b for b in blocks if len(b) == count]
+        if len(agreeing) >= 2 and _level(agreeing):
+            return [_between(agreeing, k) for k in range(1, count)]
+    return []
+
+
+def _blocks(lines: tuple[PixelBox, ...]) -> list[list[PixelBox]]:
+    """Lines put together where less than a blank line lies between them."""
+    blocks: list[list[PixelBox]] = []
+    for line in lines:
+        if blocks and line[1] - blocks[-1][-1][3] < _APART * _height(lines):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _height(lines: tuple[PixelBox, ...]) -> float:
+    heights = sorted(line[3] - line[1] for line in lines)
+    return float(heights[len(heights) // 2])
+
+
+def _level(columns: list[list[list[PixelBox]]]) -> bool:
+    """Whether the k-th blocks of all columns begin level with one another."""
+    for level in zip(*columns, strict=True):
+        first = [block[0] for block in level]
+        height = max(line[3] - line[1] for line in first)
+        middles = [(line[1] + line[3]) / 2 for line in first]
+        if max(middles) - min(middles) > _LEVEL * height:
+            return False
+    return True
+
+
+def _between(columns: list[list[list[PixelBox]]], k: int) -> int:
+    above = max(block[-1][3] for blocks in columns for block in (blocks[k - 1],))
+    below = min(block[0][1] for blocks in columns for block in (blocks[k],))
+    return (above + below) // 2
+
+
+def _split(cell: GridCell, cuts: list[int], row: int, ink: Mask, point: float) -> list[GridCell]:
+    """The cell cut at ``cuts``, whole (over all new rows) where a line of it lies across one of them
+    or where it has nothing to say from the second row on (number and objective)."""
+    across = any(line[1] < cut < line[3] for line in cell.lines for cut in cuts)
+    if across or len(_blocks(cell.lines)) <= 1:
+        return [replace(cell, row=row, row_span=len(cuts) + 1, doubtful=cell.doubtful)]
+    x0, y0, x1, y1 = cell.box
+    parts = []
+    for k, (top, bottom) in enumerate(zip([y0, *cuts], [*cuts, y1], strict=True)):
+        box = (x0, top, x1, bottom)
+        parts.append(replace(cell, row=row + k, box=box, lines=lines_in(ink, box, point), aligned=True))
+    return parts
