@@ -66,11 +66,15 @@ def _header(band: list[_Column], grid: Grid) -> float | None:
     if len(filled) < _HEADINGS or not all(known(column.lines[0].text) for column in filled):
         return None
     bottom, rest = 0.0, []
+    bodies = 0
     for column in filled:
         lines = column.lines
         end = next((i for i, line in enumerate(lines) if not known(line.text)), len(lines))
         bottom = max(bottom, lines[end - 1].box[3])
         rest.extend(lines[end:])
+        bodies += end < len(lines)
+    if bodies < _HEADINGS or 2 * bodies < len(filled):
+        return None  # a heading that merely wraps
     below = min((line.box[1] for line in rest), default=0.0)
     return (bottom + below) / 2 if below > bottom - 1 else None
 

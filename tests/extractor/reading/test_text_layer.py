@@ -613,3 +613,12 @@ def test_values_with_their_units_below_them() -> None:
         ["1.", "Meningkatnya mutu", "Indeks Ketahanan Daerah", "0,9 Angka"],
         ["<", "<", "Indeks Kesiapsiagaan Daerah", "100,00 Angka"],
     ]
+
+
+def test_headings_that_wrap_stay_one_row() -> None:
+    sheet = Sheet()
+    header = ["N\no", "Sasaran\nStrategis", "TW\nIII", "TW\nIV"]
+    sheet.table(XS, [100.0, 140, 160], [header, ["1", "Mutu layanan", "5", "6"]])
+    table = only_table(sheet.read())
+    assert texts(table) == [["No", "Sasaran Strategis", "TW III", "TW IV"], ["1", "Mutu layanan", "5", "6"]]
+    assert table.ruled
