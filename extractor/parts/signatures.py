@@ -1,234 +1,239 @@
-"""Signature blocks: who stands left, who right, with office, name, rank and NIP.
-
-A block reads downwards: assent or "PIHAK KEDUA", office, room for the signature, name, rank, NIP. On a page
-the blocks are columns; in a transcript they follow each other.
-"""
+"""Signature blocks: position, name, rank and NIP under each other, two parties often side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractor.parts.dates import DateLine, date_line
-from extractor.parts.headings import Placed
-from extractor.parts.people import Mention, nip_of
-from extractor.parts.vocabulary import is_assent, is_rank, lone_role, starts_position
-from extractor.read import Line
+from rapidfuzz.fuzz import ratio
 
-Dated = tuple[DateLine, Placed]
-_FEWEST_LETTERS = 3
-_MOST_LINES = 14
+from extractor.parts.people import (
+    digits,
+    is_head_of_region,
+    is_position,
+    is_rank,
+    is_titles_only,
+    looks_like_name,
+    nip_in,
+    role_of_label,
+    without_rim,
+)
+from extractor.parts.titles import PlacedLine
+from extractor.records import Evidence, Party
+from extractor.records.agreement import Role
 
-
-def read_signatures(lines: Sequence[Placed], skip: set[int]) -> tuple[list[Mention], list[Dated]]:
-    """The signers of all blocks, and the place-and-date lines, in reading order."""
-    free = [placed for index, placed in enumerate(lines) if index not in skip]
-    dates = list(_dates(free))
-    dated = {id(line) for date, _ in dates for line in date.lines}
-    mentions: list[Mention] = []
-    for region in _regions([p for p in free if p.heading is None], dated):
-        for column in _columns(region, dated):
-            mentions += _signers(column, dated)
-    return mentions, dates
-
-
-def _dates(lines: Sequence[Placed]) -> Iterator[Dated]:
-    printed = [placed.line for placed in lines]
-    for index, placed in enumerate(lines):
-        found = date_line(_from_column(printed, index), 0)
-        if found is not None:
-            yield found, placed
+_SAME_NAME = 82
+_GAP = 1.9  # heights from line to line above which the room for a signature lies between
+_APART = 8.0  # points between the columns of two parties
+_MARGIN = 0.5
 
 
-def _from_column(printed: Sequence[Line], index: int) -> list[Line]:
-    """The line and the next one that stands below it, past lines of the other column."""
-    first = printed[index]
-    for line in printed[index + 1 : index + 4]:
-        if (
-            first.box is None
-            or line.box is None
-            or min(first.box[2], line.box[2]) > max(first.box[0], line.box[0])
-        ):
-            return [first, line]
-    return [first]
+@dataclass
+class _Block:
+    role: Role | None = None
+    lines: list[PlacedLine] = field(default_factory=list)
+    left: bool | None = None
+
+    @property
+    def ended(self) -> bool:
+        return bool(self.lines) and nip_in(self.lines[-1].text) is not None
 
 
-def _regions(lines: Sequence[Placed], dated: set[int]) -> Iterator[list[Placed]]:
-    """Runs of lines of one page and section that hold a sign of a signature block."""
-    groups: list[list[Placed]] = []
-    for placed in lines:
-        last = groups[-1][-1] if groups else None
-        if (
-            last is None
-            or last.page is not placed.page
-            or last.section != placed.section
-            or _parted(last, placed)
-        ):
-            groups.append([])
-        groups[-1].append(placed)
-    for group in groups:
-        starts = [n for n, placed in enumerate(group) if _opens(placed.line, dated)]
-        if starts:
-            yield group[starts[0] :]
+def read_signatures(
+    lines: Sequence[PlacedLine], free: Sequence[int], introduced: Sequence[Party]
+) -> list[Party]:
+    """The parties of all signature blocks among the ``free`` lines, in reading order.
 
-
-def _parted(above: Placed, below: Placed) -> bool:
-    """A table stands between the two lines."""
-    if above.line.box is None or below.line.box is None:
-        return (below.line.evidence.line or 0) - (above.line.evidence.line or 0) > 8
-    tables = [t.evidence.bbox for t in above.page.tables if t.evidence.bbox is not None]
-    return any(above.line.box[3] <= t[1] + 2 and t[3] - 2 <= below.line.box[1] for t in tables)
-
-
-def _opens(line: Line, dated: set[int]) -> bool:
-    text = line.text
-    return id(line) in dated or lone_role(text) is not None or is_assent(text) or starts_position(text)
-
-
-def _columns(region: Sequence[Placed], dated: set[int]) -> list[list[Placed]]:
-    """The region's lines by column; a transcript's region is one column.
-
-    Lines whose extents meet belong together. A line over the middle of the page that would join two
-    columns (a long office set across) goes where its middle is.
+    ``introduced`` are the parties already known by name: they help to tell names from positions and to
+    tell the parties apart where no label does.
     """
-    if any(placed.line.box is None for placed in region):
-        return [list(region)]
-    columns: list[tuple[float, float, list[Placed]]] = []
-    for placed in sorted(region, key=lambda p: _width(p.line)):
-        x0, _, x1, _ = placed.line.box or (0.0, 0.0, 0.0, 0.0)
-        middle = (x0 + x1) / 2
-        hits = [
-            n
-            for n, (left, right, _) in enumerate(columns)
-            if left - 4 <= middle <= right + 4 or x0 <= (left + right) / 2 <= x1
+    found: list[Party] = []
+    for group in _groups([lines[index] for index in free]):
+        signed = [(block, party) for block in group if (party := _party(block, introduced)) is not None]
+        found += _with_roles(signed, introduced)
+    return found
+
+
+def _groups(lines: Sequence[PlacedLine]) -> Iterator[list[_Block]]:
+    """The blocks of each page and section."""
+    keys = list(dict.fromkeys((placed.page, placed.section) for placed in lines))
+    for key in keys:
+        chosen = [placed for placed in lines if (placed.page, placed.section) == key]
+        blocks = [block for column in _columns(chosen) for block in _blocks(column)]
+        if blocks:
+            yield blocks
+
+
+def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
+    """Lines that stand over each other, left column first; all in one where there are no boxes."""
+    if any(placed.line.box is None for placed in lines):
+        return [list(lines)]
+    start = next((i for i, placed in enumerate(lines) if _opens(placed.text)), None)
+    if start is None:
+        return []
+    top = lines[start].line.box
+    below = [p for p in lines if p.line.box and top and p.line.box[1] >= top[1] - 40]
+    columns: list[tuple[float, float, list[PlacedLine]]] = []
+    for placed in below:
+        box = placed.line.box
+        assert box is not None
+        joined = [c for c in columns if box[0] < c[1] - _APART and box[2] > c[0] + _APART]
+        rest = [c for c in columns if c not in joined]
+        members = [p for c in joined for p in c[2]] + [placed]
+        columns = [
+            *rest,
+            (min([box[0], *(c[0] for c in joined)]), max([box[2], *(c[1] for c in joined)]), members),
         ]
-        if not hits:
-            columns.append((x0, x1, [placed]))
-            continue
-        best = min(hits, key=lambda n: abs((columns[n][0] + columns[n][1]) / 2 - middle))
-        left, right, members = columns[best]
-        columns[best] = (min(left, x0), max(right, x1), [*members, placed])
-    ordered = sorted(_merged(columns), key=lambda column: column[0])
-    return [sorted(members, key=lambda p: (p.line.box or (0, 0, 0, 0))[1]) for _, _, members in ordered]
+    columns.sort(key=lambda c: c[0])
+    return [sorted(c[2], key=_top) for c in columns]
 
 
-def _width(line: Line) -> float:
-    return line.box[2] - line.box[0] if line.box is not None else 0.0
+def _top(placed: PlacedLine) -> float:
+    return placed.line.box[1] if placed.line.box else 0.0
 
 
-def _merged(columns: list[tuple[float, float, list[Placed]]]) -> list[tuple[float, float, list[Placed]]]:
-    """Columns that overlap by more than half of the narrower one are one column."""
-    out: list[tuple[float, float, list[Placed]]] = []
-    for left, right, members in sorted(columns, key=lambda c: c[0]):
-        if out:
-            before = out[-1]
-            overlap = min(before[1], right) - max(before[0], left)
-            if overlap > 0.5 * min(before[1] - before[0], right - left):
-                out[-1] = (min(before[0], left), max(before[1], right), before[2] + members)
-                continue
-        out.append((left, right, members))
-    return out
+def _opens(text: str) -> bool:
+    return role_of_label(text) is not None or is_position(text)
 
 
-def _signers(column: Sequence[Placed], dated: set[int]) -> Iterator[Mention]:
-    """The signers of one column, top to bottom."""
-    block: list[Placed] = []
-    for placed in [*column, None]:
-        if placed is None or (block and _starts_anew(block, placed, dated)):
-            mention = _signer(block[:_MOST_LINES], dated)
-            if mention is not None:
-                yield mention
-            block = []
-        if placed is not None:
-            block.append(placed)
-
-
-def _starts_anew(block: Sequence[Placed], placed: Placed, dated: set[int]) -> bool:
-    """A date, a role or an office after the room for a signature begins the next block."""
-    line = placed.line
-    content = [p for p in block if id(p.line) not in dated]
-    if not content:
-        return False
-    if nip_of(content[-1].line.text) is not None and nip_of(line.text) is None:
-        return True
-    if _far(content[-1], placed):
-        return True
-    named = len(content) >= 2 and any(_gap(a, b) for a, b in pairwise(content))
-    opens = id(line) in dated or lone_role(line.text) is not None or starts_position(line.text)
-    return opens and named
-
-
-def _gap(above: Placed, below: Placed) -> bool:
-    """Room for a signature between two lines of a block."""
-    one, two = above.line, below.line
-    if one.box is None or two.box is None:
-        return (two.evidence.line or 0) - (one.evidence.line or 0) >= 2
-    return two.box[1] - one.box[3] > 1.2 * max(one.box[3] - one.box[1], 1.0)
-
-
-def _far(above: Placed, below: Placed) -> bool:
-    """More room than a signature takes: what follows is no part of the block."""
-    one, two = above.line, below.line
-    if one.box is None or two.box is None:
-        return False
-    return two.box[1] - one.box[3] > 14 * max(one.box[3] - one.box[1], 1.0)
-
-
-def _signer(block: Sequence[Placed], dated: set[int]) -> Mention | None:
-    lines = [p for p in block if id(p.line) not in dated and _letters(p.line.text) >= _FEWEST_LETTERS]
-    if not lines:
-        return None
-    mention = Mention(lines[0].section)
-    rest: list[Placed] = []
-    for placed in lines:
-        text = " ".join(placed.line.text.split())
-        role, nip = lone_role(text), nip_of(text)
+def _blocks(column: Sequence[PlacedLine]) -> Iterator[_Block]:
+    """A column cut where a label or a position begins another block, and after a NIP."""
+    block: _Block | None = None
+    for placed in column:
+        role = role_of_label(placed.text)
+        position = is_position(placed.text)
+        fresh = block is None or block.ended
         if role is not None:
-            mention.role = mention.role or role
-        elif is_assent(text):
-            mention.lines.append(placed.line)
-        elif nip is not None:
-            mention.take("nip_text", nip, placed.line)
-        elif rest and is_rank(text):
-            mention.take("rank", text, placed.line)
-        elif not (mention.nip_text or mention.rank):
-            rest.append(placed)
-    office, name = _office_and_name(rest, below_role=mention.role is not None)
-    for placed in office:
-        mention.take("position", " ".join(placed.line.text.split()), placed.line)
-    for placed in name:
-        mention.take("name", " ".join(placed.line.text.split()), placed.line)
-    signs = (
-        mention.role is not None
-        or bool(mention.nip_text)
-        or (bool(office) and starts_position(mention.position))
+            if block is not None and block.lines:
+                yield block
+            block = _Block(role)
+        elif position and (fresh or (block is not None and _is_full(block))):
+            if block is not None and block.lines:
+                yield block
+            block = _Block(None, [placed])
+        elif block is not None and not fresh:
+            block.lines.append(placed)
+    if block is not None and block.lines:
+        yield block
+
+
+def _is_full(block: _Block) -> bool:
+    """A block that has a position and a line that can be a name under it."""
+    return any(looks_like_name(p.text) for p in block.lines if not is_position(p.text)) and any(
+        _is_gap(a, b) for a, b in pairwise(block.lines)
     )
-    return mention if mention.name and signs else None
 
 
-def _office_and_name(rest: Sequence[Placed], *, below_role: bool) -> tuple[list[Placed], list[Placed]]:
-    """The office's lines and the name's: parted at the widest gap, where the last line is no office."""
-    if not rest:
-        return [], []
-    if len(rest) == 1:
-        return ([], list(rest)) if not starts_position(rest[0].line.text) else (list(rest), [])
-    gaps = [_distance(a, b) for a, b in pairwise(rest)]
-    widest = max(gaps)
-    cut = len(gaps) - gaps[::-1].index(widest)
-    even = widest <= 1.25 * min(gaps) and not (below_role and not starts_position(rest[0].line.text))
-    if even or len(rest) - cut > 3:
-        cut = len(rest) - 1
-    if below_role and not any(starts_position(p.line.text) for p in rest[:cut]) and len(rest) <= 2:
-        cut = 0
-    return list(rest[:cut]), list(rest[cut:])
+def _is_gap(above: PlacedLine, below: PlacedLine) -> bool:
+    a, b = above.line, below.line
+    if a.box and b.box:
+        return b.box[1] - a.box[1] > _GAP * max(a.box[3] - a.box[1], b.box[3] - b.box[1], 1.0)
+    return (b.evidence.line or 0) - (a.evidence.line or 0) > 1
 
 
-def _distance(above: Placed, below: Placed) -> float:
-    one, two = above.line, below.line
-    if one.box is None or two.box is None:
-        return float((two.evidence.line or 0) - (one.evidence.line or 0))
-    return two.box[1] - one.box[1]
+def _party(block: _Block, introduced: Sequence[Party]) -> Party | None:
+    lines = block.lines
+    tail = next((i for i, p in enumerate(lines) if nip_in(p.text) is not None), len(lines))
+    ranks = [i for i in range(1, tail) if is_rank(lines[i].text)]
+    end = ranks[0] if ranks else tail
+    first, last = _name_span(lines, end, introduced, certain=end < len(lines))
+    if first is None:
+        return None
+    position = [p for p in lines[:first] if _is_words(p.text)]
+    position = _from_office(position)
+    named = lines[first:last]
+    nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
+    kept = [*position, *named, *(lines[i] for i in ranks), *lines[tail : tail + 1]]
+    return Party(
+        role=block.role or "first",
+        name=without_rim(" ".join(p.text for p in named)),
+        position=without_rim(" ".join(p.text for p in position)) or None,
+        rank=without_rim(" ".join(lines[i].text for i in ranks)) or None,
+        nip=digits(nip_text),
+        nip_text=nip_text,
+        section=lines[0].section,
+        place="signature",
+        needs_review=any(p.line.needs_review for p in kept),
+        evidence=Evidence.joined([p.line.evidence for p in kept]),
+    )
 
 
-def _letters(text: str) -> int:
-    return sum(sign.isalnum() for sign in text)
+def _is_words(text: str) -> bool:
+    return sum(c.isalpha() for c in text) > 2
+
+
+def _from_office(lines: list[PlacedLine]) -> list[PlacedLine]:
+    """Without what stands above the office: Menyetujui, Mengetahui, a stray line."""
+    start = next((i for i, p in enumerate(lines) if is_position(p.text)), None)
+    return [] if start is None else lines[start:]
+
+
+def _name_span(
+    lines: Sequence[PlacedLine], end: int, introduced: Sequence[Party], certain: bool
+) -> tuple[int | None, int]:
+    """(first, end) of the lines of the name above ``end``.
+
+    A known name wins; with a rank or NIP below it the name is the line above that; else the first line
+    after the room for the signature that looks like a name.
+    """
+    known = {party.name.casefold() for party in introduced}
+    for index in range(end):
+        text = without_rim(lines[index].text).casefold()
+        if any(ratio(text, name) >= _SAME_NAME for name in known):
+            return index, _with_titles(lines, index, end)
+    if certain and end > 0:
+        first = end - 1
+        if first > 0 and is_titles_only(lines[first].text) and looks_like_name(lines[first - 1].text):
+            first -= 1
+        return (
+            (first, end) if _is_words(lines[first].text) and not is_position(lines[first].text) else (None, 0)
+        )
+    for index in range(1, end):
+        if _is_gap(lines[index - 1], lines[index]) and looks_like_name(lines[index].text):
+            return index, _with_titles(lines, index, end)
+    if end and not is_position(lines[0].text) and looks_like_name(lines[0].text):
+        return 0, _with_titles(lines, 0, end)
+    return None, 0
+
+
+def _with_titles(lines: Sequence[PlacedLine], index: int, end: int) -> int:
+    follows = index + 1 < end and is_titles_only(lines[index + 1].text)
+    return index + 2 if follows and not _is_gap(lines[index], lines[index + 1]) else index + 1
+
+
+def _by_name(party: Party, introduced: Sequence[Party]) -> Role | None:
+    scores = [(ratio(party.name.casefold(), p.name.casefold()), p.role) for p in introduced]
+    best = max(scores, default=(0.0, None), key=lambda pair: pair[0])
+    return best[1] if best[0] >= _SAME_NAME else None
+
+
+def _by_office(party: Party, parties: Sequence[Party]) -> Role | None:
+    if not any(is_head_of_region(p.position) for p in parties):
+        return None
+    if len(parties) == 1 and is_head_of_region(party.position):
+        return None
+    return "second" if is_head_of_region(party.position) else "first"
+
+
+def _with_roles(signed: Sequence[tuple[_Block, Party]], introduced: Sequence[Party]) -> list[Party]:
+    """The parties with their roles by label, known name or office, in that order.
+
+    Of two parties one of which can be told, the other is the other; of two that cannot, the left one is the
+    second party (the superior).
+    """
+    parties = [party for _, party in signed]
+    roles: list[Role | None] = [
+        block.role or _by_name(party, introduced) or _by_office(party, parties) for block, party in signed
+    ]
+    return [
+        party.model_copy(update={"role": role or _by_side(index, roles)})
+        for index, (party, role) in enumerate(zip(parties, roles, strict=True))
+    ]
+
+
+def _by_side(index: int, roles: Sequence[Role | None]) -> Role:
+    other = roles[1 - index] if len(roles) == 2 else None
+    if other is not None:
+        return "first" if other == "second" else "second"
+    return "second" if len(roles) > 1 and index == 0 else "first"

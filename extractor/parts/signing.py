@@ -1,0 +1,138 @@
+"""Place-and-date lines: ``Jombang, 26 Februari 2020`` and its incomplete forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz.fuzz import ratio
+
+from extractor.parts.titles import PlacedLine
+from extractor.records import Evidence, Signing
+
+MONTHS = (
+    *("januari", "februari", "maret", "april", "mei", "juni"),
+    *("juli", "agustus", "september", "oktober", "november", "desember"),
+)
+_ALSO = {"pebruari": 2, "nopember": 11, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
+_ALSO |= {"agust": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12}
+_FILL = r"[\s.…_:\-–—/]*"
+_DATE = re.compile(
+    rf"{_FILL}(?P<day>\d{{1,2}})?{_FILL}(?P<month>[A-Za-z]{{3,10}})?{_FILL}(?:tahun\s*)?(?P<year>(?:19|20)\d{{2}})?"
+    rf"{_FILL}",
+    re.I,
+)
+_FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
+_PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
+_SET_IN = re.compile(r"(?:ditetapkan|dibuat|ditandatangani)\s+di\s*:?\s*(?P<place>[A-Za-z .'’-]{3,40})", re.I)
+_ON = re.compile(r"(?:pada\s+)?tanggal\s*:?\s*(?P<rest>.*)", re.I)
+_NO_PLACE = re.compile(
+    r"\b(?:pihak|kepala|dinas|badan|gubernur|bupati|wali\s*kota|nip|provinsi|kabupaten|daerah|menyetujui|mengetahui)\b",
+    re.I,
+)
+_ALIKE_MONTH = 78
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSigning:
+    """``start`` and ``end`` count lines; ``end`` is the line after the last."""
+
+    signing: Signing
+    start: int
+    end: int
+
+
+def read_signings(lines: Sequence[PlacedLine], taken: set[int]) -> list[FoundSigning]:
+    """Each place-and-date line, over one line or two; lines in ``taken`` are something else."""
+    found: list[FoundSigning] = []
+    index = 0
+    while index < len(lines):
+        one = None if index in taken else _at(lines, index)
+        if one is not None:
+            found.append(one)
+        index = one.end if one is not None else index + 1
+    return found
+
+
+def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
+    text = lines[index].text
+    below = lines[index + 1].text if index + 1 < len(lines) and _are_near(lines, index) else ""
+    if set_in := _SET_IN.fullmatch(text.strip(" .,")):
+        on = _ON.fullmatch(below)
+        rest = on["rest"] if on and _is_date(on["rest"], bare=True) else None
+        return _found(lines, index, 2 if rest is not None else 1, set_in["place"].strip(" ,"), rest or "")
+    match = _PLACE.fullmatch(text)
+    if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTHS:
+        return None
+    place, rest = match["place"].strip(), match["rest"]
+    if _is_date(rest, bare=False):
+        return _found(lines, index, 1, place, rest)
+    if not rest.strip(" .") and _is_date(below, bare=False) and len(place.split()) <= 3:
+        return _found(lines, index, 2, place, below)
+    return None
+
+
+def _are_near(lines: Sequence[PlacedLine], index: int) -> bool:
+    a, b = lines[index], lines[index + 1]
+    return a.page == b.page and a.section == b.section
+
+
+def _is_date(text: str, bare: bool) -> bool:
+    """A date or parts of one: a month, a year, or dots to write on. ``bare``: nothing at all will do."""
+    if _FIGURES.fullmatch(text):
+        return True
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return False
+    if match["month"]:
+        return _month(match["month"])[0] is not None
+    return bool(match["year"]) or bare or bool(re.search(r"[.…_]{3,}", text))
+
+
+def _month(word: str) -> tuple[int | None, bool]:
+    """(month, whether it is printed rightly)."""
+    low = word.casefold()
+    if low in MONTHS:
+        return MONTHS.index(low) + 1, True
+    if low in _ALSO:
+        return _ALSO[low], True
+    best = max(MONTHS, key=lambda month: ratio(low, month))
+    return (MONTHS.index(best) + 1, False) if ratio(low, best) >= _ALIKE_MONTH else (None, False)
+
+
+def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest: str) -> FoundSigning:
+    chosen = lines[index : index + count]
+    day, sure = _iso(rest)
+    signing = Signing(
+        text=" ".join(placed.text for placed in chosen),
+        place=place,
+        date=day,
+        section=chosen[0].section,
+        needs_review=not sure or any(placed.line.needs_review for placed in chosen),
+        evidence=Evidence.joined([placed.line.evidence for placed in chosen]),
+    )
+    return FoundSigning(signing, index, index + count)
+
+
+def _iso(rest: str) -> tuple[str | None, bool]:
+    """(ISO date or None, whether the reading can be trusted): a misread month gives no date."""
+    if figures := _FIGURES.fullmatch(rest):
+        return _date(int(figures[3]), int(figures[2]), int(figures[1])), True
+    match = _DATE.fullmatch(rest)
+    if match is None or not match["month"]:
+        return None, True
+    month, sure = _month(match["month"])
+    if month is None or not sure:
+        return None, False
+    if not (match["day"] and match["year"]):
+        return None, True
+    return _date(int(match["year"]), month, int(match["day"])), True
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
