@@ -38,8 +38,8 @@ _ACTING = re.compile(r"\b(?:plt|plh|pj|pjs|pgs|penjabat(?: sementara)?|pelaksana
 _HEAD_OF_REGION = re.compile(r"\b(?:gubernur|bupati|wali kota)\b")
 _NOT_HEAD_OF_REGION = re.compile(r"\b(?:sekretaris|asisten|staf ahli|kepala|wakil)\b")
 _HEAD_OF_BODY = re.compile(
-    r"^(?:kepala (?:dinas|badan|satuan polisi|pelaksana|inspektorat)\b|inspektur(?! pembantu)\b|"
-    r"sekretaris (?:daerah|dewan)\b)"
+    r"^(?:kepala (?:dinas|badan|satuan polisi|pelaksana|inspektorat)\b|"
+    r"inspektur(?! (?:pembantu|utama|jenderal))\b|sekretaris (?:daerah|dewan)\b)"
 )
 _SMALL = {"dan", "serta", "di", "pada", "untuk", "the", "of"}
 

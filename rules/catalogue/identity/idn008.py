@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from rules.positions import acting, without_acting
 from rules.rule import Context, RuleSettings, rule
 from rules.similarity import is_abridged, likeness
 
+_GOVERNMENT = re.compile(r"\s*pemerintah\b", re.IGNORECASE)  # the region is no body of it
 OTHER_OFFICE = 75
 """Positions less alike than this are two offices, which is SGN006's matter."""
 
@@ -45,7 +47,7 @@ def _printed(agreement: Agreement, role: str, field: str) -> list[_Printed]:
     return [
         _Printed(f"{path}.{field}", path, text, without_acting(text), where(party))
         for path, party in mentions(agreement)
-        if party.role == role and (text := getattr(party, field))
+        if party.role == role and (text := getattr(party, field)) and not _GOVERNMENT.match(text)
     ]
 
 

@@ -21,6 +21,7 @@ _ENDS = re.compile(
 _COORDINATING = re.compile(
     r"\b(?:inspektorat|perencanaan|sekretariat|organisasi|keuangan|kepegawaian|aset|statistik|bappeda|bkd|bkpsdm)\b"
 )
+_CAPITAL = re.compile(r"\b(?:Dinas|DINAS|Badan|BADAN) [A-Z]")
 _MEASURES = re.compile(r"^(?:nilai|indeks|predikat|persentase|tingkat|level|skor)\b.*?\b(dinas|badan) ")
 _GENERIC = {"terkait", "teknis", "lain", "lainnya", "daerah", "atau", "dan", "pengampu", "publik", "usaha"}
 
@@ -40,7 +41,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         for field in ("objective", "name"):
             text = expanded(getattr(row, field) or "")
             name = _foreign(_GOVERNMENT, text, own)
-            if name is None and not coordinating and _MEASURES.search(text):
+            named = _CAPITAL.search(getattr(row, field) or "") is not None
+            if name is None and named and not coordinating and _MEASURES.search(text):
                 name = _foreign(_BODY, text, own)
             if name is not None:
                 yield _finding(f"indicators[{index}].{field}", f"indicators[{index}]", name, own)

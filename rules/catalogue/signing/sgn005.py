@@ -11,7 +11,11 @@ from rules.parts import mentions
 from rules.positions import expanded, is_head_of_body, is_head_of_region
 from rules.rule import Context, RuleSettings, rule
 
-_ABOVE_REGIONS = re.compile(r"\b(?:menteri|presiden|kementerian|kepala lembaga|ketua (?:komisi|mahkamah))\b")
+_ABOVE_REGIONS = re.compile(
+    r"\b(?:menteri|presiden|kementerian|lembaga|ketua|deputi|direktur jenderal|kepala badan|"
+    r"(?:sekretaris|inspektur) (?:utama|jenderal))\b"
+)
+"""Superiors in ministries, agencies and their offices in the regions, which P53 C.1.a governs."""
 
 
 @rule(

@@ -13,6 +13,7 @@ from rules.parts import section_words
 from rules.rule import Context, RuleSettings, rule
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_REGULATION = re.compile(r"\bnomor\s+\S+\s+tahun\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)20\d{2}\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai)\s*20\d{2}(?!\d)", re.IGNORECASE)
 FIRST_MONTH_BEFORE = 10
 """An agreement may be signed late in the year before, once the budget is approved."""
@@ -50,7 +51,7 @@ def _title_years(agreement: Agreement) -> list[tuple[str, str, int]]:
     return [
         (f"titles[{index}]", title.section, title.year)
         for index, title in enumerate(agreement.titles)
-        if title.year is not None and not _SPAN.search(title.text)
+        if title.year is not None and not (_SPAN.search(title.text) or _REGULATION.search(title.text))
     ]
 
 
