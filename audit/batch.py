@@ -19,7 +19,7 @@ from rules.finding import Coverage, FindingRecord
 Step = Callable[[int, Checked], None]
 """Told of each document as it is finished: its index and what came of it."""
 
-PRELOAD = ("audit.document", "extractor.reading", "extractor.source")
+PRELOAD = ("audit.document", "extractor.reading", "extractor.source", "extractor.agreement")
 
 
 @dataclass(frozen=True, slots=True)

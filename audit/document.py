@@ -68,21 +68,26 @@ def read_document(path: Path, password: str | None, reader: str = READER) -> Agr
 
 
 def _is_agreement(agreement: Agreement) -> bool:
-    """A title, a party or a table that an agreement has: a letter has none of them."""
-    return bool(agreement.title or agreement.indicators or agreement.actions or agreement.programs)
+    """It has the title or a table of one; a letter has neither."""
+    return bool(agreement.title) or _has_tables(agreement)
+
+
+def _has_tables(agreement: Agreement) -> bool:
+    return bool(agreement.indicators or agreement.actions or agreement.programs or agreement.components)
 
 
 def _why_none(agreement: Agreement, language: Language) -> Failure:
-    """Another document, or one whose pages could not be read: that is no ground to call it another."""
-    unread = [_worded(problem, language) for problem in agreement.problems if problem.page is not None]
-    if not unread:
+    """Another document, or one with no page that could be read: that is no ground to call it another."""
+    unread = {problem.page for problem in agreement.problems if problem.page is not None}
+    if len(unread) < agreement.source.pages:
         return failure("not-an-agreement", language)
-    return failure("nothing-read", language, why=unread[0].message.rstrip("."))
+    first = min(agreement.problems, key=lambda problem: problem.page or 0)  # of the file, else of a page
+    return failure("nothing-read", language, why=_worded(first, language).message.rstrip("."))
 
 
 def _result(agreement: Agreement, outcome: Outcome, language: Language) -> DocumentResult:
     problems = [*(_worded(problem, language) for problem in agreement.problems), *outcome.problems]
-    if not (agreement.indicators or agreement.actions or agreement.programs or agreement.components):
+    if not _has_tables(agreement):
         problems.append(Problem(code="no-tables", message=text("problem.no-tables", language)))
     source = agreement.source
     return DocumentResult.model_validate(

@@ -73,7 +73,11 @@ def run(
 
 
 def _context(preload: tuple[str, ...]) -> BaseContext:
-    """Forks of a server that has the modules loaded, where the system has them; fresh processes elsewhere."""
+    """Forks of a server that has the modules loaded, where the system has them; fresh processes elsewhere.
+
+    Workers share the cores among them: a native library in one must not start a thread for each core.
+    """
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     if "forkserver" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

@@ -20,9 +20,10 @@ class Entry(NamedTuple):
     enabled: bool
     scope: str
     settings: dict[str, Any]
+    about: str
 
 
-def entries(profile: Profile) -> tuple[Entry, ...]:
+def entries(profile: Profile, language: Language = "id") -> tuple[Entry, ...]:
     """Every rule in order of id."""
     running = {rule.id for scope in ("agreement", "batch") for rule in profile.rules(scope)}
     return tuple(
@@ -33,9 +34,18 @@ def entries(profile: Profile) -> tuple[Entry, ...]:
             rule.id in running,
             rule.scope,
             profile.settings(rule).model_dump(mode="json"),
+            about(rule.id, language),
         )
         for rule in all_rules().values()
     )
+
+
+def about(rule_id: str, language: Language) -> str:
+    """What a rule is about, in a few words: the first sentence of its page."""
+    body = load_page(all_rules()[rule_id].page).text[language]
+    first = " ".join(body.split("\n\n")[0].split())
+    sentence = first.split(". ")[0].rstrip(".")
+    return sentence if len(sentence) <= 140 else sentence[:139].rsplit(" ", 1)[0] + " …"
 
 
 def explained(rule: Rule, language: Language) -> str:

@@ -15,7 +15,7 @@ def command(profile: str, format: str) -> int:
     from audit.cli.asked import profile as load
     from audit.rulebook import entries
 
-    listed = entries(load(profile))
+    listed = entries(load(profile), current())
     if format == "json":
         import json
 
@@ -23,13 +23,14 @@ def command(profile: str, format: str) -> int:
         return 0
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False)
-    for column in ("id", "name", "severity", "enabled"):
-        table.add_column(text(f"rules.{column}"), no_wrap=column in ("id", "name"))
+    for column in ("id", "about", "severity", "enabled"):
+        table.add_column(text(f"rules.{column}"), no_wrap=column != "about")
     for entry in listed:
         severity = text(f"word.{entry.severity}")
-        table.add_row(entry.id, entry.name, severity, text("word.yes" if entry.enabled else "word.no"))
+        table.add_row(entry.id, Text(entry.about), severity, text("word.yes" if entry.enabled else "word.no"))
     Console(highlight=False).print(table)
-    click.echo(text("rules.more", language=current()))
+    click.echo(text("rules.more"))
     return 0

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from audit.document import Checked
 from audit.language import Language, text
 from audit.reports.crops import Crop, Spot, spots
-from audit.reports.places import evidence_words, place_words, subject_words
+from audit.reports.places import evidence_words, place_words, placed, subject_words
 from audit.reports.words import (
     capitalised,
     coverage_words,
@@ -24,8 +24,8 @@ from audit.reports.words import (
     periods_printed,
     reason_words,
     result_words,
-    rule_words,
 )
+from audit.rulebook import about
 from audit.run import Run
 from extractor.records import Agreement
 from rules.finding import FindingRecord, PlaceRecord
@@ -69,9 +69,10 @@ def _environment(run: Run, language: Language) -> Environment:
         path=lambda field, agreement: subject_words(field, agreement, language),
         crops=partial(_crops, together={crop.spot: crop for crop in run.batch_crops}),
         periods=periods_printed,
+        placed=placed,
         reason=partial(reason_words, language=language),
         result=partial(result_words, language=language),
-        title=partial(rule_words, language=language),
+        title=partial(about, language=language),
         coverage_counts=partial(coverage_words, language=language),
         doubtful=_any_doubtful,
         name=lambda path: PurePath(path).name or path,

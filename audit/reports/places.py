@@ -22,6 +22,18 @@ def place_words(place: PlaceRecord, language: Language) -> str:
     return ""
 
 
+def placed(finding: FindingRecord) -> list[tuple[PlaceRecord, list[str]]]:
+    """The places of a finding, those on one page or line of a document together with all that they print."""
+    groups: dict[tuple[str | None, int | None, int | None], tuple[PlaceRecord, list[str]]] = {}
+    for place in finding.evidence:
+        if place.document or place.text or place.page or place.line:
+            key = (place.document, place.page, place.line)
+            printed = groups.setdefault(key, (place, []))[1]
+            if place.text and place.text not in printed:
+                printed.append(place.text)
+    return list(groups.values())
+
+
 def evidence_words(evidence: Evidence, language: Language) -> str:
     """As ``place_words``; a value over a page break names all its pages (``hlm. 4–5``)."""
     if evidence.line is not None:

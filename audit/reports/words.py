@@ -52,14 +52,3 @@ def periods_printed(agreement: Agreement) -> list[str]:
     """The periods for which any indicator prints a target, in their order."""
     printed = {period for row in agreement.indicators for period in row.targets.printed()}
     return [period for period in PERIODS if period in printed]
-
-
-def rule_words(rule_id: str, language: Language) -> str:
-    """What a rule is about, in a few words: the first sentence of its page."""
-    from rules.page import load_page
-    from rules.rule import all_rules
-
-    body = load_page(all_rules()[rule_id].page).text[language]
-    first = " ".join(body.split("\n\n")[0].split())
-    sentence = first.split(". ")[0].rstrip(".")
-    return sentence if len(sentence) <= 140 else sentence[:139].rsplit(" ", 1)[0] + " …"
