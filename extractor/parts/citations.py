@@ -1,164 +1,137 @@
-"""Cited regulations: clean → tokenise → find → resolve, with offsets that point back at the printed text.
+"""Citations of regulations: clean → find kinds → number, year, title → nested ones (the way of eyecite).
 
-Kinds are found by spaCy's phrase matcher (blank Indonesian pipeline, no model), the rest by the grammar of a
-citation: kind, Nomor, Tahun, tentang, title (Law 12/2011, annex II).
+Offsets stay those of the given text throughout: cleaning changes letters one by one only.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import OSA
-
+from extractor.parts.regulation_kinds import KindFound, find_kinds
 from extractor.records import Citation, Evidence
 
-_NUMBERED = re.compile(
-    r"(?P<between>[^;:\n()]{0,90}?)\s*\b(?:nomor|no\s*\.?|nr\.?)\s*:?\s*(?P<number>\d{1,4}[A-Za-z]?)\s*"
-    r"(?:[,]?\s*(?:tahun|th\.?|thn\.?)\s*|/)(?P<year>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+_WORTH_A_LOOK = re.compile(r"\b(?:No(?:mor|\.)?|Tahun|Th)\b|\d/[A-Z]", re.I)
+_CLEAN = str.maketrans({"\u00a0": " ", "\t": " ", "–": "-", "‑": "-", "‐": "-", "−": "-"})
+_BETWEEN = (
+    r"(?P<between>(?:[ \n]+(?!No(?:mor|\.)|Tahun\b|tentang\b|Pasal\b|dan\b|atau\b|yang\b)"
+    r"[A-Za-z.,/&()-]+){0,12}?)"
 )
-_SLASHED = re.compile(
-    r"(?P<between>[^;:\n()]{0,60}?)\s*(?:\b(?:nomor|no\s*\.?)\s*:?\s*)?"
-    r"(?P<number>\d{1,4}/[A-Z][\w.\-]*(?:/[\w.\-]+)*?/(?P<year>(?:19|20)\d\d))\b",
-    re.IGNORECASE,
+_NUMBER = r"(?P<number>\d[\dA-Za-z]*(?:[./-][\dA-Za-z]+)*)"
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\s*-\s*(?:19|20)\d{2})"
+_TAIL = re.compile(
+    rf"{_BETWEEN}\s*(?:(?:No(?:mor|\.)?\s*[:.]?\s*|(?=\d+/[A-Z])){_NUMBER}(?:,?\s*(?:Tahun|Th\.?|Thn\.?)\s*{_YEAR})?"
+    rf"|(?:Tahun|Th\.?)\s*(?P<only_year>(?:19|20)\d{{2}})(?!\s*-\s*(?:19|20)\d{{2}}))",
+    re.I,
 )
-_NUMBER_ONLY = re.compile(
-    r"(?P<between>[^;:\n()]{0,60}?)\s*\b(?:nomor|no\s*\.?)\s*:?\s*(?P<number>\d{1,4}[A-Za-z]?)\b(?P<year>)",
-    re.IGNORECASE,
+_OWN_NUMBER = re.compile(r"(?<![\w/])\d+/(?P<kind>PMK|KMK|PMA)\.\d+/(?P<year>(?:19|20)\d{2})\b")
+_YEAR_IN_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d{2})$")
+_ABOUT = re.compile(r"[\s,:]*\b(?P<word>tentang|tentag|tentan[gq]|ttg\.?)\s+", re.I)
+_TITLE_WITHOUT_ABOUT = re.compile(r"\s+(?=(?:Pe[a-z]+an|Tata|Standar|Rencana|Organisasi)\b)")
+_TITLE_ENDS = re.compile(
+    r";|[.](?=\s|$)(?<!\b[A-Z][.])|\n(?!\s*(?![a-z][.)])[a-z])|\s+(?=Pasal\s+\d)|\s*[(](?=\s*(?:[a-z]|Jawab|Level|Lembaran|"
+    r"Berita|Tambahan))|[,\s]+(?:dan\s+)?(?=[a-z][.)]\s+[A-Z])|\s+(?=\d{1,2}[.)]\s+[A-Z])|[:\"“”]|\s+(?=(?:minimal|paling\s+(?:sedikit|banyak)|sekurang)\b)|\s+-\s+(?=[A-Z])|"
+    r"\s+(?=(?:Definisi|Metode|Sumber Data|Formula|Dasar Hukum|Keterangan|Catatan)\b[^:\n]{0,20}:)"
 )
-_TITLE = re.compile(r"\s*,?\s*(?P<about>tentang\s+)?(?P<title>[^\n;]*)", re.IGNORECASE)
-_STOPS = re.compile(
-    r"\.(?=\s|$)|\s+\((?!\w+ \w+\))[^)]*\)?\s*$|\s+\((?:level|jawab|selanjutnya|lembaran|tujuan|sasaran)[^)]*\).*|"
-    r"\s+(?:pasal|ayat|bab)\s+\d.*|\s+(?:dan\s+)?[a-z]\s*[.)]\s.*|\s+\d{1,2}[.)]\s.*|\s*[\"”]|"
-    r"\s+(?:yang|untuk\s+seluruh|bahwa|sebagaimana|wajib)\b.*",
-    re.IGNORECASE,
-)
-_WORD_BEFORE_NUMBER = re.compile(r"\b(?P<word>[A-Za-z-]{7,20})\s+(?:nomor|no\.?)\s*\d", re.IGNORECASE)
-_NOT_BETWEEN = re.compile(r"\btentang\b|\btahun\b|\d", re.IGNORECASE)
+_JOINS = re.compile(r"(?:,|\bdan|\bserta|\bjo\.?|\bjuncto|\bmaupun|\batau)\s*$", re.I)
+_TRIM = re.compile(r"[\s,;:.]+$|[\s,;]+(?:dan|serta)\s*$", re.I)
+_MOST = 600
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    start: int
-    end: int
+    """A citation as offsets into the text; ``after`` is where its title may begin."""
+
     kind: str
     number: str | None
     year: int | None
-    title: str | None
+    start: int
+    after: int
+    end: int = 0
+    title: tuple[int, int] | None = None
 
 
-def find_citations(text: str, evidence: Evidence | None, subject: str) -> tuple[Citation, ...]:
-    """The regulations that ``text`` cites, in order; one cited inside another's title has ``inside``, the
-    index of the outer one in the result."""
-    found = sorted(_all(text), key=lambda one: (one.start, -one.end))
-    out: list[Citation] = []
-    for one in found:
-        holders = [n for n, other in enumerate(found) if other.start < one.start and one.end <= other.end]
-        out.append(
-            Citation(
-                text=" ".join(text[one.start : one.end].split()),
-                kind=one.kind,
-                number=one.number,
-                year=one.year,
-                title=one.title,
-                inside=holders[-1] if holders else None,
-                subject=subject,
-                evidence=evidence,
-            )
+def find_citations(text: str, evidence: Evidence | None, subject: str | None = None) -> tuple[Citation, ...]:
+    """The citations in ``text`` in order of print; ``inside`` counts within the result.
+
+    ``subject`` is the path of the field that the text is. A kind named without number and year is no
+    citation; years of plans (2020-2024) are none.
+    """
+    if not _WORTH_A_LOOK.search(text):
+        return ()
+    clean = text.translate(_CLEAN)
+    heads = _heads(clean, find_kinds(clean))
+    whole = [_with_title(clean, head, heads[index + 1 :]) for index, head in enumerate(heads)]
+    return tuple(
+        Citation(
+            text=_words(text[one.start : one.end]),
+            kind=one.kind,
+            number=one.number,
+            year=one.year,
+            title=_words(text[slice(*one.title)]) if one.title else None,
+            inside=_holder(whole, index),
+            subject=subject,
+            evidence=evidence,
         )
-    return tuple(out)
+        for index, one in enumerate(whole)
+    )
 
 
-def _all(text: str) -> Iterator[_Found]:
-    for start, end, kind in _kinds(text):
-        numbered = _number_after(text, end)
-        if numbered is None:
-            continue
-        stop, title = _title_after(text, numbered.end())
-        year = int(numbered["year"]) if numbered["year"] else None
-        yield _Found(start, max(stop, numbered.end()), kind, numbered["number"], year, title)
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _number_after(text: str, end: int) -> re.Match[str] | None:
-    for pattern in (_NUMBERED, _SLASHED, _NUMBER_ONLY):
-        match = pattern.match(text, end)
-        if match is not None and not _NOT_BETWEEN.search(match["between"]):
-            return match
-    return None
+def _heads(text: str, kinds: Sequence[KindFound]) -> list[_Found]:
+    """Kind with number and year; numbers that name their kind themselves (22/PMK.02/2021)."""
+    heads: list[_Found] = []
+    for index, kind in enumerate(kinds):
+        limit = kinds[index + 1].start if index + 1 < len(kinds) else len(text)
+        match = _TAIL.match(text, kind.end, max(limit, kind.end))
+        if match:
+            heads.append(_head(kind, match))
+    for match in _OWN_NUMBER.finditer(text):
+        if not any(head.start <= match.start() < head.after for head in heads):
+            heads.append(
+                _Found(match["kind"].upper(), match[0], int(match["year"]), match.start(), match.end())
+            )
+    return sorted(heads, key=lambda head: head.start)
 
 
-def _title_after(text: str, end: int) -> tuple[int, str | None]:
-    """(end of the title, the title). Without "tentang" what follows is a title only where it begins like one."""
-    match = _TITLE.match(text, end)
-    if match is None:
-        return end, None
-    title = match["title"]
-    stop = _STOPS.search(title)
-    if stop is not None:
-        title = title[: stop.start()]
-    title = re.sub(r"[,\s]+(?:dan|serta|dan/atau)?$", "", title.rstrip(" ,"))
-    begins = match["about"] or re.match(r"[A-Z][a-z]+ \w", title)
-    if not title or not begins:
-        return end, None
-    return match.start("title") + len(title), title
+def _head(kind: KindFound, match: re.Match[str]) -> _Found:
+    number = match["number"]
+    year = match["year"] or match["only_year"]
+    if year is None and number and (inside := _YEAR_IN_NUMBER.search(number)):
+        year = inside["year"]
+    return _Found(kind.kind, number, int(year) if year else None, kind.start, match.end())
 
 
-def _kinds(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, kind) of each kind of regulation that ``text`` names, longest names first."""
-    doc = _pipeline()(text)
-    hits = sorted(_matcher()(doc), key=lambda hit: (hit[1], -(hit[2] - hit[1])))
-    last = -1
-    taken: list[tuple[int, int]] = []
-    for name, first, stop in hits:
-        if first < last:
-            continue
-        last = stop
-        span = doc[first:stop]
-        taken.append((span.start_char, span.end_char))
-        yield span.start_char, span.end_char, doc.vocab.strings[name]
-    for match in _WORD_BEFORE_NUMBER.finditer(text):
-        start, end = match.span("word")
-        known = _nearly(match["word"])
-        if known and not any(a < end and start < b for a, b in taken):
-            yield start, end, known
+def _with_title(text: str, head: _Found, later: Sequence[_Found]) -> _Found:
+    """The citation with its title, which goes to the first mark that ends it or to a citation beside it."""
+    begin = _ABOUT.match(text, head.after) or _TITLE_WITHOUT_ABOUT.match(text, head.after)
+    if begin is None:
+        return replace(head, end=head.after)
+    limit = min(len(text), begin.end() + _MOST)
+    stop = _TITLE_ENDS.search(text, begin.end(), limit)
+    end = stop.start() if stop else limit
+    for other in later:
+        if other.start < end and _JOINS.search(text[begin.end() : other.start]):
+            end = other.start
+    end = begin.end() + len(_trimmed(text[begin.end() : end]))
+    if end <= begin.end():
+        return replace(head, end=head.after)
+    return replace(head, end=end, title=(begin.end(), end))
 
 
-@cache
-def _pipeline() -> Any:
-    import spacy
-
-    return spacy.blank("id")
-
-
-@cache
-def _written() -> dict[str, list[str]]:
-    data = tomllib.loads(files("extractor.lexicon").joinpath("regulations.toml").read_text(encoding="utf-8"))
-    kinds: dict[str, list[str]] = data["kinds"]
-    return kinds
+def _trimmed(title: str) -> str:
+    before = None
+    while before != title:
+        before, title = title, _TRIM.sub("", title)
+    return title
 
 
-@cache
-def _matcher() -> Any:
-    from spacy.matcher import PhraseMatcher
-
-    matcher = PhraseMatcher(_pipeline().vocab, attr="LOWER")
-    for kind, names in _written().items():
-        matcher.add(kind, [_pipeline().make_doc(name) for name in names])
-    return matcher
-
-
-@cache
-def _nearly(word: str) -> str | None:
-    """The kind whose abbreviation ``word`` misses by one letter; the word itself stays as printed."""
-    low = word.lower()
-    for kind, names in _written().items():
-        for name in names:
-            if " " not in name and len(name) >= 7 and OSA.distance(low, name, score_cutoff=1) <= 1:
-                return kind
-    return None
+def _holder(found: Sequence[_Found], index: int) -> int | None:
+    """The nearest citation whose title holds this one."""
+    start = found[index].start
+    holders = [i for i in range(index) if found[i].start < start < found[i].end]
+    return holders[-1] if holders else None

@@ -1,94 +1,138 @@
-"""A measurement cell in its parts: legal basis, definition, method, sources, weights, notes.
-
-Parts are told by their headings, which stand at the beginning of a paragraph or, where a cell was set without
-paragraphs, after a full stop.
-"""
+"""A measurement cell split into its parts by its headings: Dasar Hukum, Definisi, Metode, Sumber Data …"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from extractor.parts.listed import listed_items, marker_of
 from extractor.parts.weights import find_weights
 from extractor.records import Evidence, Measurement
 
-Part = Literal["legal_basis", "definition", "method", "sources", "notes"]
+Part = Literal["legal_basis", "definition", "method", "sources", "weights", "notes", "output"]
 
+_OF_MEASURING = r"(?:pengukuran|perhitungan|penghitungan|menghitung|mengukur|indikator|capaian)"
 _HEADINGS: tuple[tuple[Part, str], ...] = (
-    ("legal_basis", r"dasar\s+hukum"),
-    ("definition", r"definisi(?:\s+operasional)?|pengertian"),
+    ("legal_basis", r"(?:dasar|landasan)\s+hukum|peraturan\s+terkait"),
+    ("definition", r"definisi(?:\s+operasional)?|penjelasan(?:\s+indikator)?|deskripsi"),
     (
         "method",
-        r"metode(?:\s+(?:pengukuran|penghitungan|perhitungan))?|cara\s+(?:meng|peng|per)?hitung(?:an)?|"
-        r"(?:formula|formulasi|rumus)(?:\s+(?:indikator|pengukuran|penghitungan|perhitungan))?|"
-        r"(?:peng|per)hitungan(?=\s*:|\s+(?:melalui|dilakukan|menggunakan|dengan))",
+        rf"(?:metode|metodologi|formula(?:si)?|rumus|cara|teknik)(?:\s+{_OF_MEASURING}){{0,2}}|penghitungan|perhitungan",
     ),
-    ("sources", r"sumber\s+data"),
-    ("notes", r"keterangan|catatan|output\s+sasaran"),
+    ("sources", r"sumber\s+data(?:nya)?"),
+    (
+        "weights",
+        r"(?:pem)?bobot(?:an)?\s+(?:masing|komponen|variabel|aspek|penilaian|indikator|nilai)[^:\n]{0,80}",
+    ),
+    ("notes", r"keterangan|catatan"),
+    ("output", r"output(?:\s+sasaran)?|keluaran"),
 )
-_HEADING = re.compile("|".join(rf"(?P<{part}>{words})" for part, words in _HEADINGS), re.IGNORECASE)
-_NEEDS_COLON = ("definition", "notes", "legal_basis", "sources")
-_MARKER = re.compile(r"(?:(?<=^)|(?<=[\s;]))(?:[a-z]|\d{1,2})\s*[.)]\s+", re.MULTILINE)
+_ANY = "|".join(f"(?P<{part}>{pattern})" for part, pattern in _HEADINGS)
+_WITH_COLON = re.compile(rf"(?:(?<=\n)|(?<=^)|(?<=\s))(?:[-•*]\s*)?(?:{_ANY})\s*:[ \t]*", re.I)
+_ALONE = re.compile(rf"^[ \t]*(?:[a-z\d][.)]\s*)?(?:{_ANY})[ \t]*$", re.I | re.M)
+_WITHOUT_COLON = re.compile(
+    r"^[ \t]*(?P<method>(?:penghitungan|perhitungan)\s+(?:melalui|menggunakan|dengan|dilakukan)\b)",
+    re.I | re.M,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    part: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    part: Part
+    text: str
 
 
 def split_measurement(text: str, evidence: Evidence | None = None) -> Measurement:
-    """The parts of the cell ``text`` (paragraphs parted by newlines); each part None or empty where the
-    cell has no such heading. A part that is headed twice keeps both texts."""
-    parts: dict[Part, list[str]] = {}
-    for part, body in _parts(text):
-        if body:
-            parts.setdefault(part, []).append(body)
-    method = "\n".join(parts.get("method", ())) or None
+    """The parts of a measurement cell. Text before the first heading belongs to none of them.
+
+    A heading Sumber Data inside a list of variables interrupts the list: the next item of the list goes on
+    with the part before. Weights are looked for in the whole cell.
+    """
+    sections = list(_sections(text))
+    legal = tuple(item for s in sections if s.part == "legal_basis" for item in listed_items(s.text))
+    sources = tuple(item for s in sections if s.part == "sources" for item in listed_items(s.text))
     return Measurement(
-        legal_basis=tuple(item for body in parts.get("legal_basis", ()) for item in _items(body)),
-        definition="\n".join(parts.get("definition", ())) or None,
-        method=method,
-        sources=tuple(item for body in parts.get("sources", ()) for item in _items(body)),
+        legal_basis=legal,
+        definition=_joined(sections, "definition"),
+        method=_joined(sections, "method"),
+        sources=sources,
         weights=find_weights(text, evidence),
-        notes="\n".join(parts.get("notes", ())) or None,
+        notes=_joined(sections, "notes"),
     )
 
 
-def _parts(text: str) -> Iterator[tuple[Part, str]]:
-    heads = list(_heads(text))
-    for (part, start, end), following in zip(heads, [*heads[1:], None], strict=True):
-        stop = following[1] if following else len(text)
-        body = text[end:stop].strip(" :\n")
-        if part == "method" and not text[start:end].rstrip().endswith(":"):
-            body = text[start:stop].strip(" :\n")  # "Penghitungan melalui sistem …" is itself the method
-        if part == "sources":
-            body = _first_paragraphs(body, followed=following is not None)
-        yield part, body
+def _joined(sections: list[_Section], part: Part) -> str | None:
+    return "\n".join(s.text for s in sections if s.part == part and s.text) or None
 
 
-def _heads(text: str) -> Iterator[tuple[Part, int, int]]:
-    for match in _HEADING.finditer(text):
-        part: Part = match.lastgroup  # type: ignore[assignment]
-        colon = re.match(r"\s*:", text[match.end() :])
-        before = text[: match.start()]
-        begins = not before.strip() or bool(re.search(r"\n\s*(?:[-•*]\s*)?$", before))
-        if colon is None and (part in _NEEDS_COLON or not begins):
+def _sections(text: str) -> Iterator[_Section]:
+    headings = _headings(text)
+    bounds = [*headings, _Heading("notes", len(text), len(text))]
+    listing: tuple[Part, str] | None = None  # the part whose list was interrupted, and its last marker
+    for heading, following in pairwise(bounds):
+        body = text[heading.end : following.start]
+        if heading.part != "sources":
+            last = _last_marker(body)
+            listing = (heading.part, last) if last else None
+            yield _Section(heading.part, body.strip())
             continue
-        if not begins and not re.search(r"[.;)\]%]\s+$|\s$", before):
-            continue
-        yield part, match.start(), match.end() + (colon.end() if colon else 0)
+        own, rest = _until_next_item(body, listing[1] if listing else None)
+        yield _Section("sources", own.strip())
+        if listing and rest:
+            listing = (listing[0], _last_marker(rest) or listing[1])
+            yield _Section(listing[0], rest.strip())
 
 
-def _first_paragraphs(body: str, *, followed: bool) -> str:
-    """Sources of one variable inside a list end where the next variable's number begins."""
-    kept: list[str] = []
-    for paragraph in body.split("\n"):
-        if kept and re.match(r"\s*(?:\d{1,2}\s*[.)]|bobot\b)", paragraph, re.IGNORECASE):
-            break
-        kept.append(paragraph)
-    return "\n".join(kept)
+def _headings(text: str) -> list[_Heading]:
+    found: list[_Heading] = []
+    for pattern in (_WITH_COLON, _ALONE, _WITHOUT_COLON):
+        for match in pattern.finditer(text):
+            part = match.lastgroup
+            start = match.start()
+            if part is None or any(one.start < match.end() and start < one.end for one in found):
+                continue
+            begins_line = not text[:start].rpartition("\n")[2].strip()
+            if not begins_line and not _stands_inline(text, match, part):
+                continue
+            end = match.start() if pattern is _WITHOUT_COLON else match.end()
+            found.append(_Heading(_part(part), start, max(end, start)))
+    return sorted(found, key=lambda one: one.start)
 
 
-def _items(body: str) -> list[str]:
-    """The items of a list ``a. … b. …``, or the paragraphs."""
-    found = []
-    for paragraph in body.split("\n"):
-        found += [item.strip(" ;\n") for item in _MARKER.split(paragraph)]
-    cleaned = (re.sub(r"[;,]?\s+(?:dan|serta)$", "", item) for item in found)
-    return [item for item in cleaned if len(item) > 1]
+def _part(name: str) -> Part:
+    return next(part for part, _ in _HEADINGS if part == name)
+
+
+def _stands_inline(text: str, match: re.Match[str], part: str) -> bool:
+    """A heading in the middle of a paragraph begins with a capital; of weights and notes there is none."""
+    word = match[part]
+    return word[:1].isupper() and part in ("legal_basis", "definition", "method", "sources", "notes")
+
+
+def _last_marker(body: str) -> str | None:
+    """The marker of the last numbered line: ``3)`` of a list 1), 2), 3)."""
+    markers = [m for line in body.split("\n") if (m := marker_of(line)) and m[0].isdigit()]
+    return markers[-1] if markers else None
+
+
+def _until_next_item(body: str, marker: str | None) -> tuple[str, str]:
+    """(before, from) the line that carries on the list whose last marker was ``marker``."""
+    if marker is None:
+        return body, ""
+    wanted = f"{int(marker[:-1]) + 1}{marker[-1]}"
+    position = 0
+    for line in body.split("\n"):
+        if marker_of(line) == wanted:
+            return body[:position], body[position:]
+        position += len(line) + 1
+    return body, ""

@@ -1,0 +1,77 @@
+"""Kinds of regulations named in a text: by the lexicon (spaCy), and near misses of short names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from extractor.lexicon import regulation_kinds
+
+_LABEL = "REGULATION"
+_SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
+_LEAST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class KindFound:
+    """``kind`` is the short name meant; the text at start:end is untouched, misread or not."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def find_kinds(text: str) -> list[KindFound]:
+    """Every kind named in ``text``, in order, none inside another."""
+    found = [
+        KindFound(regulation_kinds()[_key(span.text)], span.start_char, span.end_char)
+        for span in _pipeline()(text).ents
+        if span.label_ == _LABEL and _is_written_as_kind(span.text)
+    ]
+    taken = [(one.start, one.end) for one in found]
+    found += [m for m in _misread(text) if not any(s < m.end and m.start < e for s, e in taken)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _is_written_as_kind(text: str) -> bool:
+    """Short names in capitals only (PP, SE, SK are also words and parts of others)."""
+    return text.isupper() if len(text) <= 4 else text[0].isupper()
+
+
+def _misread(text: str) -> Iterator[KindFound]:
+    """Short names one or two letters off a known one, before Nomor: ``Permendakri Nomor``."""
+    for match in _SHORT.finditer(text):
+        word = match[0].casefold()
+        near = sorted(
+            (OSA.distance(word, form, score_cutoff=2), form)
+            for form in _short_names()
+            if abs(len(form) - len(word)) <= 2
+        )
+        if near and near[0][0] <= (2 if len(word) >= 9 else 1):
+            yield KindFound(regulation_kinds()[near[0][1]], match.start(), match.end())
+
+
+@cache
+def _short_names() -> tuple[str, ...]:
+    return tuple(form for form in regulation_kinds() if " " not in form and len(form) >= _LEAST)
+
+
+@cache
+def _pipeline() -> Any:
+    """A blank Indonesian pipeline with the kinds as entities, built once; spaCy loads only when needed."""
+    import spacy
+
+    nlp = spacy.blank("id")
+    nlp.max_length = 2_000_000
+    ruler: Any = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
+    ruler.add_patterns([{"label": _LABEL, "pattern": form} for form in regulation_kinds()])
+    return nlp
