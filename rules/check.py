@@ -54,7 +54,7 @@ def check(
 def _run(
     rule: Rule, agreement: Agreement, profile: Profile, context: Context, language: Language, into: _Collected
 ) -> None:
-    lacking = missing(rule, agreement)
+    lacking = missing(rule, agreement, context)
     if lacking:
         into.coverage.append(_not_applicable(rule, lacking, language))
         return

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extractor.records import Agreement
 from rules.page import Language
-from rules.rule import Need, Rule
+from rules.rule import Context, Need, Rule
 
 _PRESENT: dict[Need, Callable[[Agreement], bool]] = {
     "indicators": lambda a: bool(a.indicators),
@@ -53,10 +53,17 @@ NEED_WORDS: dict[Need, dict[Language, str]] = {
     "year": {"id": "tahun", "en": "year"},
     "organisation": {"id": "nama perangkat daerah", "en": "name of the organisation"},
     "scan": {"id": "halaman hasil pindai", "en": "scanned page"},
+    "regulations": {"id": "tabel peraturan (--regulations)", "en": "table of regulations (--regulations)"},
 }
 """How a report names what a document lacks."""
 
 
-def missing(rule: Rule, agreement: Agreement) -> tuple[Need, ...]:
-    """The declared needs of ``rule`` that ``agreement`` does not meet."""
-    return tuple(need for need in rule.needs if not _PRESENT[need](agreement))
+def missing(rule: Rule, agreement: Agreement, context: Context) -> tuple[Need, ...]:
+    """The declared needs of ``rule`` that ``agreement`` and the inspectorate's tables do not meet."""
+    return tuple(need for need in rule.needs if not _meets(need, agreement, context))
+
+
+def _meets(need: Need, agreement: Agreement, context: Context) -> bool:
+    if need == "regulations":
+        return bool(context.regulations)
+    return _PRESENT[need](agreement)

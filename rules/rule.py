@@ -25,7 +25,7 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Need = Literal[
     "indicators", "targets", "quarters", "months", "measurement", "weights", "actions", "programs",
     "programs_total", "parties", "nip", "signings", "titles", "clauses", "citations", "year", "organisation",
-    "scan",
+    "scan", "regulations",
 ]  # fmt: skip
 """What a rule needs of a document before it has anything to say; the engine checks it for the rule."""
 

@@ -61,7 +61,7 @@ def test_coverage_says_why_a_rule_does_not_apply() -> None:
     outcome = check(agreement_from_shorthand({}), ONLY_WEIGHTS)
     assert outcome.findings == ()
     assert outcome.coverage[0].result is CoverageResult.NOT_APPLICABLE
-    assert "weights" in outcome.coverage[0].why
+    assert "daftar bobot" in outcome.coverage[0].why
 
 
 def test_coverage_of_a_clean_document_is_evidence() -> None:

@@ -6,25 +6,32 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.measurement import measured
+from rules.measurement import Measured, measured
 from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
 
 @rule(id="MSR005", name="source-column-against-text", severity=Severity.INFO, needs=("measurement",))
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """No source of the text names what the column Sumber Data names, nor the reverse."""
-    for path, indicator, measurement in measured(agreement):
-        column = letters(indicator.data_source or "")
-        if not column or not measurement.sources:
-            continue
-        sources = [letters(source) for source in measurement.sources]
-        if any(column in source or source in column for source in sources if source):
-            continue
+    """No source of the text names what the column Sumber Data names, nor the reverse.
+
+    One finding for each source in the column: where a form puts its reporting application there, all rows
+    deviate for the same reason.
+    """
+    rows = [row for row in measured(agreement) if _differ(row)]
+    for column in dict.fromkeys(letters(indicator.data_source or "") for _, indicator, _ in rows):
+        same = [row for row in rows if letters(row[1].data_source or "") == column]
         yield Finding.at(
-            f"{path}.data_source",
-            f"{path}.measurement",
-            indicator=indicator.name,
-            column=indicator.data_source,
-            sources=list(measurement.sources),
+            f"{same[0][0]}.data_source",
+            *(f"{path}.measurement" for path, _, _ in same),
+            column=same[0][1].data_source,
+            indicators=[indicator.name for _, indicator, _ in same],
+            sources=[", ".join(measurement.sources) for _, _, measurement in same],
         )
+
+
+def _differ(row: Measured) -> bool:
+    _, indicator, measurement = row
+    column = letters(indicator.data_source or "")
+    sources = [letters(source) for source in measurement.sources]
+    return bool(column and sources) and not any(column in s or s in column for s in sources if s)

@@ -1,0 +1,106 @@
+"""CIT006: a cited regulation that the inspectorate's table says is revoked or amended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Citation
+from rules.dates import iso
+from rules.finding import Finding, Severity
+from rules.plain import letters
+from rules.rule import Context, RuleSettings, rule
+from rules.tables import RegulationRow
+
+Key = tuple[str, str, int]
+
+_SHORT = (
+    ("undangundang", "uu"),
+    ("peraturanpemerintah", "pp"),
+    ("peraturanpresiden", "perpres"),
+    ("peraturandaerah", "perda"),
+    ("peraturangubernur", "pergub"),
+    ("peraturanbupati", "perbup"),
+    ("peraturanwalikota", "perwali"),
+    ("peraturanmenteri", "permen"),
+    ("keputusanmenteri", "kepmen"),
+    ("keputusan", "kep"),
+    ("peraturan", "per"),
+)
+_STATUS = {
+    "revoked": {"id": "dicabut", "en": "revoked"},
+    "amended": {"id": "diubah", "en": "amended"},
+}
+
+
+@rule(
+    id="CIT006",
+    name="amendment-not-cited",
+    severity=Severity.WARNING,
+    basis=("TABEL",),
+    needs=("citations",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Revoked before the agreement, or amended with the amendment not cited; never without the table."""
+    table = _table(context)
+    if not table:
+        return
+    cited: dict[Key, list[tuple[str, Citation]]] = {}
+    for index, citation in enumerate(agreement.citations):
+        if (key := _key(citation)) is not None:
+            cited.setdefault(key, []).append((f"citations[{index}]", citation))
+    for key, places in cited.items():
+        direct = [(path, citation) for path, citation in places if citation.inside is None]
+        for row in table.get(key, ()):
+            if direct and _in_force(row, agreement) and not _names_successor(row, agreement):
+                yield _finding(row, direct)
+
+
+def _table(context: Context) -> dict[Key, list[RegulationRow]]:
+    table: dict[Key, list[RegulationRow]] = {}
+    for given in context.regulations:
+        row = RegulationRow.model_validate(given)
+        table.setdefault((kind_key(row.kind), row.number.upper(), row.year), []).append(row)
+    return table
+
+
+def _key(citation: Citation) -> Key | None:
+    if citation.kind is None or citation.number is None or citation.year is None:
+        return None
+    return kind_key(citation.kind), citation.number.upper(), citation.year
+
+
+def kind_key(kind: str) -> str:
+    """``Peraturan Gubernur`` and ``Pergub`` are one kind."""
+    plain = letters(kind)
+    for long, short in _SHORT:
+        if plain.startswith(long):
+            return short + plain[len(long) :]
+    return plain
+
+
+def _in_force(row: RegulationRow, agreement: Agreement) -> bool:
+    """Whether the change came before the agreement, as far as dates are known."""
+    if row.since is None or agreement.year is None:
+        return True
+    signed = iso(agreement.signing.date) if agreement.signing else None
+    return row.since <= signed if signed else row.since.year < agreement.year
+
+
+def _names_successor(row: RegulationRow, agreement: Agreement) -> bool:
+    """Whether the agreement also cites the amending regulation; what is revoked should not be cited at all."""
+    if row.status == "revoked":
+        return False
+    numbers = set(re.findall(r"\d+", row.by))
+    return any(c.number in numbers and str(c.year) in numbers for c in agreement.citations)
+
+
+def _finding(row: RegulationRow, places: list[tuple[str, Citation]]) -> Finding:
+    return Finding.at(
+        *(path for path, _ in places),
+        regulation=f"{row.kind} {row.number}/{row.year}",
+        status=_STATUS[row.status],
+        by=row.by,
+        since=row.since.isoformat() if row.since else None,
+        count=len(places),
+    )
