@@ -88,7 +88,7 @@ def _in_force(row: RegulationRow, agreement: Agreement) -> bool:
 
 
 def _names_successor(row: RegulationRow, agreement: Agreement) -> bool:
-    """Whether the agreement also cites the amending regulation; what is revoked should not be cited at all."""
+    """Whether the amending regulation is cited as well; what is revoked should not be cited at all."""
     if row.status == "revoked":
         return False
     numbers = set(re.findall(r"\d+", row.by))
