@@ -38,7 +38,7 @@ _STATUS = {
     name="amendment-not-cited",
     severity=Severity.WARNING,
     basis=("TABEL",),
-    needs=("citations",),
+    needs=("citations", "regulations"),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Revoked before the agreement, or amended with the amendment not cited; never without the table."""
