@@ -34,13 +34,13 @@ def entries(profile: Profile, language: Language = "id") -> tuple[Entry, ...]:
             rule.id in running,
             rule.scope,
             profile.settings(rule).model_dump(mode="json"),
-            about(rule.id, language),
+            gist(rule.id, language),
         )
         for rule in all_rules().values()
     )
 
 
-def about(rule_id: str, language: Language) -> str:
+def gist(rule_id: str, language: Language) -> str:
     """What a rule is about, in a few words: the first sentence of its page."""
     body = load_page(all_rules()[rule_id].page).text[language]
     first = " ".join(body.split("\n\n")[0].split())

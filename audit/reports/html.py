@@ -25,7 +25,7 @@ from audit.reports.words import (
     reason_words,
     result_words,
 )
-from audit.rulebook import about
+from audit.rulebook import gist
 from audit.run import Run
 from extractor.records import Agreement
 from rules.finding import FindingRecord, PlaceRecord
@@ -72,7 +72,7 @@ def _environment(run: Run, language: Language) -> Environment:
         placed=placed,
         reason=partial(reason_words, language=language),
         result=partial(result_words, language=language),
-        title=partial(about, language=language),
+        title=partial(gist, language=language),
         coverage_counts=partial(coverage_words, language=language),
         doubtful=_any_doubtful,
         name=lambda path: PurePath(path).name or path,

@@ -16,6 +16,7 @@ from audit.reports.places import evidence_words, places_words, subject_words
 from audit.reports.sheet import Cell, Column, Marked, Styles, add_sheet
 from audit.reports.summary_sheet import add_summary
 from audit.reports.words import capitalised, periods_printed, reason_words, result_words
+from audit.rulebook import gist
 from audit.run import Run
 from extractor.records import PERIODS, Agreement, Evidence
 from rules.finding import Certainty, Coverage, CoverageResult, FindingRecord
@@ -143,7 +144,7 @@ _RESULT_STYLES = {
 def _coverage_rows(run: Run, language: Language) -> list[list[Cell]]:
     def row(name: str, covered: Coverage) -> list[Cell]:
         result = Marked(result_words(covered.result, language), _RESULT_STYLES[covered.result])
-        return [name, covered.rule(covered.rule, language), result, covered.why]
+        return [name, covered.rule, gist(covered.rule, language), result, covered.why]
 
     rows = [row(_name(document), c) for document in run.documents for c in document.result.coverage]
     return rows + [row(text("terminal.batch", language), c) for c in run.results.batch_coverage]
