@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from audit.inputs import shown
 from audit.language import Language, text
 from audit.pool import Died
 from audit.reports.crops import Crop, crops_of
@@ -64,7 +65,8 @@ def read_document(path: Path, password: str | None, reader: str = READER) -> Agr
     module, _, name = reader.partition(":")
     read: Reader = getattr(importlib.import_module(module), name)
     agreement = read(path, password)
-    return agreement.model_copy(update={"source": agreement.source.model_copy(update={"path": str(path)})})
+    source = agreement.source.model_copy(update={"path": shown(path)})
+    return agreement.model_copy(update={"source": source})
 
 
 def _is_agreement(agreement: Agreement) -> bool:
@@ -118,10 +120,10 @@ def _worded(problem: Problem, language: Language) -> Problem:
 
 def failed(path: Path, why: Failure, agreement: Agreement | None = None) -> DocumentResult:
     """The result of a document that was not processed."""
-    source = SourceRecord(path=str(path))
+    source = SourceRecord(path=shown(path))
     if agreement is not None:
         read = agreement.source
-        source = SourceRecord(path=str(path), sha256=read.sha256, pages=read.pages, kind=read.kind)
+        source = SourceRecord(path=shown(path), sha256=read.sha256, pages=read.pages, kind=read.kind)
     return DocumentResult(source=source, status="failed", problem=why)
 
 

@@ -21,6 +21,11 @@ class Input:
     missing: str | None = None
 
 
+def shown(path: Path) -> str:
+    """``path`` for people and for JSON; a name that is no Unicode on disk is shown as near as can be."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def collect(words: Iterable[str], out: Path | None = None) -> tuple[Input, ...]:
     """Files as given, folders with all documents in them and below, glob patterns.
 

@@ -17,11 +17,14 @@ from audit.language import current, text
 @option("--password", metavar="TEKS")
 def command(file: Path, page: int, png: Path | None, password: str | None) -> int:
     from audit.alone import draw
+    from audit.inputs import shown
 
     target = png or Path(f"{file.stem}-{page}.png")
     failed = draw(file, page, target, password, current())
     if failed is not None:
-        click.echo(f"{file}: {failed.message} {text('terminal.advice', advice=failed.advice)}", err=True)
+        click.echo(
+            f"{shown(file)}: {failed.message} {text('terminal.advice', advice=failed.advice)}", err=True
+        )
         return 3
     click.echo(str(target))
     return 0

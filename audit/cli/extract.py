@@ -19,6 +19,7 @@ READER = "extractor:read"
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 def command(file: Path, format: str, password: str | None, timeout: float) -> int:
     from audit.alone import read
+    from audit.inputs import shown
     from audit.pool import Limits
     from audit.results import Failure
 
@@ -26,7 +27,7 @@ def command(file: Path, format: str, password: str | None, timeout: float) -> in
     read_or_not = read(file, password, current(), limits, READER)
     if isinstance(read_or_not, Failure):
         advice = text("terminal.advice", advice=read_or_not.advice)
-        click.echo(f"{file}: {read_or_not.message} {advice}", err=True)
+        click.echo(f"{shown(file)}: {read_or_not.message} {advice}", err=True)
         return 3
     click.echo(read_or_not.model_dump_json(indent=1))
     return 0

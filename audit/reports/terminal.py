@@ -51,9 +51,9 @@ def _finding(
     line = Text("  ")
     line.append(f"{text(f'word.{finding.severity}', language):<11}", _STYLES[finding.severity])
     line.append(f" {finding.rule} ", "bold")
-    line.append(finding.message)
+    line.append(inert(finding.message))
     where = [subject_words(finding.subject, agreement, language), places_words(finding, language)]
-    line.append(f" ({'; '.join(part for part in where if part)})", "dim")
+    line.append(inert(f" ({'; '.join(part for part in where if part)})"), "dim")
     console.print(line, soft_wrap=True)
 
 
@@ -96,4 +96,9 @@ def _line(console: Console, style: str, words: str) -> None:
     """As it is: nothing in a document's words is markup."""
     from rich.text import Text
 
-    console.print(Text(words, style), soft_wrap=True)
+    console.print(Text(inert(words), style), soft_wrap=True)
+
+
+def inert(words: str) -> str:
+    """Without control characters: words of a document must not steer the terminal."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in words)

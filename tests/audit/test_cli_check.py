@@ -205,3 +205,24 @@ def test_wrong_usage_gives_two(words: list[str], said: str) -> None:
 def test_out_that_is_a_file(document: Document, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     assert cermat("check", document(), "--out", tmp_path / "file").exit_code == 2
+
+
+def test_a_name_that_is_no_unicode(document: Document, tmp_path: Path) -> None:
+    import os
+
+    folder = tmp_path / "in"
+    folder.mkdir()
+    try:
+        os.rename(document("a.txt"), os.fsencode(folder) + b"/pk-\xff.txt")
+    except OSError:
+        pytest.skip("this file system takes Unicode names only")
+    code, results = checked(folder, "--out", tmp_path / "out")
+    assert code == 1
+    assert results["documents"][0]["source"]["path"].endswith("pk-\ufffd.txt")
+    assert "pk-" in cermat("check", folder).stdout
+
+
+def test_words_of_a_document_do_not_steer_the_terminal() -> None:
+    from audit.reports.terminal import inert
+
+    assert inert("a\x1b[2Jb\x07\u202e\n") == "a\ufffd[2Jb\ufffd\ufffd\n"
