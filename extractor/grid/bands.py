@@ -10,7 +10,7 @@ from extractor.grid.fit import Fit, fit_rows, middle
 from extractor.grid.headers import known
 from extractor.grid.model import Cell, Grid
 from extractor.grid.places import CellWords, place_words
-from extractor.grid.values import is_broken, is_list_number, is_value
+from extractor.grid.values import is_broken, is_list_number, is_value, is_value_or_unit
 from extractor.page.textlines import TextLine, text_lines
 
 _BLOCK = 1.35  # of the line height: lines further apart are of different blocks
@@ -50,14 +50,11 @@ def _band(grid: Grid, words: CellWords, row: int) -> list[_Column]:
     for index, cell in enumerate(grid.cells):
         if cell.row == row and cell.row_span == 1:
             lines = text_lines(words.get(index, ()))
-            values = bool(lines) and is_value(lines[0].text) and all(map(_value_or_unit, lines))
+            values = (
+                bool(lines) and is_value(lines[0].text) and all(is_value_or_unit(line.text) for line in lines)
+            )
             band.append(_Column(cell, lines, values))
     return band
-
-
-def _value_or_unit(line: TextLine) -> bool:
-    """A value, or the unit of the value on the line above (``0,9`` / ``Angka``)."""
-    return is_value(line.text) or (line.text.replace(" ", "").isalpha() and len(line.words) <= 2)
 
 
 def _header(band: list[_Column], grid: Grid) -> float | None:

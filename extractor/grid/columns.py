@@ -37,11 +37,12 @@ def span_of(words: Sequence[Word]) -> Span:
     return Span(min(word.box[0] for word in words), max(word.box[2] for word in words))
 
 
-def parted(words: Sequence[Word]) -> list[Span]:
-    """Spans of words that overlap or nearly touch, seen from above."""
+def parted(words: Sequence[Word], corridor: float = _CORRIDOR) -> list[Span]:
+    """Spans of words that overlap, or have less than ``corridor`` (of the text size) between them, seen from
+    above."""
     spans: list[Span] = []
     for word in sorted(words, key=lambda word: word.box[0]):
-        if spans and word.box[0] - spans[-1].right <= _CORRIDOR * word.size:
+        if spans and word.box[0] - spans[-1].right <= corridor * word.size:
             spans[-1] = Span(spans[-1].left, max(spans[-1].right, word.box[2]))
         else:
             spans.append(Span(word.box[0], word.box[2]))

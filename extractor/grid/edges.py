@@ -14,6 +14,7 @@ JOIN = 3.0
 """Points over which the pieces of a line are joined, and within which lines that end there touch."""
 _TOGETHER = 6.0  # points within which upright lines start and end together
 _FEWEST_UPRIGHT = 3
+_SHORTEST = 4.0  # points: what is shorter after joining is a dot, or part of a drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _near(rules: list[Rule]) -> list[list[Rule]]:
 
 
 def join(rules: Iterable[Rule]) -> list[Rule]:
-    """The pieces of each snapped line joined over gaps of up to ``JOIN``."""
+    """The pieces of each snapped line joined over gaps of up to ``JOIN``; what stays a stump is left out."""
     lines: dict[tuple[Direction, float], list[Rule]] = {}
     for rule in rules:
         lines.setdefault((rule.direction, rule.at), []).append(rule)
@@ -85,7 +86,7 @@ def join(rules: Iterable[Rule]) -> list[Rule]:
                 joined.append(Rule(direction, at, start, end))
                 start, end = piece.start, piece.end
         joined.append(Rule(direction, at, start, end))
-    return joined
+    return [rule for rule in joined if rule.length >= _SHORTEST]
 
 
 def part_tables(rules: Sequence[Rule]) -> list[Edges]:

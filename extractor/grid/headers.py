@@ -15,6 +15,11 @@ _WORDS = {
     "tw", "kinerja", "strategis", "utama", "dana", "jawab",
 }  # fmt: skip
 _GAP = 0.9  # of the text size: headings of different columns stand further apart
+_NARROW_GAP = 0.45  # the same before a word that begins a heading
+_FIRST = {
+    "no", "nomor", "sasaran", "tujuan", "indikator", "target", "satuan", "program", "anggaran", "pagu",
+    "keterangan", "ket", "triwulan", "bobot", "nilai", "komponen", "tw",
+}  # fmt: skip
 
 
 def is_header(line: TextLine) -> bool:
@@ -27,7 +32,8 @@ def headings_of(line: TextLine) -> list[TextLine]:
     """The pieces of a line between its wider gaps."""
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.box[0] - before.box[2] > _GAP * word.size:
+        gap = (word.box[0] - before.box[2]) / word.size
+        if gap > _GAP or (gap > _NARROW_GAP and word.text.lower().strip("()/") in _FIRST):
             parts.append([word])
         else:
             parts[-1].append(word)

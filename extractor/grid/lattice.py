@@ -12,6 +12,7 @@ _SLACK = 4.0  # points by which a rule may fall short of the crossing it leads t
 _OPEN = 10.0  # points by which rules go beyond the outermost crossing line where an outer border is missing
 _SLIVER = 15.0  # points: columns parted by less, and never side by side in one row, are one misaligned column
 _THIN_ROW = 6.0
+_DOUBLE = 4.5  # points: no text fits between lines so near; they are one double rule
 
 
 @dataclass
@@ -89,18 +90,14 @@ def _close_open_sides(lattice: Lattice, xs: set[float], ys: set[float]) -> None:
 
 
 def _merge_columns(lattice: Lattice) -> None:
-    """Column lines that are near and never both ruled in one row are one line, drawn misaligned."""
-    x = 1
-    while x < lattice.columns:
+    """Column lines that are near and never both ruled in one row are one line, drawn misaligned; lines so
+    near that no text fits between them are one double rule."""
+    x = 0
+    while x < lattice.columns and lattice.columns > 1:
         here = [row[x] for row in lattice.upright]
         after = [row[x + 1] for row in lattice.upright]
-        if (
-            x + 1 < lattice.columns
-            and lattice.xs[x + 1] - lattice.xs[x] <= _SLIVER
-            and not any(a and b for a, b in zip(here, after, strict=True))
-        ):
-            keep = lattice.xs[x] if sum(here) >= sum(after) else lattice.xs[x + 1]
-            lattice.xs[x : x + 2] = [keep]
+        if _are_one(lattice.xs, x, here, after, _SLIVER):
+            lattice.xs[x : x + 2] = [_kept(lattice.xs, x, here, after)]
             for row in lattice.upright:
                 row[x : x + 2] = [row[x] or row[x + 1]]
             for line in lattice.level:
@@ -111,14 +108,28 @@ def _merge_columns(lattice: Lattice) -> None:
 
 def _merge_rows(lattice: Lattice) -> None:
     """The same for row lines."""
-    y = 1
-    while y + 1 < lattice.rows:
+    y = 0
+    while y < lattice.rows and lattice.rows > 1:
         here, after = lattice.level[y], lattice.level[y + 1]
-        if lattice.ys[y + 1] - lattice.ys[y] <= _THIN_ROW and not any(
-            a and b for a, b in zip(here, after, strict=True)
-        ):
-            lattice.ys[y : y + 2] = [lattice.ys[y] if sum(here) >= sum(after) else lattice.ys[y + 1]]
+        if _are_one(lattice.ys, y, here, after, _THIN_ROW):
+            lattice.ys[y : y + 2] = [_kept(lattice.ys, y, here, after)]
             lattice.level[y : y + 2] = [[a or b for a, b in zip(here, after, strict=True)]]
             del lattice.upright[y]
         else:
             y += 1
+
+
+def _are_one(places: list[float], index: int, here: list[bool], after: list[bool], near: float) -> bool:
+    gap = places[index + 1] - places[index]
+    inner = 0 < index < len(places) - 2
+    beside = any(a and b for a, b in zip(here, after, strict=True))
+    return gap <= _DOUBLE or (inner and gap <= near and not beside)
+
+
+def _kept(places: list[float], index: int, here: list[bool], after: list[bool]) -> float:
+    """Which of two lines stays: the outermost, or the one that is ruled more."""
+    if index == 0:
+        return places[0]
+    if index + 2 == len(places):
+        return places[-1]
+    return places[index] if sum(here) >= sum(after) else places[index + 1]

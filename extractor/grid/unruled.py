@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from extractor.grid.bands import split_rows
@@ -13,6 +14,7 @@ from extractor.grid.lists import find_lists
 from extractor.grid.model import Cell, Grid
 from extractor.grid.network import propose
 from extractor.grid.places import place_words
+from extractor.grid.values import is_list_number
 from extractor.page.phrases import phrases_of
 from extractor.page.textlines import TextLine, text_lines, union
 from extractor.page.words import Word
@@ -21,6 +23,10 @@ from extractor.records.evidence import Box
 _HEADINGS = 3
 _BREAK = 3.2  # of the line height: a table ends where more is left free
 _MOST = 400
+_NUMBER_HEADS = {"no", "no.", "nomor"}
+_TOTALS = {"jumlah", "total"}
+_STRIP = 0.08  # of the text size: the least width of a strip that parts columns
+_RIVAL = 0.6  # a strip is the widest where no other is more than this share of it
 
 
 def find_unruled(words: Sequence[Word], size: tuple[float, float], obstacles: Sequence[Box]) -> list[Grid]:
@@ -75,6 +81,8 @@ def _stretch(
         height = max(line.box[3] - line.box[1], last.box[3] - last.box[1])
         if middle(line) - middle(last) > _BREAK * height:
             break
+        if body and (is_header(line) or _stands_outside(line, lines[index])):
+            break
         if any(middle(last) < box[1] < middle(line) for box in boxes):
             break
         if not body and all(is_heading_part(part.text) for part in headings_of(line)):
@@ -85,6 +93,14 @@ def _stretch(
     return header, body
 
 
+def _stands_outside(line: TextLine, header: TextLine) -> bool:
+    """Whether a line starts in the column of the numbers without being a number or a total: no row does."""
+    number, first = header.words[0], line.words[0]
+    if number.text.lower() not in _NUMBER_HEADS or first.box[0] > number.box[2]:
+        return False
+    return not (is_list_number(first.text) or first.text.lower() in _TOTALS)
+
+
 def is_heading_part(text: str) -> bool:
     """Whether a text goes on a heading on its second line: header words, or a bracket such as ``(Rp)``."""
     return known(text) or (text.startswith("(") and text.endswith(")"))
@@ -93,36 +109,45 @@ def is_heading_part(text: str) -> bool:
 def _columns(
     header: Sequence[TextLine], body: Sequence[TextLine], size: tuple[float, float]
 ) -> tuple[list[Span], bool]:
-    """(columns, whether two ways of finding them agree): camelot's, and what stays free over all lines."""
-    wanted = len(headings_of(header[0]))
-    free = parted([word for line in [*header, *body] for word in line.words])
-    if len(free) == wanted:
-        return free, True
-    pieces = phrases_of([*header, *body])
-    proposals = propose(pieces, size)
-    for proposal in proposals:
-        if len(proposal.columns) == wanted:
-            return list(proposal.columns), _separates(proposal.columns, body)
-    return _by_headings(headings_of(header[0]), pieces), False
+    """(columns, whether they are sure): between two headings the widest strip that stays free on all lines
+    parts them. Where a second strip is nearly as wide, camelot's columns decide."""
+    headings = headings_of(header[0])
+    lines = [*header, *body]
+    spans = parted([word for line in lines for word in line.words], _STRIP)
+    strips = [Span(a.right, b.left) for a, b in pairwise(spans)]
+    camelot = _Camelot(lines, size)
+    cuts: list[float] = []
+    sure = True
+    for left, right in pairwise(headings):
+        low, high = (left.box[0] + left.box[2]) / 2, (right.box[0] + right.box[2]) / 2
+        between = sorted((s for s in strips if s.right > low and s.left < high), key=_width, reverse=True)
+        if not between:
+            cuts.append(right.box[0] - 1)
+            sure = False
+            continue
+        near = [strip for strip in between if _width(strip) >= _RIVAL * _width(between[0])]
+        chosen = near if len(near) == 1 else [strip for strip in near if camelot.parts_at(strip)]
+        sure = sure and len(chosen) == 1
+        best = chosen[0] if chosen else between[0]
+        cuts.append((best.left + best.right) / 2)
+    edges = [spans[0].left, *cuts, spans[-1].right]
+    return [Span(a, b) for a, b in pairwise(edges)], sure and edges == sorted(edges)
 
 
-def _by_headings(headings: Sequence[TextLine], pieces: Sequence[TextLine]) -> list[Span]:
-    """A column a heading: each piece of text goes to the heading nearest in its left, right or middle."""
-    lefts = [heading.box[0] for heading in headings]
-    rights = [heading.box[2] for heading in headings]
-    for piece in pieces:
-        near = min(range(len(headings)), key=lambda index: _distance(headings[index].box, piece.box))
-        lefts[near] = min(lefts[near], piece.box[0])
-        rights[near] = max(rights[near], piece.box[2])
-    ends = [min(right, left) for right, left in zip(rights, lefts[1:], strict=False)]
-    return [Span(left, right) for left, right in zip(lefts, [*ends, rights[-1]], strict=True)]
+def _width(span: Span) -> float:
+    return span.right - span.left
 
 
-def _distance(a: Box, b: Box) -> float:
-    return min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs((a[0] + a[2]) - (b[0] + b[2])) / 2)
+class _Camelot:
+    """The columns as camelot sees them, asked for only where they are needed."""
 
+    def __init__(self, lines: Sequence[TextLine], size: tuple[float, float]) -> None:
+        self._lines, self._size = lines, size
 
-def _separates(columns: Sequence[Span], body: Sequence[TextLine]) -> bool:
-    """Whether no word lies across the line between two columns."""
-    cuts = [(a.right + b.left) / 2 for a, b in pairwise(columns)]
-    return not any(w.box[0] + 1 < cut < w.box[2] - 1 for cut in cuts for line in body for w in line.words)
+    @cached_property
+    def _borders(self) -> list[float]:
+        proposals = propose(phrases_of(self._lines), self._size)
+        return [(a.right + b.left) / 2 for p in proposals for a, b in pairwise(p.columns)]
+
+    def parts_at(self, strip: Span) -> bool:
+        return any(strip.left - 1 <= border <= strip.right + 1 for border in self._borders)

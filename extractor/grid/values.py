@@ -6,7 +6,7 @@ import re
 
 _VALUE = re.compile(
     r"""^(?:
-        [≥≤<>=±]?\s*(?:Rp\.?\s*)?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){0,2}
+        [≥≤<>=±]?\s*(?:Rp\.?\s*)?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){0,2}(?:\s*\([^()]{1,15}\))?
       | N\s*/\s*A | [-–—]{1,2} | [A-D]{1,3}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
     )$""",
     re.VERBOSE,
@@ -34,6 +34,11 @@ def is_list_number(text: str) -> bool:
 def is_currency(text: str) -> bool:
     """``Rp`` or the colon before an amount, standing apart from it."""
     return bool(_CURRENCY.match(text.strip()))
+
+
+def is_value_or_unit(text: str) -> bool:
+    """A value, or a unit such as may stand on the line below its value (``0,9`` / ``Angka``)."""
+    return is_value(text) or (text.replace(" ", "").isalpha() and len(text.split()) <= 2)
 
 
 def is_broken(upper: str, lower: str) -> bool:

@@ -11,7 +11,7 @@ import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRect
 
 from extractor.page.frame import Frame, Turn
-from extractor.page.rules import Fill, Rule, filled, is_white, outline, stroke
+from extractor.page.rules import Fill, Rule, dot, filled, is_white, outline, stroke
 from extractor.page.words import UNDECODABLE, Glyph, Word, words_of
 from extractor.records.evidence import Box
 
@@ -142,6 +142,7 @@ def _collect_path(item: Any, drawn: _Drawn, shift: tuple[float, float]) -> None:
             shown.extend(outline(box))
         elif item.fill:
             ground = filled(box)
+            drawn.rules.extend(dot(box))
             if isinstance(ground, Rule):
                 (drawn.pale if is_white(item.non_stroking_color) else drawn.rules).append(ground)
             elif ground is not None and not is_white(item.non_stroking_color):

@@ -12,6 +12,7 @@ Direction = Literal["h", "v"]
 _THIN = 3.0  # points: a filled box as thin as this is a line
 _SLANT = 1.0  # points: a line may lean by this much
 _SHORTEST = 1.0
+_DOT = 1.6
 _WHITE = 0.98
 
 
@@ -73,6 +74,14 @@ def filled(box: Box) -> Rule | Fill | None:
     if box[2] - box[0] <= _THIN or box[3] - box[1] <= _THIN:
         return _thin(box)
     return Fill(box)
+
+
+def dot(box: Box) -> Iterator[Rule]:
+    """A dot of a dotted line, which may run either way."""
+    x0, top, x1, bottom = box
+    if x1 - x0 <= _DOT and bottom - top <= _DOT:
+        yield Rule("h", (top + bottom) / 2, x0, x1)
+        yield Rule("v", (x0 + x1) / 2, top, bottom)
 
 
 def is_white(colour: Any) -> bool:

@@ -15,6 +15,7 @@ from extractor.grid.overflow import settle_overflow
 from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
 from extractor.grid.unruled import find_unruled
+from extractor.grid.values import is_value, is_value_or_unit
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
 from extractor.page.phrases import phrases_of
@@ -81,7 +82,9 @@ def read_words(page: DigitalPage, words: list[Word], box: Box, doubtful: bool = 
     lines = text_lines(words)
     joined = join_lines([PrintedLine(line.text, line.box, line.bold) for line in lines])
     doubtful = doubtful or joined.doubtful or UNDECODABLE in joined.text
-    doubtful = doubtful or _overlap(lines) or any(_astride(word, box) for word in words)
+    doubtful = (
+        doubtful or _several_values(lines) or _overlap(lines) or any(_astride(word, box) for word in words)
+    )
     doubtful = doubtful or any(_cut_off(word, page.frame) for word in words)
     return Reading(
         text=joined.text,
@@ -98,6 +101,13 @@ def _astride(word: Word, box: Box) -> bool:
         return False
     beyond = max(box[0] - word.box[0], word.box[2] - box[2])
     return beyond > _ASTRIDE * (word.box[2] - word.box[0])
+
+
+def _several_values(lines: list[TextLine]) -> bool:
+    """Whether the cell holds nothing but values, and more than one: which row each is of is not known."""
+    if sum(is_value(line.text) for line in lines) < 2:
+        return False
+    return all(is_value_or_unit(line.text) for line in lines)
 
 
 def _overlap(lines: list[TextLine]) -> bool:

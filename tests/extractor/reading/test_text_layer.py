@@ -565,9 +565,9 @@ def test_amounts_at_the_foot_of_their_rows_go_by_the_numbers() -> None:
 
 def spread_units(sheet: Sheet) -> None:
     """A table without rules, with a gap in one column that no heading stands over."""
-    sheet.fill([57, 90, 240, 400], [106], [ROWS[0]])
+    sheet.fill([57, 90, 240, 381], [106], [ROWS[0]])
     for y, row in zip([126, 146], ROWS[1:], strict=True):
-        sheet.fill([57, 90, 240, 328, 400], [y], [[row[0], "Sasaran", "Indeks kepuasan", "baru", row[3]]])
+        sheet.fill([57, 90, 240, 337, 381], [y], [[row[0], "Sasaran", "Indeks kepuasan", "baru", row[3]]])
 
 
 def test_camelot_settles_columns_that_gaps_alone_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
