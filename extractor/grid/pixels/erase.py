@@ -14,6 +14,7 @@ Mask = NDArray[np.uint8]
 
 _AROUND = 5.0  # points beyond the outermost cells in which the outer rules lie
 _LETTER = 6.0  # points: a longer stretch of ink along a rule is the rule's own fringe
+_REACH = 2.5  # points from a cell to the far side of its rule
 _PAPER = 255
 
 
@@ -49,7 +50,7 @@ def _strokes_into_rules(ink: Mask, inside: Mask, point: float) -> Mask:
     length = max(5, round(_LETTER * point))
     for shape in ((1, length), (length, 1)):
         touching = touching & (1 - cv2.morphologyEx(touching, cv2.MORPH_OPEN, np.ones(shape, np.uint8)))
-    deep = max(3, round(2.5 * point)) | 1
+    deep = 2 * max(2, round(_REACH * point)) + 1
     reached = cv2.dilate(touching, np.ones((deep, 3), np.uint8))
     reached |= cv2.dilate(touching, np.ones((3, deep), np.uint8))
     return np.asarray(reached & ink & (1 - inside), dtype=np.uint8)

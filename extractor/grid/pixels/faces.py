@@ -157,3 +157,24 @@ def _weakest(lattice: Lattice, top: int, left: int, bottom: int, right: int) -> 
         _weighted(lattice.down[top:bottom, left], height),
         _weighted(lattice.down[top:bottom, right], height),
     )
+
+
+def tables_among(faces: list[Face]) -> list[list[Face]]:
+    """Faces that share borders, table by table (two tables of the same columns make one lattice)."""
+    rest, tables = list(faces), []
+    while rest:
+        table, edge = [], [rest.pop(0)]
+        while edge:
+            face = edge.pop()
+            table.append(face)
+            near = [other for other in rest if _touch(face, other)]
+            rest = [other for other in rest if not _touch(face, other)]
+            edge += near
+        tables.append(sorted(table, key=lambda f: (f.top, f.left)))
+    return tables
+
+
+def _touch(a: Face, b: Face) -> bool:
+    over = min(a.bottom, b.bottom) - max(a.top, b.top)
+    beside = min(a.right, b.right) - max(a.left, b.left)
+    return (over > 0 and beside == 0) or (over == 0 and beside > 0)

@@ -16,6 +16,8 @@ WORK_DPI = 200.0
 _DEPTH = 0.13  # share of the page's ink contrast by which a rule is darker than what lies beside it
 _DEPTH_LEAST = 10  # grey levels
 _THICKEST = 2.6  # points
+_STROKE = 2.5  # points: the shortest stroke by which a row of letters gives itself away
+_TALLEST = 18.0  # points: a longer stroke is no letter's
 _SMOOTH = 1.4  # points along the rule over which grain is averaged
 _RUN = 22.0  # points: the shortest run that begins a rule, longer than any stroke of a letter
 _FULL = 0.92  # share of a run that is inked
@@ -67,11 +69,14 @@ def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
 
 
 def _attached(ink: Mask, point: float) -> Mask:
-    """1 where ink goes on for 2.5 points above or below without a gap."""
-    reach = max(4, round(2.5 * point))
+    """1 where ink goes on above or below without a gap, farther than a rule is thick; rules that cross do not
+    count."""
+    crossing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_TALLEST * point), 1), np.uint8))
+    letters = ink & (1 - crossing)
+    reach = max(4, round(_STROKE * point))
     tall = np.ones((reach, 1), np.uint8)
-    upward = cv2.erode(ink, tall, anchor=(0, reach - 1))
-    downward = cv2.erode(ink, tall, anchor=(0, 0))
+    upward = cv2.erode(letters, tall, anchor=(0, reach - 1))
+    downward = cv2.erode(letters, tall, anchor=(0, 0))
     return np.asarray(upward | downward, dtype=np.uint8)
 
 

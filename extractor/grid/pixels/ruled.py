@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.grid.pixels.cells import grid_of
-from extractor.grid.pixels.faces import faces_of
+from extractor.grid.pixels.faces import faces_of, tables_among
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
 from extractor.grid.pixels.model import Grid
 from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
@@ -26,7 +26,8 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     for rules_across, rules_down in tables:
         lines_across, lines_down = lines_of(rules_across, point), lines_of(rules_down, point)
         lattice = build_lattice(lines_across, lines_down, across, down, point)
-        grid = grid_of(lattice, faces_of(lattice), ink, scale, page.dpi / 72.0)
-        if grid is not None:
-            grids.append(grid)
+        for faces in tables_among(faces_of(lattice)):
+            grid = grid_of(lattice, faces, ink, scale, page.dpi / 72.0)
+            if grid is not None:
+                grids.append(grid)
     return sorted(grids, key=lambda grid: grid.box[1])
