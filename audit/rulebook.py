@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from audit.language import Language, text
@@ -43,7 +44,7 @@ def entries(profile: Profile, language: Language = "id") -> tuple[Entry, ...]:
 def gist(rule_id: str, language: Language) -> str:
     """What a rule is about, in a few words: the first sentence of its page."""
     body = load_page(all_rules()[rule_id].page).text[language]
-    first = " ".join(body.split("\n\n")[0].split())
+    first = re.sub(r"[`*]", "", " ".join(body.split("\n\n")[0].split()))
     sentence = first.split(". ")[0].rstrip(".")
     return sentence if len(sentence) <= 140 else sentence[:139].rsplit(" ", 1)[0] + " …"
 
