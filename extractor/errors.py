@@ -195,9 +195,19 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Halaman tidak memuat teks maupun gambar.",
         "en": "The page has neither text nor image.",
     },
+    "page-too-dense": {
+        "id": "Halaman memuat terlalu banyak isi dan tidak dibaca; periksa halaman itu dengan mata.",
+        "en": "The page holds too much content and was not read; look at that page yourself.",
+    },
     "no-scan-reader": {
         "id": "Halaman pindaian tidak dibaca karena pembaca OCR tidak terpasang.",
         "en": "The scanned page was not read because no OCR reader is installed.",
+    },
+    "one-reader": {
+        "id": "Halaman pindaian dibaca satu pembaca OCR saja (Tesseract tidak terpasang): "
+        "semua angkanya perlu diperiksa.",
+        "en": "The scanned page was read by one OCR reader only (Tesseract is not installed): "
+        "all its numbers need a look.",
     },
     "image-not-read": {
         "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",

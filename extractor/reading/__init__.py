@@ -25,6 +25,7 @@ ReadScan = Callable[[pdfium.PdfPage | Image.Image, int], ReadPage]
 """How a scanned page is read: the page of the PDF or the frame of the image, and its number from 1."""
 
 _UNDECODABLE = "text-undecodable"
+_UNREAD = {"page-too-dense", "page-unreadable"}
 _log = logging.getLogger(__name__)
 
 
@@ -70,6 +71,8 @@ class _Opened:
         return self._stack.enter_context(Image.open(io.BytesIO(self.source.content)))
 
     def read(self, page: PageSource) -> ReadPage:
+        if any(problem.code in _UNREAD for problem in page.problems):
+            return ReadPage(page.number, page.width, page.height, page.kind, problems=page.problems)
         try:
             read = self._read_digital(page) if page.kind == "digital" else self._read_scan(page)
         except DocumentError as error:

@@ -12,27 +12,28 @@ from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPasswor
 from extractor.records.agreement import Problem
 from extractor.source.classify import classify_page
 from extractor.source.model import Limits, PageSource, SourceFile
+from extractor.source.streams import State, content_state
 
 
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
     """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
-    mended, repaired, broken = _mend(content, password, limits)
+    mended, repaired, states = _mend(content, password, limits)
     problems = (Problem(code="file-repaired", message=problem_text("file-repaired")),) if repaired else ()
     readable = content if mended is None else mended
     try:
         with pdfium.PdfDocument(readable) as document:
             pages = tuple(
-                _page(document, number, limits, number in broken, repaired)
-                for number in range(1, len(document) + 1)
+                _page(document, number, limits, state, repaired)
+                for number, state in zip(range(1, len(document) + 1), states, strict=False)
             )
     except pdfium.PdfiumError as error:
         raise Damaged() from error
     return SourceFile(path=path, format="pdf", content=content, pages=pages, problems=problems, mended=mended)
 
 
-def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes | None, bool, set[int]]:
-    """(the bytes to read where they are not the file's own, whether the file was damaged, the numbers of
-    pages whose content is)."""
+def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes | None, bool, list[State]]:
+    """(the bytes to read where they are not the file's own, whether the file was damaged, the state of the
+    content of each page)."""
     try:
         with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as pdf:
             count = len(pdf.pages)
@@ -41,35 +42,25 @@ def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes |
                 raise Damaged() if repaired else NoPages()
             if count > limits.pages:
                 raise TooLarge(what="pages", found=count, limit=limits.pages)
-            broken = {number for number, page in enumerate(pdf.pages, 1) if not _is_whole(pdf, page)}
+            states = [content_state(pdf, page, limits.content) for page in pdf.pages]
             if not (pdf.is_encrypted or repaired):
-                return None, False, broken
+                return None, False, states
             out = io.BytesIO()
             pdf.save(out, encryption=False)
-            return out.getvalue(), repaired, broken
+            return out.getvalue(), repaired, states
     except pikepdf.PasswordError as error:
         raise (WrongPassword() if password else Encrypted()) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
         raise Damaged() from error
 
 
-def _is_whole(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
-    """Whether the content of the page unpacks without complaint: readers drop the rest in silence."""
-    pdf.get_warnings()  # which forgets those of before
-    try:
-        contents = page.obj.get("/Contents")
-        for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
-            if isinstance(stream, pikepdf.Stream):
-                stream.read_bytes()
-    except (pikepdf.PdfError, ValueError, TypeError):
-        return False
-    return not pdf.get_warnings()
-
-
 def _page(
-    document: pdfium.PdfDocument, number: int, limits: Limits, broken: bool, repaired: bool
+    document: pdfium.PdfDocument, number: int, limits: Limits, state: State, repaired: bool
 ) -> PageSource:
     """The page as classified. An empty page is a problem only where content may have been lost."""
+    if state == "too large":
+        problem = Problem(code="page-too-dense", page=number, message=problem_text("page-too-dense"))
+        return PageSource(number, 0.0, 0.0, 0, "digital", (problem,))
     try:
         page = document[number - 1]
     except pdfium.PdfiumError:
@@ -84,9 +75,9 @@ def _page(
         kind, codes = classify_page(page, limits.objects)
     finally:
         page.close()
-    if not (broken or repaired):
+    if state == "whole" and not repaired:
         codes = tuple(code for code in codes if code != "page-blank")
-    if broken:
+    if state == "broken":
         codes = ("page-damaged", *codes)
     problems = tuple(Problem(code=code, page=number, message=problem_text(code)) for code in codes)
     return PageSource(number, width, height, rotation, kind, problems)

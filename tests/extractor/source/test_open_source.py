@@ -24,6 +24,7 @@ from extractor.errors import (
     TooLarge,
     WrongPassword,
 )
+from extractor.reading import read_pages
 from extractor.source import Limits, open_source
 
 
@@ -187,6 +188,17 @@ def test_a_page_whose_content_is_damaged_says_so(tmp_path: Path) -> None:
     whole, hurt = open_source(file).pages
     assert whole.problems == ()
     assert "page-damaged" in [problem.code for problem in hurt.problems]
+
+
+def test_content_that_unpacks_without_end_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "bomb.pdf"
+    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
+        pdf.pages[0].Contents = pdf.make_stream(zlib.compress(b" " * 30_000_000))
+        pdf.pages[0].Contents.Filter = pikepdf.Name.FlateDecode
+        pdf.save(file, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    pages = list(read_pages(open_source(file)))
+    assert [[problem.code for problem in page.problems] for page in pages] == [["page-too-dense"], []]
+    assert len(pages[1].lines) == 30
 
 
 def test_a_head_without_a_body_is_damaged(tmp_path: Path) -> None:
