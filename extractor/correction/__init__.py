@@ -1,1 +1,103 @@
+"""Mends misread words, each with a trace; never a number, a target, an address or a person's name.
 
+A digital text has no reader that could misread: what is odd there was typed so, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extractor.correction.derived import with_derived
+from extractor.correction.document import DocumentWords, words_of
+from extractor.correction.edits import Edit, applied
+from extractor.correction.fields import TextField, text_fields, with_texts
+from extractor.correction.signs import acting_edits, code_edits, kind_edits, uses_code
+from extractor.correction.words import decide
+from extractor.records import Agreement, Correction
+
+__all__ = ["correct"]
+
+_MOST_PROPOSALS = 60
+
+
+def correct(agreement: Agreement) -> Agreement:
+    """The agreement with misread words mended where that is sure, and proposals where it is not.
+
+    ``corrections`` lists both (``made``); the fields hold the mended text.
+    """
+    if agreement.source.kind == "digital":
+        return agreement
+    fields = list(text_fields(agreement))
+    edits = {field.path: found for field, found in _edits(fields, agreement) if found}
+    texts = {f.path: applied(f.text, edits[f.path]) for f in fields if f.path in edits}
+    mended = with_derived(agreement, with_texts(agreement, texts), edits)
+    flat = [_correction(field, edit) for field in fields for edit in edits.get(field.path, ())]
+    made = [one for one in flat if one.made]
+    proposed = list(
+        {(c.read.casefold(), c.became.casefold()): c for c in reversed(flat) if not c.made}.values()
+    )
+    return mended.model_copy(
+        update={"corrections": (*mended.corrections, *made, *reversed(proposed[-_MOST_PROPOSALS:]))}
+    )
+
+
+def _correction(field: TextField, edit: Edit) -> Correction:
+    return Correction(
+        field=field.path,
+        read=edit.read,
+        became=edit.became,
+        reason=edit.reason,
+        confidence=edit.confidence,
+        made=edit.made,
+        evidence=field.evidence,
+    )
+
+
+def _edits(fields: Sequence[TextField], agreement: Agreement) -> Iterator[tuple[TextField, list[Edit]]]:
+    document = DocumentWords([field.text for field in fields])
+    names = _names(agreement)
+    codes = uses_code([field.text for field in fields if field.name == "output"])
+    positions = defaultdict(list)
+    for party in agreement.parties:
+        positions[party.role].append(party.position or "")
+    for field in fields:
+        found = list(kind_edits(field.text))
+        if field.name == "output":
+            found += code_edits(field.text, codes)
+        if field.name == "position":
+            found += acting_edits(field.text, positions[agreement.parties[field.index].role])
+        taken = [(edit.start, edit.end) for edit in found]
+        found += [e for e in _word_edits(field.text, document, names) if not _overlaps(e, taken)]
+        yield field, sorted(found, key=lambda edit: edit.start)
+
+
+def _overlaps(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < edit.end and edit.start < end for start, end in taken)
+
+
+def _word_edits(text: str, document: DocumentWords, names: frozenset[str]) -> Iterator[Edit]:
+    words = words_of(text)
+    for index, word in enumerate(words):
+        before = words[index - 1].text if index else ""
+        after = words[index + 1].text if index + 1 < len(words) else ""
+        decision = decide(word.text, before, after, document, names)
+        if decision is not None and decision.became != word.text:
+            yield Edit(
+                word.start,
+                word.end,
+                word.text,
+                decision.became,
+                decision.reason,
+                decision.confidence,
+                decision.made,
+            )
+
+
+def _names(agreement: Agreement) -> frozenset[str]:
+    """Words of the names of people and places of signing."""
+    texts = [party.name for party in agreement.parties]
+    texts += [indicator.responsible or "" for indicator in agreement.indicators]
+    texts += [signing.place or "" for signing in agreement.signings]
+    return frozenset(word.casefold() for text in texts for word in re.findall(r"[^\W\d_]+", text))

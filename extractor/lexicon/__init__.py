@@ -15,10 +15,35 @@ def load(name: str) -> dict[str, Any]:
 
 
 @cache
+def domain_words() -> frozenset[str]:
+    """Ordinary words and system names of the domain, in lower case."""
+    data = load("words")
+    return frozenset(
+        word.casefold()
+        for name in ("planning", "economy", "services", "systems")
+        for word in data[name].split()
+    )
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Acronyms in capitals, and names of systems as written (``e-SAKIP``)."""
+    data = load("words")
+    return frozenset((*data["acronyms"].split(), *data["systems"].split()))
+
+
+@cache
+def acting_marks() -> frozenset[str]:
+    """``Plt``, ``Pj`` … without their point."""
+    return frozenset(load("words")["acting"])
+
+
+@cache
 def regulation_kinds() -> dict[str, str]:
     """Kind (``Pergub``, ``Permendagri``) by how it is written, in lower case."""
     data = load("regulations")
-    kinds = {form.casefold(): kind for kind, forms in data["general"].items() for form in forms}
+    named = (*data["general"].items(), *data["irregular"].items())
+    kinds = {form.casefold(): kind for kind, forms in named for form in forms}
     for start, written in (("Per", "peraturan"), ("Kep", "keputusan"), ("In", "instruksi")):
         for ending, forms in data["ministries"].items():
             for form in forms:

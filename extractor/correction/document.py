@@ -1,0 +1,85 @@
+"""The words of one document: how often each stands, between which neighbours, and where two texts are one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz.fuzz import ratio
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_UNTOUCHED = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|or|ac|com|org|net|id)(?:\.\w+)*(?:/\S*)?|\S*\d\S*",
+    re.I,
+)
+_ALIKE_TEXTS = 85
+_MOST_TEXTS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text that may be looked at: none of an address, none with a digit in it."""
+    barred = [match.span() for match in _UNTOUCHED.finditer(text)]
+    return [
+        Word(match[0], *match.span())
+        for match in _WORD.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in barred)
+    ]
+
+
+class DocumentWords:
+    """Counts over all given texts; comparisons are without case, counts of forms with it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.forms: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()
+        self._between: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for text in texts:
+            words = [word.text for word in words_of(text)]
+            self.forms.update(words)
+            self.counts.update(word.casefold() for word in words)
+            lows = [word.casefold() for word in words]
+            for before, word, after in zip(["", *lows], lows, [*lows[1:], ""], strict=False):
+                if before or after:
+                    self._between[before, after][word] += 1
+        self._parallel = _parallel_words(list(dict.fromkeys(texts))[:_MOST_TEXTS])
+
+    def stands_between(self, word: str, before: str, after: str) -> bool:
+        """Whether ``word`` stands elsewhere between these two neighbours; both must be there."""
+        if not before or not after:
+            return False
+        return self._between[before.casefold(), after.casefold()][word.casefold()] > 0
+
+    def parallel(self, word: str) -> set[str]:
+        """Words that stand in this one's place in another text that is else nearly the same."""
+        return self._parallel.get(word.casefold(), set())
+
+
+def _parallel_words(texts: Sequence[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    short = [text for text in texts if 20 <= len(text) <= 300]
+    for index, one in enumerate(short):
+        for other in short[index + 1 :]:
+            if one.casefold() == other.casefold() or ratio(one, other, score_cutoff=_ALIKE_TEXTS) == 0:
+                continue
+            for a, b in _pairs(one, other):
+                found[a].add(b)
+                found[b].add(a)
+    return found
+
+
+def _pairs(one: str, other: str) -> Iterator[tuple[str, str]]:
+    a = [word.text.casefold() for word in words_of(one)]
+    b = [word.text.casefold() for word in words_of(other)]
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "replace" and a1 - a0 == b1 - b0 == 1:
+            yield a[a0], b[b0]

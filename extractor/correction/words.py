@@ -1,0 +1,169 @@
+"""Decides on one word: mended, proposed, or left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from extractor.correction.distance import confusion_distance
+from extractor.correction.document import DocumentWords
+from extractor.correction.known import common_words, frequency, is_known
+from extractor.lexicon import acronyms, domain_words
+
+_ONE = 0.3  # one usual confusion
+_TWO = 0.6  # two of them
+_LETTERS = 2.3  # with a witness in the document: two letters
+_CLEAR = 0.45  # how much further the next candidate must be
+_LEAST = 4
+_LEAST_GENERAL = 7
+_COMMON = 3.6
+_PROPOSED = 0.85
+_SHORTLIST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    became: str
+    reason: str
+    confidence: float
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    word: str
+    distance: float
+
+
+def decide(
+    word: str, before: str, after: str, document: DocumentWords, names: frozenset[str]
+) -> Decision | None:
+    """What is to be done with ``word`` between its neighbours; None where it is left alone.
+
+    Known words and names are never touched. A word is mended only where it is unknown, one candidate is
+    clearly nearest, and something besides nearness speaks for it.
+    """
+    low = word.casefold()
+    if len(word) < _LEAST or low in names:
+        return None
+    if _is_acronym(word):
+        return _acronym(word, document)
+    if unusual := _small_acronym(word):
+        return unusual
+    if is_known(word):
+        return _system_name(word, document)
+    if system := _system_name(word, document):
+        return system
+    return _ordinary(word, before, after, document)
+
+
+def _is_acronym(word: str) -> bool:
+    """Capitals only, and not an ordinary word in a heading."""
+    return word.isupper() and len(word) <= 8 and not is_known(word.lower())
+
+
+def _acronym(word: str, document: DocumentWords) -> Decision | None:
+    """Acronyms of one length that differ by shape alone. Another order of letters is a finding, not an error
+    of reading."""
+    if word in acronyms():
+        return None
+    near = _ranked(
+        word, (a for a in {*acronyms(), *document.forms} if a.isupper() and len(a) == len(word)), _TWO
+    )
+    if not near or (len(near) > 1 and near[1].distance - near[0].distance < 0.2):
+        return None
+    best = near[0].word
+    usual = document.forms[best] >= 2 and document.forms[best] > document.forms[word]
+    sure = near[0].distance <= _ONE and best in acronyms() and usual
+    return (
+        Decision(best, "ocr-confusion", 0.97 if sure else 0.6, sure) if sure or best in acronyms() else None
+    )
+
+
+def _small_acronym(word: str) -> Decision | None:
+    """An acronym of the lexicon in small letters and misread: never sure."""
+    if not word.islower() or len(word) > 5 or frequency(word) > 0:
+        return None
+    near = _ranked(word, (a.lower() for a in acronyms() if a.isalpha() and len(a) == len(word)), _ONE)
+    return Decision(near[0].word.upper(), "near-word", 0.5, False) if len(near) == 1 else None
+
+
+def _system_name(word: str, document: DocumentWords) -> Decision | None:
+    """``a-SAKIP`` for e-SAKIP: only the small letter differs, and the right form stands in the document."""
+    if "-" not in word or word in acronyms():
+        return None
+    head, _, rest = word.partition("-")
+    for form in acronyms():
+        start, _, name = form.partition("-")
+        if len(head) == 1 and name and rest == name and head != start and document.forms[form] >= 1:
+            close = confusion_distance(head, start) <= _ONE
+            return Decision(form, "ocr-confusion", 0.97 if close else 0.6, close)
+    return None
+
+
+def _ordinary(word: str, before: str, after: str, document: DocumentWords) -> Decision | None:
+    low = word.casefold()
+    parallel = {other for other in document.parallel(low) if is_known(other)}
+    witnessed = [_Candidate(c, confusion_distance(low, c)) for c in parallel if abs(len(c) - len(low)) <= 2]
+    for candidate in sorted(witnessed, key=lambda c: c.distance):
+        if candidate.distance <= _LETTERS and candidate.distance <= 0.5 * len(low):
+            return _made(word, candidate.word, "parallel-text", 0.95)
+    around = [
+        c
+        for c in _near(low, (w for w in document.counts if is_known(w)), _LETTERS)
+        if document.stands_between(c.word, before, after)
+    ]
+    if len(around) == 1 and around[0].distance <= 0.4 * len(low) and not parallel:
+        return _made(word, around[0].word, "context", 0.95)
+    return _by_nearness(word, document, contradicted=bool(parallel))
+
+
+def _by_nearness(word: str, document: DocumentWords, contradicted: bool) -> Decision | None:
+    low = word.casefold()
+    near = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _PROPOSED + _CLEAR)
+    near = [c for c in near if is_known(c.word)]
+    if not near:
+        return None
+    best = near[0]
+    clear = len(near) == 1 or near[1].distance - best.distance >= _CLEAR
+    here = document.counts[best.word]
+    domain = best.word in domain_words()
+    if clear and not contradicted and _is_plain(word):
+        if best.distance <= _TWO and here >= 2 and here > document.counts[low]:
+            return _made(word, best.word, "ocr-confusion", 0.97 if best.distance <= _ONE else 0.93)
+        common = domain or frequency(best.word) >= _COMMON
+        if best.distance <= _ONE and len(low) >= _LEAST_GENERAL and common and word[0].islower():
+            return _made(word, best.word, "ocr-confusion", 0.92)
+    if best.distance <= _PROPOSED and len(low) >= _LEAST:
+        return Decision(_cased(word, best.word), "near-word", round(0.7 - 0.3 * best.distance, 2), False)
+    return None
+
+
+def _is_plain(word: str) -> bool:
+    """Lower case, a capital at the beginning, or capitals: no mixed spelling of a brand."""
+    return word[1:].islower() or word.isupper() or "-" in word
+
+
+def _made(word: str, became: str, reason: str, confidence: float) -> Decision:
+    return Decision(_cased(word, became), reason, confidence, True)
+
+
+def _cased(like: str, word: str) -> str:
+    if like.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if like[0].isupper() else word
+
+
+def _near(low: str, among: Iterable[str], most: float) -> list[_Candidate]:
+    """The nearest words of about the same length, nearest first."""
+    pool = [w for w in among if abs(len(w) - len(low)) <= 2]
+    short = extract(low, pool, scorer=OSA.distance, score_cutoff=3, limit=_SHORTLIST)
+    return _ranked(low, (word for word, _, _ in short), most)
+
+
+def _ranked(word: str, among: Iterable[str], most: float) -> list[_Candidate]:
+    found = (_Candidate(c, confusion_distance(word, c)) for c in among if c != word)
+    return sorted((c for c in found if c.distance <= most), key=lambda c: (c.distance, c.word))
