@@ -5,9 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from audit.document import Checked, Order, check_document, died, failed, failure
 from audit.inputs import Input
@@ -58,20 +57,27 @@ def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> I
     for index, item in enumerate(inputs):
         if item.missing is not None:
             yield index, Checked(failed(item.path, failure(item.missing, order.language)))
-    tasks = [
-        Task(index, check_document, (item.path, order))
-        for index, item in enumerate(inputs)
-        if item.missing is None
-    ]
-    try:
-        for index, result in run(tasks, jobs, limits, PRELOAD):
-            yield index, _checked(inputs[index].path, result, order)
-    except KeyboardInterrupt:
-        return
+    indices = [index for index, item in enumerate(inputs) if item.missing is None]
+    with contextlib.suppress(KeyboardInterrupt):
+        yield from _read(inputs, indices, order, jobs, limits)
 
 
-def _checked(path: Path, result: Any | Died, order: Order) -> Checked:
-    return died(path, result, order.language) if isinstance(result, Died) else result
+def _read(
+    inputs: Sequence[Input], indices: Sequence[int], order: Order, jobs: int, limits: Limits
+) -> Iterator[tuple[int, Checked]]:
+    """The documents at ``indices``. One whose worker breaks down is tried again without pictures:
+    findings are worth more than pictures of their places."""
+    again: list[int] = []
+    tasks = [Task(index, check_document, (inputs[index].path, order)) for index in indices]
+    for index, result in run(tasks, jobs, limits, PRELOAD):
+        if not isinstance(result, Died):
+            yield index, result
+        elif order.crops and result.cause in ("crash", "memory"):
+            again.append(index)
+        else:
+            yield index, died(inputs[index].path, result, order.language)
+    if again:
+        yield from _read(inputs, again, replace(order, crops=False), jobs, limits)
 
 
 def crops_together(

@@ -189,6 +189,7 @@ def _serve(pipe: Connection, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         _bound_cpu(limits.cpu_seconds)
+        _bound_seconds(limits.seconds)
         outcome = _attempt(function, arguments)
         pipe.send_bytes(ForkingPickler.dumps(outcome) if isinstance(outcome, Died) else outcome)
 
@@ -220,6 +221,12 @@ def _bound_memory(size: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bound_seconds(seconds: float) -> None:
+    """The parent keeps the time; should it be gone, the system ends a worker that hangs."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(int(seconds) + 60)
 
 
 def _bound_cpu(seconds: float) -> None:

@@ -84,6 +84,12 @@ def test_a_document_that_hangs_is_given_up(document: Document) -> None:
     assert results["documents"][0]["problem"]["code"] == "timeout"
 
 
+def test_findings_survive_a_crash_in_drawing(document: Document, tmp_path: Path) -> None:
+    code, results = checked(document(more="# DRAWING\n"), document("b.txt"), "--out", tmp_path / "out")
+    assert code == 1
+    assert [len(d["findings"]) for d in results["documents"]] == [1, 1]
+
+
 def test_a_password_reaches_the_reader(document: Document) -> None:
     locked = document(percent=40, more="# LOCKED\n")
     assert checked(locked)[0] == 3
