@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
@@ -42,6 +42,19 @@ def forms_of(acronym: str, text: str) -> Iterator[tuple[str, str]]:
         bare = printed[1:] if printed[0] in "DB" and printed[1:2] == acronym[0] else printed
         if len(bare) >= SHORTEST and bare[:2] == acronym[:2] and _near(bare, acronym):
             yield printed, bare
+
+
+def permuted(texts: Iterable[str]) -> list[list[str]]:
+    """Groups of acronyms in ``texts`` that have the same letters in another order and begin alike.
+
+    Only words of few vowels, that can be no word of the language, and of six letters or more.
+    """
+    groups: dict[tuple[str, str], dict[str, None]] = {}
+    for text in texts:
+        for printed in _CAPITALS.findall(text):
+            if len(printed) >= 6 and 3 * sum(letter in "AEIOU" for letter in printed) <= len(printed):
+                groups.setdefault((printed[:2], "".join(sorted(printed))), {})[printed] = None
+    return [list(forms) for forms in groups.values() if len(forms) > 1]
 
 
 def _near(bare: str, acronym: str) -> bool:

@@ -41,6 +41,10 @@ _HEAD_OF_BODY = re.compile(
     r"^(?:kepala (?:dinas|badan|satuan polisi|pelaksana|inspektorat)\b|"
     r"inspektur(?! (?:pembantu|utama|jenderal))\b|sekretaris (?:daerah|dewan)\b)"
 )
+_RANK = re.compile(
+    r"\b(?:bidang|bagian|seksi|sub ?bagian|sub ?bidang|sekretaris|uptd?|suku|wakil|asisten|camat|lurah|"
+    r"direktur|inspektur|staf|ketua)\b"
+)
 _SMALL = {"dan", "serta", "di", "pada", "untuk", "the", "of"}
 
 
@@ -49,6 +53,12 @@ def expanded(text: str) -> str:
     words = plain_words(text.replace("&", " dan ")).split()
     whole = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
     return whole.replace("ibu kota", "ibukota")
+
+
+def rank(position: str) -> str:
+    """The word that makes another office of a position, the first one: ``bidang``, ``sekretaris`` …"""
+    match = _RANK.search(expanded(position))
+    return match[0] if match else ""
 
 
 def acting(position: str) -> bool:

@@ -48,7 +48,7 @@ _PARTS = {
     settings=Settings,
 )
 def check(agreements: Sequence[Agreement], settings: Settings, context: Context) -> Iterator[Finding]:
-    """Where a clear majority of bodies has one value, the others are named; without one nothing is said."""
+    """A clear majority makes the others deviate; without one, units, weights and methods are named."""
     groups: dict[tuple[int | None, str], list[_Row]] = {}
     for index, agreement in enumerate(agreements):
         whose = office(agreement)
@@ -64,16 +64,21 @@ def check(agreements: Sequence[Agreement], settings: Settings, context: Context)
 def _deviants(rows: list[_Row], part: str, settings: Settings) -> Iterator[Finding]:
     valued = [(row, value) for row in rows if (value := _value(row.row, part))]
     bodies = {row.body for row, _ in valued}
-    if len(bodies) < settings.bodies:
-        return
     counts = Counter(value for _, value in valued)
-    usual, count = counts.most_common(1)[0]
-    if count < settings.share * len(valued):
+    if len(bodies) < 2 or len(counts) < 2:
         return
+    usual, count = counts.most_common(1)[0]
+    majority = len(bodies) >= settings.bodies and count >= settings.share * len(valued)
+    if not majority and part == "target":
+        return  # targets are tailored to each body
+    named: set[str] = set()
     model = next(row for row, value in valued if value == usual)
     for row, value in valued:
         if value == usual or (part == "method" and likeness(value, usual) >= SAME_METHOD):
             continue
+        if not majority and value in named:
+            continue  # without a majority each other value is named once
+        named.add(value)
         field = _field(row.row, part)
         yield Finding(
             subject=f"{row.path}.{field}",
@@ -83,6 +88,7 @@ def _deviants(rows: list[_Row], part: str, settings: Settings) -> Iterator[Findi
                 (model.document, f"{model.path}.{_field(model.row, part)}"),
                 (model.document, model.path),
             ),
+            severity=None if majority else Severity.INFO,
             facts={
                 "part": _PARTS[part],
                 "indicator": row.row.name,
@@ -90,7 +96,8 @@ def _deviants(rows: list[_Row], part: str, settings: Settings) -> Iterator[Findi
                 "usual": _printed(model.row, part),
                 "count": count,
                 "all": len(valued),
-                "key": part,
+                "key": f"{part}|{'' if majority else value}",
+                "majority": majority,
             },
         )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
 
 from extractor.records import Agreement, Citation
+from rules.bodies import office
 from rules.cited import same_title
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
@@ -27,16 +29,21 @@ class _Cited:
     path: str
     citation: Citation
     paper: bool
+    region: str
 
 
 @rule(id="BAT003", name="citation-across", severity=Severity.INFO, scope="batch", settings=Settings)
 def check(agreements: Sequence[Agreement], settings: Settings, context: Context) -> Iterator[Finding]:
     """Same kind, number and year with another title; same number, year and title with another kind."""
     cited = [
-        _Cited(index, f"citations[{number}]", citation, can_misread(agreement))
+        _Cited(index, f"citations[{number}]", citation, can_misread(agreement), _region(agreement))
         for index, agreement in enumerate(agreements)
         for number, citation in enumerate(agreement.citations)
-        if citation.number and citation.year and citation.title and citation.kind and citation.inside is None
+        if citation.number
+        and citation.year
+        and citation.title
+        and citation.inside is None
+        and _comparable(citation.kind or "")
     ]
     for variants in _grouped(cited, _regulation, lambda c: letters(c.title or "")):
         usual, *others = variants
@@ -49,21 +56,50 @@ def check(agreements: Sequence[Agreement], settings: Settings, context: Context)
             yield from _finding(group, usual, "kind")
 
 
-def _regulation(citation: Citation) -> Hashable:
-    return (letters(citation.kind or ""), (citation.number or "").upper(), citation.year)
+_NATIONAL = re.compile(
+    r"^(?:uu|perppu|pp|perpres|keppres|inpres|permen|kepmen|inmen|pmk|kmk|pma|kma|perban|perka|undang|"
+    r"peraturan (?:pemerintah|presiden|menteri|badan|kepala)|keputusan (?:presiden|menteri)|"
+    r"instruksi presiden)",
+    re.IGNORECASE,
+)
+_REGIONAL = re.compile(
+    r"^(?:perda|pergub|perbup|perwal|kepgub|kepbup|kepwal|qanun|"
+    r"(?:peraturan|keputusan) (?:daerah|gubernur|bupati|wali ?kota))",
+    re.IGNORECASE,
+)
 
 
-def _titled(citation: Citation) -> Hashable:
-    return ((citation.number or "").upper(), citation.year, letters(citation.title or ""))
+def _comparable(kind: str) -> bool:
+    """Circulars and decisions of heads of body are numbered by each body, and cannot be compared."""
+    return bool(_NATIONAL.match(kind) or _REGIONAL.match(kind))
+
+
+def _region(agreement: Agreement) -> str:
+    whose = office(agreement)
+    return whose.region if whose else ""
+
+
+def _scope(one: _Cited) -> str:
+    """Every region numbers its own regulations; national ones are one for all."""
+    return "" if _NATIONAL.match(one.citation.kind or "") else one.region
+
+
+def _regulation(one: _Cited) -> Hashable:
+    citation = one.citation
+    return (letters(citation.kind or ""), (citation.number or "").upper(), citation.year, _scope(one))
+
+
+def _titled(one: _Cited) -> Hashable:
+    return ((one.citation.number or "").upper(), one.citation.year, letters(one.citation.title or ""))
 
 
 def _grouped(
-    cited: list[_Cited], by: Callable[[Citation], Hashable], variant: Callable[[Citation], str]
+    cited: list[_Cited], by: Callable[[_Cited], Hashable], variant: Callable[[Citation], str]
 ) -> Iterator[list[list[_Cited]]]:
     """Citations of one regulation by their variant, the one that most documents have first."""
     groups: dict[Hashable, dict[str, list[_Cited]]] = {}
     for one in cited:
-        groups.setdefault(by(one.citation), {}).setdefault(variant(one.citation), []).append(one)
+        groups.setdefault(by(one), {}).setdefault(variant(one.citation), []).append(one)
     for variants in groups.values():
         if len(variants) > 1:
             yield sorted(variants.values(), key=lambda group: -len({c.document for c in group}))

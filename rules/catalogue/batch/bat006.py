@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.records import Agreement
 from rules.bodies import Filed, by_office
-from rules.changes import WORDS, Change, changes
+from rules.changes import WORDS, Change, changes, indicator_rows
 from rules.finding import Finding, Severity
 from rules.polarity import lower_is_better
 from rules.rule import Context, RuleSettings, rule
@@ -18,12 +18,17 @@ def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Cont
     for years in by_office(agreements).values():
         for year, filed in sorted(years.items()):
             if year - 1 in years:
-                yield from _compare(latest(years[year - 1]), latest(filed))
+                new = _in_force(filed, set())
+                old = _in_force(years[year - 1], set(indicator_rows(new.agreement)))
+                yield from _compare(old, new)
 
 
-def latest(filed: list[Filed]) -> Filed:
-    """The amendment where there is one, else the original."""
-    return next((file for file in reversed(filed) if file.agreement.amended), filed[0])
+def _in_force(filed: list[Filed], names: set[str]) -> Filed:
+    """The last amendment, else the original; of several originals the one with most of ``names``."""
+    amended = [file for file in filed if file.agreement.amended]
+    if amended:
+        return amended[-1]
+    return max(filed, key=lambda file: len(names & set(indicator_rows(file.agreement))))
 
 
 def _compare(old: Filed, new: Filed) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from extractor.records import Agreement
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
 from rules.parts import mentions, where
-from rules.positions import acting, without_acting
+from rules.positions import acting, rank, without_acting
 from rules.rule import Context, RuleSettings, rule
 from rules.similarity import is_abridged, likeness
 
@@ -56,10 +57,13 @@ def _variants(
 ) -> Iterator[Finding]:
     if not printed:
         return
-    fullest = max(printed, key=lambda p: len(p.words))
+    usual = Counter(rank(p.text) for p in printed).most_common(1)[0][0] if offices else ""
+    fullest = max(printed, key=lambda p: (not offices or rank(p.text) == usual, len(p.words)))
     odd: dict[str, list[_Printed]] = {}
     for one in printed:
         known = is_abridged(one.words, fullest.words) or any(is_abridged(one.words, o) for o in others)
+        if offices and len(printed) > 1:
+            known = known and (one is fullest or rank(one.text) == usual)
         another_office = offices and likeness(one.words, fullest.words) < OTHER_OFFICE
         if not known and not another_office:
             odd.setdefault(one.words, []).append(one)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.acronyms import acronym_of, forms_of
+from rules.acronyms import acronym_of, forms_of, permuted
 from rules.fields import printed_texts
 from rules.finding import Finding, Severity
 from rules.rule import Context, RuleSettings, rule
@@ -15,25 +15,34 @@ from rules.rule import Context, RuleSettings, rule
 @rule(id="IDN009", name="acronym-variants", severity=Severity.INFO)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One form, with or without the letter of the type; one finding lists all forms and their counts."""
+    texts = list(printed_texts(agreement))
     acronym = next((a for body in _bodies(agreement) if (a := acronym_of(body))), None)
-    if acronym is None:
-        return
-    printed: Counter[str] = Counter()
+    found: list[tuple[str, str, str]] = []  # form, form without the letter of the type, path
+    if acronym is not None:
+        found = [(form, bare, path) for path, text in texts for form, bare in forms_of(acronym, text)]
+        yield from _finding(found, acronym)
+    reported = {form for form, _, _ in found}
+    for forms in permuted(text for _, text in texts):
+        if not reported.intersection(forms):
+            yield from _finding([(f, f, path) for path, text in texts for f in forms if f in text], forms[0])
+
+
+def _finding(found: list[tuple[str, str, str]], usual: str) -> Iterator[Finding]:
     first: dict[str, str] = {}
-    for path, text in printed_texts(agreement):
-        for form, bare in forms_of(acronym, text):
-            printed[form] += 1
-            first.setdefault(bare, path)
-    if len(first) > 1:
-        usual = acronym if acronym in first else next(iter(first))
-        odd = [path for bare, path in first.items() if bare != usual]
-        rows = [path.rpartition(".")[0] for path in (*odd, first[usual])]
-        yield Finding.at(
-            *odd,
-            first[usual],
-            *rows,
-            forms=[f"{form} ({count}×)" for form, count in printed.most_common()],
-        )
+    for _, bare, path in found:
+        first.setdefault(bare, path)
+    if len(first) < 2:
+        return
+    usual = usual if usual in first else next(iter(first))
+    odd = [path for bare, path in first.items() if bare != usual]
+    rows = [path.rpartition(".")[0] for path in (*odd, first[usual])]
+    printed = Counter(form for form, _, _ in found)
+    yield Finding.at(
+        *odd,
+        first[usual],
+        *rows,
+        forms=[f"{form} ({count}×)" for form, count in printed.most_common()],
+    )
 
 
 def _bodies(agreement: Agreement) -> Iterator[str]:

@@ -21,6 +21,21 @@ _ENDS = re.compile(
 _COORDINATING = re.compile(
     r"\b(?:inspektorat|perencanaan|sekretariat|organisasi|keuangan|kepegawaian|aset|statistik|bappeda|bkd|bkpsdm)\b"
 )
+_PLACE = re.compile(
+    r"\b(?:di|pada|dalam|wilayah|se-?)\s+(?:wilayah\s+)?(Kabupaten|Kota)((?:\s+[A-Z][\w'-]+){1,3})(?!\s*/)"
+)
+_AWARDS = {
+    "layak",
+    "sehat",
+    "cerdas",
+    "kreatif",
+    "peduli",
+    "tangguh",
+    "hijau",
+    "administrasi",
+    "kecil",
+    "baru",
+}
 _CAPITAL = re.compile(r"\b(?:Dinas|DINAS|Badan|BADAN) [A-Z]")
 _MEASURES = re.compile(r"^(?:nilai|indeks|predikat|persentase|tingkat|level|skor)\b.*?\b(dinas|badan) ")
 _GENERIC = {"terkait", "teknis", "lain", "lainnya", "daerah", "atau", "dan", "pengampu", "publik", "usaha"}
@@ -40,7 +55,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     for index, row in enumerate(agreement.indicators):
         for field in ("objective", "name"):
             text = expanded(getattr(row, field) or "")
-            name = _foreign(_GOVERNMENT, text, own)
+            name = _foreign(_GOVERNMENT, text, own) or _foreign_place(getattr(row, field) or "", own)
             named = _CAPITAL.search(getattr(row, field) or "") is not None
             if name is None and named and not coordinating and _MEASURES.search(text):
                 name = _foreign(_BODY, text, own)
@@ -67,6 +82,16 @@ def _foreign(pattern: re.Pattern[str], text: str, own: str) -> str | None:
         same_kind = [other for ours_kind, other in ours if ours_kind == kind and other]
         if rest and same_kind and rest.split()[0] not in _GENERIC and not _any_like(rest, same_kind):
             return f"{kind} {rest}"
+    return None
+
+
+def _foreign_place(text: str, own: str) -> str | None:
+    """``di Kota X`` in the agreement of another regency or city; a province may name its regencies."""
+    ours = [_cut(name) for kind, name in _REGION.findall(own) if kind != "provinsi"]
+    for kind, name in _PLACE.findall(text):
+        rest = expanded(name)
+        if ours and rest.split()[0] not in _AWARDS and not _any_like(rest, ours):
+            return f"{kind.lower()} {rest}"
     return None
 
 
