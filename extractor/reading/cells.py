@@ -1,0 +1,75 @@
+"""Cells as ink: the lines to be read in each, and whether the crop can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from extractor.grid.pixels import Grid, GridCell
+from extractor.page.scan import Grey
+from extractor.reading.blank import Lone, lone_mark
+from extractor.reading.crops import InkLine, cut_lines
+from extractor.reading.ink import Ink, Mark, Numbers
+
+_EDGE = 1  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class CellInk:
+    """The ink of a cell. ``lone`` is set for cells without letters; ``sound`` says that all ink of the cell
+    is in its lines, none is cut off at its sides, and nothing strange lies over it."""
+
+    grid: int
+    cell: GridCell
+    lines: tuple[InkLine, ...]
+    lone: Lone | None
+    sound: bool
+
+
+def cells_of(image: Grey, ink: Ink, grids: tuple[Grid, ...]) -> list[CellInk]:
+    """The cells of all grids, in their order."""
+    return [_cell_ink(image, ink, number, cell) for number, grid in enumerate(grids) for cell in grid.cells]
+
+
+def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
+    pieces = ink.within(cell.box)
+    cut = cut_lines(ink, pieces)
+    if cut.lines:
+        stray = _stray(image, ink, cut.loose)
+        sound = not (cut.stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
+        sound = sound and not _ruled(ink, pieces)
+        lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
+        return CellInk(grid, cell, lines, None, sound)
+    lone = lone_mark(image, ink, pieces, cell.box)
+    sound = not (cut.stained or cell.doubtful)
+    lines = () if lone.shape == "nothing" else (_line_of(ink, np.array(lone.pieces)),)
+    return CellInk(grid, cell, lines, lone, sound)
+
+
+def _line_of(ink: Ink, pieces: Numbers) -> InkLine:
+    return InkLine(pieces, ink.around(pieces), 0)
+
+
+def _middle(line: InkLine) -> int:
+    return line.box[1] + line.box[3]
+
+
+def _touches(ink: Ink, lines: tuple[InkLine, ...], cell: GridCell) -> bool:
+    """Whether a letter reaches the side of the cell: it may be cut off, or be a rule's remains."""
+    x0, y0, x1, y1 = cell.box
+    boxes = np.concatenate([ink.boxes[line.pieces] for line in lines])
+    over = (boxes[:, 0] < x0 - _EDGE) | (boxes[:, 2] > x1 + _EDGE)
+    over |= (boxes[:, 1] < y0 - _EDGE) | (boxes[:, 3] > y1 + _EDGE)
+    return bool(over.any())
+
+
+def _ruled(ink: Ink, pieces: Numbers) -> bool:
+    return bool((ink.marks[pieces] == Mark.RULE).any())
+
+
+def _stray(image: Grey, ink: Ink, loose: tuple[InkLine, ...]) -> bool:
+    """Whether small marks away from the letters are more than dirt."""
+    if not ink.dirty:
+        return bool(loose)
+    return any(len(line.pieces) > 0 and ink.areas[line.pieces].sum() > 3.0 * ink.point**2 for line in loose)

@@ -1,0 +1,115 @@
+"""Two readers of one printed line, and a third look where they disagree.
+
+A number is accepted only where readers of two families saw the same. Two readings by one network are one
+witness: the third look (other scale, other contrast, other language data) can bear out a reader that stays
+by what it said, never replace the other family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.reading.forms import bears_out, digits_of, is_target, same
+from extractor.reading.readers.base import Look, Seen
+from extractor.records.agreement import ReaderReading
+
+Basis = Literal["both", "third", "first", "none"]
+_STEADY = 0.8  # the weakest letter of the first reader from which the third look may settle
+_CLEAR = 0.93  # a line of words that the first reader is surer of stays as it read it
+_BORNE = 3  # looks of the other family that must say the same where the first reader changes its mind
+_LEAST = 0.55  # the weakest letter below which even agreement is held back
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The text chosen for a line; ``agreed`` where two families bear it out; ``basis`` says how."""
+
+    text: str
+    agreed: bool
+    basis: Basis
+    confidence: float
+    looks: tuple[Look, ...]
+
+    @property
+    def readings(self) -> tuple[ReaderReading, ...]:
+        return tuple(look.reading for look in self.looks[:2])
+
+
+Third = Callable[[], Sequence[Look]]
+
+
+def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool = False) -> Verdict:
+    """The verdict on a line whose every character counts."""
+    if second is None or second.family == first.family:
+        alone = (first,) if second is None else (first, second)
+        return Verdict(first.seen.text, False, "first", _held(first.seen), alone)
+    if _agree(first.seen, second.seen, dirty) and first.seen.weakest >= _LEAST:
+        exact = same(first.seen.text, second.seen.text)
+        sure = 0.999 if exact and first.seen.weakest >= 0.9 else 0.99
+        return Verdict(first.seen.text, True, "both", sure, (first, second))
+    looks = (first, second, *third())
+    again = [look.seen for look in looks[2:] if look.family == first.family]
+    others = [look.seen for look in looks[2:] if look.family == second.family]
+    steady = first.seen.weakest >= _STEADY and all(
+        same(first.seen.text, seen.text) and seen.weakest >= _STEADY for seen in again
+    )
+    if steady and first.seen.text and again and any(_agree(first.seen, seen, dirty) for seen in others):
+        return Verdict(first.seen.text, True, "third", 0.98, looks)
+    if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:
+        turned = again[0].text  # the first look was unsure; the second by the same network joins the others
+        borne = sum(same(turned, look.seen.text) for look in looks if look.family == second.family)
+        if turned and is_target(turned) and borne >= _BORNE:
+            return Verdict(turned, True, "third", 0.97, looks)
+    return Verdict(_likeliest(looks), False, "none", _held(first.seen), looks)
+
+
+def decide_words(
+    first: Look, second: Look | None, best: Callable[[Sequence[Look]], Look], third: Third | None = None
+) -> Verdict:
+    """The verdict on a line of words: the better reading; agreed where its numbers are the same in both.
+
+    A line without a number needs no second reader to be agreed; a line with one does.
+    """
+    if second is None:
+        agreed = not digits_of(first.seen.text)
+        return Verdict(first.seen.text, agreed, "first", first.seen.confidence, (first,))
+    looks: tuple[Look, ...] = (first, second)
+    numbers = digits_of(first.seen.text)
+    agreed = second.family != first.family and numbers == digits_of(second.seen.text)
+    if not agreed and third is not None:
+        looks = (*looks, *third())
+        others = [look for look in looks if look.family != first.family]
+        agreed = any(numbers == digits_of(look.seen.text) for look in others)
+    chosen = best(looks) if first.seen.confidence < _CLEAR else first
+    if digits_of(chosen.seen.text) != numbers:
+        agreed = False
+    basis: Basis = "both" if agreed else "none"
+    return Verdict(chosen.seen.text, agreed, basis, chosen.seen.confidence, looks)
+
+
+def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
+    if not first.text or not second.text:
+        return False
+    return same(first.text, second.text) or (
+        is_target(first.text) and bears_out(first.text, second.text, dirty)
+    )
+
+
+def _held(first: Seen) -> float:
+    return round(0.4 + 0.4 * first.weakest, 3) if is_target(first.text) and first.text else 0.3
+
+
+def _likeliest(looks: Sequence[Look]) -> str:
+    """The reading with most behind it: the first reader's unless it has no form and others share one."""
+    weight: dict[str, float] = {}
+    for place, look in enumerate(looks):
+        text = look.seen.text
+        if not text:
+            continue
+        form = 1.0 if is_target(text) else 0.35
+        rank = 1.3 if place == 0 else 1.0
+        key = next((known for known in weight if same(known, text)), text)
+        weight[key] = weight.get(key, 0.0) + form * rank * (0.3 + look.seen.weakest)
+    return max(weight, key=lambda text: weight[text]) if weight else ""

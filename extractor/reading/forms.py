@@ -1,0 +1,94 @@
+"""The forms of what readers print: what is a number, what is the same, what no document prints."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.records.targets import target_meaning
+
+_DASHES = re.compile("[–—−‐‑]")
+_NOT_APPLICABLE = re.compile(r"N[/\\.]?A\.?", re.IGNORECASE)
+_LIKE_NOT_APPLICABLE = re.compile(r"N\W?[/\\|IlVW1.]{0,2}\W?A[.,]?", re.IGNORECASE)
+_STROKES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "!": "1", "]": "1", "[": "1"})
+_ROUNDS = str.maketrans({"O": "0", "o": "0"})
+_FIVES = str.maketrans({"S": "5", "$": "5"})
+_DIRT = "'‘’\"“”°*·•.,:;_~` "
+_DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
+_LETTER_IN_NUMBER = re.compile(r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
+_SHORT = 3
+_LONGEST_NUMBER_CELL = 26
+
+
+def plain(text: str) -> str:
+    """Dashes made alike, N/A in capitals, white space single."""
+    text = " ".join(_DASHES.sub("-", text).split())
+    return "N/A" if _NOT_APPLICABLE.fullmatch(text.replace(" ", "")) else text
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two readings print the same. White space counts only between digits."""
+    return _without_blanks(plain(first)) == _without_blanks(plain(second))
+
+
+def bears_out(first: str, second: str, dirty: bool) -> bool:
+    """Whether ``second`` shows the same shapes as ``first``, which is of the form of a target.
+
+    ``l`` for 1 or ``NIA`` for N/A are no other targets: the shapes agree. On dirty paper specks that the
+    second reader took for points and quotes around the number are left out.
+    """
+    a, b = _without_blanks(plain(first)), _without_blanks(plain(second))
+    if a == b:
+        return True
+    if a == "N/A":
+        return _LIKE_NOT_APPLICABLE.fullmatch(b) is not None
+    if not any(letter.isdigit() for letter in a):
+        return False
+    if dirty:
+        b = b.strip(_DIRT)
+        a = a.strip(_DIRT)
+    return _as_digits(a) == _as_digits(b)
+
+
+def digits_of(text: str) -> list[str]:
+    """The runs of digits with their inner separators, in order."""
+    return _DIGITS.findall(text)
+
+
+def is_number_like(text: str) -> bool:
+    """Whether the text of a cell may be a target, an amount or a number (or is too short to tell)."""
+    body = plain(text)
+    if len(body) <= _SHORT or _LIKE_NOT_APPLICABLE.fullmatch(body):
+        return True
+    if len(body) > _LONGEST_NUMBER_CELL:
+        return False
+    if re.search(r"\d", body) is None:
+        return False
+    return target_meaning(body).kind != "composite" or _NUMBER_LIKE.fullmatch(body) is not None
+
+
+def has_digit(text: str) -> bool:
+    return re.search(r"\d", text) is not None
+
+
+def is_odd(text: str) -> bool:
+    """Whether a number in the text is of a form that no document prints (``7,.35``, ``1l0``, ``8:134``)."""
+    return _LETTER_IN_NUMBER.search(text) is not None
+
+
+def is_target(text: str) -> bool:
+    """Whether the text has the form of a target, a number or a blank."""
+    return target_meaning(plain(text).rstrip(".")).kind != "composite"
+
+
+def has_words(text: str) -> bool:
+    return _WORD.search(text) is not None
+
+
+def _without_blanks(text: str) -> str:
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text).replace(" ", "_")
+
+
+def _as_digits(text: str) -> str:
+    return text.translate(_STROKES).translate(_ROUNDS).translate(_FIVES)

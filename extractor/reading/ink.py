@@ -1,0 +1,121 @@
+"""The marks on a page: connected ink with its box, sorted into letters, small marks, rules and stamps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.page.scan import Grey, PixelBox
+
+Numbers = NDArray[np.int64]
+_LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
+_LOW = 0.45  # of the usual letter's height
+_TALLEST = 30.0
+_LONGEST = 150.0
+_THIN = 1.4
+_RULE = 9.0  # points: a thin stroke of this length is a rule or an underline, no dash
+_SPECK = 1.6  # square points: a mark with less ink that is no dash may be dirt
+_DASH = 1.3  # points: the shortest dash
+_AWAY = 4.0  # points from the next letter: a speck so far off is dirt and no dot of one
+_DIRTY = 0.25  # specks to a square inch from which a page counts as dirty
+_NOISE = 6.0
+
+
+class Mark(IntEnum):
+    """What a piece of connected ink can be, by its size alone."""
+
+    SPECK = 0
+    SMALL = 1
+    LETTER = 2
+    RULE = 3
+    STAMP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Every piece of connected ink of a page. Piece ``i`` is labelled ``i + 1`` in ``labels``.
+
+    ``boxes`` is n × 4 (x0, y0, x1, y1 in pixels), ``areas`` counts pixels, ``marks`` holds ``Mark`` values,
+    ``point`` is pixels to a point. ``dirty`` says that the paper is full of specks, so that a lone small mark
+    proves nothing.
+    """
+
+    labels: NDArray[np.int32]
+    boxes: Numbers
+    areas: Numbers
+    marks: NDArray[np.int8]
+    point: float
+    dirty: bool = False
+
+    def within(self, box: PixelBox) -> Numbers:
+        """The pieces whose middle lies in ``box``."""
+        x = (self.boxes[:, 0] + self.boxes[:, 2]) / 2
+        y = (self.boxes[:, 1] + self.boxes[:, 3]) / 2
+        x0, y0, x1, y1 = box
+        return np.nonzero((x >= x0) & (x < x1) & (y >= y0) & (y < y1))[0]
+
+    def around(self, pieces: Numbers) -> PixelBox:
+        """The box around pieces (at least one)."""
+        boxes = self.boxes[pieces]
+        x0, y0 = boxes[:, :2].min(axis=0)
+        x1, y1 = boxes[:, 2:].max(axis=0)
+        return int(x0), int(y0), int(x1), int(y1)
+
+
+def ink_on(image: Grey, dpi: float) -> Ink:
+    """The pieces of ink of ``image`` (paper near 255)."""
+    point = dpi / 72.0
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        (image < ink_level(image)).astype(np.uint8), connectivity=8
+    )
+    stats = np.asarray(stats[1:count], dtype=np.int64)
+    left, top, width, height = (stats[:, k] for k in (0, 1, 2, 3))
+    boxes = np.stack([left, top, left + width, top + height], axis=1)
+    areas = stats[:, cv2.CC_STAT_AREA]
+    marks = _marks(width / point, height / point, areas / point**2)
+    dirty = _specks_away(boxes, marks, image.shape, point) > _DIRTY * image.size / (72 * point) ** 2
+    return Ink(np.asarray(labels, dtype=np.int32), boxes, areas, marks, point, dirty)
+
+
+def ink_level(image: Grey) -> float:
+    """The grey below which a pixel is ink: half way from the paper to the usual ink, dark or faint."""
+    sample = image[::2, ::2]
+    paper = float(np.median(sample))
+    noise = 1.4826 * float(np.median(np.abs(sample.astype(np.float32) - paper)))
+    inked = sample[sample < paper - max(30.0, _NOISE * noise)]
+    if inked.size < 20:
+        return paper - max(30.0, _NOISE * noise)
+    return (paper + float(np.median(inked))) / 2
+
+
+def _specks_away(boxes: Numbers, marks: NDArray[np.int8], shape: tuple[int, ...], point: float) -> int:
+    """How many specks lie far from every letter."""
+    near = np.zeros(shape, dtype=np.uint8)
+    away = round(_AWAY * point)
+    for x0, y0, x1, y1 in boxes[marks >= Mark.LETTER]:
+        near[max(0, y0 - away) : y1 + away, max(0, x0 - away) : x1 + away] = 1
+    specks = boxes[marks == Mark.SPECK]
+    return int((near[specks[:, 1], specks[:, 0]] == 0).sum())
+
+
+def _marks(
+    width: NDArray[np.float64], height: NDArray[np.float64], area: NDArray[np.float64]
+) -> NDArray[np.int8]:
+    """Sizes in points."""
+    fill = area / np.maximum(width * height, 1e-6)
+    marks = np.full(width.shape, Mark.SMALL, dtype=np.int8)
+    dash = (width >= _DASH) & (width >= 1.4 * height)
+    marks[(area < _SPECK) & ~dash] = Mark.SPECK
+    marks[height >= _LETTER] = Mark.LETTER
+    marks[((height <= _THIN) & (width >= _RULE)) | ((width <= _THIN) & (height >= 1.6 * _RULE))] = Mark.RULE
+    large = (height > _TALLEST) | (width > _LONGEST) | ((width > 25) & (height > 16) & (fill < 0.25))
+    marks[large] = Mark.STAMP
+    letters = marks == Mark.LETTER
+    if letters.any():
+        low = letters & (height < _LOW * float(np.median(height[letters])))
+        marks[low] = Mark.SMALL  # commas and dashes of large print
+    return marks

@@ -1,0 +1,59 @@
+"""The readers over all lines of a page: everything once, numbers twice, what is in doubt a third time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.page.scan import Grey
+from extractor.reading.consensus import Verdict, decide_number, decide_words
+from extractor.reading.forms import has_digit
+from extractor.reading.readers import Readers
+from extractor.reading.readers.base import Look
+from extractor.reading.words import better
+
+_UNSURE = 0.9  # a line of words that the first reader is less sure of is read by the second as well
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line to be read: its picture, what the first reader saw, and whether every character counts."""
+
+    picture: Grey
+    first: Look
+    strict: bool
+
+
+def first_looks(pictures: Sequence[Grey], readers: Readers, dpi: float) -> list[Look]:
+    return readers.look(readers.first, pictures, dpi)
+
+
+def verdicts(tasks: Sequence[Task], readers: Readers, dpi: float, *, dirty: bool) -> list[Verdict]:
+    """One verdict a task, in order."""
+    seconds = _second_looks(tasks, readers, dpi)
+    return [_verdict(task, second, readers, dpi, dirty) for task, second in zip(tasks, seconds, strict=True)]
+
+
+def _second_looks(tasks: Sequence[Task], readers: Readers, dpi: float) -> list[Look | None]:
+    looks: list[Look | None] = [None] * len(tasks)
+    if readers.second is None:
+        return looks
+    asked = [place for place, task in enumerate(tasks) if _needs_second(task)]
+    seen = readers.look(readers.second, [tasks[place].picture for place in asked], dpi)
+    for place, look in zip(asked, seen, strict=True):
+        looks[place] = look
+    return looks
+
+
+def _needs_second(task: Task) -> bool:
+    seen = task.first.seen
+    return task.strict or has_digit(seen.text) or seen.confidence < _UNSURE
+
+
+def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirty: bool) -> Verdict:
+    def third() -> list[Look]:
+        return readers.third(task.picture, dpi)
+
+    if task.strict:
+        return decide_number(task.first, second, third, dirty=dirty)
+    return decide_words(task.first, second, better, third if readers.second is not None else None)

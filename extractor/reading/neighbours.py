@@ -1,0 +1,88 @@
+"""Numbers against their neighbours: what two readers agree on may still be out of place.
+
+A reading that its neighbours speak against is held back, never changed, but for the sign of the decimals on
+a coarse scan: there the pixels do not tell a comma from a point, and the page does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.read import Reading
+from extractor.reading.cells import CellInk
+
+_DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
+_WHOLE = re.compile(r"\d{3,}%?")
+_COMMON = 3
+_CLEAR = 0.8
+
+
+def settled(
+    cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool], *, coarse: bool
+) -> list[Reading]:
+    """The readings, those at odds with their neighbours held back. ``coarse`` is a scan of few pixels."""
+    done = list(readings)
+    if coarse:
+        sign = _sign_of_decimals([r for r, number in zip(done, strict, strict=True) if number])
+        done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
+    lost = _lost_signs(cells, done, strict)
+    return [held(reading) if place in lost else reading for place, reading in enumerate(done)]
+
+
+def held(reading: Reading) -> Reading:
+    return replace(reading, needs_review=True, confidence=min(reading.confidence, 0.5))
+
+
+def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
+    """The sign that the page's decimals have by a clear majority."""
+    votes: Counter[str] = Counter()
+    for reading in readings:
+        match = _DECIMAL.fullmatch(reading.text.rstrip("% "))
+        if match is not None and len(match[3]) != 3:
+            votes[match[2]] += 1
+    if not votes:
+        return None
+    sign, count = votes.most_common(1)[0]
+    return sign if count >= _COMMON and count >= _CLEAR * votes.total() else None
+
+
+def _with_sign(reading: Reading, sign: str | None) -> Reading:
+    """On a coarse scan a decimal sign stands only where the page bears it out."""
+    match = _DECIMAL.search(reading.text)
+    if match is None or len(match[3]) == 3:
+        return reading
+    if sign is None:
+        return reading if match[2] == "," else held(reading)
+    if match[2] == sign:
+        return reading
+    start, end = match.span(2)
+    return held(replace(reading, text=reading.text[:start] + sign + reading.text[end:]))
+
+
+def _lost_signs(cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]) -> set[int]:
+    """Whole numbers of three digits and more in a row whose other numbers have decimals: a lost comma
+    (7235 for 72,35), or a sign read as a digit (280 for ≥80)."""
+    rows: dict[tuple[int, int], list[int]] = {}
+    for place, cell in enumerate(cells):
+        if strict[place] and cell.cell.row_span == 1 and cell.cell.column_span == 1:
+            rows.setdefault((cell.grid, cell.cell.row), []).append(place)
+    lost: set[int] = set()
+    for places in rows.values():
+        texts = {place: readings[place].text for place in places}
+        for place, text in texts.items():
+            if _WHOLE.fullmatch(text) and any(
+                _spoken_against(text, other) for p, other in texts.items() if p != place
+            ):
+                lost.add(place)
+    return lost
+
+
+def _spoken_against(text: str, other: str) -> bool:
+    digits = text.rstrip("%")
+    if re.fullmatch(r"[≥≤><]\s*" + re.escape(digits[1:]) + r"%?", other):
+        return True
+    match = _DECIMAL.fullmatch(other.rstrip("% "))
+    return match is not None and len(match[3]) != 3 and digits == match[1] + match[3]

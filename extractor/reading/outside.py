@@ -1,0 +1,94 @@
+"""Lines outside tables: titles, statement, signature blocks; what stands side by side stays apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from extractor.grid.pixels import Grid
+from extractor.page.phrases import phrases_of
+from extractor.page.scan import ScanPage
+from extractor.page.textlines import text_lines
+from extractor.page.words import Word
+from extractor.read import Line
+from extractor.reading.consensus import Verdict
+from extractor.reading.crops import InkLine, cut_phrases
+from extractor.reading.ink import Ink, Numbers
+from extractor.records.agreement import ReaderReading
+from extractor.records.evidence import Box, Evidence
+
+_AROUND = 3.0  # points around a table that belong to its rules
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of print that was read as one."""
+
+    line: InkLine
+    verdict: Verdict
+
+
+def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
+    """Stretches of print outside the grids, each without a wide gap."""
+    return cut_phrases(ink, _outside(ink, grids)).lines
+
+
+def _outside(ink: Ink, grids: tuple[Grid, ...]) -> Numbers:
+    x = (ink.boxes[:, 0] + ink.boxes[:, 2]) / 2
+    y = (ink.boxes[:, 1] + ink.boxes[:, 3]) / 2
+    free = np.ones(len(x), dtype=bool)
+    around = _AROUND * ink.point
+    for grid in grids:
+        x0, y0, x1, y1 = grid.box
+        free &= ~((x >= x0 - around) & (x < x1 + around) & (y >= y0 - around) & (y < y1 + around))
+    return np.nonzero(free)[0]
+
+
+def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
+    """The pieces put together to lines, top to bottom."""
+    point = page.dpi / 72.0
+    words, by_box = [], {}
+    for piece in pieces:
+        text = piece.verdict.text.strip()
+        if not text:
+            continue
+        x0, y0, x1, y1 = piece.line.box
+        box: Box = (x0 / point, y0 / point, x1 / point, y1 / point)
+        words.append(Word(text, box, (y1 - y0) / point))
+        by_box[box] = piece
+    return [
+        _line(page, [by_box[word.box] for word in line.words], line.text)
+        for line in phrases_of(text_lines(words))
+    ]
+
+
+def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
+    boxes = np.array([piece.line.box for piece in pieces])
+    x0, y0 = (int(v) for v in boxes[:, :2].min(axis=0))
+    x1, y1 = (int(v) for v in boxes[:, 2:].max(axis=0))
+    verdicts = [piece.verdict for piece in pieces]
+    return Line(
+        text=text,
+        evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),
+        height=round((y1 - y0) * 72.0 / page.dpi, 2),
+        confidence=round(min(verdict.confidence for verdict in verdicts), 3),
+        needs_review=any(not verdict.agreed for verdict in verdicts),
+        readings=_readings(verdicts),
+    )
+
+
+def _readings(verdicts: list[Verdict]) -> tuple[ReaderReading, ...]:
+    if len(verdicts) == 1:
+        return verdicts[0].readings
+    second = [verdict.looks[min(1, len(verdict.looks) - 1)] for verdict in verdicts]
+    if all(len(verdict.looks) < 2 for verdict in verdicts):
+        second = []
+    found = []
+    for looks in ([verdict.looks[0] for verdict in verdicts], second):
+        if looks:
+            sure = min(look.reading.confidence for look in looks)
+            text = " ".join(look.seen.text for look in looks)
+            found.append(ReaderReading(reader=looks[-1].reader, text=text, confidence=sure))
+    return tuple(found)

@@ -1,0 +1,76 @@
+"""The OCR readers and how they stand to each other."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import cv2
+import numpy as np
+
+from extractor.page.scan import Grey
+from extractor.reading.readers.base import Look, Reader, Seen
+from extractor.reading.readers.rapidocr import RapidOcr
+from extractor.reading.readers.tesseract import Tesseract
+
+__all__ = ["Look", "Reader", "Readers", "Seen", "default_readers"]
+
+_log = logging.getLogger(__name__)
+_TWICE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """``first`` reads everything, ``second`` every number; ``others`` are further looks of the second's
+    family for the third look. Without a ``second`` no number is accepted unseen by a person."""
+
+    first: Reader
+    second: Reader | None = None
+    others: tuple[Reader, ...] = ()
+
+    def look(self, reader: Reader, pictures: Sequence[Grey], dpi: float) -> list[Look]:
+        return [Look(reader.name, reader.family, seen) for seen in reader.read(pictures, dpi)]
+
+    def third(self, picture: Grey, dpi: float) -> list[Look]:
+        """The first reader on a larger, smoother, harder picture; the others on it or on the picture."""
+        sharp = sharpened(picture)
+        looks = self.look(self.first, [sharp], dpi * _TWICE)
+        for place, reader in enumerate(self.others):
+            if place % 2 == 0:
+                looks += self.look(reader, [sharp], dpi * _TWICE)
+            else:
+                looks += self.look(reader, [picture], dpi)
+        return looks
+
+
+def sharpened(picture: Grey) -> Grey:
+    """Twice as large, smoothed, its ink drawn to black and its paper to white, with some paper around."""
+    large = cv2.resize(picture, None, fx=_TWICE, fy=_TWICE, interpolation=cv2.INTER_CUBIC)
+    large = cv2.GaussianBlur(large, (0, 0), 1.0)
+    dark, light = np.percentile(large, 2), np.percentile(large, 90)
+    hard = np.clip((large.astype(np.float32) - dark) / max(light - dark, 30.0) * 255.0, 0, 255).astype(
+        np.uint8
+    )
+    return np.asarray(cv2.copyMakeBorder(hard, 4, 4, 8, 8, cv2.BORDER_CONSTANT, value=255), dtype=np.uint8)
+
+
+@cache
+def default_readers() -> Readers:
+    """RapidOCR with Tesseract beside it; alone where Tesseract or its data is missing.
+
+    Raises ModuleNotFoundError where there is no reader at all.
+    """
+    first = RapidOcr()
+    try:
+        second = Tesseract("eng")
+    except ModuleNotFoundError as error:
+        _log.warning("no second reader: %s", error)
+        return Readers(first)
+    others: list[Reader] = [Tesseract("eng", dpi=400.0)]
+    try:
+        others.append(Tesseract("ind+eng"))
+    except ModuleNotFoundError:
+        others.append(second)
+    return Readers(first, second, tuple(others))

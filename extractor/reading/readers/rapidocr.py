@@ -1,0 +1,100 @@
+"""PP-OCRv6 from the wheel of ``rapidocr``, its recogniser driven line by line.
+
+The wheel's own classes pad each line to 320 pixels, batch lines of unlike widths, and keep call flags from
+one call to the next; the network itself takes any width, and lines alone at their own width are as fast
+as a batch. Letters outside Latin script are left out of the decoding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import cv2
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from extractor.page.scan import Grey
+from extractor.reading.readers.base import Seen
+
+_HEIGHT = 48
+_STEP = 8  # pixels of width to one place of the output
+_NARROWEST = 48
+_WIDEST = 4096
+_SIGNS = "≥≤±×÷°–—−•·“”‘’…²³½¼√∑₂Σ✓→"
+
+
+class RapidOcr:
+    """The PP-OCRv6 recogniser."""
+
+    name = "rapidocr"
+    family = "ppocr"
+
+    def __init__(self) -> None:
+        self._session = _session(_weights())
+        self._input = self._session.get_inputs()[0].name
+        listed = self._session.get_modelmeta().custom_metadata_map["character"].splitlines()
+        letters = ["", *listed, " "]
+        self._kept = np.array([k for k, letter in enumerate(letters) if _is_wanted(k, letter)])
+        self._letters = [letters[k] for k in self._kept]
+
+    def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
+        return [self._line(picture) for picture in pictures]
+
+    def _line(self, picture: Grey) -> Seen:
+        shares = self._session.run(None, {self._input: prepared(picture)})[0][0]
+        return decoded(np.asarray(shares)[:, self._kept], self._letters)
+
+
+def prepared(picture: Grey) -> NDArray[np.float32]:
+    """1 × 3 × 48 × width, from -1 (ink) to 1 (paper)."""
+    rows, columns = picture.shape
+    width = min(_WIDEST, max(_STEP, round(_HEIGHT * columns / rows)))
+    way = cv2.INTER_AREA if rows > 1.5 * _HEIGHT else cv2.INTER_LINEAR
+    scaled = cv2.resize(picture, (width, _HEIGHT), interpolation=way).astype(np.float32) / 127.5 - 1.0
+    full = max(_NARROWEST, -(-width // _STEP) * _STEP)
+    out = np.ones((1, 3, _HEIGHT, full), dtype=np.float32)
+    out[0, :, :, :width] = scaled
+    return out
+
+
+def decoded(shares: NDArray[np.float32], letters: Sequence[str]) -> Seen:
+    """The most likely text of places × letters (CTC: repeats fall together, letter 0 is none)."""
+    best = shares.argmax(axis=1)
+    sure = shares[np.arange(len(best)), best] / np.maximum(shares.sum(axis=1), 1e-9)
+    fresh = np.concatenate([[True], best[1:] != best[:-1]]) & (best != 0)
+    if not fresh.any():
+        return Seen("", 0.0)
+    text = "".join(letters[k] for k in best[fresh])
+    known = sure[fresh]
+    return Seen(" ".join(text.split()), float(known.mean()), float(known.min()))
+
+
+def _is_wanted(place: int, letter: str) -> bool:
+    if place == 0 or letter == " ":
+        return True
+    return len(letter) == 1 and (" " < letter <= "~" or "À" <= letter <= "ÿ" or letter in _SIGNS)
+
+
+def _weights() -> Path:
+    """Raises ModuleNotFoundError where rapidocr is not installed or carries no recogniser."""
+    spec = find_spec("rapidocr")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("rapidocr is not installed")
+    found = sorted((Path(spec.origin).parent / "models").glob("PP-OCRv*_rec_*.onnx"))
+    if not found:
+        raise ModuleNotFoundError("rapidocr carries no recogniser")
+    return found[-1]
+
+
+@cache
+def _session(weights: Path) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False  # lines of many widths would each keep their own memory
+    return ort.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])

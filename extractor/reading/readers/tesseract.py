@@ -1,0 +1,75 @@
+"""Tesseract by way of tesserocr: one engine a process and language, lines at 300 dpi."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import cv2
+from PIL import Image
+
+from extractor.page.scan import Grey
+from extractor.reading.readers.base import Seen
+
+_DPI = 300.0
+_BORDER = 12
+_PLACES = (
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tesseract-ocr/4.00/tessdata",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+    "/opt/homebrew/share/tessdata",
+)
+
+
+class Tesseract:
+    """A Tesseract engine for one language (``eng`` reads digits best)."""
+
+    family = "tesseract"
+
+    def __init__(self, language: str = "eng", dpi: float = _DPI) -> None:
+        self.name = "tesseract"
+        self._dpi = dpi
+        self._engine = _engine(language)
+
+    def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
+        return [self._line(picture, dpi) for picture in pictures]
+
+    def _line(self, picture: Grey, dpi: float) -> Seen:
+        scale = self._dpi / dpi
+        if abs(scale - 1) > 0.05:
+            way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
+            picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=way)
+        framed = cv2.copyMakeBorder(
+            picture, _BORDER, _BORDER, _BORDER, _BORDER, cv2.BORDER_CONSTANT, value=255
+        )
+        self._engine.SetImage(Image.fromarray(framed))
+        self._engine.SetSourceResolution(round(self._dpi))
+        text = " ".join(self._engine.GetUTF8Text().split())
+        words = self._engine.AllWordConfidences()
+        sure = sum(words) / len(words) / 100 if words else 0.0
+        return Seen(text, max(0.0, min(1.0, sure)), min(words) / 100 if words else 0.0)
+
+
+def tesseract_data(language: str) -> str | None:
+    """The folder that holds the data of every part of ``language`` (``ind+eng``), None where there is none."""
+    named = os.environ.get("TESSDATA_PREFIX")
+    for place in ([named, str(Path(named) / "tessdata")] if named else []) + list(_PLACES):
+        if all((Path(place) / f"{part}.traineddata").is_file() for part in language.split("+")):
+            return place
+    return None
+
+
+@cache
+def _engine(language: str) -> Any:
+    """Raises ModuleNotFoundError where tesserocr or its data is missing."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    import tesserocr
+
+    place = tesseract_data(language)
+    if place is None:
+        raise ModuleNotFoundError(f"no Tesseract data for {language}")
+    return tesserocr.PyTessBaseAPI(path=place, lang=language, psm=tesserocr.PSM.SINGLE_LINE)

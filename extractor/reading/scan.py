@@ -1,0 +1,178 @@
+"""Reading a scanned page: its cells and the lines outside them, by two OCR readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from extractor.errors import problem_text
+from extractor.grid.pixels import Grid, erase_rules, find_grids
+from extractor.page.scan import Grey, PixelBox, ScanPage, load_scan_page
+from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
+from extractor.reading.cells import CellInk, cells_of
+from extractor.reading.consensus import Verdict
+from extractor.reading.crops import InkLine, picture, usual_height
+from extractor.reading.ink import Ink, ink_on
+from extractor.reading.lines import Task, first_looks, verdicts
+from extractor.reading.neighbours import settled
+from extractor.reading.numbers import joined_readings, lone_reading, number_reading, strict_cells
+from extractor.reading.outside import Piece, lines_outside, pieces_outside
+from extractor.reading.paragraphs import PrintedLine, join_lines
+from extractor.reading.readers import Readers, default_readers
+from extractor.records.agreement import Problem
+from extractor.records.evidence import Box, Evidence
+
+T = TypeVar("T")
+_GARBLED = 0.6  # words that the reader is less sure of need a person
+_COARSE_DPI = 180.0  # below it a comma and a point can no longer be told apart surely
+
+
+def read_scan_page(
+    source: ScanPage | pdfium.PdfPage | Image.Image, number: int = 1, readers: Readers | None = None
+) -> ReadPage:
+    """The tables and lines of a scanned page: page ``number`` of a PDF, a frame of an image, or a page that
+    is already loaded. ``readers`` are those of the machine where not given.
+
+    Raises NotReadable for a page without a usable size, ModuleNotFoundError without any reader.
+    """
+    page = source if isinstance(source, ScanPage) else load_scan_page(source, number)
+    return read_page(page, readers or default_readers())
+
+
+def read_page(page: ScanPage, readers: Readers) -> ReadPage:
+    """The same with given readers from a page already loaded."""
+    grids = find_grids(page)
+    image = erase_rules(page, grids)
+    ink = ink_on(image, page.dpi)
+    cells = cells_of(image, ink, grids)
+    pieces = pieces_outside(ink, grids)
+    seen = _read_lines(page, image, ink, readers, grids, cells, pieces)
+    tables = _tables(page, ink, grids, cells, seen.of_cells)
+    lines = lines_outside(page, [Piece(p, v) for p, v in zip(pieces, seen.outside, strict=True)])
+    return ReadPage(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        kind="scan",
+        tables=tuple(tables),
+        lines=tuple(lines),
+        problems=() if readers.second is not None else (_one_reader(page),),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    of_cells: list[tuple[bool, list[Verdict]]]
+    outside: list[Verdict]
+
+
+def _read_lines(
+    page: ScanPage,
+    image: Grey,
+    ink: Ink,
+    readers: Readers,
+    grids: tuple[Grid, ...],
+    cells: Sequence[CellInk],
+    pieces: Sequence[InkLine],
+) -> _Seen:
+    """The verdicts on all lines of the page; with each cell whether it was read as a number."""
+    inked = [line for cell in cells for line in cell.lines]
+    height = usual_height([*inked, *pieces], ink.point)
+    pictures = [picture(image, ink, line, height) for line in (*inked, *pieces)]
+    looks = first_looks(pictures, readers, page.dpi)
+    counts = [len(cell.lines) for cell in cells]
+    texts = [" ".join(look.seen.text for look in part) for part in _parted(looks[: len(inked)], counts)]
+    strict = strict_cells(grids, cells, texts)
+    flags = [flag for flag, count in zip(strict, counts, strict=True) for _ in range(count)]
+    flags += [False] * len(pieces)
+    tasks = [Task(p, look, flag) for p, look, flag in zip(pictures, looks, flags, strict=True)]
+    found = verdicts(tasks, readers, page.dpi, dirty=ink.dirty)
+    of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
+    return _Seen(of_cells, found[len(inked) :])
+
+
+def _parted(items: Sequence[T], counts: Sequence[int]) -> list[list[T]]:
+    parts, start = [], 0
+    for count in counts:
+        parts.append(list(items[start : start + count]))
+        start += count
+    return parts
+
+
+def _tables(
+    page: ScanPage,
+    ink: Ink,
+    grids: tuple[Grid, ...],
+    cells: Sequence[CellInk],
+    seen: Sequence[tuple[bool, list[Verdict]]],
+) -> list[ReadTable]:
+    readings = [
+        _reading(page, ink, cell, strict, found) for cell, (strict, found) in zip(cells, seen, strict=True)
+    ]
+    readings = settled(cells, readings, [strict for strict, _ in seen], coarse=page.dpi < _COARSE_DPI)
+    tables = []
+    for number, grid in enumerate(grids):
+        read = tuple(
+            ReadCell(
+                cell.cell.row,
+                cell.cell.column,
+                cell.cell.row_span,
+                cell.cell.column_span,
+                _place(page, cell.cell.box),
+                reading,
+            )
+            for cell, reading in zip(cells, readings, strict=True)
+            if cell.grid == number
+        )
+        tables.append(ReadTable(read, grid.rows, grid.columns, _place(page, grid.box), grid.ruled))
+    return tables
+
+
+def _reading(page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[Verdict]) -> Reading:
+    lines = [_line(page, line, verdict) for line, verdict in zip(cell.lines, found, strict=True)]
+    if cell.lone is not None:
+        return lone_reading(cell.lone, lines, found, sound=cell.sound, dirty=ink.dirty)
+    if strict:
+        return number_reading(lines, found, sound=cell.sound, dirty=ink.dirty)
+    printed = [
+        PrintedLine(line.text, _in_points(inked.box, ink.point))
+        for line, inked in zip(lines, cell.lines, strict=True)
+    ]
+    joined = join_lines(printed)
+    return Reading(
+        text=joined.text,
+        lines=tuple(lines),
+        confidence=round(min((line.confidence for line in lines), default=1.0), 3),
+        needs_review=cell.cell.doubtful or any(line.needs_review for line in lines),
+        strict=True,
+        readings=joined_readings(found),
+    )
+
+
+def _line(page: ScanPage, line: InkLine, verdict: Verdict) -> Line:
+    _, y0, _, y1 = line.box
+    return Line(
+        text=verdict.text,
+        evidence=_place(page, line.box),
+        height=round((y1 - y0) * 72.0 / page.dpi, 2),
+        confidence=round(verdict.confidence, 3),
+        needs_review=not verdict.agreed or verdict.confidence < _GARBLED,
+        readings=verdict.readings,
+    )
+
+
+def _in_points(box: PixelBox, point: float) -> Box:
+    x0, y0, x1, y1 = box
+    return x0 / point, y0 / point, x1 / point, y1 / point
+
+
+def _place(page: ScanPage, box: PixelBox) -> Evidence:
+    return Evidence(page=page.number, bbox=page.box_on_page(box))
+
+
+def _one_reader(page: ScanPage) -> Problem:
+    return Problem(code="one-reader", page=page.number, message=problem_text("one-reader"))
