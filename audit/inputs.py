@@ -71,14 +71,14 @@ def _folder(folder: Path, out: Path | None) -> Iterator[Input]:
 
 
 def _documents(folder: Path, out: Path | None) -> Iterator[Path]:
-    skipped = _same(out) if out is not None else None
+    skipped = _same(out) if out is not None and _same(out) != _same(folder) else None
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and _same(Path(parent, name)) != skipped
         )
         for name in sorted(names):
             path = Path(parent, name)
-            if _looks_like_document(path) and _same(Path(parent)) != skipped:
+            if _looks_like_document(path):
                 yield path
 
 

@@ -54,3 +54,8 @@ def test_reports_of_an_earlier_run_are_not_documents(tmp_path: Path) -> None:
     own = tmp_path / "laporan.html"
     own.write_text('<!DOCTYPE html>\n<html>\n<meta name="generator" content="cermat 1">', encoding="utf-8")
     assert names(collect([str(tmp_path)], tmp_path / "out"), tmp_path) == ["a.pdf"]
+
+
+def test_reports_may_go_beside_the_documents(tmp_path: Path) -> None:
+    touch(tmp_path, "a.pdf")
+    assert names(collect([str(tmp_path)], tmp_path), tmp_path) == ["a.pdf"]
