@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -110,6 +111,7 @@ def fit(
 _UNCLEAR = ("unreadable", "composite", "range")
 
 
+@lru_cache(maxsize=1024)
 def stated(text: str) -> Convention | None:
     """The convention that ``text`` names, None where it names none (or says only *not cumulative*)."""
     if not text or _NOT_CUMULATIVE.search(text):

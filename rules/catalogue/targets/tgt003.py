@@ -1,0 +1,57 @@
+"""TGT003: a running total that falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from extractor.records import Agreement, Indicator
+from rules.aggregation import stated
+from rules.finding import Finding, Severity
+from rules.quarters import quarter_fits, stated_in, unit_of
+from rules.rule import Context, RuleSettings, rule
+from rules.target_cells import quarter_numeral
+from rules.units import unit_kind
+
+
+@rule(id="TGT003", name="running-total-falls", severity=Severity.WARNING, needs=("quarters",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """A row that climbs to its year and falls on the way; positions that may fluctuate are left alone."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        if found.convention not in ("last", "share"):
+            continue
+        fall = _fall(row)
+        if fall is not None and _climbs(row):
+            before, after = fall
+            path = f"indicators[{index}].targets"
+            yield Finding.at(
+                f"{path}.{after}",
+                f"{path}.{before}",
+                f"{path}.annual",
+                name=row.name,
+                before=getattr(row.targets, before).text,
+                after=getattr(row.targets, after).text,
+                quarter_before=quarter_numeral(before),
+                quarter_after=quarter_numeral(after),
+            )
+
+
+def _values(row: Indicator) -> list[tuple[str, Decimal]]:
+    cells = row.targets.quarters().items()
+    return [(q, Decimal(t.value)) for q, t in cells if t.value is not None and Decimal(t.value) != 0]
+
+
+def _fall(row: Indicator) -> tuple[str, str] | None:
+    """The first two quarters of which the later prints less."""
+    return next(((a, b) for (a, x), (b, y) in pairwise(_values(row)) if y < x), None)
+
+
+def _climbs(row: Indicator) -> bool:
+    """Whether the row is a running total: stated so, or the last value is the highest."""
+    if stated(stated_in(row)) == "last":
+        return True
+    values = [value for _, value in _values(row)]
+    if unit_kind(unit_of(row)) == "index":
+        return False
+    return values[-1] == max(values) and values[-1] > values[0]

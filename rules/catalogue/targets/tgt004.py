@@ -1,0 +1,61 @@
+"""TGT004: quarters are added up where the formula is a ratio of stocks, or the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Indicator
+from rules.aggregation import Fit
+from rules.finding import Finding, Severity
+from rules.methods import described, formula_of, method_path, method_text
+from rules.quarters import quarter_fits, unit_of
+from rules.rule import Context, RuleSettings, rule
+from rules.units import unit_kind
+
+_INCREMENTS = re.compile(
+    r"\b(?:(?:per|setiap|tiap|dalam|pada|selama)\s+(?:masing-masing\s+)?(?:triwulan|tw)\b|tambahan|penambahan)",
+    re.IGNORECASE,
+)
+_ADDED_UP = re.compile(
+    r"\b(?:penjumlahan|dijumlahkan|menjumlahkan|jumlah dari)\b[^.\n]{0,60}\b(?:setiap|tiap|per|seluruh|"
+    r"masing-masing|empat|4)\b[^.\n]{0,20}\b(?:triwulan|bulan|tw)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    id="TGT004",
+    name="convention-against-formula",
+    severity=Severity.WARNING,
+    needs=("quarters", "measurement"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """The quarters of a ratio of stocks are positions, those of what is added up are parts."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        why = _against(row, found)
+        if why is not None:
+            path = f"indicators[{index}].targets"
+            formula = formula_of(row)
+            yield Finding.at(
+                f"{path}.annual",
+                *(f"{path}.{period}" for period in found.periods),
+                method_path(agreement, index),
+                name=row.name,
+                why=why,
+                annual=row.targets.annual.text if row.targets.annual else "",
+                quarters=[getattr(row.targets, period).text for period in found.periods],
+                formula=formula.printed if formula else method_text(row),
+            )
+
+
+def _against(row: Indicator, found: Fit) -> str | None:
+    if len(found.periods) < 2 or found.certainty == "stated" or found.doubtful:
+        return None
+    if found.convention == "sum" and unit_kind(unit_of(row)) == "share":
+        formula = formula_of(row)
+        ratio = formula is not None and formula.fraction is not None and not formula.compares_years
+        return "ratio" if ratio and not _INCREMENTS.search(described(row)) else None
+    if found.convention == "last" and _ADDED_UP.search(method_text(row)):
+        return "added"
+    return None

@@ -1,0 +1,51 @@
+"""TGT007: a target that is no number where one is due; point and comma for decimals in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+from rules.target_cells import TargetCell, target_cells
+from rules.units import unit_kind
+
+_POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}|\d+\.\d{4,}|0\.\d+)(?![\d.,]*\d)")
+_COMMA = re.compile(r"(?<![\d,])[\d.]*\d,\d+(?![\d.,]*\d)")
+_MALFORMED = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
+
+
+@rule(id="TGT007", name="number-format", severity=Severity.INFO, needs=("targets",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Cells that should hold a number and do not; the rarer of two decimal signs, the point where even."""
+    cells = list(target_cells(agreement))
+    for cell in cells:
+        if _no_number(cell):
+            yield Finding.at(cell.path, why="number", name=cell.name, printed=cell.target.text, other=None)
+    yield from _mixed_signs(cells)
+
+
+def _no_number(cell: TargetCell) -> bool:
+    text = cell.target.text.strip()
+    if cell.target.kind != "composite":
+        return False
+    due = unit_kind(cell.unit) in ("share", "countable")
+    return bool(_MALFORMED.fullmatch(text)) or (due and not re.search(r"\d", text))
+
+
+def _mixed_signs(cells: list[TargetCell]) -> Iterator[Finding]:
+    numbers = [cell for cell in cells if cell.target.value is not None]
+    points = [cell for cell in numbers if _POINT.search(cell.target.text)]
+    commas = [cell for cell in numbers if _COMMA.search(cell.target.text)]
+    if not points or not commas:
+        return
+    rarer, usual = (points, commas) if len(points) <= len(commas) else (commas, points)
+    by_row: dict[str, TargetCell] = {}
+    for cell in rarer:
+        by_row.setdefault(cell.name, cell)
+    for cell in by_row.values():
+        like = next((other for other in usual if other.name == cell.name), usual[0])
+        yield Finding.at(
+            cell.path, like.path, why="sign", name=cell.name, printed=cell.target.text, other=like.target.text
+        )

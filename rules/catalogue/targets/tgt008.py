@@ -1,0 +1,49 @@
+"""TGT008: a unit that does not go with the name of the indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Indicator
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+from rules.units import unit_kind
+
+_SHARE_NAME = re.compile(r"^\W*(?:persentase|prosentase|presentase|persen)\b", re.IGNORECASE)
+_COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
+_SCORE_NAME = re.compile(r"^\W*(?:indeks|nilai|skor)\b", re.IGNORECASE)
+_SCORE_SHARE = re.compile(
+    r"realisasi|investasi|pertumbuhan|kontribusi|persen|peningkatan|kenaikan", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[\d.,\s]+")
+_SLASH = re.compile(r"\s*/\s*")
+
+
+@rule(id="TGT008", name="unit-against-name", severity=Severity.WARNING, basis=("KEU",), needs=("targets",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Persentase → Persen, Jumlah → a noun, Indeks or Nilai → no percent; two units; a number as unit."""
+    for index, row in enumerate(agreement.indicators):
+        unit = (row.unit or "").strip()
+        why = _why(row, unit) if unit else None
+        if why is not None:
+            yield Finding.at(
+                f"indicators[{index}].unit", f"indicators[{index}].name", why=why, name=row.name, unit=unit
+            )
+
+
+def _why(row: Indicator, unit: str) -> str | None:
+    if _NUMBER.fullmatch(unit):
+        return "number"
+    parts = _SLASH.split(unit)
+    kinds = {unit_kind(part) for part in parts}
+    if len(parts) > 1 and "share" in kinds and len(kinds) > 1:
+        return "slash"
+    kind = unit_kind(unit)
+    if _SHARE_NAME.match(row.name) and kind != "share":
+        return "share"
+    if kind != "share":
+        return None
+    if _COUNT_NAME.match(row.name):
+        return "count"
+    return "score" if _SCORE_NAME.match(row.name) and not _SCORE_SHARE.search(row.name) else None

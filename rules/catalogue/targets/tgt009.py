@@ -1,0 +1,36 @@
+"""TGT009: an annual target, and nothing in any quarter of a form that has quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+_SILENT = ("blank", "not_applicable")
+
+
+@rule(
+    id="TGT009",
+    name="quarters-all-empty",
+    severity=Severity.WARNING,
+    basis=("LKE 2.b.4",),
+    needs=("quarters",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Only where other rows of the document fill their quarters: an unused form is no defect of a row."""
+    used = any(t.kind not in _SILENT for row in agreement.indicators for t in row.targets.quarters().values())
+    for index, row in enumerate(agreement.indicators):
+        annual, quarters = row.targets.annual, row.targets.quarters()
+        if annual is None or annual.kind in _SILENT or not quarters:
+            continue
+        if all(target.kind in _SILENT for target in quarters.values()):
+            path = f"indicators[{index}].targets"
+            yield Finding.at(
+                f"{path}.annual",
+                *(f"{path}.{period}" for period in quarters),
+                severity=None if used else Severity.INFO,
+                name=row.name,
+                annual=annual.text,
+            )

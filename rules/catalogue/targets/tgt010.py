@@ -1,0 +1,38 @@
+"""TGT010: the only quarter with a target is the last: nothing can be followed up during the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.records import Agreement, Indicator
+from rules.finding import Finding, Severity
+from rules.quarters import quarter_fits, unit_of
+from rules.rule import Context, RuleSettings, rule
+from rules.units import unit_kind
+
+_LATE = re.compile(r"\bBPS\b|badan pusat statistik|\bsurvei\b|\bsurvey\b", re.IGNORECASE)
+"""Statistics that are only published once a year."""
+_FORM_HAS_QUARTERS = 3
+
+
+@rule(
+    id="TGT010", name="only-last-quarter", severity=Severity.INFO, basis=("LKE 2.b.4",), needs=("quarters",)
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Not for one output that can only be due once, nor for statistics that come once a year."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        if found.convention == "single" and found.periods == ("q4",) and _could_be_followed(row):
+            path = f"indicators[{index}].targets"
+            printed = row.targets.q4.text if row.targets.q4 else ""
+            yield Finding.at(f"{path}.q4", f"{path}.annual", name=row.name, printed=printed)
+
+
+def _could_be_followed(row: Indicator) -> bool:
+    annual = row.targets.annual
+    if len(row.targets.quarters()) < _FORM_HAS_QUARTERS or annual is None or annual.kind == "grade":
+        return False
+    one = annual.value is not None and Decimal(annual.value) == 1 and unit_kind(unit_of(row)) == "countable"
+    texts = (row.data_source, row.measurement_text, *(row.measurement.sources if row.measurement else ()))
+    return not one and not any(_LATE.search(text) for text in texts if text)

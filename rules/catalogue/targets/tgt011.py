@@ -1,0 +1,52 @@
+"""TGT011: the formula compares a year with the year before, and there is a target within the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Indicator
+from rules.finding import Finding, Severity
+from rules.methods import described, formula_of, method_path, method_text
+from rules.quarters import quarter_fits
+from rules.rule import Context, RuleSettings, rule
+from rules.target_cells import quarter_numeral
+
+_YEAR_BEFORE = re.compile(r"\b[nt]\s*[-–−]\s*1\b", re.IGNORECASE)
+_WITHIN_THE_YEAR = re.compile(
+    r"\by\s*-?\s*(?:on|o)\s*-?\s*y\b|year on year|(?:periode|triwulan|bulan) yang sama|triwulan sebelumnya|"
+    r"q-?to-?q",
+    re.IGNORECASE,
+)
+_EARLY = ("q1", "q2", "q3")
+
+
+@rule(
+    id="TGT011",
+    name="year-formula-quarter-target",
+    severity=Severity.WARNING,
+    needs=("quarters", "measurement"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """A growth from year n-1 to n is known when year n is over; year on year is measured each quarter."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        early = [period for period in found.periods if period in _EARLY]
+        if not early or not _compares_years(row) or _WITHIN_THE_YEAR.search(described(row)):
+            continue
+        path = f"indicators[{index}].targets"
+        formula = formula_of(row)
+        yield Finding.at(
+            f"{path}.{early[0]}",
+            *(f"{path}.{period}" for period in early[1:]),
+            method_path(agreement, index),
+            name=row.name,
+            early=[f"{quarter_numeral(period)} {getattr(row.targets, period).text}" for period in early],
+            formula=formula.printed if formula else method_text(row),
+        )
+
+
+def _compares_years(row: Indicator) -> bool:
+    formula = formula_of(row)
+    if formula is not None:
+        return formula.compares_years
+    return bool(_YEAR_BEFORE.search(method_text(row)))

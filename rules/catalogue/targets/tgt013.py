@@ -1,0 +1,54 @@
+"""TGT013: a month named in the text lies in a quarter without a target, or the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.deadlines import Deadline, deadlines, misplaced_months
+from rules.finding import Finding, Severity
+from rules.methods import described
+from rules.quarters import quarter_fits
+from rules.rule import Context, RuleSettings, rule
+
+MONTHS_THAT_SCHEDULE = 2
+"""From so many named months on, the text is a schedule that should name every quarter with a target."""
+
+
+@rule(id="TGT013", name="month-against-quarter", severity=Severity.WARNING, needs=("quarters", "measurement"))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """A deadline early in a quarter may belong to the quarter before: this only asks then."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        text = described(row)
+        with_target = {int(period[1]) for period in found.periods}
+        path = f"indicators[{index}]"
+        for deadline, stated in misplaced_months(text):
+            yield _finding(path, row.name, deadline, "named", stated)
+        named = deadlines(text, agreement.year)
+        if not with_target or not named:
+            continue
+        for deadline in named:
+            if deadline.quarter not in with_target:
+                belongs = deadline.opens_quarter and (deadline.quarter - 1 or 4) in with_target
+                yield _finding(path, row.name, deadline, "empty", deadline.quarter, question=belongs)
+        covered = {quarter for deadline in named for quarter in deadline.may_serve()}
+        missed = sorted(with_target - covered)
+        if len(named) >= MONTHS_THAT_SCHEDULE and missed:
+            yield _finding(path, row.name, named[-1], "unnamed", missed[0])
+
+
+def _finding(
+    path: str, name: str, deadline: Deadline, why: str, quarter: int, question: bool = False
+) -> Finding:
+    numeral = ("I", "II", "III", "IV")[quarter - 1]
+    return Finding.at(
+        f"{path}.measurement_text",
+        f"{path}.targets.q{quarter}" if why != "named" else f"{path}.name",
+        question=question,
+        name=name,
+        why=why,
+        month=deadline.month,
+        words=deadline.words,
+        quarter=numeral,
+        right=("I", "II", "III", "IV")[deadline.quarter - 1],
+    )
