@@ -13,13 +13,14 @@ from extractor.parts.actions import read_actions
 from extractor.parts.budgetlist import read_budget_list
 from extractor.parts.components import read_components
 from extractor.parts.indicators import read_indicators
-from extractor.parts.problems import unknown_table
+from extractor.parts.problems import unknown_columns, unknown_table
 from extractor.parts.programs import Programs, read_programs
 from extractor.read import Line, ReadPage
 from extractor.records import Agreement, Citation, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_across, lines_apart
 
-_LETTERS_OF_DATA = 3
+_LEAST_COLUMNS = 3
+_NUMERIC = ("indicators", "actions", "programs")
 _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
 
 
@@ -49,6 +50,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
     found += _unknown(tables, taken)
+    found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
     return Agreement(
         source=source,
         **_stated(statement),
@@ -168,7 +170,7 @@ def _unknown(tables: Sequence[LogicalTable], taken: Sequence[LogicalTable]) -> I
         rows = [row for row in table.rows if row.label is None]
         cells = [c.reading.text for _, piece in table.pieces for c in piece.cells if c.reading.text.strip()]
         numbers = sum(any(ch.isdigit() for ch in text) for text in cells)
-        if len(rows) >= 2 and len(table.columns) >= _LETTERS_OF_DATA and numbers >= 2:
+        if len(rows) >= 2 and len(table.columns) >= _LEAST_COLUMNS and numbers >= 2:
             yield unknown_table(table)
 
 

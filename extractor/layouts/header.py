@@ -14,6 +14,7 @@ from extractor.layouts.meaning import (
     month_number,
     quarter_meaning,
 )
+from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import CellRow, Field
 
 _ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\.?")
@@ -176,7 +177,13 @@ def _shares_group(left: Field | None, below: CellRow, column: int) -> bool:
 
 def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
     romans = _romans([path[-1] for path in paths if path])
-    return tuple(_meaning(path, romans) for path in paths)
+    meanings = [_meaning(path, romans) for path in paths]
+    for group, periods in (("quarters", QUARTERS), ("months", MONTHS)):
+        columns = [c for c, path in enumerate(paths) if any(group_meaning(text) == group for text in path)]
+        side_by_side = columns == list(range(columns[0], columns[0] + len(periods))) if columns else False
+        if side_by_side and all(meanings[c] in (None, *periods) for c in columns):
+            meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
+    return tuple(meanings)
 
 
 def _meaning(path: Sequence[str], romans: bool) -> str | None:

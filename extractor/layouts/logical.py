@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.layouts.columns import named_columns, rows_by_meaning, with_budget, with_number
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
 from extractor.layouts.kinds import Kind, Meanings, kind_of, settle
+from extractor.layouts.places import meanings_by_place
 from extractor.read import ReadPage, ReadTable
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.records.evidence import Evidence
@@ -61,9 +62,10 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
     header = find_header(rows)
     current = tables[-1] if tables else None
     if current is not None and _continues(current, header, piece, page):
-        meanings = current.columns if header is None or len(header.meanings) != piece.columns else None
-        columns = meanings or _refined(header, current, piece)
+        columns = _columns_of(piece, header, current)
         below = rows_by_meaning(rows, columns, header, page.number, _category(current))
+        if piece.columns != len(current.columns):
+            below = [replace(row, doubtful=True) for row in below]  # a grid that lost or gained a rule
         broken = page.number > current.last_page
         current.rows = join_seam(current.rows, below, _SEAMS[current.kind] if broken else _SEAMS["other"])
         current.pieces.append((page.number, piece))
@@ -85,22 +87,27 @@ def _continues(current: LogicalTable, header: Header | None, piece: ReadTable, p
     if current.kind == "other":
         return False
     if header is None:
-        return near and piece.columns == len(current.columns) and page.number > current.last_page
+        placed = meanings_by_place(current.pieces[0][1], current.columns, piece)
+        return near and placed is not None and page.number > current.last_page
     kind = kind_of(header.meanings, current.heading)
     found = {m for m in settle(header.meanings, kind) if m}
     known = {m.partition("#")[0] for m in current.columns if m}
     if found == known:
         return True
     same = len(found & known) >= _SAME_SHARE * max(len(found), len(known))
-    return near and same and kind == current.kind and len(header.meanings) == len(current.columns)
+    return near and same and kind == current.kind
 
 
-def _refined(header: Header | None, current: LogicalTable, piece: ReadTable) -> Meanings:
-    """The columns of a piece with a header of its own: by position those of the table where the grid is the
-    same, else by its own words."""
-    if header is None or piece.columns == len(current.columns):
+def _columns_of(piece: ReadTable, header: Header | None, current: LogicalTable) -> Meanings:
+    """The columns of a further piece: those of the table where the grid is the same, else by the words of its
+    own header, and by place where it has none."""
+    if piece.columns == len(current.columns):
         return current.columns
-    return named_columns(settle(header.meanings, current.kind), (), header)
+    placed = meanings_by_place(current.pieces[0][1], current.columns, piece)
+    own = settle(header.meanings, current.kind) if header is not None else (None,) * piece.columns
+    if placed is not None:
+        own = tuple(word or place for word, place in zip(own, placed, strict=True))
+    return named_columns(own, (), header)
 
 
 def _category(table: LogicalTable) -> str | None:

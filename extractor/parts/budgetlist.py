@@ -19,10 +19,10 @@ from extractor.read import Line
 from extractor.records import Evidence, Program, Total, parse_amount
 
 _AMOUNT = re.compile(
-    r"[:=\s.]*(?P<text>(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:,\s*[-–—]{1,2})?)(?=[^\w.,]|$)",
+    r"(?P<text>\b(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:,\s*[-–—]{1,2})?)(?=[^\w.,]|$)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:^|\s)[:=\s.]*(?P<text>\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?=\s|$)")
+_BARE = re.compile(r"(?:^|\s)(?P<text>\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?=\s|$)")
 _START = re.compile(
     r"(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?P<word>Sub\s*Kegiatan|[A-Za-z]{6,9})\b.*)",
     re.DOTALL,
@@ -60,7 +60,7 @@ class _Entry:
 
     @property
     def name(self) -> str:
-        return " ".join(" ".join(self.words).split()).strip(" :.")
+        return " ".join(" ".join(self.words).split()).strip(" :=.")
 
 
 def read_budget_list(lines: Iterable[Line]) -> Programs:

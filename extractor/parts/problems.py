@@ -38,3 +38,22 @@ def unknown_table(table: LogicalTable) -> Problem:
         message=f"Tabel tidak dikenali dari judul kolomnya: {words[:_MOST]}",
         evidence=table.evidence,
     )
+
+
+def unknown_columns(table: LogicalTable) -> list[Problem]:
+    """Columns of a known table whose header says nothing, though their cells hold numbers."""
+    found = []
+    for column, meaning in enumerate(table.columns):
+        if meaning is None and _holds_numbers(table, column):
+            words = table.words[column] if column < len(table.words) else ""
+            message = f"Kolom {column + 1} memuat angka tetapi judulnya tidak dikenali: {words[:_MOST]}"
+            page, piece = table.pieces[0]
+            found.append(Problem(code="column-unknown", page=page, message=message, evidence=piece.evidence))
+    return found
+
+
+def _holds_numbers(table: LogicalTable, column: int) -> bool:
+    _, piece = table.pieces[0]
+    cells = [c for c in piece.cells if c.column == column and c.column_span == 1 and c.row > 0]
+    numbers = [c for c in cells if any(letter.isdigit() for letter in c.reading.text)]
+    return len(numbers) >= max(2, 0.3 * len(cells))

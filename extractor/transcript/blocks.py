@@ -11,7 +11,8 @@ from extractor.transcript.markup import plain
 
 _TABLE_OPEN = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_CLOSE = re.compile(r"</table\s*>", re.IGNORECASE)
-_DROPPED = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNPRINTED = ("script", "style", "head")
+_MAX_TABLE_LINES = 20_000
 _PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _OPEN_TAG = re.compile(r"<(/?)(p|ul|ol|li|td)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr)\b[^<>]*/?>", re.IGNORECASE)
@@ -55,8 +56,7 @@ Block = TextTable | TextLine | PageBreak
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Text lines, tables and page breaks, top to bottom. Blank lines are left out."""
-    text = _DROPPED.sub(lambda m: "\n" * m[0].count("\n"), text.replace("\r\n", "\n").replace("\r", "\n"))
-    lines = text.split("\n")
+    lines = _printed(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     at, bold = 0, False
     while at < len(lines):
         line = lines[at]
@@ -80,6 +80,18 @@ def blocks_of(text: str) -> Iterator[Block]:
         at += 1
 
 
+def _printed(text: str) -> str:
+    """The text without what a browser does not show; its line breaks are kept, so that lines keep their number."""
+    for tag in _UNPRINTED:
+        opening, closing = re.compile(rf"<{tag}\b", re.IGNORECASE), re.compile(rf"</{tag}\s*>", re.IGNORECASE)
+        kept, at = [], 0
+        while (begin := opening.search(text, at)) and (end := closing.search(text, begin.end())):
+            kept += [text[at : begin.start()], "\n" * text.count("\n", begin.start(), end.end())]
+            at = end.end()
+        text = "".join(kept) + text[at:]
+    return text
+
+
 def _table_at(lines: Sequence[str], at: int) -> tuple[int, TextTable | None]:
     """(lines taken, table) where a table begins at ``at``."""
     for read in (_html_table, _pipe_table, _tab_table):
@@ -93,7 +105,7 @@ def _html_table(lines: Sequence[str], at: int) -> tuple[int, list[TextRow]]:
     if not _TABLE_OPEN.search(lines[at]):
         return 0, []
     end, depth = at, 0
-    while end < len(lines):
+    while end < min(len(lines), at + _MAX_TABLE_LINES):
         depth += len(_TABLE_OPEN.findall(lines[end])) - len(_TABLE_CLOSE.findall(lines[end]))
         end += 1
         if depth <= 0:

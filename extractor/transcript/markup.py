@@ -11,7 +11,9 @@ _SYMBOLS = {
     "rightarrow": "→", "to": "→", "checkmark": "✓", "surd": "√", "quad": " ", "left": "", "right": "",
     "displaystyle": "", "bullet": "•", "ldots": "…", "dots": "…", "alpha": "α", "beta": "β",
 }  # fmt: skip
-_MATH = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]{1,2000}?)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+_MATH = re.compile(
+    r"\$\$(.{1,2000}?)\$\$|\$([^$\n]{1,2000}?)\$|\\\((.{1,2000}?)\\\)|\\\[(.{1,2000}?)\\\]", re.DOTALL
+)
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _WRAPPED = re.compile(r"\\(?:text|textbf|textit|mathrm|mathbf|mathit|operatorname|mbox|rm)\s*\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)\s?")
@@ -19,18 +21,20 @@ _ESCAPED = re.compile(r"\\([%$&#_{},;!: \\])")
 _PARAGRAPH = re.compile(r"<\s*(?:/?(?:p|div|ul|ol|tr|h[1-6])|/li|br)\b[^<>]*/?>", re.IGNORECASE)
 _ITEM = re.compile(r"<\s*li\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 _EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _ITEM_SIGN = re.compile(r"^(?:[-–•*]|\(?\w{1,3}[.)])\s")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 _NESTING = 8
+_MAX_MARKUP = 50_000  # letters; a longer cell is read as it stands
 
 
 def plain(text: str) -> str:
     """The text without markup; a newline where a paragraph or list item ends, otherwise single blanks."""
-    text = _MATH.sub(lambda m: latex(next(g for g in m.groups() if g is not None)), text)
-    text = latex(text) if "\\" in text else text
-    text = _COMMENT.sub("", text)
+    if len(text) <= _MAX_MARKUP:
+        text = _MATH.sub(lambda m: latex(next(g for g in m.groups() if g is not None)), text)
+        text = latex(text) if "\\" in text else text
+        text = _COMMENT.sub("", text)
     text = _PARAGRAPH.sub("\n", text)
     text = _ITEM.sub("\n\x01", text)
     text = html.unescape(_TAG.sub("", text))

@@ -227,3 +227,29 @@ def test_columns_in_another_order_are_known_by_their_words() -> None:
         "Persen",
         "a",
     )
+
+
+def test_a_misread_quarter_is_known_by_its_place_in_the_group() -> None:
+    cells: list[Cell] = [(0, 0, 2, 1, "Indikator Kinerja"), (0, 1, 2, 1, "Satuan"), (0, 2, 1, 4, "Triwulan")]
+    cells += [(1, 2 + q, 1, 1, read) for q, read in enumerate(["I", "I", "", "W"])]
+    cells += [(2, c, 1, 1, text) for c, text in enumerate(["Indeks", "Nilai", "5", "6", "7", "8"])]
+    assert meanings(cells) == ("indicator", "unit", "q1", "q2", "q3", "q4")
+
+
+def test_a_piece_whose_grid_gained_a_column_is_read_by_place_and_doubtful() -> None:
+    first = table(rows([[*HEAD], ["1", "a", "b", "5"]]))
+    broken = ReadTable(
+        tuple(
+            ReadCell(0, c, 1, 1, Evidence(page=2, bbox=(x0, 0, x1, 20)), Reading(text))
+            for c, (x0, x1, text) in enumerate(
+                [(0, 50, "2"), (50, 80, "c"), (80, 100, ""), (100, 150, "d"), (150, 200, "6")]
+            )
+        ),
+        1,
+        5,
+        Evidence(page=2, bbox=(0, 0, 200, 20)),
+    )
+    (whole,) = logical_tables([page(1, first), page(2, broken)])
+    assert [row.text("annual") for row in whole.rows] == ["5", "6"]
+    assert [row.text("objective") for row in whole.rows] == ["a", "c"]
+    assert [row.doubtful for row in whole.rows] == [False, True]
