@@ -178,6 +178,16 @@ class TooLarge(DocumentError):
         return super().render(language)
 
 
+class PageTooDense(DocumentError):
+    """One page only: the others are read."""
+
+    code = "page-too-dense"
+    texts: ClassVar[dict[Language, tuple[str, str]]] = {
+        "id": ("Halaman memuat terlalu banyak isi dan tidak dibaca.", "Periksa halaman itu dengan mata."),
+        "en": ("The page holds too much content and was not read.", "Look at that page yourself."),
+    }
+
+
 _PROBLEMS: dict[str, dict[Language, str]] = {
     "file-repaired": {
         "id": "Berkas rusak dan telah diperbaiki sebisanya; ada kemungkinan isi yang hilang.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.errors import PageTooDense
 from extractor.grid.edges import Edges, join, part_tables, snap, without_underlines
 from extractor.grid.lattice import Lattice, lattice_of
 from extractor.grid.model import Cell, Grid
@@ -18,6 +19,7 @@ from extractor.records.evidence import Box
 
 _FENCED = 0.6  # share of a merged cell's border that must be ruled
 _FEWEST_FILLS = 4
+_MOST_RULES = 2000  # bounds the time: the largest real tables have some hundred
 
 
 def find_ruled(page: DigitalPage) -> tuple[Grid, ...]:
@@ -27,11 +29,15 @@ def find_ruled(page: DigitalPage) -> tuple[Grid, ...]:
 
 
 def edges_of(page: DigitalPage) -> list[Edges]:
-    """The edges of each ruled structure of the page. Grounds count where nothing else draws the table."""
+    """The edges of each ruled structure of the page. Grounds count where nothing else draws the table.
+    Raises PageTooDense."""
     rules: Sequence[Rule] = page.rules
     if not any(rule.direction == "v" for rule in rules) and len(page.fills) >= _FEWEST_FILLS:
         rules = [*rules, *(rule for fill in page.fills for rule in outline(fill.box))]
-    return part_tables(join(snap(without_underlines(rules, page.words))))
+    joined = join(snap(without_underlines(rules, page.words)))
+    if len(joined) > _MOST_RULES:
+        raise PageTooDense(page=page.number)
+    return part_tables(joined)
 
 
 def grid_of(edges: Edges) -> Grid | None:

@@ -12,7 +12,8 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRec
 
 from extractor.page.frame import Frame, Turn
 from extractor.page.rules import Fill, Rule, dot, filled, is_white, outline, stroke
-from extractor.page.words import UNDECODABLE, Glyph, Word, words_of
+from extractor.page.symbols import UNDECODABLE, decode, is_undecoded
+from extractor.page.words import Glyph, Word, words_of
 from extractor.records.evidence import Box
 
 _SIDEWAYS = 0.6  # share of the letters that are turned, from which on the page is held turned
@@ -102,18 +103,13 @@ def _collect(
 
 def _glyph(item: Any, box: Box, size: tuple[float, float]) -> Glyph:
     text = item.get_text()
-    if text.startswith("(cid:") or (text and "\ue000" <= text[0] <= "\uf8ff"):
-        text = _symbol(text)
+    if is_undecoded(text):
+        text = decode(text, str(item.fontname))
     across, rise = item.matrix[0], item.matrix[1]
     if rise == 0 and across > 0:
         return Glyph(text, box, item.size, item.fontname)
     turn = _turn(across, rise)
     return Glyph(text, Frame(turn, *size).hold(box), _size(item, turn), item.fontname, turn)
-
-
-def _symbol(text: str) -> str:
-    """The bullets of symbol fonts (private use, as Word writes them) as a bullet; others have no meaning."""
-    return "•" if text in ("\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc") else UNDECODABLE
 
 
 def _turn(across: float, rise: float) -> Turn:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from extractor.page.frame import Turn
 from extractor.records.evidence import Box
 
-UNDECODABLE = "\ufffd"
 SOFT_HYPHEN = "\u00ad"
 _GAP = 0.15  # of the text size: a wider gap between two letters parts words
 _BACK = 0.6  # of the text size: a jump back of more than this starts a new word

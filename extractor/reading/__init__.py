@@ -76,7 +76,9 @@ class _Opened:
         try:
             read = self._read_digital(page) if page.kind == "digital" else self._read_scan(page)
         except DocumentError as error:
-            return unread(page, error.message)
+            known = problem_text(error.code)
+            code = "page-unreadable" if known == error.code else error.code
+            return unread(page, error.message, code)
         except RecursionError:
             return unread(page, problem_text("page-unreadable"))
         except Exception as error:  # a page that breaks a library must not take the others with it

@@ -19,8 +19,9 @@ from extractor.grid.values import is_value, is_value_or_unit
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
 from extractor.page.phrases import phrases_of
+from extractor.page.symbols import UNDECODABLE
 from extractor.page.textlines import TextLine, text_lines
-from extractor.page.words import UNDECODABLE, Word
+from extractor.page.words import Word
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.records.agreement import Problem

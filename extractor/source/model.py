@@ -18,13 +18,14 @@ DocumentKind = Literal["digital", "scan", "mixed", "transcript"]
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a file may cost at most. ``objects`` counts what is drawn on one page, ``content`` are the bytes
-    of one page's drawing once unpacked."""
+    of one page's drawing once unpacked, ``text`` those from which on it is read from its pixels."""
 
     bytes: int = 300_000_000
     pages: int = 300
     pixels: int = 160_000_000
     objects: int = 60_000
     content: int = 20_000_000
+    text: int = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes |
                 raise Damaged() if repaired else NoPages()
             if count > limits.pages:
                 raise TooLarge(what="pages", found=count, limit=limits.pages)
-            states = [content_state(pdf, page, limits.content) for page in pdf.pages]
+            states = [content_state(pdf, page, limits.content, limits.text) for page in pdf.pages]
             if not (pdf.is_encrypted or repaired):
                 return None, False, states
             out = io.BytesIO()
@@ -73,9 +73,11 @@ def _page(
         if rotation in (90, 270):
             width, height = height, width
         kind, codes = classify_page(page, limits.objects)
+        if state == "large":
+            kind = "scan"  # read from its pixels, which are bounded
     finally:
         page.close()
-    if state == "whole" and not repaired:
+    if state in ("whole", "large") and not repaired:
         codes = tuple(code for code in codes if code != "page-blank")
     if state == "broken":
         codes = ("page-damaged", *codes)

@@ -13,12 +13,13 @@ from typing import Literal
 
 import pikepdf
 
-State = Literal["whole", "broken", "too large"]
+State = Literal["whole", "large", "broken", "too large"]
 _SMALL = 200_000  # bytes as stored: other ways of packing than Flate are unpacked up to this size only
 
 
-def content_state(pdf: pikepdf.Pdf, page: pikepdf.Page, most: int) -> State:
-    """The state of the page's content streams, which may unpack to at most ``most`` bytes together."""
+def content_state(pdf: pikepdf.Pdf, page: pikepdf.Page, most: int, large: int) -> State:
+    """The state of the page's content streams, which may unpack to at most ``most`` bytes together; "large"
+    from ``large`` bytes on (a page of text and tables has some ten thousand)."""
     pdf.get_warnings()  # which forgets those of before
     left = most
     try:
@@ -29,7 +30,9 @@ def content_state(pdf: pikepdf.Pdf, page: pikepdf.Page, most: int) -> State:
             left -= size
     except (pikepdf.PdfError, zlib.error, ValueError, TypeError):
         return "broken"
-    return "broken" if pdf.get_warnings() else "whole"
+    if pdf.get_warnings():
+        return "broken"
+    return "large" if most - left > large else "whole"
 
 
 def _streams(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
