@@ -12,11 +12,12 @@ from extractor.transcript.markup import plain
 _TABLE_OPEN = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_CLOSE = re.compile(r"</table\s*>", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "head")
+_LEAST_ROWS = 2
 _MAX_TABLE_LINES = 20_000
 _PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _OPEN_TAG = re.compile(r"<(/?)(p|ul|ol|li|td)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr)\b[^<>]*/?>", re.IGNORECASE)
-_MAX_CONTINUED = 200
+_MAX_CONTINUED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,20 @@ Block = TextTable | TextLine | PageBreak
 def blocks_of(text: str) -> Iterator[Block]:
     """Text lines, tables and page breaks, top to bottom. Blank lines are left out."""
     lines = _printed(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
-    at, bold = 0, False
+    at, bold, no_table_before = 0, False, 0
     while at < len(lines):
         line = lines[at]
         if "\f" in line:
             yield PageBreak()
             lines[at] = line.replace("\f", "")
             continue
-        taken, table = _table_at(lines, at)
-        if table is not None:
-            yield table
-            at += taken
-            continue
+        if at >= no_table_before:
+            taken, table = _table_at(lines, at)
+            if table is not None:
+                yield table
+                at += taken
+                continue
+            no_table_before = at + taken  # markup of a table that has no rows is looked through once
         inside = bold or "**" in line or bool(re.search(r"<(?:b|strong|h[1-6])\b", line, re.IGNORECASE))
         bold ^= line.count("**") % 2 == 1
         yield from (
@@ -81,7 +84,7 @@ def blocks_of(text: str) -> Iterator[Block]:
 
 
 def _printed(text: str) -> str:
-    """The text without what a browser does not show; its line breaks are kept, so that lines keep their number."""
+    """The text without what a browser does not show; line breaks stay, so that lines keep their number."""
     for tag in _UNPRINTED:
         opening, closing = re.compile(rf"<{tag}\b", re.IGNORECASE), re.compile(rf"</{tag}\s*>", re.IGNORECASE)
         kept, at = [], 0
@@ -93,12 +96,14 @@ def _printed(text: str) -> str:
 
 
 def _table_at(lines: Sequence[str], at: int) -> tuple[int, TextTable | None]:
-    """(lines taken, table) where a table begins at ``at``."""
+    """(lines taken, table) where a table begins at ``at``; (lines looked at in vain, None) where none does."""
+    looked = 0
     for read in (_html_table, _pipe_table, _tab_table):
         taken, rows = read(lines, at)
         if rows:
             return taken, TextTable(tuple(rows))
-    return 0, None
+        looked = max(looked, taken)
+    return looked, None
 
 
 def _html_table(lines: Sequence[str], at: int) -> tuple[int, list[TextRow]]:
@@ -143,7 +148,7 @@ def _tab_table(lines: Sequence[str], at: int) -> tuple[int, list[TextRow]]:
         if any(part.strip() for part in parts):
             rows.append(TextRow(end + 1, tuple(TextCell(plain(p)) for p in parts)))
         end += taken
-    if len(rows) < 2 and sum(bool(c.text) for r in rows for c in r.cells) < 3:
+    if len(rows) < _LEAST_ROWS and sum(bool(c.text) for r in rows for c in r.cells) < 3:
         return 0, []
     return end - at, rows
 
