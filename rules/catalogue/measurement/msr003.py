@@ -25,9 +25,14 @@ class Settings(RuleSettings):
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
-    """The measurement cell has no Sumber Data."""
-    for path, indicator, measurement in measured(agreement):
-        if measurement.sources or (settings.column_suffices and indicator.data_source):
+    """The measurement cell has no Sumber Data.
+
+    Where no cell of the document has one, its form keeps the source in the column, and a filled column will do.
+    """
+    rows = list(measured(agreement))
+    column_is_the_place = settings.column_suffices or not any(m.sources for _, _, m in rows)
+    for path, indicator, measurement in rows:
+        if measurement.sources or (column_is_the_place and indicator.data_source):
             continue
         yield Finding.at(
             f"{path}.measurement",
