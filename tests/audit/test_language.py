@@ -32,7 +32,7 @@ def test_same_keys_and_same_facts() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_that_a_finding_may_name_has_words(language: Any) -> None:
     models = (Agreement, Indicator, Measurement, Targets)
-    unnamed = {"schema_version", "source", "amended", "corrections", "problems", "evidence", "needs_review"}
+    unnamed = {"schema_version", "source", "amended", "evidence", "needs_review"}
     for name in {name for model in models for name in model.model_fields} - unnamed:
         assert text(f"field.{name}", language)
     for word in (*Severity, *Certainty):
