@@ -73,7 +73,7 @@ def batch_record(
     single = record(rule, finding, documents, profile, language)
     own = documents[finding.document].source.path
     evidence = tuple(p if p.document else p.model_copy(update={"document": own}) for p in single.evidence)
-    if finding.facts.get("free"):  # rests on no document, as a body that handed nothing in
+    if finding.facts.get("nowhere"):  # a body that handed nothing in stands in no document
         evidence = ()
     return single.model_copy(
         update={"evidence": evidence, "fingerprint": _fingerprint(rule, finding, documents)}
@@ -81,18 +81,18 @@ def batch_record(
 
 
 def _fingerprint(rule: Rule, finding: Finding, documents: tuple[Agreement, ...]) -> str:
-    """As in one document, with the offices and years compared; ``key`` among the facts names the rest."""
+    """As in one document, with the offices and years compared and the fact ``key``.
+
+    A finding about no particular document (a regulation, a body that handed nothing in) says what names it
+    in the fact ``identity``, which stays the same whatever documents come and go.
+    """
+    identity = finding.facts.get("identity")
+    if identity is not None:
+        return hashlib.sha256(f"{rule.id}|{identity}".encode()).hexdigest()[:16]
     indices = sorted({finding.document, *(index for index, _ in finding.elsewhere)})
-    whose = [f"{office(documents[i])}|{documents[i].year}" for i in indices]
-    if finding.facts.get("free"):
-        whose = []
-    body = "|".join(
-        (
-            fingerprint(rule, finding, documents[finding.document]),
-            *sorted(whose),
-            str(finding.facts.get("key", "")),
-        )
-    )
+    whose = sorted(f"{office(documents[i])}|{documents[i].year}" for i in indices)
+    own = fingerprint(rule, finding, documents[finding.document])
+    body = "|".join((own, *whose, str(finding.facts.get("key", ""))))
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 

@@ -24,7 +24,13 @@ def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Cont
     for body in absent(context.roster, agreements) if agreements else ():
         yield Finding(
             subject="",
-            facts={"case": "missing", "body": body, "year": _year(agreements), "key": body, "free": True},
+            facts={
+                "case": "missing",
+                "body": body,
+                "year": _year(agreements),
+                "identity": f"{body}|{_year(agreements)}",
+                "nowhere": True,
+            },
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ def identical_file(batch: Batch, rng: random.Random) -> None:
     batch.append(copied)
 
 
-@batch_mutation("BAT006")
+@batch_mutation("BAT006", "BAT002", "BAT004")
 def target_lowered_from_the_year_before(batch: Batch, rng: random.Random) -> None:
     record = rng.choice(batch)
     before = copy.deepcopy(record)
@@ -106,7 +107,7 @@ def target_lowered_from_the_year_before(batch: Batch, rng: random.Random) -> Non
     batch.append(before)
 
 
-@batch_mutation("BAT007", "BAT004")
+@batch_mutation("BAT007", "BAT002", "BAT004", "BAT006")
 def amendment_changes_a_target(batch: Batch, rng: random.Random) -> None:
     record = rng.choice(batch)
     after = copy.deepcopy(record)
@@ -119,17 +120,35 @@ def amendment_changes_a_target(batch: Batch, rng: random.Random) -> None:
     batch.append(after)
 
 
-@batch_mutation("BAT002")
-def mandatory_indicator_with_another_unit(batch: Batch, rng: random.Random) -> None:
-    one, two = rng.sample(batch, 2)
-    shared = {row["name"] for row in one["indicators"]} & {
-        row["name"] for row in two["indicators"] if row["unit"] == "Indeks"
-    }
-    if not shared:
-        raise DoesNotApply
-    row = next(row for row in two["indicators"] if row["name"] in shared)
-    row["measurement"]["weights"] = [
-        {"label": "a", "percent": "60", "text": "Bobot 60%"},
-        {"label": "b", "percent": "40", "text": "Bobot 40%"},
-    ]
-    row["targets"] = {**row["targets"], "q4": "2,1", "annual": "2,1"}
+@batch_mutation("BAT002", "BAT006")
+def mandatory_indicator_with_other_weights(batch: Batch, rng: random.Random) -> None:
+    for one, two in itertools.permutations(batch, 2):
+        if one["year"] != two["year"] or one["organisation"] == two["organisation"]:
+            continue
+        for row in two["indicators"]:
+            same = [r for r in one["indicators"] if r["name"] == row["name"]]
+            weights = row["measurement"].get("weights")
+            if same and weights and same[0]["measurement"].get("weights") == weights:
+                row["measurement"]["weights"] = [
+                    {"label": "a", "percent": "60", "text": "Bobot 60%"},
+                    {"label": "b", "percent": "40", "text": "Bobot 40%"},
+                ]
+                return
+    raise DoesNotApply
+
+
+@batch_mutation("BAT005", "BAT001", "BAT002", "BAT004", "BAT006")
+def subordinate_with_another_target(batch: Batch, rng: random.Random) -> None:
+    superior = rng.choice(batch)
+    below = copy.deepcopy(superior)
+    below["source"] = {**below["source"], "path": "bawahan.pdf", "sha256": f"{rng.randrange(10**9):064d}"}
+    for party in below["parties"]:
+        if party["role"] == "second":
+            party.update({"name": _first(superior, "name"), "position": f"Kepala {superior['organisation']}"})
+        else:
+            party.update({"name": "Tri Handayani", "position": "Kepala Bidang Umum", "nip_text": None})
+            party.pop("nip_text")
+    at = rng.randrange(6)
+    annual = below["indicators"][at]["targets"]["annual"]
+    below["indicators"][at]["targets"]["annual"] = swap_digit(annual, rng)
+    batch.append(below)

@@ -44,6 +44,22 @@ def title_of_another_year(r: Shorthand, rng: random.Random) -> str | None:
     return f"titles[{index}]"
 
 
+@mutation("STR004", "STR006", "STR007", "STR009", "MSR006", "ACT002", "ACT007")
+def no_objectives(r: Shorthand, rng: random.Random) -> str | None:
+    for row in r["indicators"]:
+        row["objective"] = None
+    return "indicators"
+
+
+@mutation("STR008", "STR005", "ACT002")
+def one_objective_for_all(r: Shorthand, rng: random.Random) -> str | None:
+    for row in r["indicators"]:
+        row["objective"] = r["indicators"][0]["objective"]
+    for action in r["actions"]:
+        action["objective"] = r["indicators"][0]["objective"]
+    return None
+
+
 @mutation("STR005")
 def number_skipped(r: Shorthand, rng: random.Random) -> str | None:
     start = rng.randrange(1, 6)
