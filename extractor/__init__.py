@@ -19,7 +19,8 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     Raises a ``DocumentError`` where the file cannot be opened; what cannot be read inside it is in
     ``Agreement.problems``.
     """
-    from extractor.agreement import assemble, optional  # heavy libraries load only when a document is read
+    from extractor.agreement import assemble  # heavy libraries load only when a document is read
+    from extractor.correction import correct
     from extractor.reading import read_pages
     from extractor.records import Source
     from extractor.source import open_source
@@ -31,6 +32,4 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
-    agreement = assemble(pages, known, source.problems)
-    correct = optional("extractor.correction", "correct")
-    return correct(agreement) if correct is not None else agreement
+    return correct(assemble(pages, known, source.problems))

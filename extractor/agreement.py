@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from extractor.layouts import Kind, LogicalTable, logical_tables
 from extractor.parts.actions import read_actions
 from extractor.parts.budgetlist import read_budget_list
+from extractor.parts.citations import find_citations
 from extractor.parts.components import read_components
 from extractor.parts.indicators import read_indicators
+from extractor.parts.measurement import split_measurement
 from extractor.parts.problems import unknown_columns, unknown_table
 from extractor.parts.programs import Programs, read_programs
-from extractor.read import Line, ReadPage
-from extractor.records import Agreement, Citation, Indicator, Problem, Source, TableFound
+from extractor.parts.statement import read_statement
+from extractor.read import ReadPage
+from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_across, lines_apart
 
 _LEAST_COLUMNS = 3
 _NUMERIC = ("indicators", "actions", "programs")
 _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
-
-
-def optional(module: str, name: str) -> Callable[..., Any] | None:
-    """A stage of the house that may still be under construction."""
-    try:
-        found: Callable[..., Any] = getattr(importlib.import_module(module), name)
-    except (ImportError, AttributeError):
-        return None
-    return found
-
-
-read_statement = optional("extractor.parts.statement", "read_statement")
-find_citations = optional("extractor.parts.citations", "find_citations")
-split_measurement = optional("extractor.parts.measurement", "split_measurement")
 
 
 def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Problem] = ()) -> Agreement:
@@ -45,7 +32,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     actions = read_actions(_of_kind(tables, "actions"))
     programs, taken = _programs(pages, tables)
     components, lost = read_components(_of_kind(tables, "components"))
-    statement = read_statement(_with_loose_lines(pages, tables)) if read_statement else None
+    statement = read_statement(_with_loose_lines(pages, tables))
     measured = tuple(_measured(indicator) for indicator in indicators.found)
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
@@ -53,7 +40,15 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
     return Agreement(
         source=source,
-        **_stated(statement),
+        title=statement.title,
+        year=statement.year,
+        amended=statement.amended,
+        organisation=statement.organisation,
+        signing=statement.signing,
+        signings=statement.signings,
+        titles=statement.titles,
+        clauses=statement.clauses,
+        parties=statement.parties,
         indicators=measured,
         actions=tuple(actions.found),
         programs=tuple(programs.found),
@@ -65,39 +60,21 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     )
 
 
-def _stated(statement: Any) -> dict[str, Any]:
-    names = (
-        "title",
-        "titles",
-        "year",
-        "amended",
-        "organisation",
-        "signing",
-        "signings",
-        "clauses",
-        "parties",
-    )
-    return {name: getattr(statement, name) for name in names} if statement is not None else {}
-
-
 def _with_loose_lines(pages: Sequence[ReadPage], tables: Sequence[LogicalTable]) -> list[ReadPage]:
     """The pages with the lines of tables of no known kind among their lines: signature blocks and identities
     are often set as tables."""
-    loose: dict[int, list[Line]] = {}
+    lines = {page.number: list(page.lines) for page in pages}
     for table in tables:
         if table.kind == "other":
             for number, piece in table.pieces:
-                loose.setdefault(number, []).extend(lines_apart(piece))
-    return [
-        replace(page, lines=tuple(sorted((*page.lines, *loose[page.number]), key=_height)))
-        if page.number in loose
-        else page
-        for page in pages
-    ]
+                here, top = lines[number], _top(piece.evidence)
+                at = next((n for n, line in enumerate(here) if _top(line.evidence) >= top), len(here))
+                here[at:at] = lines_apart(piece)
+    return [replace(page, lines=tuple(lines[page.number])) for page in pages]
 
 
-def _height(line: Line) -> float:
-    return line.box[1] if line.box is not None else float(line.evidence.line or 0)
+def _top(place: Evidence) -> float:
+    return place.bbox[1] if place.bbox is not None else float(place.line or 0)
 
 
 def _of_kind(tables: Sequence[LogicalTable], kind: Kind) -> list[LogicalTable]:
@@ -143,7 +120,7 @@ def _has_amounts(table: LogicalTable) -> bool:
 
 def _measured(indicator: Indicator) -> Indicator:
     text = indicator.measurement_text
-    if not text or split_measurement is None:
+    if not text:
         return indicator
     return indicator.model_copy(update={"measurement": split_measurement(text, indicator.evidence)})
 
@@ -152,7 +129,7 @@ def _citations(indicators: Sequence[Indicator]) -> Iterator[Citation]:
     """Each with the path of the field it stands in; ``inside`` counts within the whole list."""
     count = 0
     for index, indicator in enumerate(indicators):
-        if not indicator.measurement_text or find_citations is None:
+        if not indicator.measurement_text:
             continue
         subject = f"indicators[{index}].measurement_text"
         found = find_citations(indicator.measurement_text, indicator.evidence, subject)

@@ -96,7 +96,7 @@ def _printed(text: str) -> str:
 
 
 def _table_at(lines: Sequence[str], at: int) -> tuple[int, TextTable | None]:
-    """(lines taken, table) where a table begins at ``at``; (lines looked at in vain, None) where none does."""
+    """(lines taken, table) where a table begins at ``at``; else (lines looked at in vain, None)."""
     looked = 0
     for read in (_html_table, _pipe_table, _tab_table):
         taken, rows = read(lines, at)
