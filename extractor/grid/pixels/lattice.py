@@ -85,7 +85,26 @@ def tables_of(across: list[Rule], down: list[Rule], point: float) -> list[tuple[
         kept = meets & alive_a[:, None] & alive_d[None, :]
         alive_a, alive_d = kept.sum(axis=1) >= 2, kept.sum(axis=0) >= 2
     kept = meets & alive_a[:, None] & alive_d[None, :]
-    return _components(across, down, kept)
+    return [
+        (_completed(rows, columns, across, point), _completed(columns, rows, down, point))
+        for rows, columns in _components(across, down, kept)
+    ]
+
+
+def _completed(own: list[Rule], others: list[Rule], found: list[Rule], point: float) -> list[Rule]:
+    """With rules that begin and end at lines of the table, where those themselves are too short to be seen
+    (the columns of a heading that a section's row cuts off)."""
+    reach = _MEET * point
+    top, bottom = min(rule.begin for rule in others), max(rule.end for rule in others)
+    more = []
+    for rule in found:
+        if any(rule is known for known in own) or not top - reach <= rule.middle <= bottom + reach:
+            continue
+        places = [float(other.at(rule.middle)) for other in others]
+        ends = [any(abs(end - place) <= reach for place in places) for end in (rule.begin, rule.end)]
+        if all(ends):
+            more.append(rule)
+    return own + more
 
 
 def _meetings(across: list[Rule], down: list[Rule], point: float) -> NDArray[np.bool_]:

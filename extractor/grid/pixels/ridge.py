@@ -16,7 +16,7 @@ WORK_DPI = 200.0
 _DEPTH = 0.13  # share of the page's ink contrast by which a rule is darker than what lies beside it
 _DEPTH_LEAST = 10  # grey levels
 _THICKEST = 2.6  # points
-_STROKE = 2.5  # points: the shortest stroke by which a row of letters gives itself away
+_STROKE = 3.1  # points: the shortest stroke by which a row of letters gives itself away
 _TALLEST = 18.0  # points: a longer stroke is no letter's
 _SMOOTH = 1.4  # points along the rule over which grain is averaged
 _RUN = 22.0  # points: the shortest run that begins a rule, longer than any stroke of a letter
@@ -25,12 +25,11 @@ _FULL = 0.92  # share of a run that is inked
 
 @dataclass(frozen=True, slots=True)
 class Ridges:
-    """``thin``: 1 where a pixel could be of a horizontal rule; ``runs``: the same in long runs only;
+    """``runs``: 1 where a pixel could be of a horizontal rule and lies in a long run of such pixels;
     ``attached``: 1 where a stroke leads away from such a pixel, as from the letters of a row of print;
-    ``bare``: thin and not attached, what speaks for a rule; ``dark``: how dark the picture is (0 paper),
+    ``bare``: like a rule and not attached, whatever its length; ``dark``: how dark the picture is (0 paper),
     the mean of three pixels across the rule."""
 
-    thin: Mask
     runs: Mask
     attached: Mask
     bare: Mask
@@ -60,19 +59,18 @@ def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
     contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
     thin = (depth > max(_DEPTH_LEAST, _DEPTH * contrast)).astype(np.uint8)
     ink = (image < 255.0 - 0.35 * contrast).astype(np.uint8)
-    attached = _attached(ink, point)
+    crossing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_TALLEST * point), 1), np.uint8))
+    attached = _attached(ink & (1 - crossing), point)
     wider = cv2.dilate(attached, np.ones((1, 3), np.uint8))
     bare = np.asarray(thin & (1 - wider), dtype=np.uint8)
-    runs = _long_runs(thin, max(9, round(_RUN * point)), _FULL)
+    # a rule that crosses interrupts the ridge, not the rule
+    runs = _long_runs(thin | crossing, max(9, round(_RUN * point)), _FULL)
     dark = np.asarray(255 - cv2.blur(image, (1, 3)), dtype=np.uint8)
-    return Ridges(thin, runs, attached, bare, dark)
+    return Ridges(runs, attached, bare, dark)
 
 
-def _attached(ink: Mask, point: float) -> Mask:
-    """1 where ink goes on above or below without a gap, farther than a rule is thick; rules that cross do not
-    count."""
-    crossing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_TALLEST * point), 1), np.uint8))
-    letters = ink & (1 - crossing)
+def _attached(letters: Mask, point: float) -> Mask:
+    """1 where ink goes on above or below without a gap, farther than a rule is thick."""
     reach = max(4, round(_STROKE * point))
     tall = np.ones((reach, 1), np.uint8)
     upward = cv2.erode(letters, tall, anchor=(0, reach - 1))
