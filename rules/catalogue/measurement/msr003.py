@@ -27,7 +27,7 @@ class Settings(RuleSettings):
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
     """The measurement cell has no Sumber Data.
 
-    Where no cell of the document has one, its form keeps the source in the column, and a filled column will do.
+    Where no cell of the document has one, its form keeps the source in the column, which will do then.
     """
     rows = list(measured(agreement))
     column_is_the_place = settings.column_suffices or not any(m.sources for _, _, m in rows)
