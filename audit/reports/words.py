@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from audit.language import Language, text
-from extractor.records import PERIODS, Agreement
+from extractor.records import PERIODS, Action, Indicator
 from rules.finding import Coverage, CoverageResult
 
 _RESULTS = {
@@ -48,7 +48,7 @@ def reason_words(reason: str, language: Language) -> str:
         return reason.replace("-", " ").replace("_", " ")
 
 
-def periods_printed(agreement: Agreement) -> list[str]:
-    """The periods for which any indicator prints a target, in their order."""
-    printed = {period for row in agreement.indicators for period in row.targets.printed()}
+def periods_printed(rows: Iterable[Indicator | Action]) -> list[str]:
+    """The periods for which any of the rows prints a target, in their order."""
+    printed = {period for row in rows for period in row.targets.printed()}
     return [period for period in PERIODS if period in printed]

@@ -151,7 +151,7 @@ def _coverage_rows(run: Run, language: Language) -> list[list[Cell]]:
 
 
 def _periods(run: Run) -> list[str]:
-    printed = {period for _, agreement in _read(run) for period in periods_printed(agreement)}
+    printed = {period for _, agreement in _read(run) for period in periods_printed(agreement.indicators)}
     return [period for period in PERIODS if period in printed]
 
 
