@@ -1,0 +1,40 @@
+"""ACT003: a quarter with a target, and no output of the action plan due by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.plan import plan
+from rules.quarters import quarter_fits
+from rules.rule import Context, RuleSettings, rule
+from rules.target_cells import quarter_numeral
+
+
+@rule(
+    id="ACT003",
+    name="quarter-without-action",
+    severity=Severity.WARNING,
+    basis=("LKE 1.c.2",),
+    needs=("quarters", "actions"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """The first quarter with a target needs an output in it or before; rows without a time say nothing."""
+    fits = quarter_fits(agreement)
+    for planned in plan(agreement).planned:
+        rows = [agreement.actions[index] for index in planned.rows]
+        due = fits[planned.index].periods
+        if not due or not all(row.quarters for row in rows):
+            continue
+        first, earliest = int(due[0][1]), min(quarter for row in rows for quarter in row.quarters)
+        if earliest > first:
+            path = f"indicators[{planned.index}].targets.{due[0]}"
+            yield Finding.at(
+                path,
+                *(f"actions[{index}]" for index in planned.rows),
+                name=planned.indicator.name,
+                quarter=quarter_numeral(due[0]),
+                target=getattr(planned.indicator.targets, due[0]).text,
+                earliest=quarter_numeral(f"q{earliest}"),
+            )

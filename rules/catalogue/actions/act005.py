@@ -1,0 +1,40 @@
+"""ACT005: an output that lists more or fewer values than it names quarters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, parse_number
+from rules.finding import Finding, Severity
+from rules.rule import Context, RuleSettings, rule
+
+_LIST = re.compile(r"\(\s*(\d[\d.,]*%?(?:\s*[-–—/;]\s*\d[\d.,]*%?)+)\s*\)")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@rule(id="ACT005", name="values-against-quarters", severity=Severity.INFO, needs=("actions",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """``(25 - 50 - 50)`` for three quarters; two values that rise may be a range, years are no values."""
+    for index, row in enumerate(agreement.actions):
+        for match in _LIST.finditer(row.output or ""):
+            values = [value.strip() for value in re.split(r"\s*[-–—/;]\s*", match[1])]
+            if not row.quarters or len(values) == len(row.quarters) or _no_list(values, len(row.quarters)):
+                continue
+            yield Finding.at(
+                f"actions[{index}].output",
+                f"actions[{index}].period_text",
+                values=values,
+                count=len(values),
+                quarters=[str(quarter) for quarter in row.quarters],
+                output=row.output,
+            )
+
+
+def _no_list(values: list[str], quarters: int) -> bool:
+    if any(_YEAR.fullmatch(value) for value in values):
+        return True
+    if len(values) != 2 or quarters != 1:
+        return False
+    low, high = (parse_number(value.rstrip("%")) for value in values)
+    return low is not None and high is not None and low < high

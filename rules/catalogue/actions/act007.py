@@ -1,0 +1,40 @@
+"""ACT007: an indicator that only the action plan has, and key indicators that it lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.plan import Plan, plan
+from rules.rule import Context, RuleSettings, rule
+
+_KEY = re.compile(r"\bsasaran strategis\b", re.IGNORECASE)
+
+
+@rule(
+    id="ACT007",
+    name="indicator-not-in-agreement",
+    severity=Severity.WARNING,
+    needs=("indicators", "actions"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Indicators outside the key group that no plan covers are left to STR009."""
+    found = plan(agreement)
+    for rows in found.unknown:
+        action = agreement.actions[rows[0]]
+        yield Finding.at(f"actions[{rows[0]}].indicator", why="unknown", name=action.indicator)
+    for index in _missing_keys(agreement, found):
+        name = agreement.indicators[index].name
+        yield Finding.at(f"indicators[{index}].name", "actions", why="missing", name=name)
+
+
+def _missing_keys(agreement: Agreement, found: Plan) -> list[int]:
+    """Key indicators without a plan, where the document has other groups and plans for this one."""
+    rows = agreement.indicators
+    keys = {index for index, row in enumerate(rows) if row.category and _KEY.search(row.category)}
+    covered = keys & {planned.index for planned in found.planned}
+    if not covered or len(keys) == len(rows):
+        return []
+    return sorted(keys & set(found.uncovered))
