@@ -223,9 +223,13 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
         "en": "A large picture on this page was not read; see whether there is a table or text in it.",
     },
+    "letters-undecodable": {
+        "id": "Beberapa huruf pada halaman ini tidak dapat diterjemahkan menjadi teks.",
+        "en": "A few letters on this page cannot be turned into text.",
+    },
     "text-undecodable": {
-        "id": "Sebagian huruf pada halaman ini tidak dapat diterjemahkan menjadi teks.",
-        "en": "Some of the letters on this page cannot be turned into text.",
+        "id": "Teks pada halaman ini tidak dapat diterjemahkan menjadi teks.",
+        "en": "The text layer of this page cannot be turned into text.",
     },
 }
 

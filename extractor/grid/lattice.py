@@ -12,6 +12,7 @@ _SLACK = 4.0  # points by which a rule may fall short of the crossing it leads t
 _OPEN = 10.0  # points by which rules go beyond the outermost crossing line where an outer border is missing
 _SLIVER = 15.0  # points: columns parted by less, and never side by side in one row, are one misaligned column
 _THIN_ROW = 6.0
+_SHIFTED = 0.45  # of the narrower column beside it: so far may a line of the header be out of line
 _DOUBLE = 4.5  # points: no text fits between lines so near; they are one double rule
 
 
@@ -45,6 +46,7 @@ def lattice_of(edges: Edges) -> Lattice | None:
     _close_open_sides(lattice, {rule.at for rule in edges.upright}, {rule.at for rule in edges.level})
     _merge_columns(lattice)
     _merge_rows(lattice)
+    _align_header(lattice)
     if lattice.rows < 1 or lattice.columns < 1:
         return None
     return lattice
@@ -104,6 +106,30 @@ def _merge_columns(lattice: Lattice) -> None:
                 del line[x]
         else:
             x += 1
+
+
+def _align_header(lattice: Lattice) -> None:
+    """A first row with as many column lines as the rows below, but out of line with them, is moved."""
+    if lattice.rows < 3:
+        return
+    inner = range(1, lattice.columns)
+    first = [x for x in inner if lattice.upright[0][x]]
+    below = [x for x in inner if any(row[x] for row in lattice.upright[1:])]
+    if len(first) != len(below) or first == below:
+        return
+    xs = lattice.xs
+    places = [0, *below, lattice.columns]
+    for index, (a, b) in enumerate(zip(first, below, strict=True), 1):
+        room = min(xs[b] - xs[places[index - 1]], xs[places[index + 1]] - xs[b])
+        if abs(xs[a] - xs[b]) > _SHIFTED * room:
+            return
+    lattice.upright[0] = [x in places for x in range(lattice.columns + 1)]
+    for x in sorted(set(first) - set(below), reverse=True):
+        del lattice.xs[x]
+        for row in lattice.upright:
+            del row[x]
+        for line in lattice.level:
+            line[x - 1 : x + 1] = [line[x - 1] and line[x]]
 
 
 def _merge_rows(lattice: Lattice) -> None:

@@ -79,8 +79,9 @@ class _Opened:
             known = problem_text(error.code)
             code = "page-unreadable" if known == error.code else error.code
             return unread(page, error.message, code)
-        except RecursionError:
-            return unread(page, problem_text("page-unreadable"))
+        except ModuleNotFoundError as error:
+            _log.warning("page %d: %s", page.number, error)
+            return unread(page, problem_text("no-scan-reader"), "no-scan-reader")
         except Exception as error:  # a page that breaks a library must not take the others with it
             _log.warning("page %d: %s: %s", page.number, type(error).__name__, error)
             return unread(page, problem_text("page-unreadable"))
@@ -95,7 +96,11 @@ class _Opened:
         finally:
             plumbed.close()
         if any(problem.code == _UNDECODABLE for problem in read.problems):
-            seen = self._read_scan(page)  # letters without meaning as text still have a shape
+            try:
+                seen = self._read_scan(page)  # letters without meaning as text still have a shape
+            except Exception as error:  # what the text layer gave is better than nothing
+                _log.warning("page %d: %s: %s", page.number, type(error).__name__, error)
+                return read
             if seen.tables or seen.lines:
                 return seen
         return read

@@ -28,7 +28,8 @@ from extractor.records.agreement import Problem
 from extractor.records.evidence import Box, Evidence
 
 _ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful
-_UNDECODABLE = 0.02
+_UNDECODABLE = 0.2  # share of the letters from which on the text layer is not to be used
+_SOME = 0.005
 _OVERLAP = 0.45  # of the line height
 
 
@@ -140,6 +141,8 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
 def _problems(page: DigitalPage) -> Iterable[Problem]:
     if page.undecodable > _UNDECODABLE:
         yield _problem("text-undecodable", page, None)
+    elif page.undecodable > _SOME:
+        yield _problem("letters-undecodable", page, None)
     for box in page.images:
         inside = sum(box[0] <= w.middle[0] <= box[2] and box[1] <= w.middle[1] <= box[3] for w in page.words)
         if inside < 5:

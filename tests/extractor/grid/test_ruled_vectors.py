@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from extractor.grid.edges import join, part_tables, snap, without_underlines
@@ -46,6 +46,11 @@ def test_each_cell_is_found_once_with_its_spans(
     xs, ys, cells = table
     used_x = {x for _, column, _, wide in cells for x in (column, column + wide)}
     used_y = {y for row, _, tall, _ in cells for y in (row, row + tall)}
+    inner = [
+        {x for r, c, t, w in cells for x in (c, c + w) if r <= row < r + t} for row in range(len(ys) - 1)
+    ]
+    first, below = inner[0], set().union(*inner[1:])
+    assume(len(first) != len(below) or first == below)  # else the first row is taken for a shifted header
     rules: list[Rule] = []
     for row, column, tall, wide in cells:
         box = (xs[column] + gap, ys[row] + gap, xs[column + wide] - gap, ys[row + tall] - gap)
