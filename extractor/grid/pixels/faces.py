@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ _THERE = 0.72  # inked share from which an edge is there
 _SPLITS = 0.58  # and a whole line through a cell, where part of it is hidden (stamps, creases)
 _MAYBE = 0.42  # share from which it is worth a doubt
 _SURE = 0.82
+_WHOLE, _STRAY = 0.95, 0.5
+_ROWS_OF_A_TABLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Face:
 
 def faces_of(lattice: Lattice) -> list[Face]:
     """The cells of the lattice, row by row. Fields without a closed border around them are no cells."""
+    lattice = _without_strays(lattice)
     rest = np.ones((lattice.down.shape[0], lattice.across.shape[1]), dtype=np.bool_)
     faces: list[Face] = []
     for level in (_THERE, _MAYBE):
@@ -40,6 +43,21 @@ def faces_of(lattice: Lattice) -> list[Face]:
             for field in fields:
                 rest[field] = False
     return sorted(faces, key=lambda face: (face.top, face.left))
+
+
+def _without_strays(lattice: Lattice) -> Lattice:
+    """Edges that go on to neither side and are not wholly inked (a stamp that brushes a line) keep a doubt
+    but divide nothing."""
+    across, down = lattice.across.copy(), lattice.down.copy()
+    for shares in (across, down.T):
+        beyond = np.pad(shares >= _THERE, ((0, 0), (1, 1)))
+        alone = ~beyond[:, :-2] & ~beyond[:, 2:] & (shares < _WHOLE)
+        shares[alone] = np.minimum(shares[alone], _STRAY)
+    if len(down) >= _ROWS_OF_A_TABLE:
+        # no column is there for one row only
+        once = (down >= _THERE).sum(axis=0) == 1
+        down[:, once] = np.minimum(down[:, once], _STRAY)
+    return replace(lattice, across=across, down=down)
 
 
 def _closed_areas(across: Edges, down: Edges, among: Edges) -> list[set[tuple[int, int]]]:

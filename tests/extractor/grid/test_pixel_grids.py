@@ -312,7 +312,7 @@ def test_text_lines_without_dirt() -> None:
     thick=st.integers(1, 3),
 )
 def test_any_ruled_table_is_found_as_drawn(columns: list[int], rows: list[int], thick: int) -> None:
-    columns = [150, *columns]
+    columns = [220, *columns]
     xs, ys = 40 + np.cumsum([0, *columns]), 40 + np.cumsum([0, *rows])
     picture = paper(int(xs[-1]) + 60, int(ys[-1]) + 60)
     for y in ys:
