@@ -53,6 +53,19 @@ class DocumentWords:
                     self._between[before, after][word] += 1
         self._parallel = _parallel_words(list(dict.fromkeys(texts))[:_MOST_TEXTS])
 
+    def form_like(self, read: str, low: str) -> str | None:
+        """``low`` in the case that ``read`` calls for: None where that cannot be told.
+
+        A word whose first letter is right shows its case; for another, or for a mixed one, the document must
+        print one form only, and no small letter may become a capital.
+        """
+        simple = "-" not in read and (read.islower() or read.isupper() or read[1:].islower())
+        if simple and read[0].casefold() == low[0]:
+            return low if read.islower() else low.upper() if read.isupper() else low[0].upper() + low[1:]
+        forms = {form for form in self.forms if form.casefold() == low}
+        form = forms.pop() if len(forms) == 1 else None
+        return None if form is None or (simple and form[0].isupper() != read[0].isupper()) else form
+
     def stands_between(self, word: str, before: str, after: str) -> bool:
         """Whether ``word`` stands elsewhere between these two neighbours; both must be there."""
         if not before or not after:

@@ -21,14 +21,25 @@ _STEM_ZIPF = 3.0
 def is_known(word: str) -> bool:
     """Whether ``word`` can stand as it is. Hyphenated words are known where all their parts are."""
     low = word.casefold()
-    if low in domain_words() or low in regulation_kinds() or (word.upper() in acronyms() and word.isupper()):
-        return True
-    if frequency(low) > 0 or _english(low) >= _LEAST_ENGLISH or word in acronyms():
+    if is_listed(low) or _english(low) >= _LEAST_ENGLISH or word in acronyms():
         return True
     if "-" in low:
         parts = low.split("-")
         return all(len(part) > 1 and is_known(part) for part in parts)
     return _is_built(low)
+
+
+@cache
+def is_listed(low: str) -> bool:
+    """Whether a list has the word itself (in lower case); only such words are put in place of others."""
+    return (
+        low in domain_words() or low in regulation_kinds() or low in _small_acronyms() or frequency(low) > 0
+    )
+
+
+@cache
+def _small_acronyms() -> frozenset[str]:
+    return frozenset(word.casefold() for word in acronyms())
 
 
 @cache

@@ -10,17 +10,22 @@ from rapidfuzz.process import extract
 
 from extractor.correction.distance import confusion_distance
 from extractor.correction.document import DocumentWords
-from extractor.correction.known import common_words, frequency, is_known
+from extractor.correction.known import common_words, frequency, is_known, is_listed
 from extractor.lexicon import acronyms, domain_words
 
 _ONE = 0.3  # one usual confusion
 _TWO = 0.6  # two of them
 _LETTERS = 2.3  # with a witness in the document: two letters
 _CLEAR = 0.45  # how much further the next candidate must be
+_NEARER = 0.2
+_RIVAL = 0.55  # another word so near makes a witness doubtful
+_RIVAL_HERE = 1.6  # the document's own words are likelier than any other
 _LEAST = 4
 _LEAST_GENERAL = 7
 _COMMON = 3.6
 _PROPOSED = 0.85
+_PROPOSED_LONG = 1.6
+_LONG = 8
 _SHORTLIST = 12
 
 
@@ -106,40 +111,57 @@ def _system_name(word: str, document: DocumentWords) -> Decision | None:
 
 def _ordinary(word: str, before: str, after: str, document: DocumentWords) -> Decision | None:
     low = word.casefold()
-    parallel = {other for other in document.parallel(low) if is_known(other)}
-    witnessed = [_Candidate(c, confusion_distance(low, c)) for c in parallel if abs(len(c) - len(low)) <= 2]
-    for candidate in sorted(witnessed, key=lambda c: c.distance):
-        if candidate.distance <= _LETTERS and candidate.distance <= 0.5 * len(low):
-            return _made(word, candidate.word, "parallel-text", 0.95)
-    around = [
-        c
-        for c in _near(low, (w for w in document.counts if is_known(w)), _LETTERS)
-        if document.stands_between(c.word, before, after)
-    ]
-    if len(around) == 1 and around[0].distance <= 0.4 * len(low) and not parallel:
-        return _made(word, around[0].word, "context", 0.95)
-    return _by_nearness(word, document, contradicted=bool(parallel))
+    parallel = {other for other in document.parallel(low) if is_listed(other)}
+    here = _near(low, (w for w in document.counts if is_listed(w)), _LETTERS)
+    everywhere = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _LETTERS)
+    everywhere = [c for c in everywhere if is_listed(c.word)]
+    other = any(c.distance <= _TWO and c.word not in parallel for c in everywhere)
+    if (
+        here
+        and not other
+        and here[0].word in parallel
+        and _is_alone(here)
+        and here[0].distance <= 0.5 * len(low)
+    ):
+        return _made(word, here[0].word, "parallel-text", 0.95, document)
+    if everywhere and not parallel and _is_alone(everywhere):
+        best = everywhere[0]
+        if best.distance <= 0.3 * len(low) and document.stands_between(best.word, before, after):
+            return _made(word, best.word, "context", 0.95, document)
+    return _by_nearness(word, everywhere, document, contradicted=bool(parallel))
 
 
-def _by_nearness(word: str, document: DocumentWords, contradicted: bool) -> Decision | None:
-    low = word.casefold()
-    near = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _PROPOSED + _CLEAR)
-    near = [c for c in near if is_known(c.word)]
+def _is_alone(near: list[_Candidate]) -> bool:
+    """Whether the first is nearer than the others."""
+    return len(near) < 2 or near[1].distance - near[0].distance >= _NEARER
+
+
+def _by_nearness(
+    word: str, near: list[_Candidate], document: DocumentWords, contradicted: bool
+) -> Decision | None:
     if not near:
         return None
+    low = word.casefold()
     best = near[0]
     clear = len(near) == 1 or near[1].distance - best.distance >= _CLEAR
     here = document.counts[best.word]
-    domain = best.word in domain_words()
     if clear and not contradicted and _is_plain(word):
         if best.distance <= _TWO and here >= 2 and here > document.counts[low]:
-            return _made(word, best.word, "ocr-confusion", 0.97 if best.distance <= _ONE else 0.93)
-        common = domain or frequency(best.word) >= _COMMON
-        if best.distance <= _ONE and len(low) >= _LEAST_GENERAL and common and word[0].islower():
-            return _made(word, best.word, "ocr-confusion", 0.92)
-    if best.distance <= _PROPOSED and len(low) >= _LEAST:
-        return Decision(_cased(word, best.word), "near-word", round(0.7 - 0.3 * best.distance, 2), False)
-    return None
+            return _made(word, best.word, "ocr-confusion", 0.97 if best.distance <= _ONE else 0.93, document)
+        common = best.word in domain_words() or frequency(best.word) >= _COMMON
+        rivals = any(document.counts[c.word] and c.distance <= _RIVAL_HERE for c in near[1:])
+        usual = common and len(low) >= _LEAST_GENERAL and word[0].islower()
+        if best.distance <= _ONE and usual and not rivals:
+            return _made(word, best.word, "ocr-confusion", 0.92, document)
+    return _proposed(word, best)
+
+
+def _proposed(word: str, best: _Candidate) -> Decision | None:
+    long = len(word) >= _LONG and frequency(best.word) >= _COMMON
+    if best.distance > (_PROPOSED_LONG if long else _PROPOSED):
+        return None
+    became = _cased(word, best.word)
+    return Decision(became, "near-word", round(0.7 - 0.25 * best.distance, 2), False)
 
 
 def _is_plain(word: str) -> bool:
@@ -147,8 +169,12 @@ def _is_plain(word: str) -> bool:
     return word[1:].islower() or word.isupper() or "-" in word
 
 
-def _made(word: str, became: str, reason: str, confidence: float) -> Decision:
-    return Decision(_cased(word, became), reason, confidence, True)
+def _made(word: str, low: str, reason: str, confidence: float, document: DocumentWords) -> Decision:
+    """Mended where the case of the right form can be told as well, else proposed."""
+    form = document.form_like(word, low)
+    if form is None:
+        return Decision(_cased(word, low), reason, 0.6, False)
+    return Decision(form, reason, confidence, True)
 
 
 def _cased(like: str, word: str) -> str:
