@@ -39,12 +39,14 @@ def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | 
 
 
 def with_number(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
-    """The first column under no header word is the number where its body holds only ordinals."""
+    """The first column under no header word is the number where its body holds ordinals, or what is left of
+    them in a scan."""
     if header is None or not meanings or meanings[0] is not None or "number" in meanings:
         return meanings
     texts = [row.fields[0].text for row in rows[header.last + 1 :] if 0 in row.own]
     printed = [text for text in texts if text]
-    if len(printed) >= 2 and all(_ORDINAL.fullmatch(text) for text in printed):
+    ordinals = sum(bool(_ORDINAL.fullmatch(text)) for text in printed)
+    if len(printed) >= 2 and ordinals >= 0.6 * len(printed) and all(len(text) <= 4 for text in printed):
         return ("number", *meanings[1:])
     return meanings
 

@@ -105,7 +105,7 @@ def _action(row: Row, table: LogicalTable) -> Action:
     targets = {p: target_of(row[p], row.doubtful or table.has(f"{p}#2")) for p in printed} if timed else {}
     flagged = row.doubtful or (bool(period) and not quarters)
     return Action(
-        number=row.printed("number"),
+        number=row.number,
         objective=_flat(row, "objective"),
         indicator=_flat(row, "indicator"),
         target=target_of(row["annual"], table.has("annual#2")) if table.has("annual") else None,

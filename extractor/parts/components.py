@@ -34,7 +34,7 @@ def read_components(tables: Iterable[LogicalTable]) -> tuple[list[Component], li
 
 
 def _component(row: Row, table: LogicalTable) -> Component | None:
-    number, name = row.printed("number"), row.text("component")
+    number, name = row.number, row.text("component")
     if row.label is not None:
         number, name = None, row.label.text
     if not name and number:

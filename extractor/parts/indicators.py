@@ -74,7 +74,7 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
     targets = {period: _target(row, period, table) for period in periods}
     flagged = row.doubtful or row["indicator"].reading.needs_review
     return Indicator(
-        number=row.printed("number"),
+        number=row.number,
         category=row.category if table.has("objective") else None,
         objective=_flat(row, "objective") if table.has("objective") else row.category,
         name=name,

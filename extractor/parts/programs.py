@@ -101,7 +101,7 @@ def _name(row: Row) -> tuple[int | None, Field]:
 def _program(row: Row, name: Field, level: int | None) -> Program:
     text, amount, doubtful = amount_of(row["budget"])
     printed = " ".join(name.text.split())
-    number = row.printed("number") or row.printed("code")
+    number = row.number or row.printed("code")
     match = _CODED_NAME.match(printed) or (None if number else _NUMBERED_NAME.match(printed))
     if match:
         printed, number = printed[match.end() :], number or match[1]

@@ -9,6 +9,7 @@ from extractor.records.agreement import MONTHS
 from extractor.tables import Field
 
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
+_CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NUMERAL = r"(?:IV|I{1,3}|[1-4])"
 _SPAN = re.compile(
@@ -55,7 +56,8 @@ def amount_of(field: Field) -> tuple[str | None, str | None, bool]:
     text = " ".join(field.text.split())
     if not text:
         return None, None, field.reading.needs_review
-    text = _CURRENCY_APART.sub("", text)
+    if any(_CURRENCY_APART.match(seen) for seen in (text, *(r.text for r in field.reading.readings))):
+        text = _CURRENCY.sub("", text)  # one reader may have lost the blank
     amount = parse_amount(text)
     doubtful = amount is None or field.reading.needs_review or not field.reading.strict
     return text, None if amount is None else format(amount, "f"), doubtful

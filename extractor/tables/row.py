@@ -32,6 +32,12 @@ class Row:
     def printed(self, meaning: str) -> str | None:
         return self[meaning].text or None
 
+    @property
+    def number(self) -> str | None:
+        """What stands under the number, where it has a letter or digit (specks of a scan have none)."""
+        text = self.text("number")
+        return text if any(sign.isalnum() for sign in text) else None
+
     def fresh(self, meaning: str) -> bool:
         """Whether this row itself prints something under ``meaning``."""
         return meaning in self.own and not self[meaning].blank
