@@ -29,8 +29,7 @@ class Lattice:
     """Lines across (``rows``, top to bottom) and down (``columns``, left to right) with their crossings.
 
     ``x``, ``y`` (n rows × n columns) are the crossings in pixels. ``across[i, j]`` is the inked share of the
-    edge from crossing (i, j) to (i, j + 1), ``down[i, j]`` from (i, j) to (i + 1, j). ``bare`` lists outer
-    borders that are not drawn ("left", "right", "top", "bottom").
+    edge from crossing (i, j) to (i, j + 1), ``down[i, j]`` from (i, j) to (i + 1, j).
     """
 
     x: Floats
@@ -39,7 +38,6 @@ class Lattice:
     down: Floats
     row_thickness: Floats
     column_thickness: Floats
-    bare: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +173,7 @@ def build_lattice(
         for i in range(side_rows - 1):
             edges_down[i, j] = _inked(line, ys[i, j], ys[i + 1, j], ink_down, point)
     thickness = [np.array([line.thickness for line in lines]) for lines in (across, down)]
-    return Lattice(xs, ys, edges_across, edges_down, thickness[0], thickness[1], frozenset())
+    return Lattice(xs, ys, edges_across, edges_down, thickness[0], thickness[1])
 
 
 def _crossings(across: list[Line], down: list[Line]) -> tuple[Floats, Floats]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.grid.pixels.borders import with_border_edges, with_borders
 from extractor.grid.pixels.cells import grid_of
 from extractor.grid.pixels.faces import faces_of, tables_among
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
@@ -25,7 +26,9 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     grids = []
     for rules_across, rules_down in tables:
         lines_across, lines_down = lines_of(rules_across, point), lines_of(rules_down, point)
+        lines_across, lines_down = with_borders(lines_across, lines_down, point)
         lattice = build_lattice(lines_across, lines_down, across, down, point)
+        lattice = with_border_edges(lattice, lines_across, lines_down, point)
         for faces in tables_among(faces_of(lattice)):
             grid = grid_of(lattice, faces, ink, scale, page.dpi / 72.0)
             if grid is not None:

@@ -125,6 +125,24 @@ def test_faint_broken_rules_on_a_noisy_page() -> None:
     assert places(only(np.clip(noisy, 0, 255).astype(np.uint8))) == ALL
 
 
+@pytest.mark.parametrize("sides", ["left right", "top bottom", "left right top bottom"])
+def test_outer_borders_that_are_not_drawn(sides: str) -> None:
+    picture = paper()
+    lattice(picture)
+    filled(picture)
+    rubbed = {
+        "left": (XS[0], YS[0], XS[0], YS[-1]),
+        "right": (XS[-1], YS[0], XS[-1], YS[-1]),
+        "top": (XS[0], YS[0], XS[-1], YS[0]),
+        "bottom": (XS[0], YS[-1], XS[-1], YS[-1]),
+    }
+    for side in sides.split():
+        rule(picture, *rubbed[side], tone=255, thick=5)
+    grid = only(picture)
+    assert places(grid) == ALL
+    assert not any(cell.doubtful for cell in grid.cells)
+
+
 def test_double_rules_bound_one_row() -> None:
     picture = paper()
     lattice(picture)
