@@ -67,6 +67,16 @@ class Group(Command, click.Group):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return [text("help.options-mark"), text("help.command-mark")]
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = _near(get_close_matches(args[0], self.list_commands(ctx)))
+            raise click.UsageError(text("usage.no-such-command", name=args[0]) + near, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, self.get_short_help(name)) for name in self.list_commands(ctx)])
@@ -76,7 +86,9 @@ class Program(Group):
     """The program: imports a command's module when it is called, and words all errors itself."""
 
     def __init__(self, name: str, modules: dict[str, str], **attributes: Any) -> None:
-        super().__init__(name, no_args_is_help=False, invoke_without_command=True, **attributes)
+        super().__init__(
+            name, no_args_is_help=False, invoke_without_command=True, callback=_help_alone, **attributes
+        )
         self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -87,12 +99,6 @@ class Program(Group):
             return None
         command: click.Command = importlib.import_module(self._modules[cmd_name]).command
         return command
-
-    def invoke(self, ctx: click.Context) -> Any:
-        if not ctx._protected_args and not ctx.args and ctx.invoked_subcommand is None:
-            click.echo(ctx.get_help())
-            return 0
-        return super().invoke(ctx)
 
     def main(self, args: Sequence[str] | None = None, *unused: Any, **extra: Any) -> Any:
         """Run, and exit with the codes of the contract. Never a traceback for wrong usage."""
@@ -109,6 +115,13 @@ class Program(Group):
         except BrokenPipeError:
             code = _pipe_closed()
         sys.exit(code if isinstance(code, int) else 0)
+
+
+@click.pass_context
+def _help_alone(ctx: click.Context) -> None:
+    """``cermat`` without a command."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def _pipe_closed() -> int:
@@ -142,9 +155,6 @@ def _wrong(error: click.ClickException) -> str:
     near = _near(getattr(error, "possibilities", None))
     if kind == "NoSuchOption":
         return text("usage.no-such-option", name=getattr(error, "option_name", "?")) + near
-    if kind == "NoSuchCommand":
-        name = str(getattr(error, "command_name", "?"))
-        return text("usage.no-such-command", name=name) + _near(_commands_like(name, error))
     if isinstance(error, click.MissingParameter):
         return text("usage.missing", name=_hint(error))
     if isinstance(error, click.BadParameter):
@@ -154,15 +164,6 @@ def _wrong(error: click.ClickException) -> str:
     if current() == "id" and isinstance(error, click.UsageError) and "unexpected" in error.message:
         return text("usage.too-many", words=error.message.rpartition("(")[2].rstrip(")."))
     return text("usage.error", why=error.format_message())
-
-
-def _commands_like(name: str, error: click.ClickException) -> list[str]:
-    from difflib import get_close_matches
-
-    context = getattr(error, "ctx", None)
-    if context is None or not isinstance(context.command, click.Group):
-        return []
-    return get_close_matches(name, context.command.list_commands(context))
 
 
 def _near(names: Sequence[str] | None) -> str:
