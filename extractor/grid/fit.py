@@ -8,19 +8,22 @@ parted so that it costs least, and what does not fit well is said to be doubtful
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
+from extractor.grid.values import is_list_number, is_total
 from extractor.page.textlines import TextLine
 
 _GOOD = 0.4  # line heights by which a value may be off, on average, for the fit to count at all
 _SURE = 0.6  # the same for the worst row, for it to count as sure
+_LEAD = 0.1  # a parting that is not cheaper than another one by so much is not sure
 _SKIP = 1.0  # the cost of a line that belongs to no row, in line heights
 _EMPTY = 0.8  # of a row without text
 _MID_SENTENCE = 0.45  # of a row that starts with a small letter
 _NUMBERS = 0.5  # of a row with more than one number of the list in it
 _NUMBER_LOW = 0.2  # of each line height by which the number of the list stands off the first line
+_TOTAL_INSIDE = 0.5  # of a row in which a total begins that should be a row of its own
 _NO_GAP = 0.1  # of a row that does not start after more space than lines within a row have
 _MOST = 150  # lines or values: bounds the time
 _OFF = 1.6  # line heights by which the value of a numbered row may stand above or below its text
@@ -29,12 +32,14 @@ WAYS = ("first", "middle", "last")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """``rows`` are the (start, end) of the lines of each value, ``cost`` is the mean in line heights."""
+    """``rows`` are the (start, end) of the lines of each value, ``cost`` is the mean in line heights,
+    ``worst`` that of the worst row; ``lead`` is how much dearer the next other parting is."""
 
     rows: tuple[tuple[int, int], ...]
     cost: float
     worst: float
     way: str
+    lead: float = 1.0
 
     @property
     def good(self) -> bool:
@@ -42,7 +47,7 @@ class Fit:
 
     @property
     def sure(self) -> bool:
-        return self.good and self.worst <= _SURE
+        return self.good and self.worst <= _SURE and self.lead >= _LEAD
 
 
 def fit_rows(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float] = ()) -> Fit | None:
@@ -58,7 +63,9 @@ def fit_rows(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequen
 
 def _best(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float]) -> Fit:
     fits = [_fit(lines, values, numbers, way) for way in WAYS]
-    return min(fits, key=lambda fit: (round(fit.cost, 3), WAYS.index(fit.way)))
+    best = min(fits, key=lambda fit: (round(fit.cost, 3), WAYS.index(fit.way)))
+    rivals = [fit.cost for fit in fits if fit.rows != best.rows]
+    return replace(best, lead=min(rivals, default=1.0) - best.cost)
 
 
 def _by_numbers(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float]) -> Fit | None:
@@ -68,6 +75,7 @@ def _by_numbers(lines: Sequence[TextLine], values: Sequence[float], numbers: Seq
     starts = [number - 0.6 * height for number in sorted(numbers)]
     rows: list[tuple[int, int]] = []
     cost = worst = 0.0
+    lead = 1.0
     used = sum(middle(line) < starts[0] for line in lines)
     cost += _SKIP * used
     if any(value < starts[0] for value in values):
@@ -85,9 +93,10 @@ def _by_numbers(lines: Sequence[TextLine], values: Sequence[float], numbers: Seq
             fit = _best(stretch, own, ())
             rows.extend((used + a, used + b) for a, b in fit.rows)
             part, low = fit.cost * len(own), fit.worst
+            lead = min(lead, fit.lead)
         cost, worst = cost + part, max(worst, low)
         used += len(stretch)
-    return Fit(tuple(rows), cost / len(values), worst, "numbers")
+    return Fit(tuple(rows), cost / len(values), worst, "numbers", lead)
 
 
 def _fit(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float], way: str) -> Fit:
@@ -130,10 +139,12 @@ def _cost(
     at = {"first": first, "last": last, "middle": (first + last) / 2}[way]
     cost = abs(at - value) / height
     if start > 0:
-        if lines[start].text[:1].islower():
+        if lines[start].text[:1].islower() and not is_list_number(lines[start].words[0].text):
             cost += _MID_SENTENCE
         if first - middle(lines[start - 1]) < 1.25 * height:
             cost += _NO_GAP
+    if any(is_total(line.text) for line in lines[start + 1 : end]):
+        cost += _TOTAL_INSIDE
     inside = [number for number in numbers if first - 0.7 * height <= number <= last + 0.3 * height]
     if len(inside) == 1:
         cost += _NUMBER_LOW * min(2.0, abs(inside[0] - first) / height)

@@ -23,6 +23,8 @@ _LEFT_FREE = 0.7  # of the text size: amounts in running text have no more space
 _FAR = 6.0  # of the text size: amounts further apart than this, top to bottom, are of different lists
 _REACH = 1.7  # of the line height: how far below or above the next line of the list may stand
 _PROGRAM = ("program", "kegiatan", "jumlah", "total", "anggaran")
+_HEAD = 4.0  # of the text size: how far above its amount, which stands in the middle, a row may begin
+_INDENT = 1.2  # of the text size: numbers of one column end within this
 _MOST = 200
 
 
@@ -87,7 +89,9 @@ def _amounts(line: TextLine) -> list[_Amount]:
         while first > 0 and is_currency(line.words[first - 1].text):
             first -= 1
         before = line.words[first - 1] if first else None
-        apart = before is None or line.words[first].box[0] - before.box[2] > _LEFT_FREE * word.size
+        free = _LEFT_FREE * word.size
+        apart = before is None or line.words[first].box[0] - before.box[2] > free
+        apart = apart or (first < index and word.box[0] - line.words[index - 1].box[2] > free)
         if apart and _is_money(line.words[first : index + 1]):
             found.append(_Amount(line.words[first : index + 1]))
     return found
@@ -114,7 +118,7 @@ def _grid(lines: Sequence[TextLine], amounts: list[_Amount], obstacles: Sequence
     height = max(amount.size for amount in amounts)
     ceiling = max([box[3] for box in obstacles if box[3] <= amounts[0].y], default=0.0)
     beside = _strip(lines, lambda word: word.box[2] <= left + 1, ceiling)
-    numbers = _list_numbers(beside, left)
+    numbers = _list_numbers(beside, amounts, left)
     edge = max((number.box[2] for number in numbers), default=0.0) + 1
     names = _strip(beside, lambda word: word.box[2] > edge, ceiling)
     header, names = _reach(lines, names, amounts, height)
@@ -139,13 +143,17 @@ def _strip(lines: Sequence[TextLine], keep: Callable[[Word], bool], ceiling: flo
     return text_lines(kept)
 
 
-def _list_numbers(lines: Sequence[TextLine], before: float) -> list[Word]:
-    """The numbers at the head of lines, where they stand in one column."""
-    first = [line.words[0] for line in lines if is_list_number(line.words[0].text)]
+def _list_numbers(lines: Sequence[TextLine], amounts: list[_Amount], before: float) -> list[Word]:
+    """The numbers at the head of lines beside the amounts, where they stand in one column: the leftmost one
+    (numbers of a second level belong to the names)."""
+    size = amounts[0].size
+    top, bottom = amounts[0].y - _HEAD * size, amounts[-1].y + size
+    beside = [line for line in lines if top <= middle(line) <= bottom]
+    first = [line.words[0] for line in beside if is_list_number(line.words[0].text)]
     if not first:
         return []
-    right = sorted(word.box[2] for word in first)[len(first) // 2]
-    return [word for word in first if abs(word.box[2] - right) <= 1.2 * word.size and word.box[2] < before]
+    right = min(word.box[2] for word in first)
+    return [word for word in first if word.box[2] - right <= _INDENT * word.size and word.box[2] < before]
 
 
 def _reach(

@@ -31,6 +31,11 @@ def is_list_number(text: str) -> bool:
     return bool(_LIST_NUMBER.match(text.strip()))
 
 
+def is_total(text: str) -> bool:
+    """``Jumlah``, ``JUMLAH``, ``Total``, ``TOTAL ANGGARAN`` …"""
+    return text.strip().lower().startswith(("jumlah", "total"))
+
+
 def is_currency(text: str) -> bool:
     """``Rp`` or the colon before an amount, standing apart from it."""
     return bool(_CURRENCY.match(text.strip()))

@@ -622,3 +622,24 @@ def test_headings_that_wrap_stay_one_row() -> None:
     table = only_table(sheet.read())
     assert texts(table) == [["No", "Sasaran Strategis", "TW III", "TW IV"], ["1", "Mutu layanan", "5", "6"]]
     assert table.ruled
+
+
+def test_activities_under_programs_keep_their_letters() -> None:
+    sheet = Sheet()
+    sheet.text(60, 100, "1. Butir sebelum daftar;")
+    for y, number, name, amount in [
+        (160, "1.", ["Program Peningkatan", "Kapasitas"], "200.000.000,00"),
+        (190, "", ["a. Kegiatan Pendidikan", "dan Pelatihan"], "150.000.000,00"),
+        (220, "", ["b. Kegiatan Bimbingan"], "50.000.000,00"),
+        (240, "2.", ["Program Pelestarian"], "30.000.000,00"),
+    ]:
+        sheet.text(60, y, number)
+        sheet.lines(85, y, name)
+        sheet.text(206, y, "Rp")
+        sheet.text(240, y, amount)
+    assert texts(only_table(sheet.read())) == [
+        ["1.", "Program Peningkatan Kapasitas", "Rp 200.000.000,00"],
+        ["", "a. Kegiatan Pendidikan dan Pelatihan", "Rp 150.000.000,00"],
+        ["", "b. Kegiatan Bimbingan", "Rp 50.000.000,00"],
+        ["2.", "Program Pelestarian", "Rp 30.000.000,00"],
+    ]
