@@ -30,9 +30,13 @@ def signs_alone(agreement: Agreement) -> bool:
     return any(is_head_of_region(position) for position in first)
 
 
+MAX_MENTIONS = 200
+"""An agreement mentions its parties a dozen times; the bound keeps hostile input cheap to compare."""
+
+
 def mentions(agreement: Agreement) -> Iterator[tuple[str, Party]]:
-    """(path, party) of every mention."""
-    for index, party in enumerate(agreement.parties):
+    """(path, party) of every mention, up to ``MAX_MENTIONS``."""
+    for index, party in enumerate(agreement.parties[:MAX_MENTIONS]):
         yield f"parties[{index}]", party
 
 

@@ -21,17 +21,16 @@ def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Cont
     yield from identical
     copies = {finding.document for finding in identical}
     yield from _twice(agreements, copies)
-    for body in absent(context.roster, agreements) if agreements else ():
-        yield Finding(
-            subject="",
-            facts={
-                "case": "missing",
-                "body": body,
-                "year": _year(agreements),
-                "identity": f"{body}|{_year(agreements)}",
-                "nowhere": True,
-            },
-        )
+    if agreements and context.roster:
+        yield from _missing(agreements, context)
+
+
+def _missing(agreements: Sequence[Agreement], context: Context) -> Iterator[Finding]:
+    years = Counter(a.year for a in agreements if a.year is not None)
+    year = str(years.most_common(1)[0][0]) if years else None
+    for body in absent(context.roster, agreements):
+        facts = {"case": "missing", "body": body, "year": year, "identity": f"{body}|{year}", "nowhere": True}
+        yield Finding(subject="", facts=facts)
 
 
 def _identical(agreements: Sequence[Agreement]) -> Iterator[Finding]:
@@ -80,8 +79,3 @@ def _other_person(one: Agreement, other: Agreement) -> bool:
         next((p.name for p in a.parties if p.role == "first" and joined(p.name)), None) for a in (one, other)
     ]
     return None not in names and not same_person(str(names[0]), str(names[1]))
-
-
-def _year(agreements: Sequence[Agreement]) -> str | None:
-    years = Counter(a.year for a in agreements if a.year is not None)
-    return str(years.most_common(1)[0][0]) if years else None

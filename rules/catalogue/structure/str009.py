@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pydantic import Field
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.plain import letters
+from rules.plain import letters, plain_words
 from rules.rule import Context, RuleSettings, rule
-from rules.similarity import likeness
 
 _KEY_INDICATORS = re.compile(r"\bindikator kinerja utama\b|\bIKU\b", re.IGNORECASE)
 
@@ -38,11 +39,12 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
     planned = {letters(a.indicator): a.indicator for a in agreement.actions if a.indicator}
     if not planned:
         return
+    names = [plain_words(name) for name in planned.values()]
     uncovered = [
         index
         for index, row in enumerate(agreement.indicators)
         if letters(row.name) not in planned
-        and not any(likeness(row.name, name) >= settings.alike for name in planned.values())
+        and not extractOne(plain_words(row.name), names, scorer=ratio, score_cutoff=settings.alike)
     ]
     if uncovered:
         yield Finding.at(
