@@ -64,10 +64,19 @@ def stated_scale(text: str) -> Scale | None:
 @lru_cache(maxsize=512)
 def bands(text: str) -> tuple[Band, ...]:
     """The bands that ``text`` defines, one a line, in ascending order; empty where fewer than two."""
-    found = [band for line in re.split(r"[\n;]", text) if (band := _band(line.strip())) is not None]
-    if len(found) < 2:
+    groups: list[list[Band]] = [[]]
+    for line in re.split(r"[\n;]", text):
+        band = _band(line.strip())
+        if band is not None:
+            groups[-1].append(band)
+        elif line.strip() and groups[-1]:
+            groups.append([])
+    tables = [group for group in groups if len(group) > 1]
+    if len(tables) != 1:  # none, or several tables in one cell: which one holds cannot be told
         return ()
-    return tuple(sorted(found, key=lambda b: (b.low is not None, b.low or 0, b.high is None, b.high or 0)))
+    return tuple(
+        sorted(tables[0], key=lambda b: (b.low is not None, b.low or 0, b.high is None, b.high or 0))
+    )
 
 
 def _band(line: str) -> Band | None:

@@ -1,0 +1,53 @@
+"""WGT002: weights that do not match the components they are given to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.records import Agreement, Weight
+from rules.finding import Finding, Severity
+from rules.labels import line_labels, stated_parts
+from rules.methods import described, method_text
+from rules.rule import Context, RuleSettings, rule
+
+
+@rule(id="WGT002", name="weights-miss-components", severity=Severity.WARNING, needs=("weights",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Each component one weight: labels twice, components without one, another count than stated."""
+    for index, row in enumerate(agreement.indicators):
+        weights = row.measurement.weights if row.measurement else ()
+        if len(weights) < 2:
+            continue
+        lists = {weight.list_index for weight in weights}
+        found = [_twice([w for w in weights if w.list_index == number]) for number in sorted(lists)]
+        if len(lists) == 1 and not any(found):
+            found.append(_without(weights, method_text(row)) or _other_count(weights, described(row)))
+        for facts in found:
+            if facts:
+                path = f"indicators[{index}].measurement"
+                yield Finding.at(f"{path}.weights", path, name=row.name, count=len(weights), **facts)
+
+
+def _twice(weights: list[Weight]) -> dict[str, Any] | None:
+    counts = Counter(weight.label.strip().lower() for weight in weights if weight.label.strip())
+    labels = [label for label, count in counts.items() if count > 1]
+    return {"why": "twice", "labels": labels, "stated": None} if labels else None
+
+
+def _without(weights: tuple[Weight, ...], method: str) -> dict[str, Any] | None:
+    """Components that the list of the method goes on to, behind those with a weight."""
+    have = {weight.label.strip().lower().rstrip(".)") for weight in weights}
+    listed = line_labels(method)
+    missing = [label for label in listed if label not in have]
+    if not missing or not have <= set(listed):
+        return None
+    return {"why": "without", "labels": missing, "stated": None}
+
+
+def _other_count(weights: tuple[Weight, ...], text: str) -> dict[str, Any] | None:
+    stated = stated_parts(text)
+    if len(stated) != 1 or len(weights) in stated:
+        return None
+    return {"why": "count", "labels": [weight.label for weight in weights], "stated": stated.pop()}

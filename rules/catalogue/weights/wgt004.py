@@ -1,0 +1,65 @@
+"""WGT004: a formula of a percentage without a denominator, or without × 100 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement, Indicator
+from rules.finding import Finding, Severity
+from rules.formula import Formula, quantities
+from rules.methods import formula_of, method_path, method_text
+from rules.quarters import unit_of
+from rules.rule import Context, RuleSettings, rule
+from rules.units import unit_kind
+
+_PERCENT_ALREADY = re.compile(r"persen|%|nilai|capaian|skor|indeks|rata-rata|bobot", re.IGNORECASE)
+_ONLY_A_COUNT = re.compile(r"^\W*(?:jumlah|banyaknya|total)\b[^.;:\n]{3,160}\W*$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"dibagi|dibanding|terhadap|perbandingan|rasio|\bper\b|persen|%|bobot|rata-rata|"
+    r"dari (?:jumlah|total|seluruh)|/|:",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?:^|[\s)\]}])[/÷]|[/÷](?=[\s(\[{]|$)")
+"""A division in signs; the stroke inside ``dan/atau`` is none."""
+
+
+@rule(
+    id="WGT004",
+    name="formula-incomplete",
+    severity=Severity.WARNING,
+    basis=("LKE 2.a.2",),
+    needs=("measurement",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Only for percentages; prose that compares two things is complete without × 100 %."""
+    for index, row in enumerate(agreement.indicators):
+        why = _lacking(row) if unit_kind(unit_of(row)) == "share" else None
+        if why is not None:
+            formula = formula_of(row)
+            yield Finding.at(
+                method_path(agreement, index),
+                f"indicators[{index}].name",
+                name=row.name,
+                why=why,
+                formula=formula.printed if formula else method_text(row).strip(),
+            )
+
+
+def _lacking(row: Indicator) -> str | None:
+    text, formula = method_text(row).strip(), formula_of(row)
+    if formula is None:
+        return "denominator" if _ONLY_A_COUNT.match(text) and not _COMPARED.search(text) else None
+    if formula.fraction is not None:
+        return "hundred" if _is_bare_fraction(formula) else None
+    lonely = formula.times_hundred and len(formula.quantities()) == 1 and "\n" not in text
+    return "denominator" if lonely and _ONLY_A_COUNT.match(formula.quantities()[0].text) else None
+
+
+def _is_bare_fraction(formula: Formula) -> bool:
+    """A fraction in signs, of things rather than of percentages, with no factor."""
+    fraction = formula.fraction
+    assert fraction is not None
+    if formula.times_hundred or not _SIGN.search(formula.printed) or "%" in formula.printed:
+        return False
+    return not any(_PERCENT_ALREADY.search(quantity.text) for quantity in quantities(fraction))

@@ -1,0 +1,46 @@
+"""WGT005: brackets of a formula that do not close, or close what is not open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.methods import method_path, method_text
+from rules.rule import Context, RuleSettings, rule
+
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_MARK = re.compile(r"(?:^|[\s;:,.])(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})$", re.IGNORECASE)
+"""What stands before the bracket of a list mark: ``a)``, ``2)``, ``iv)``."""
+_AROUND = 60
+
+
+@rule(id="WGT005", name="brackets-unbalanced", severity=Severity.INFO, needs=("measurement",))
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Marks of lists are no brackets."""
+    for index, row in enumerate(agreement.indicators):
+        text = method_text(row)
+        at = unbalanced(text)
+        if at is not None:
+            yield Finding.at(
+                method_path(agreement, index),
+                f"indicators[{index}].name",
+                name=row.name,
+                bracket=text[at],
+                around=" ".join(text[max(0, at - _AROUND) : at + _AROUND].split()),
+            )
+
+
+def unbalanced(text: str) -> int | None:
+    """Where the first bracket without a partner stands, None where all have one."""
+    stack: list[int] = []
+    for at, character in enumerate(text):
+        if character in "([{":
+            stack.append(at)
+        elif character in _PAIRS:
+            if stack and text[stack[-1]] == _PAIRS[character]:
+                stack.pop()
+            elif character != ")" or not _MARK.search(text[max(0, at - 6) : at]):
+                return at
+    return stack[0] if stack else None

@@ -1,0 +1,40 @@
+"""WGT006: a formula that counts nothing of what the name of the indicator measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.content_words import content_words, share_a_word
+from rules.finding import Finding, Severity
+from rules.methods import formula_of, method_path
+from rules.rule import Context, RuleSettings, rule
+
+_FEWEST = 2
+"""Names and formulas of fewer words say too little to compare."""
+
+
+@rule(
+    id="WGT006",
+    name="name-against-formula",
+    severity=Severity.INFO,
+    basis=("LKE 1.b.5",),
+    needs=("measurement",),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Stems of words are compared; one in common is enough, an acronym counts as its words."""
+    for index, row in enumerate(agreement.indicators):
+        formula = formula_of(row)
+        if formula is None or formula.fraction is None:
+            continue
+        counted = " ".join(quantity.text for quantity in formula.quantities())
+        name_words, formula_words = content_words(row.name), content_words(counted)
+        if len(name_words) < _FEWEST or len(formula_words) < _FEWEST:
+            continue
+        if not share_a_word(row.name, counted):
+            yield Finding.at(
+                method_path(agreement, index),
+                f"indicators[{index}].name",
+                name=row.name,
+                formula=formula.printed,
+            )

@@ -1,0 +1,44 @@
+"""WGT007: a formula for one quarter, and a target in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.finding import Finding, Severity
+from rules.formula import named_quarters
+from rules.methods import formula_of, method_path
+from rules.quarters import quarter_fits
+from rules.rule import Context, RuleSettings, rule
+from rules.target_cells import quarter_numeral
+
+_UP_TO = re.compile(
+    r"(?:s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:akhir\s+)?(?:triwulan|tw)", re.IGNORECASE
+)
+
+
+@rule(
+    id="WGT007",
+    name="period-against-formula",
+    severity=Severity.WARNING,
+    needs=("quarters", "measurement"),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """A formula that runs *up to* a quarter covers the earlier ones."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        formula = formula_of(row)
+        if formula is None or _UP_TO.search(formula.printed):
+            continue
+        named = {q for quantity in formula.quantities() for q in named_quarters(quantity.text)}
+        outside = [period for period in found.periods if int(period[1]) not in named]
+        if named and outside:
+            path = f"indicators[{index}].targets"
+            yield Finding.at(
+                method_path(agreement, index),
+                *(f"{path}.{period}" for period in outside),
+                name=row.name,
+                named=[quarter_numeral(f"q{quarter}") for quarter in sorted(named)],
+                outside=[f"{quarter_numeral(p)} {getattr(row.targets, p).text}" for p in outside],
+                formula=formula.printed,
+            )

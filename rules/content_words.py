@@ -1,0 +1,68 @@
+"""The words of a phrase that carry its meaning, as stems: what names and formulas are compared by."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.fuzz import ratio
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_GENERAL = frozenset(
+    (
+        *("persentase", "prosentase", "persen", "jumlah", "nilai", "tingkat", "indeks", "rata"),
+        *("capaian", "pencapaian", "realisasi", "target", "total", "seluruh", "tahun"),
+        *("provinsi", "kabupaten", "kota", "daerah", "pemerintah", "dinas", "badan", "perangkat"),
+        *("kegiatan", "program"),
+    )
+)
+"""Words that formulas and names of any indicator have."""
+_PREFIX = re.compile(r"^(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|be|ter|di|ke|se)(?=\w{4})")
+_SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kan|an|i)$")
+_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
+_SPELT_ALIKE = 80
+
+
+@cache
+def _tokens() -> Language:
+    """spaCy's Indonesian tokens and stop words; no model."""
+    import spacy
+
+    return spacy.blank("id")
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """Stems of the words that carry meaning."""
+    words = [token for token in _tokens()(text.lower()) if token.is_alpha and not token.is_stop]
+    return frozenset(
+        stem(token.text) for token in words if token.text not in _GENERAL and len(token.text) > 2
+    )
+
+
+def stem(word: str) -> str:
+    """The word without its most usual prefix and suffix: near enough to compare, no dictionary form."""
+    return _SUFFIX.sub("", _PREFIX.sub("", _SUFFIX.sub("", word.lower())))
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two phrases have a stem in common, a near spelling of one, or an acronym and its words."""
+    a, b = content_words(one), content_words(other)
+    if a & b or _acronyms(one, other) or _acronyms(other, one):
+        return True
+    return any(_akin(x, y) for x in a for y in b)
+
+
+def _akin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    inside = len(short) >= 4 and short in long
+    return inside or (len(short) >= 5 and ratio(one, other) >= _SPELT_ALIKE)
+
+
+def _acronyms(short: str, long: str) -> bool:
+    """Whether an acronym in ``short`` is the initials of words in a row in ``long``."""
+    initials = "".join(word[0] for word in re.findall(r"[a-z]+", long.lower()) if word not in ("dan", "yang"))
+    return any(match.lower() in initials for match in _ACRONYM.findall(short))

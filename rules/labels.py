@@ -1,0 +1,97 @@
+"""Lists in running text: ``a. … b. … c. …``, and counts that the text states: ``5 (lima) tahapan``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LABEL = re.compile(r"(?:^|(?<=[\s;:,]))([a-z]|\d{1,2})[.)]\s*(?=\S)", re.MULTILINE | re.IGNORECASE)
+_LINE_LABEL = re.compile(r"^\s*([a-z])[.)]\s+\S", re.MULTILINE)
+_PARTS = (
+    r"(?:tahap(?:an)?|aspek|komponen|unsur|variabel|parameter|dimensi|kriteria|indikator|langkah|jenis|"
+    r"bagian|pilar)"
+)
+_STATED = re.compile(r"\b(\d{1,3})\s*\(\s*([a-z]+(?:\s+[a-z]+){0,4})\s*\)(?:\s+(\w+))?", re.IGNORECASE)
+_STATED_PARTS = re.compile(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?{_PARTS}\b", re.IGNORECASE)
+_UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_ONES = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+_FAR = 40
+"""A list begins within so many characters of its count."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCount:
+    """``digits`` and ``word`` as printed together; ``value`` what the word says, None for no number."""
+
+    words: str
+    digits: int
+    value: int | None
+
+
+def number_of_words(text: str) -> int | None:
+    """The number that Indonesian words say, up to 999: ``dua puluh lima``; None where they say none."""
+    total, last = 0, -1
+    for word in text.lower().split():
+        if word in _ONES:
+            total, last = total + _ONES[word], -1
+        elif word in _UNITS:
+            last = _UNITS.index(word)
+            total += last
+        elif word in ("belas", "puluh", "ratus") and last >= 0:
+            total += {"belas": 10, "puluh": 9 * last, "ratus": 99 * last}[word]
+            last = -1
+        else:
+            return None
+    return total
+
+
+def stated_counts(text: str) -> Iterator[StatedCount]:
+    """Every ``5 (lima)`` in ``text``."""
+    for match in _STATED.finditer(text):
+        yield StatedCount(match[0], int(match[1]), number_of_words(match[2]))
+
+
+def counted_lists(text: str) -> Iterator[tuple[str, int, int]]:
+    """(words, count stated, count listed) where a stated number of parts is followed by their list."""
+    for match in _STATED_PARTS.finditer(text):
+        after = text[match.end() :]
+        first = _LABEL.search(after[: _FAR + 4])
+        colon = re.match(rf"[^.\n]{{0,{_FAR}}}:\s*", after)
+        if (
+            first is None
+            or colon is None
+            or first.start() > colon.end()
+            or first[1].lower() not in ("a", "1")
+        ):
+            continue
+        yield match[0], int(match[1]), _length(after[first.start() :])
+
+
+def _length(text: str) -> int:
+    """How far the labels run without a gap, from the first."""
+    expected: str | None = None
+    count = 0
+    for match in _LABEL.finditer(text):
+        label = match[1].lower()
+        if expected is not None and label != expected:
+            continue
+        count += 1
+        expected = str(int(label) + 1) if label.isdigit() else chr(ord(label) + 1)
+    return count
+
+
+def line_labels(text: str) -> tuple[str, ...]:
+    """Letters that begin lines, as far as they run from ``a`` without a gap."""
+    found: list[str] = []
+    for match in _LINE_LABEL.finditer(text):
+        if ord(match[1]) == ord("a") + len(found):
+            found.append(match[1])
+        elif found:
+            break
+    return tuple(found)
+
+
+def stated_parts(text: str) -> set[int]:
+    """The numbers of parts (aspek, unsur, komponen …) that ``text`` states."""
+    return {int(match[1]) for match in _STATED_PARTS.finditer(text)}
