@@ -16,10 +16,11 @@ _TYPES = frozenset({"dinas", "badan", "kantor", "bagian", "biro"})
 _CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{4,12}(?![\w-])")
 SHORTEST = 4
 """Shorter acronyms are too near each other for a letter to tell."""
+LONGEST = 12
 
 
 def acronym_of(body: str) -> str | None:
-    """The first letters of a body's name without its type and region: ``PPKUKM``; None where too short."""
+    """First letters of a body's name without type and region: ``PPKUKM``; None where too short or long."""
     letters: list[str] = []
     words = [word for word in expanded(body).split() if word not in _SMALL]
     if words and words[0] in _TYPES:
@@ -29,7 +30,7 @@ def acronym_of(body: str) -> str | None:
             break
         letters.append(word[0].upper())
     acronym = "".join(letters)
-    return acronym if len(acronym) >= SHORTEST else None
+    return acronym if SHORTEST <= len(acronym) <= LONGEST else None
 
 
 def forms_of(acronym: str, text: str) -> Iterator[tuple[str, str]]:
