@@ -43,6 +43,10 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
     problems: list[Problem] = []
     alone: Row | None = None  # a row that prints only the objective of the rows below
     for row in inherit([r for r in table.rows if r.label is None], ("goal", "objective")):
+        if rows and alone is None and _only_measurement(row):
+            whole = rows[-1]["measurement"].joined(row["measurement"])
+            rows[-1] = rows[-1].having({"measurement": whole})
+            continue
         if row["indicator"].blank:
             problems += [unassigned(r) for r in (alone,) if r is not None]
             alone = row if _only_objective(row) else None
@@ -60,6 +64,12 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
 def _only_objective(row: Row) -> bool:
     printed = {meaning for meaning in row.own if not row[meaning].blank}
     return "objective" in printed and printed <= {"number", "goal", "objective"}
+
+
+def _only_measurement(row: Row) -> bool:
+    """Whether the row holds nothing but more of the measurement text above it."""
+    printed = {meaning for meaning in row.own if not row[meaning].blank}
+    return printed == {"measurement"} and (row["indicator"].blank or "indicator" not in row.own)
 
 
 def _numbered_names(rows: Sequence[Row]) -> bool:

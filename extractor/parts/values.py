@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
+from extractor.read import Reading
 from extractor.records import Target, parse_amount, target_from_text
 from extractor.records.agreement import MONTHS
 from extractor.tables import Field
 
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
+_LONG_TARGET = 6
+_ALIKE = 80
 _CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NUMERAL = r"(?:IV|I{1,3}|[1-4])"
@@ -44,10 +49,17 @@ def target_of(field: Field, doubtful: bool = False) -> Target:
     return target_from_text(
         " ".join(reading.text.split()),
         confidence=reading.confidence,
-        needs_review=doubtful or reading.needs_review or not reading.strict,
+        needs_review=doubtful or reading.needs_review or not reading.strict or not _alike(reading),
         readings=reading.readings,
         evidence=field.evidence,
     )
+
+
+def _alike(reading: Reading) -> bool:
+    """Whether the readers saw much the same words: what a stamp adds to a number each reads its way."""
+    seen = [re.sub(r"\s", "", one.text).casefold() for one in reading.readings]
+    long = len(seen) > 1 and max(len(text) for text in seen) >= _LONG_TARGET
+    return not long or all(fuzz.ratio(seen[0], other) >= _ALIKE for other in seen[1:])
 
 
 def amount_of(field: Field) -> tuple[str | None, str | None, bool]:

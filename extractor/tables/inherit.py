@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.tables.field import Field
 from extractor.tables.row import Row
@@ -31,5 +32,5 @@ def inherit(rows: Sequence[Row], levels: Sequence[str]) -> list[Row]:
                 above.pop(level, None)
             elif level in above:
                 taken[level] = above[level]
-        out.append(row.having(taken))
+        out.append(replace(row.having(taken), own=row.own - taken.keys()))
     return out

@@ -150,6 +150,14 @@ def test_the_same_indicator_with_another_target_stays_beside_the_first() -> None
     assert [texts(record, i)["annual"] for i in range(len(record.indicators))] == ["3", "4"]
 
 
+def test_a_row_with_only_measurement_text_belongs_to_the_indicator_above() -> None:
+    head = "No|Sasaran|Indikator Kinerja|Formula|Target"
+    rows = ("1|Mutu|Indeks mutu|Definisi :|3", "|||mutu air|", "2|Jalan|Panjang|panjang|4")
+    record = agreement(tsv(head, *rows))
+    assert [i.measurement_text for i in record.indicators] == ["Definisi :\nmutu air", "panjang"]
+    assert not record.problems
+
+
 PLAN_HEAD = "NO|Sasaran|Indikator Kinerja Utama|Target|Rencana Aksi|Kriteria Keberhasilan|Target/Output|Waktu"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from extractor.parts.values import amount_of, is_check, quarters_of, target_of
 from extractor.read import Reading
+from extractor.records import ReaderReading
 from extractor.tables import Field
 
 
@@ -62,6 +63,26 @@ def test_a_cell_not_read_by_the_rules_for_numbers_is_for_review() -> None:
     assert target_of(Field(Reading("12,4", strict=False))).needs_review
     assert not target_of(Field(Reading("12,4"))).needs_review
     assert target_of(Field(Reading("12,4", needs_review=True))).value == "12.4"
+
+
+def test_words_that_the_readers_saw_differently_are_for_review() -> None:
+    def seen(first: str, second: str) -> Field:
+        readings = tuple(
+            ReaderReading(reader=r, text=t, confidence=0.9) for r, t in (("a", first), ("b", second))
+        )
+        return Field(Reading(first, readings=readings))
+
+    assert target_of(seen("80 DINAS AIR KOTA", "80 OIMAS RIA KOLA X")).needs_review
+    assert not target_of(seen("100 dari 110 Organisasi", "100 dari 110 Organisasi")).needs_review
+    assert not target_of(seen("N/A", "N /A")).needs_review
+
+
+def test_an_amount_whose_blank_one_reader_lost() -> None:
+    readings = tuple(
+        ReaderReading(reader=r, text=t, confidence=0.9)
+        for r, t in (("a", "Rp1.000.000"), ("b", "Rp 1.000.000"))
+    )
+    assert amount_of(Field(Reading("Rp1.000.000", readings=readings))) == ("1.000.000", "1000000", False)
 
 
 def test_check_marks() -> None:
