@@ -64,7 +64,9 @@ class DocumentWords:
             return low if read.islower() else low.upper() if read.isupper() else low[0].upper() + low[1:]
         forms = {form for form in self.forms if form.casefold() == low}
         form = forms.pop() if len(forms) == 1 else None
-        return None if form is None or (simple and form[0].isupper() != read[0].isupper()) else form
+        if form is None or form.islower() != read.islower():
+            return None
+        return None if simple and form[0].isupper() != read[0].isupper() else form
 
     def stands_between(self, word: str, before: str, after: str) -> bool:
         """Whether ``word`` stands elsewhere between these two neighbours; both must be there."""

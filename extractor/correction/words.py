@@ -26,7 +26,6 @@ _COMMON = 3.6
 _PROPOSED = 0.85
 _PROPOSED_LONG = 1.6
 _LONG = 8
-_SHORTLIST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +114,9 @@ def _ordinary(word: str, before: str, after: str, document: DocumentWords) -> De
     here = _near(low, (w for w in document.counts if is_listed(w)), _LETTERS)
     everywhere = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _LETTERS)
     everywhere = [c for c in everywhere if is_listed(c.word)]
-    other = any(c.distance <= _TWO and c.word not in parallel for c in everywhere)
-    if (
-        here
-        and not other
-        and here[0].word in parallel
-        and _is_alone(here)
-        and here[0].distance <= 0.5 * len(low)
-    ):
+    other = any(c.distance <= _RIVAL and c.word not in parallel for c in everywhere)
+    close = bool(here) and _is_alone(here) and here[0].distance <= 0.5 * len(low)
+    if close and not other and here[0].word in parallel:
         return _made(word, here[0].word, "parallel-text", 0.95, document)
     if everywhere and not parallel and _is_alone(everywhere):
         best = everywhere[0]
@@ -186,7 +180,8 @@ def _cased(like: str, word: str) -> str:
 def _near(low: str, among: Iterable[str], most: float) -> list[_Candidate]:
     """The nearest words of about the same length, nearest first."""
     pool = [w for w in among if abs(len(w) - len(low)) <= 2]
-    short = extract(low, pool, scorer=OSA.distance, score_cutoff=3, limit=_SHORTLIST)
+    most_letters = 2 if len(low) < _LONG else 3
+    short = extract(low, pool, scorer=OSA.distance, score_cutoff=most_letters, limit=None)
     return _ranked(low, (word for word, _, _ in short), most)
 
 
