@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pdfplumber
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
@@ -643,3 +645,57 @@ def test_activities_under_programs_keep_their_letters() -> None:
         ["", "b. Kegiatan Bimbingan", "Rp 50.000.000,00"],
         ["2.", "Program Pelestarian", "Rp 30.000.000,00"],
     ]
+
+
+NAMES = [
+    "Program",
+    "Peningkatan",
+    "Kapasitas",
+    "Aparatur",
+    "dan",
+    "Pelayanan",
+    "Kesehatan",
+    "Daerah",
+    "Pemberdayaan",
+]
+
+
+@st.composite
+def budgets(draw: st.DrawFn) -> tuple[list[tuple[list[str], str]], str, bool, bool, float]:
+    """(name in lines and amount of each row, way, numbered, with total, space between rows)."""
+    line = st.lists(st.sampled_from(NAMES), min_size=1, max_size=3).map(" ".join)
+    name = st.lists(line, min_size=1, max_size=3).map(lambda lines: ["Program " + lines[0], *lines[1:]])
+    amount = st.integers(10**6, 10**12).map(lambda number: f"{number:,}".replace(",", ".") + ",00")
+    rows = draw(st.lists(st.tuples(name, amount), min_size=2, max_size=6))
+    way = draw(st.sampled_from(["first", "middle", "last"]))
+    return rows, way, draw(st.booleans()), draw(st.booleans()), draw(st.sampled_from([0.0, 3.0, 8.0]))
+
+
+@settings(max_examples=80, deadline=None)
+@given(budgets())
+def test_a_list_is_read_right_or_held_back(
+    budget: tuple[list[tuple[list[str], str]], str, bool, bool, float],
+) -> None:
+    rows, way, numbered, total, space = budget
+    sheet = Sheet()
+    y = 140.0
+    for number, (name, amount) in enumerate(
+        [*rows, *([(["Jumlah"], "9.999.999.999,00")] if total else [])], 1
+    ):
+        if numbered and number <= len(rows):
+            sheet.text(60, y, f"{number}.")
+        sheet.lines(85, y, name)
+        at = y + {"first": 0, "middle": 6, "last": 12}[way] * (len(name) - 1)
+        sheet.text(330, at, "Rp")
+        sheet.text(350, at, amount)
+        y += 12 * len(name) + space
+    tables = sheet.read().tables
+    if not tables:
+        return  # lines only: nothing is claimed
+    read_rows = [(row[-2], row[-1]) for row in texts(tables[0])]
+    sure = not any(cell.reading.needs_review for cell in tables[0].cells)
+    expected = [(" ".join(name), f"Rp {amount}") for name, amount in rows]
+    if total:
+        expected.append(("Jumlah", "Rp 9.999.999.999,00"))
+    if sure:
+        assert [(name.replace("\n", " "), amount) for name, amount in read_rows] == expected
