@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import cv2
 import numpy as np
 
 from extractor.page.scan import Grey, PixelBox
-from extractor.reading.crops import InkLine
 from extractor.reading.ink import Ink, Mark, Numbers
 
 Shape = Literal["nothing", "dash", "maybe"]
@@ -22,17 +22,20 @@ _SURE_FLAT = 1.5
 _SURE = 0.45
 _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
+_BLANK = 0.045  # ``dash_strength`` below which dirty paper is blank
+_QUIET = 0.09  # the same in a row that says nothing anywhere
 _OFF_CENTRE = 0.3  # of the cell's width and height
 
 
 @dataclass(frozen=True, slots=True)
 class Lone:
     """``shape`` of the ink in a cell without letters: "maybe" is ink that is neither dirt nor surely a dash.
-    ``box`` is that of the ink."""
+    ``box`` is that of the ink; ``quiet`` says that it would pass for dirt where the whole row is blank."""
 
     shape: Shape
     box: PixelBox | None = None
     pieces: tuple[int, ...] = ()
+    quiet: bool = False
 
 
 def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
@@ -42,7 +45,7 @@ def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
     found = [(_spread(image, ink.boxes[p], paper, ink.point), int(p)) for p in pieces]
     found = [(spread, p) for spread, p in found if spread[0] >= _TRACE]
     if not found:
-        return Lone("nothing")
+        return _faint(image, ink, cell)
     (mass, flat), piece = max(found, key=lambda one: one[0][0] * min(one[0][1], 2.0))
     box = ink.around(np.array([piece]))
     width = (box[2] - box[0]) / ink.point
@@ -51,17 +54,35 @@ def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
     sure = dash and flat >= _SURE_FLAT and mass >= _SURE and not others
     if sure:
         return Lone("dash", box, (piece,))
-    if dash or not ink.dirty or any(_looks_meant(spread, ink.boxes[p], cell) for spread, p in found):
+    if dash or not ink.dirty:
         return Lone("maybe", box, (piece,))
-    return Lone("nothing")
+    strength = dash_strength(image, cell, ink.point)
+    if strength < _BLANK:
+        return Lone("nothing")
+    return Lone("maybe", box, (piece,), quiet=strength < _QUIET)
 
 
-def is_dash(ink: Ink, line: InkLine) -> bool:
-    """Whether a line is one short flat stroke."""
-    if len(line.pieces) != 1 or line.letters:
-        return False
-    x0, y0, x1, y1 = line.box
-    return x1 - x0 >= 1.4 * (y1 - y0) and x1 - x0 <= _LONGEST * ink.point
+def _faint(image: Grey, ink: Ink, cell: PixelBox) -> Lone:
+    """A cell without a mark worth the name: still no blank if the pixels add up to a dash."""
+    strength = dash_strength(image, cell, ink.point)
+    if strength < _BLANK:
+        return Lone("nothing")
+    return Lone("maybe", None, (), quiet=strength < _QUIET)
+
+
+def dash_strength(image: Grey, cell: PixelBox, point: float) -> float:
+    """How much like a dash the middle of a cell is at its best place: the ink of the paler half of a window
+    of 2 × 0.7 points, in square points of black. A speck darkens one half only."""
+    x0, y0, x1, y1 = cell
+    aside = (x1 - x0) // 5
+    part = image[y0 + 2 : y1 - 2, x0 + aside : x1 - aside].astype(np.float32)
+    half = max(2, round(point))
+    if part.size == 0 or part.shape[1] <= 2 * half:
+        return 0.0
+    paper = float(np.median(part))
+    dark = np.clip((paper - 10.0 - part) / 255.0, 0.0, 0.5)
+    summed = cv2.boxFilter(dark, -1, (half, max(1, round(0.7 * point))), normalize=False) / point**2
+    return float(np.minimum(summed[:, :-half], summed[:, half:]).max())
 
 
 def _spread(image: Grey, box: Numbers, paper: float, point: float) -> tuple[float, float]:
@@ -86,10 +107,3 @@ def _central(box: PixelBox, cell: PixelBox) -> bool:
     across = abs((box[0] + box[2]) - (cell[0] + cell[2])) / 2 <= _OFF_CENTRE * (cell[2] - cell[0])
     inside = box[0] > cell[0] + 1 and box[2] < cell[2] - 1 and box[1] > cell[1] + 1 and box[3] < cell[3] - 1
     return across and inside
-
-
-def _looks_meant(spread: tuple[float, float], box: Numbers, cell: PixelBox) -> bool:
-    """Whether a speck on dirty paper is so much like a dash that a person should look."""
-    place = (int(box[0]), int(box[1]), int(box[2]), int(box[3]))
-    middle = abs((place[0] + place[2]) - (cell[0] + cell[2])) / 2 <= 0.16 * (cell[2] - cell[0])
-    return spread[0] >= _TRACE and spread[1] >= 1.1 and middle

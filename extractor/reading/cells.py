@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from extractor.reading.crops import InkLine, cut_lines
 from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
+_SHORT = 6  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,31 @@ class CellInk:
     lone: Lone | None
     sound: bool
 
+    @property
+    def short(self) -> bool:
+        """Whether it holds so few letters that it may be a number."""
+        return 0 < sum(line.letters for line in self.lines) <= _SHORT
+
 
 def cells_of(image: Grey, ink: Ink, grids: tuple[Grid, ...]) -> list[CellInk]:
     """The cells of all grids, in their order."""
-    return [_cell_ink(image, ink, number, cell) for number, grid in enumerate(grids) for cell in grid.cells]
+    cells = [_cell_ink(image, ink, number, cell) for number, grid in enumerate(grids) for cell in grid.cells]
+    return _without_quiet_rows(cells)
+
+
+def _without_quiet_rows(cells: list[CellInk]) -> list[CellInk]:
+    """Traces in a row whose every narrow cell is empty are dirt: rows that only carry on a text above."""
+    spoken = {
+        (cell.grid, cell.cell.row)
+        for cell in cells
+        if (cell.short if cell.lone is None else not cell.lone.quiet and cell.lone.shape != "nothing")
+    }
+    return [
+        replace(cell, lone=Lone("nothing"), lines=())
+        if cell.lone is not None and cell.lone.quiet and (cell.grid, cell.cell.row) not in spoken
+        else cell
+        for cell in cells
+    ]
 
 
 def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
@@ -37,13 +59,14 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
     cut = cut_lines(ink, pieces)
     if cut.lines:
         stray = _stray(image, ink, cut.loose)
-        sound = not (cut.stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
+        stained = cut.stained or any(ink.is_stained(line.box) for line in cut.lines)
+        sound = not (stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
         sound = sound and not _ruled(ink, pieces)
         lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
         return CellInk(grid, cell, lines, None, sound)
     lone = lone_mark(image, ink, pieces, cell.box)
-    sound = not (cut.stained or cell.doubtful)
-    lines = () if lone.shape == "nothing" else (_line_of(ink, np.array(lone.pieces)),)
+    sound = not (cut.stained or cell.doubtful or ink.is_stained(cell.box))
+    lines = () if not lone.pieces else (_line_of(ink, np.array(lone.pieces)),)
     return CellInk(grid, cell, lines, lone, sound)
 
 

@@ -45,7 +45,7 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
     if second is None or second.family == first.family:
         alone = (first,) if second is None else (first, second)
         return Verdict(first.seen.text, False, "first", _held(first.seen), alone)
-    if _agree(first.seen, second.seen, dirty) and first.seen.weakest >= _LEAST:
+    if _agree(first.seen, second.seen, dirty) and first.seen.weakest >= (_STEADY if dirty else _LEAST):
         exact = same(first.seen.text, second.seen.text)
         sure = 0.999 if exact and first.seen.weakest >= 0.9 else 0.99
         return Verdict(first.seen.text, True, "both", sure, (first, second))
@@ -92,9 +92,7 @@ def decide_words(
 def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
     if not first.text or not second.text:
         return False
-    return same(first.text, second.text) or (
-        is_target(first.text) and bears_out(first.text, second.text, dirty)
-    )
+    return same(first.text, second.text) or bears_out(first.text, second.text, dirty)
 
 
 def _held(first: Seen) -> float:

@@ -36,7 +36,8 @@ class InkLine:
 class Cut:
     """The lines of a region, top to bottom, and what the cut says of itself.
 
-    ``loose`` are small marks that stand far from all letters (a dash alone, a bullet); ``specks`` counts ink taken for dirt; ``stained`` says that a stamp or signature lies in the region.
+    ``loose`` are small marks that stand far from all letters (a dash alone, a bullet); ``specks`` counts
+    ink taken for dirt; ``stained`` says that a stamp or signature lies in the region.
     """
 
     lines: tuple[InkLine, ...]
@@ -128,7 +129,7 @@ def _runs(boxes: Numbers) -> list[Numbers]:
 
 
 def _joined(boxes: Numbers, bands: list[Numbers]) -> list[Numbers]:
-    """Bands that lie beside each other for the most part are one line (quotes, raised signs)."""
+    """Bands beside each other are one line: quotes, raised signs, and the commas of large print."""
     done: list[Numbers] = []
     for band in bands:
         if not len(band):
@@ -137,7 +138,8 @@ def _joined(boxes: Numbers, bands: list[Numbers]) -> list[Numbers]:
             above, below = boxes[done[-1]], boxes[band]
             over = above[:, 3].max() - below[:, 1].min()
             lower = min(np.ptp(above[:, [1, 3]]), np.ptp(below[:, [1, 3]]))
-            if over > 0.6 * lower:
+            small = lower < 0.5 * max(np.ptp(above[:, [1, 3]]), np.ptp(below[:, [1, 3]]))
+            if over > (0.15 if small else 0.6) * lower:
                 done[-1] = np.concatenate([done[-1], band])
                 continue
         done.append(band)

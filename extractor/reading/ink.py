@@ -23,6 +23,7 @@ _DASH = 1.3  # points: the shortest dash
 _AWAY = 4.0  # points from the next letter: a speck so far off is dirt and no dot of one
 _DIRTY = 0.25  # specks to a square inch from which a page counts as dirty
 _NOISE = 6.0
+_PALER = 20.0  # grey levels between a stamp and the print from which they can be told apart
 
 
 class Mark(IntEnum):
@@ -41,7 +42,7 @@ class Ink:
 
     ``boxes`` is n × 4 (x0, y0, x1, y1 in pixels), ``areas`` counts pixels, ``marks`` holds ``Mark`` values,
     ``point`` is pixels to a point. ``dirty`` says that the paper is full of specks, so that a lone small mark
-    proves nothing.
+    proves nothing. ``stain`` is true on the ink of stamps that are paler than the print under them.
     """
 
     labels: NDArray[np.int32]
@@ -50,6 +51,12 @@ class Ink:
     marks: NDArray[np.int8]
     point: float
     dirty: bool = False
+    stain: NDArray[np.bool_] | None = None
+
+    def is_stained(self, box: PixelBox) -> bool:
+        """Whether a stamp's ink lies in ``box``."""
+        x0, y0, x1, y1 = box
+        return self.stain is not None and bool(self.stain[max(0, y0) : y1, max(0, x0) : x1].any())
 
     def within(self, box: PixelBox) -> Numbers:
         """The pieces whose middle lies in ``box``."""
@@ -69,16 +76,60 @@ class Ink:
 def ink_on(image: Grey, dpi: float) -> Ink:
     """The pieces of ink of ``image`` (paper near 255)."""
     point = dpi / 72.0
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(
-        (image < ink_level(image)).astype(np.uint8), connectivity=8
-    )
+    inked = (image < ink_level(image)).astype(np.uint8)
+    labels, boxes, areas, marks = _pieces(inked, point)
+    stain = _pale_stamps(image, labels, boxes, marks)
+    if stain is not None:
+        labels, boxes, areas, marks = _pieces(inked & ~stain, point)
+    dirty = _specks_away(boxes, marks, image.shape, point) > _DIRTY * image.size / (72 * point) ** 2
+    return Ink(labels, boxes, areas, marks, point, dirty, stain)
+
+
+def _pieces(
+    inked: NDArray[np.uint8], point: float
+) -> tuple[NDArray[np.int32], Numbers, Numbers, NDArray[np.int8]]:
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(inked, connectivity=8)
     stats = np.asarray(stats[1:count], dtype=np.int64)
     left, top, width, height = (stats[:, k] for k in (0, 1, 2, 3))
     boxes = np.stack([left, top, left + width, top + height], axis=1)
     areas = stats[:, cv2.CC_STAT_AREA]
     marks = _marks(width / point, height / point, areas / point**2)
-    dirty = _specks_away(boxes, marks, image.shape, point) > _DIRTY * image.size / (72 * point) ** 2
-    return Ink(np.asarray(labels, dtype=np.int32), boxes, areas, marks, point, dirty)
+    return np.asarray(labels, dtype=np.int32), boxes, areas, marks
+
+
+def _pale_stamps(
+    image: Grey, labels: NDArray[np.int32], boxes: Numbers, marks: NDArray[np.int8]
+) -> NDArray[np.bool_] | None:
+    """The pixels of stamps that are paler than the print: what is left of them are the letters they cross."""
+    stamps = np.nonzero(marks == Mark.STAMP)[0]
+    letters = np.nonzero(marks == Mark.LETTER)[0]
+    if not len(stamps) or not len(letters):
+        return None
+    print_dark = float(
+        np.median([_darkest(image, labels, boxes, k) for k in letters[:: max(1, len(letters) // 300)]])
+    )
+    stain = np.zeros(image.shape, dtype=bool)
+    for k in stamps:
+        x0, y0, x1, y1 = boxes[k]
+        if min(x1 - x0, y1 - y0) < 8:
+            continue
+        tone = _darkest(image, labels, boxes, k)
+        if tone - print_dark < _PALER:
+            continue
+        cut = (tone + print_dark) / 2 if tone - print_dark > 2 * _PALER else tone - 0.6 * _PALER
+        part, held = image[y0:y1, x0:x1], labels[y0:y1, x0:x1]
+        pale = (held == k + 1) & (part >= cut)
+        for inner in np.unique(held[held > 0]):
+            if marks[inner - 1] != Mark.STAMP and _darkest(image, labels, boxes, int(inner) - 1) >= cut:
+                pale |= held == inner
+        stain[y0:y1, x0:x1] |= pale
+    return stain if stain.any() else None
+
+
+def _darkest(image: Grey, labels: NDArray[np.int32], boxes: Numbers, piece: int) -> float:
+    """The tone of the darker tenth of a piece."""
+    x0, y0, x1, y1 = boxes[piece]
+    return float(np.percentile(image[y0:y1, x0:x1][labels[y0:y1, x0:x1] == piece + 1], 10))
 
 
 def ink_level(image: Grey) -> float:

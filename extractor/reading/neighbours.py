@@ -16,6 +16,7 @@ from extractor.reading.cells import CellInk
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
+_DIRT_AFTER = re.compile(r"(?<=\d)\s*[.,'`*·•°]+$")
 _COMMON = 3
 _CLEAR = 0.8
 
@@ -28,6 +29,7 @@ def settled(
     if coarse:
         sign = _sign_of_decimals([r for r, number in zip(done, strict, strict=True) if number])
         done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
+        done = _without_dirt(cells, done, strict)
     lost = _lost_signs(cells, done, strict)
     return [held(reading) if place in lost else reading for place, reading in enumerate(done)]
 
@@ -60,6 +62,23 @@ def _with_sign(reading: Reading, sign: str | None) -> Reading:
         return reading
     start, end = match.span(2)
     return held(replace(reading, text=reading.text[:start] + sign + reading.text[end:]))
+
+
+def _without_dirt(
+    cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]
+) -> list[Reading]:
+    """On a coarse or dirty scan a point after a number stands only in a column of such (1. 2. 3.)."""
+    pointed: dict[tuple[int, int], list[bool]] = {}
+    for cell, reading, number in zip(cells, readings, strict, strict=True):
+        if number and reading.text[:1].isdigit():
+            ends = _DIRT_AFTER.search(reading.text) is not None
+            pointed.setdefault((cell.grid, cell.cell.column), []).append(ends)
+    done = []
+    for cell, reading, number in zip(cells, readings, strict, strict=True):
+        votes = pointed.get((cell.grid, cell.cell.column), [False])
+        stray = number and sum(votes) / len(votes) < 0.5
+        done.append(replace(reading, text=_DIRT_AFTER.sub("", reading.text)) if stray else reading)
+    return done
 
 
 def _lost_signs(cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]) -> set[int]:

@@ -16,7 +16,6 @@ from extractor.records.agreement import ReaderReading
 
 _MAJORITY = 0.5
 _LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")
-_DIRT_AFTER = re.compile(r"(?<=\d)\s*[.,'`*·•°]+$")
 
 
 def strict_cells(grids: Sequence[Grid], cells: Sequence[CellInk], texts: Sequence[str]) -> list[bool]:
@@ -44,7 +43,7 @@ def _numeric_columns(
     return {place for place, seen in votes.items() if len(seen) >= 2 and sum(seen) / len(seen) >= _MAJORITY}
 
 
-def number_text(lines: Sequence[str], *, dirty: bool) -> str:
+def number_text(lines: Sequence[str]) -> str:
     """The lines of a number cell as one text: signs that wrapped go back to their number."""
     printed = [plain(line) for line in lines if line.strip()]
     if not printed:
@@ -52,9 +51,7 @@ def number_text(lines: Sequence[str], *, dirty: bool) -> str:
     text = printed[0]
     for above, line in pairwise(printed):
         glued = line[0] in "%.,/" or above[-1] in "/" or (above[-1] in ".," and line[0].isdigit())
-        text += line if glued and has_digit(text + line) or text in ("N/", "N") else f" {line}"
-    if dirty and is_target(text):
-        text = _DIRT_AFTER.sub("", text)
+        text += line if (glued and has_digit(text + line)) or text in ("N/", "N") else f" {line}"
     return plain(text)
 
 
@@ -68,18 +65,16 @@ def accepted(text: str, verdicts: Sequence[Verdict], *, sound: bool) -> bool:
         is_target(text)
         or has_words(text)
         or _LABEL.fullmatch(text) is not None
-        or "," in text
-        and " " in text
+        or ("," in text and " " in text)
     )
 
 
-def number_reading(
-    lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound: bool, dirty: bool
-) -> Reading:
+def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound: bool) -> Reading:
     """The reading of a cell of numbers out of its lines and their verdicts, top to bottom."""
-    text = number_text([verdict.text for verdict in verdicts], dirty=dirty)
+    text = number_text([verdict.text for verdict in verdicts])
     words_only = has_words(text) and not has_digit(text) and not is_target(text)
-    good = accepted(text, verdicts, sound=sound) or (words_only and not _numbers_seen(verdicts))
+    words_agree = all(verdict.agreed for verdict in verdicts) and not _numbers_seen(verdicts)
+    good = accepted(text, verdicts, sound=sound) or (words_only and words_agree)
     confidence = min((verdict.confidence for verdict in verdicts), default=1.0)
     return Reading(
         text=text,

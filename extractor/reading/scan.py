@@ -113,7 +113,9 @@ def _tables(
     readings = [
         _reading(page, ink, cell, strict, found) for cell, (strict, found) in zip(cells, seen, strict=True)
     ]
-    readings = settled(cells, readings, [strict for strict, _ in seen], coarse=page.dpi < _COARSE_DPI)
+    readings = settled(
+        cells, readings, [strict for strict, _ in seen], coarse=page.dpi < _COARSE_DPI or ink.dirty
+    )
     tables = []
     for number, grid in enumerate(grids):
         read = tuple(
@@ -137,7 +139,7 @@ def _reading(page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[
     if cell.lone is not None:
         return lone_reading(cell.lone, lines, found, sound=cell.sound, dirty=ink.dirty)
     if strict:
-        return number_reading(lines, found, sound=cell.sound, dirty=ink.dirty)
+        return number_reading(lines, found, sound=cell.sound)
     printed = [
         PrintedLine(line.text, _in_points(inked.box, ink.point))
         for line, inked in zip(lines, cell.lines, strict=True)

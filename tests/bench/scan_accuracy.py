@@ -135,13 +135,13 @@ def fresh_pages(seeds: range, kinds: list[str]) -> Iterator[tuple[str, str, Scan
             rng = np.random.default_rng(seeds.start * 1000 + number * 10 + len(kind))
             frame = Image.open(io.BytesIO(scan(sheet, KINDS[kind], rng)))
             frame.info["dpi"] = (KINDS[kind].dpi, KINDS[kind].dpi)
-            begin = time.perf_counter()
+            begin = time.process_time()
             page = load_scan_page(frame, 1)
             yield (
                 document.name,
                 kind,
                 page,
-                time.perf_counter() - begin,
+                time.process_time() - begin,
                 [(cell.box, cell.text, "fresh") for cell in document.cells],
             )
 
@@ -158,9 +158,9 @@ def corpus_pages(
             pdf = pdfium.PdfDocument(file)
             for index in range(len(pdf)):
                 cells = [c for c in truth["cells"] if c["page"] == index + 1]
-                begin = time.perf_counter()
+                begin = time.process_time()
                 page = load_scan_page(pdf[index], index + 1)
-                seconds = time.perf_counter() - begin
+                seconds = time.process_time() - begin
                 marked = [(tuple(c["box"]), c["text"], _kind(truth, c)) for c in cells]
                 yield f"{truth['name']}-{index + 1}", kind, page, seconds, marked
 
@@ -229,9 +229,9 @@ def main() -> None:
     for title, run in runs.items():
         scores: dict[str, Score] = defaultdict(Score)
         for name, kind, page, seconds, truth in run:
-            begin = time.perf_counter()
+            begin = time.process_time()
             read = read_scan_page(page)
-            scores[kind].seconds += seconds + time.perf_counter() - begin
+            scores[kind].seconds += seconds + time.process_time() - begin
             judge(scores[kind], f"{kind} {name}", page, read, truth)
         print(table(title, scores) + "\n\n" + reliability(scores) + "\n")
         if options.verbose:

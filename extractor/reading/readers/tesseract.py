@@ -55,7 +55,7 @@ class Tesseract:
 
 
 def tesseract_data(language: str) -> str | None:
-    """The folder that holds the data of every part of ``language`` (``ind+eng``), None where there is none."""
+    """The folder with the data of every part of ``language`` (``ind+eng``), None where there is none."""
     named = os.environ.get("TESSDATA_PREFIX")
     for place in ([named, str(Path(named) / "tessdata")] if named else []) + list(_PLACES):
         if all((Path(place) / f"{part}.traineddata").is_file() for part in language.split("+")):
