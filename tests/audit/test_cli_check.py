@@ -22,7 +22,7 @@ def cermat(*words: object) -> Result:
 
 
 def checked(*words: object) -> tuple[int, dict[str, Any]]:
-    result = cermat("check", *words, "--format", "json", "--jobs", 1, "--select", "WGT")
+    result = cermat("check", *words, "--format", "json", "--jobs", 1, "--select", "WGT001")
     return result.exit_code, json.loads(result.stdout)
 
 
