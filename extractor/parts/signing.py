@@ -32,7 +32,7 @@ _NO_PLACE = re.compile(
     r"\b(?:pihak|kepala|dinas|badan|gubernur|bupati|wali\s*kota|nip|provinsi|kabupaten|daerah|menyetujui|mengetahui)\b",
     re.I,
 )
-_ALIKE_MONTH = 78
+_ALIKE_MONTH = 75
 
 
 @dataclass(frozen=True, slots=True)

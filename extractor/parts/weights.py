@@ -11,6 +11,14 @@ from extractor.records import Evidence, Weight
 _PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d+)?)\s*%"
 _MARK = r"(?:(?P<mark>[a-z]|\d{1,2})[.)]\s*)?"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # a. Perencanaan (bobot 30%)
+    (
+        "bobot-in-brackets",
+        re.compile(
+            rf"{_MARK}(?P<body>[^\n;:()%]{{3,120}}?\(\s*(?:dengan\s+)?bobot\s*(?:[:=]|sebesar)?\s*{_PERCENT}\s*\))",
+            re.I,
+        ),
+    ),
     # a. Bobot 35%: …
     ("bobot-first", re.compile(rf"{_MARK}(?P<body>bobot(?:nya)?\s*(?:[:=]|sebesar)?\s*{_PERCENT})", re.I)),
     # Bp = 9,7%
@@ -18,14 +26,6 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "variable",
         re.compile(
             rf"(?:^|(?<=[\n;,]))\s*(?P<body>(?P<mark>[A-Z][A-Za-z]{{0,7}}\d?)\s*=\s*{_PERCENT})", re.M
-        ),
-    ),
-    # a. Perencanaan (bobot 30%)
-    (
-        "bobot-in-brackets",
-        re.compile(
-            rf"{_MARK}(?P<body>[^\n;:()%]{{3,120}}?\(\s*(?:dengan\s+)?bobot\s*(?:[:=]|sebesar)?\s*{_PERCENT}\s*\))",
-            re.I,
         ),
     ),
     # Bobot perencanaan kinerja : 30%
