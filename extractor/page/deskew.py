@@ -20,15 +20,15 @@ def skew_of(even: Grey, dpi: float) -> float:
     Postl's projection profile: at the right slope the marks that begin or end rows fall into few bins.
     First all slopes on a small picture, then the neighbourhood on a larger one.
     """
-    coarse = _edges(even, dpi, _COARSE_DPI)
+    coarse = edges_below(even, dpi, _COARSE_DPI)
     if len(coarse[0]) < 50:
         return 0.0
     best = _sharpest(coarse, np.arange(-MAX_SKEW, MAX_SKEW + 0.01, 0.2))
     best = _sharpest(coarse, best + np.arange(-0.2, 0.21, 0.05))
-    return _sharpest(_edges(even, dpi, _FINE_DPI), best + np.arange(-0.06, 0.061, 0.01))
+    return _sharpest(edges_below(even, dpi, _FINE_DPI), best + np.arange(-0.06, 0.061, 0.01))
 
 
-def _edges(even: Grey, dpi: float, at: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def edges_below(even: Grey, dpi: float, at: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """x and y of the pixels where ink begins below paper, at the resolution ``at``."""
     scale = min(1.0, at / dpi)
     small = cv2.resize(even, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -44,15 +44,24 @@ def _edges(even: Grey, dpi: float, at: float) -> tuple[NDArray[np.float32], NDAr
 
 
 def _sharpest(points: tuple[NDArray[np.float32], NDArray[np.float32]], slopes: NDArray[np.float64]) -> float:
-    xs, ys = points
-    if not len(xs):
+    if not len(points[0]):
         return float(slopes[len(slopes) // 2])
-    scores = []
-    for slope in slopes:
+    return float(slopes[int(np.argmax(sharpness(points, slopes)))])
+
+
+def sharpness(
+    points: tuple[NDArray[np.float32], NDArray[np.float32]], slopes: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """How much the points crowd in rows of each slope (degrees)."""
+    xs, ys = points
+    scores = np.zeros(len(slopes))
+    if not len(xs):
+        return scores
+    for k, slope in enumerate(slopes):
         rows = ys - xs * np.float32(np.tan(np.radians(slope)))
         bins = np.bincount((rows - rows.min()).astype(np.int32))
-        scores.append(float(np.square(bins.astype(np.float64)).sum()))
-    return float(slopes[int(np.argmax(scores))])
+        scores[k] = float(np.square(bins.astype(np.float64)).sum())
+    return scores
 
 
 def straightened(image: Grey, degrees: float) -> tuple[Grey, NDArray[np.float64]]:

@@ -211,8 +211,8 @@ def _as_pixels(image: Image.Image) -> Pixels:
         return np.asarray(wide * (255.0 / top), dtype=np.uint8)
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = _on_white(image)
-    colour = np.asarray(image.convert("RGB"))[:, :, ::-1]
-    return _without_empty_colour(np.ascontiguousarray(colour))
+    colour = cv2.cvtColor(np.asarray(image.convert("RGB")), cv2.COLOR_RGB2BGR)
+    return _without_empty_colour(np.asarray(colour, dtype=np.uint8))
 
 
 def _on_white(image: Image.Image) -> Image.Image:

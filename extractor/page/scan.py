@@ -13,6 +13,7 @@ from extractor.page.deskew import skew_of, straightened
 from extractor.page.image import PageImage, page_image
 from extractor.page.light import evened, paper
 from extractor.page.orientation import Judge, turn_needed, turned
+from extractor.page.perspective import parallelled
 from extractor.page.stamps import MarkKind, without_colour_marks
 from extractor.records.evidence import Box
 
@@ -92,7 +93,8 @@ def load_scan_page(
         cleaned, _ = straightened(turned(evened(clean, sheet), turn), skew)
     else:
         cleaned = straight
-    to_page = image.to_page @ _turn_back(turn, even.shape[1], even.shape[0]) @ back
+    (straight, cleaned), flat = parallelled((straight, cleaned), image.dpi)
+    to_page = image.to_page @ _turn_back(turn, even.shape[1], even.shape[0]) @ back @ flat
     marks = _placed(found, to_page, image.to_page)
     return ScanPage(
         number=number,

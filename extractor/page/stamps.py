@@ -44,7 +44,7 @@ def without_colour_marks(colour: Colour, dpi: float) -> tuple[Grey, Grey, list[t
 
 def _coloured(colour: Colour) -> NDArray[np.uint8]:
     """1 where a pixel has a colour of its own and is darker than paper."""
-    brightest, darkest = colour.max(axis=2), colour.min(axis=2)
+    brightest, darkest = _extremes(colour)
     paper = float(np.percentile(brightest[::4, ::4], 75))
     return np.asarray((brightest - darkest > _CHROMA) & (darkest < 0.82 * paper), dtype=np.uint8)
 
@@ -74,8 +74,15 @@ def _scaled(box: Region, scale: float, shape: tuple[int, ...]) -> Region:
 
 def _faded(colour: Colour, grey: Grey) -> Grey:
     """The brightest channel where the ink is coloured, grey elsewhere."""
-    brightest, darkest = colour.max(axis=2), colour.min(axis=2)
+    brightest, darkest = _extremes(colour)
     chroma = brightest - darkest
     inked = (chroma > _CHROMA * 0.6).astype(np.uint8)
     inked = cv2.dilate(inked, np.ones((3, 3), np.uint8)) > 0
     return np.where(inked, np.maximum(brightest, grey), grey).astype(np.uint8)
+
+
+def _extremes(colour: Colour) -> tuple[Grey, Grey]:
+    """The brightest and the darkest of the three channels."""
+    blue, green, red = cv2.split(colour)
+    brightest, darkest = cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red)
+    return np.asarray(brightest, dtype=np.uint8), np.asarray(darkest, dtype=np.uint8)

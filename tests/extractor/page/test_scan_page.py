@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import cv2
 import img2pdf
 import numpy as np
 import pikepdf
@@ -96,6 +97,30 @@ def test_lying_and_overturned_pages_are_set_upright(turn: int) -> None:
         270: (height - 50.4, 144, height - 36, 158.4),
     }
     assert (x0, y0, x1, y1) == pytest.approx(where[turn], abs=1.5)
+
+
+def test_photographed_page_is_made_parallel() -> None:
+    table = np.full((1754, 1240), 255, dtype=np.uint8)
+    ys, xs = range(200, 1601, 100), (120, 300, 640, 900, 1120)
+    for y in ys:
+        cv2.line(table, (xs[0], y), (xs[-1], y), 40, 3)
+    for x in xs:
+        cv2.line(table, (x, ys[0]), (x, ys[-1]), 40, 3)
+    seen = np.array([[0, 0], [1240, 0], [1240, 1754], [0, 1754]], dtype=np.float32)
+    bent = seen + np.array([[40, 30], [-30, 0], [20, -25], [-10, 10]], dtype=np.float32)
+    photograph = cv2.warpPerspective(
+        table, cv2.getPerspectiveTransform(seen, bent), (1240, 1754), borderValue=255
+    )
+    picture = Image.fromarray(photograph)
+    picture.info["dpi"] = (DPI, DPI)
+    page = load_scan_page(picture, 1)
+    profile = (page.grey < 160).sum(axis=1)
+    assert (profile > 850).sum() >= 2 * len(ys)  # each rule lies in few rows of pixels again
+    corner = np.argwhere(page.grey < 160)[0]
+    x0, y0, _, _ = page.box_on_page((int(corner[1]), int(corner[0]), int(corner[1]) + 1, int(corner[0]) + 1))
+    at = (round(x0 / 72 * DPI), round(y0 / 72 * DPI))
+    around = photograph[max(0, at[1] - 4) : at[1] + 5, max(0, at[0] - 4) : at[0] + 5]
+    assert around.min() < 160  # and its pixels lead back to ink of the photograph
 
 
 def test_page_that_says_it_is_turned_is_read_as_shown() -> None:

@@ -1,0 +1,113 @@
+"""Photographed pages: rows and columns that run apart or together are made parallel.
+
+The slope of the rows is taken in the upper and the lower half, that of the columns (rules) in the left and
+the right half. Where two of them differ, the four lines make a quadrilateral, which becomes a rectangle.
+A bend of the paper itself is left to the grid, which follows slightly bent rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.page.deskew import edges_below, sharpness
+
+Grey = NDArray[np.uint8]
+Floats = NDArray[np.float64]
+
+_DPI = 100.0
+_MOST = 3.0  # degrees by which a row may differ from the page's slope
+_STEP = 0.1
+_CLEAR = 1.6  # how much sharper the best slope is than the usual one before it is believed
+_LEAST_POINTS = 200
+_APART = 0.12  # of the page's height between the two rows at least
+_GAIN = 1.15  # by how much rows and columns must fall together better for it
+_LEAST = 0.4  # degrees between two slopes before anything is done (scanners stay below)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row at ``place`` (pixels from the top, at the middle of the width) with its slope in degrees."""
+
+    slope: float
+    place: float
+
+
+def parallelled(images: tuple[Grey, ...], dpi: float) -> tuple[tuple[Grey, ...], Floats]:
+    """The pictures (alike in size; the first is looked at) without perspective; 3 × 3 from new pixels to
+    old ones."""
+    grey = images[0]
+    height, width = grey.shape
+    rows = _lines(grey, dpi)
+    columns = _lines(np.ascontiguousarray(grey.T), dpi)
+    if max(abs(first.slope - second.slope) for first, second in (rows, columns)) < _LEAST:
+        return images, np.eye(3)
+    corners = _corners(rows, columns, width, height)
+    (upper, lower), (left, right) = (tuple(line.place for line in pair) for pair in (rows, columns))
+    target = np.array([[left, upper], [right, upper], [right, lower], [left, lower]], dtype=np.float32)
+    forward = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
+    looked_at = _flattened(grey, forward)
+    if _order(looked_at, dpi) < _GAIN * _order(grey, dpi):
+        return images, np.eye(3)
+    flat = (looked_at, *(_flattened(image, forward) for image in images[1:]))
+    return flat, np.asarray(np.linalg.inv(forward), dtype=np.float64)
+
+
+def _flattened(image: Grey, forward: NDArray[np.float64]) -> Grey:
+    size = (image.shape[1], image.shape[0])
+    flat = cv2.warpPerspective(image, forward, size, flags=cv2.INTER_CUBIC, borderValue=255)
+    return np.asarray(flat, dtype=np.uint8)
+
+
+def _order(grey: Grey, dpi: float) -> float:
+    """How level the rows are and how upright the columns."""
+    level = np.array([0.0])
+    rows = sharpness(edges_below(grey, dpi, _DPI), level)
+    columns = sharpness(edges_below(np.ascontiguousarray(grey.T), dpi, _DPI), level)
+    return float(np.sqrt(rows[0]) * np.sqrt(columns[0]))
+
+
+def _lines(grey: Grey, dpi: float) -> tuple[_Line, _Line]:
+    """The slopes of the rows in the upper and the lower half of the print; level where one is not clear."""
+    height = grey.shape[0]
+    level = _Line(0.0, height / 4), _Line(0.0, height * 3 / 4)
+    xs, ys = edges_below(grey, dpi, _DPI)
+    if not len(ys):
+        return level
+    middle = float(np.median(ys))
+    scale = min(1.0, _DPI / dpi)
+    slopes = np.arange(-_MOST, _MOST + _STEP / 2, _STEP)
+    found = []
+    for half in (ys < middle, ys >= middle):
+        scores = sharpness((xs[half], ys[half]), slopes)
+        best = int(np.argmax(scores))
+        if half.sum() < _LEAST_POINTS or scores[best] < _CLEAR * float(np.median(scores)):
+            return level
+        found.append(_Line(float(slopes[best]), float(np.median(ys[half])) / scale))
+    upper, lower = found
+    return (upper, lower) if lower.place - upper.place > _APART * height else level
+
+
+def _corners(
+    rows: tuple[_Line, _Line], columns: tuple[_Line, _Line], width: int, height: int
+) -> NDArray[np.float64]:
+    """Where the two rows cross the two columns: upper left, upper right, lower right, lower left."""
+    upper, lower = rows
+    left, right = columns
+    return np.array(
+        [
+            _crossing(row, column, width, height)
+            for row, column in ((upper, left), (upper, right), (lower, right), (lower, left))
+        ]
+    )
+
+
+def _crossing(row: _Line, column: _Line, width: int, height: int) -> Floats:
+    """y = row.place + a (x - width / 2) and x = column.place + b (y - height / 2), solved."""
+    a, b = np.tan(np.radians(row.slope)), np.tan(np.radians(column.slope))
+    lines = np.array([[-a, 1.0], [1.0, -b]])
+    at = np.array([row.place - a * width / 2, column.place - b * height / 2])
+    return np.asarray(np.linalg.solve(lines, at), dtype=np.float64)
