@@ -7,7 +7,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 _TITLES_BEFORE = (
-    "prof dr drg drs dra ir h hj kh kph r rr rd rm ra apt ns tb ust ustadz tgk tgh "
+    "prof dr drg drs dra ir h hi hj kh kph r rr rd rm ra apt ns tb ust ustadz tgk tgh "
     "brigjen irjen kombes kompol akbp akp letkol kolonel mayor kapten laksma mayjen letjen"
 )
 _TITLES_AFTER = (
@@ -26,13 +26,18 @@ def bare_name(printed: str) -> str:
 
     All after the first comma is a degree; before it, known titles at both ends are taken off.
     """
-    words = [_letters(word) for word in re.split(r"\s+", _split_titles(printed.partition(",")[0])) if word]
-    words = [word for word in words if word]
-    while len(words) > 1 and words[0] in _BEFORE:
+    words = [word for word in _split_titles(printed.partition(",")[0]).split() if _letters(word)]
+    while len(words) > 1 and _is_title(words[0], _BEFORE):
         words.pop(0)
-    while len(words) > 1 and words[-1] in _AFTER:
+    while len(words) > 1 and _is_title(words[-1], _AFTER):
         words.pop()
-    return " ".join(words)
+    return " ".join(_letters(word) for word in words)
+
+
+def _is_title(word: str, known: frozenset[str]) -> bool:
+    """``M.Si`` and ``Drs.H``: a title, or titles run together with points."""
+    parts = [_letters(part) for part in word.split(".") if _letters(part)]
+    return _letters(word) in known or (len(parts) > 1 and all(part in known for part in parts))
 
 
 def _split_titles(text: str) -> str:

@@ -33,6 +33,20 @@ _ABBREVIATIONS = {
     "skpd": "satuan kerja perangkat daerah",
     "opd": "perangkat daerah",
     "walikota": "wali kota",
+    "bappeda": "badan perencanaan pembangunan daerah",
+    "bapenda": "badan pendapatan daerah",
+    "bkd": "badan kepegawaian daerah",
+    "bpkad": "badan pengelolaan keuangan dan aset daerah",
+    "bkpsdm": "badan kepegawaian dan pengembangan sumber daya manusia",
+    "kesbangpol": "kesatuan bangsa dan politik",
+    "dinkes": "dinas kesehatan",
+    "disdik": "dinas pendidikan",
+    "dinsos": "dinas sosial",
+    "dishub": "dinas perhubungan",
+    "disnaker": "dinas tenaga kerja",
+    "dispora": "dinas pemuda dan olahraga",
+    "diskominfo": "dinas komunikasi dan informatika",
+    "disdukcapil": "dinas kependudukan dan pencatatan sipil",
 }
 _ACTING = re.compile(r"\b(?:plt|plh|pj|pjs|pgs|penjabat(?: sementara)?|pelaksana (?:tugas|harian))\b")
 _HEAD_OF_REGION = re.compile(r"\b(?:gubernur|bupati|wali kota)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from rapidfuzz.fuzz import ratio
@@ -18,6 +19,24 @@ def is_abridged(short: str, long: str) -> bool:
     """Whether every word of ``short`` stands in ``long``, in the same order."""
     rest = iter(long.split())
     return all(word in rest for word in short.split())
+
+
+def is_same_in_short(one: str, other: str) -> bool:
+    """Whether the words that only one of them has are initials of words of the other: ``dp3a``, ``bappeda``.
+
+    Both are plain words; ``dp3a`` stands for ``dpppa``.
+    """
+    return _shortens(one.split(), other.split()) or _shortens(other.split(), one.split())
+
+
+def _shortens(short: list[str], long: list[str]) -> bool:
+    odd = [word for word in short if word not in long]
+    initials = "".join(word[0] for word in long)
+    return bool(odd) and all(len(word) >= 3 and _spelt_out(word) in initials for word in odd)
+
+
+def _spelt_out(word: str) -> str:
+    return re.sub(r"([a-z])([2-9])", lambda match: match[1] * int(match[2]), word)
 
 
 def word_changes(printed: str, standard: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

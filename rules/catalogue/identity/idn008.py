@@ -13,7 +13,7 @@ from rules.finding import Finding, Severity
 from rules.parts import mentions, where
 from rules.positions import acting, rank, without_acting
 from rules.rule import Context, RuleSettings, rule
-from rules.similarity import is_abridged, likeness
+from rules.similarity import is_abridged, is_same_in_short, likeness
 
 _GOVERNMENT = re.compile(r"\s*pemerintah\b", re.IGNORECASE)  # the region is no body of it
 OTHER_OFFICE = 75
@@ -64,6 +64,7 @@ def _variants(
         known = is_abridged(one.words, fullest.words) or any(is_abridged(one.words, o) for o in others)
         if offices and len(printed) > 1:
             known = known and (one is fullest or rank(one.text) == usual)
+        known = known or is_same_in_short(one.words, fullest.words)
         another_office = offices and likeness(one.words, fullest.words) < OTHER_OFFICE
         if not known and not another_office:
             odd.setdefault(one.words, []).append(one)

@@ -10,7 +10,7 @@ from rules.names import joined, same_person
 from rules.parts import mentions, where
 from rules.positions import without_acting
 from rules.rule import Context, RuleSettings, rule
-from rules.similarity import is_abridged, likeness
+from rules.similarity import is_abridged, is_same_in_short, likeness
 
 Mention = tuple[str, Party]
 OTHER_OFFICE = 75
@@ -49,7 +49,8 @@ def _other_office(party: Party, stated: list[Mention]) -> Mention | None:
     for _, other in positioned:
         there = without_acting(f"{other.position} {other.organisation or ''}")
         bare = without_acting(other.position or "")
-        if is_abridged(here, there) or is_abridged(bare, here) or likeness(here, bare) >= OTHER_OFFICE:
+        worded = is_abridged(here, there) or is_abridged(bare, here) or is_same_in_short(here, there)
+        if worded or likeness(here, bare) >= OTHER_OFFICE:
             return None
     return positioned[0] if positioned else None
 

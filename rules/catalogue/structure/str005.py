@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -11,12 +12,14 @@ from rules.finding import Finding, Severity
 from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
+_WHOLE = re.compile(r"[0-9]{1,4}")
 Row = tuple[int, Indicator]
 
 
 @rule(id="STR005", name="numbering-broken", severity=Severity.INFO, needs=("indicators",))
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """1..n without gap or repeat; blank is merged, one number may go over the rows of one objective."""
+    on_paper = agreement.source.kind in ("scan", "mixed")  # a lone digit in a cell is easily lost
     expected, resumed = {1}, 1  # after an odd number the count may go on from it, or as if it were right
     previous: Row | None = None
     for index, row in _numbered(agreement):
@@ -28,6 +31,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 f"indicators[{index}].number",
                 f"indicators[{index}]",
                 *([f"indicators[{previous[0]}].number"] if previous else []),
+                question=on_paper,
                 confusable=can_misread(agreement) and confusable(str(number), str(resumed)),
                 number=str(number),
                 expected=str(resumed),
@@ -44,7 +48,7 @@ def _numbered(agreement: Agreement) -> Iterator[Row]:
     rows = [
         (index, row)
         for index, row in enumerate(agreement.indicators)
-        if row.number and row.number.strip(" .").isascii() and row.number.strip(" .").isdigit()
+        if row.number and _WHOLE.fullmatch(row.number.strip(" ."))
     ]
     for _, run in groupby(rows, key=lambda item: (str(item[1].number).strip(" ."), item[1].objective)):
         yield next(run)
