@@ -65,7 +65,7 @@ class Fit:
 
     ``contradicts``: values are there and no convention explains them. ``doubtful``: a convention explains
     them, but another reading is as near (a count with quarters in percent that nothing marks as such; a
-    stated convention that does not fit where another does).
+    stated convention that does not fit where another does; a last value that is the year only if rounded).
     """
 
     convention: Convention | None = None
@@ -241,11 +241,18 @@ def _decide(row: _Row, text: str, shares: bool) -> Fit:
         convention = next(c for c in _ORDER if c in fitting)
         certainty: Certainty = "forced" if _alone(convention, fitting, row) else "likely"
         doubtful = said is not None and len(row.periods) > 1 and convention != "constant"
+        doubtful = doubtful or _only_by_rounding(convention, tried, len(row.periods))
         return Fit(convention, certainty, False, doubtful, tried, nearest, names)
     if _share_like(row):
         sure = shares or _share_marked(row)
         return Fit("share", "forced" if sure else "likely", False, not sure, tried, nearest, names)
     return Fit(None, None, True, False, tried, nearest, names)
+
+
+def _only_by_rounding(convention: Convention, tried: tuple[Attempt, ...], periods: int) -> bool:
+    """Whether a value that should be printed again is printed otherwise, or a mean of two merely rounds."""
+    gap = next((t.gap for t in tried if t.convention == convention), _ZERO)
+    return bool(gap) and (convention in ("single", "last") or (convention == "average" and periods < 3))
 
 
 def _alone(convention: Convention, fitting: set[Convention], row: _Row) -> bool:

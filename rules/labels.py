@@ -13,6 +13,10 @@ _PARTS = (
     r"bagian|pilar)"
 )
 _STATED = re.compile(r"\b(\d{1,3})\s*\(\s*([a-z]+(?:\s+[a-z]+){0,4})\s*\)(?:\s+(\w+))?", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\b(\d{1,2})\s*(?:\(\s*[a-z ]+\)\s*)?(?:aspek|komponen|unsur|variabel|parameter|dimensi|pilar)\b",
+    re.IGNORECASE,
+)
 _STATED_PARTS = re.compile(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?{_PARTS}\b", re.IGNORECASE)
 _UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _ONES = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
@@ -93,5 +97,5 @@ def line_labels(text: str) -> tuple[str, ...]:
 
 
 def stated_parts(text: str) -> set[int]:
-    """The numbers of parts (aspek, unsur, komponen …) that ``text`` states."""
-    return {int(match[1]) for match in _STATED_PARTS.finditer(text)}
+    """The numbers of parts that weights are given to (aspek, unsur, komponen …), as ``text`` states them."""
+    return {int(match[1]) for match in _WEIGHED.finditer(text)}

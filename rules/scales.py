@@ -24,7 +24,7 @@ _OF_ANSWERS = re.compile(
 """A scale of answers is not that of the result: satisfaction asks 1 to 4 and reports up to 100."""
 _LABEL = r"\s*%?\s*\)?\s*(?:=|:|→|\(|adalah|kategori|predikat)\s*\(?\s*([A-Za-z][A-Za-z ]{0,40})"
 _LOW, _HIGH = r"(≥|>=|>|lebih dari)?\s*", r"(≤|<=|<|kurang dari)?\s*"
-_BETWEEN = re.compile(rf"^\W{{0,3}}{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
+_BETWEEN = re.compile(rf"^\W{{0,3}}?{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
 _ONE_SIDED = re.compile(rf"^\W{{0,3}}?(≤|<=|<|≥|>=|>)\s*{_N}{_LABEL}", re.I)
 _LABEL_FIRST = re.compile(
     rf"^\W{{0,3}}(AA|A|BB|B|CC|C|D|E|[A-Za-z][A-Za-z ]{{2,30}}?)\s*[:=(]\s*{_LOW}{_N}{_TO}{_HIGH}{_N}", re.I

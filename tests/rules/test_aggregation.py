@@ -177,3 +177,13 @@ def test_digit_lost(one: str, other: str, lost: bool) -> None:
 )
 def test_unit_kind(unit: str | None, kind: str) -> None:
     assert unit_kind(unit) == kind
+
+
+@pytest.mark.parametrize(
+    ("quarters", "annual"),
+    [("N/A N/A 70 81,2", "81,24"), ("N/A N/A N/A 3,5", "3,52"), ("N/A 3,1 N/A 3,4", "3,3")],
+)
+def test_what_fits_only_by_rounding_is_a_question(quarters: str, annual: str) -> None:
+    found = fit(row(quarters, annual), unit="Indeks")
+    assert found.doubtful
+    assert not found.contradicts

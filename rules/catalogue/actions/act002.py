@@ -14,7 +14,6 @@ from rules.plan import Planned, plan
 from rules.rule import Context, RuleSettings, rule
 from rules.sameness import Difference, difference
 
-
 NEAR = 2
 """Words that differ by so many letters at most may be one word, misread."""
 

@@ -15,15 +15,16 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 @rule(id="ACT005", name="values-against-quarters", severity=Severity.INFO, needs=("actions",))
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """``(25 - 50 - 50)`` for three quarters; two values that rise may be a range, years are no values."""
+    """``(25 - 50 - 50)`` for three quarters; two values that rise may be a range: then it asks."""
     for index, row in enumerate(agreement.actions):
         for match in _LIST.finditer(row.output or ""):
             values = [value.strip() for value in re.split(r"\s*[-–—/;]\s*", match[1])]
-            if not row.quarters or len(values) == len(row.quarters) or _no_list(values, len(row.quarters)):
+            if not row.quarters or len(values) == len(row.quarters) or _are_years(values):
                 continue
             yield Finding.at(
                 f"actions[{index}].output",
                 f"actions[{index}].period_text",
+                question=_may_be_a_range(values, len(row.quarters)),
                 values=values,
                 count=len(values),
                 quarters=[str(quarter) for quarter in row.quarters],
@@ -31,9 +32,11 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             )
 
 
-def _no_list(values: list[str], quarters: int) -> bool:
-    if any(_YEAR.fullmatch(value) for value in values):
-        return True
+def _are_years(values: list[str]) -> bool:
+    return any(_YEAR.fullmatch(value) for value in values)
+
+
+def _may_be_a_range(values: list[str], quarters: int) -> bool:
     if len(values) != 2 or quarters != 1:
         return False
     low, high = (parse_number(value.rstrip("%")) for value in values)

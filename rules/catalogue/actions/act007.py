@@ -20,14 +20,22 @@ _KEY = re.compile(r"\bsasaran strategis\b", re.IGNORECASE)
     needs=("indicators", "actions"),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """Indicators outside the key group that no plan covers are left to STR009."""
+    """A plan of mostly finer indicators cascades: named once. Uncovered others are left to STR009."""
     found = plan(agreement)
-    for rows in found.unknown:
-        action = agreement.actions[rows[0]]
-        yield Finding.at(f"actions[{rows[0]}].indicator", why="unknown", name=action.indicator)
+    yield from _unknown(agreement, found)
     for index in _missing_keys(agreement, found):
         name = agreement.indicators[index].name
-        yield Finding.at(f"indicators[{index}].name", "actions", why="missing", name=name)
+        yield Finding.at(f"indicators[{index}].name", "actions", why="missing", name=name, count=1)
+
+
+def _unknown(agreement: Agreement, found: Plan) -> Iterator[Finding]:
+    paths = [f"actions[{rows[0]}].indicator" for rows in found.unknown]
+    names = [agreement.actions[rows[0]].indicator for rows in found.unknown]
+    if len(paths) > max(len(found.planned), 1):
+        yield Finding.at(*paths, severity=Severity.INFO, why="cascade", name=names[0], count=len(paths))
+        return
+    for path, name in zip(paths, names, strict=True):
+        yield Finding.at(path, why="unknown", name=name, count=1)
 
 
 def _missing_keys(agreement: Agreement, found: Plan) -> list[int]:

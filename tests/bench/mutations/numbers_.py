@@ -63,7 +63,7 @@ def decimals_lost(r: Shorthand, rng: random.Random) -> str | None:
     return f"indicators[{at}].targets"
 
 
-@mutation("TGT003", "TGT002")
+@mutation("TGT003", "TGT002", "ACT003")
 def running_total_falls(r: Shorthand, rng: random.Random) -> str | None:
     at = _share(r, rng)
     row = r["indicators"][at]
@@ -75,7 +75,7 @@ def running_total_falls(r: Shorthand, rng: random.Random) -> str | None:
     return f"indicators[{at}].targets"
 
 
-@mutation("TGT004", "TGT005")
+@mutation("TGT004", "TGT005", "WGT006", "ACT003")
 def sum_of_a_ratio_of_stocks(r: Shorthand, rng: random.Random) -> str | None:
     at = _share(r, rng)
     part = rng.choice((15, 18, 20, 22))
@@ -184,7 +184,7 @@ def year_formula_with_quarter_target(r: Shorthand, rng: random.Random) -> str | 
     return f"indicators[{at}]"
 
 
-@mutation("TGT012", "TGT006", "TGT002")
+@mutation("TGT012", "TGT006", "TGT002", "TGT010")
 def target_at_band_edge(r: Shorthand, rng: random.Random) -> str | None:
     at = next(n for n, row in enumerate(r["indicators"]) if row["unit"] == "Indeks")
     row = r["indicators"][at]
