@@ -15,6 +15,7 @@ from extractor.parts.indicators import read_indicators
 from extractor.parts.measurement import split_measurement
 from extractor.parts.problems import unknown_columns, unknown_table
 from extractor.parts.programs import Programs, read_programs
+from extractor.parts.separators import with_told_separators
 from extractor.parts.statement import read_statement
 from extractor.read import ReadPage
 from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
@@ -33,7 +34,9 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     programs, taken = _programs(pages, tables)
     components, lost = read_components(_of_kind(tables, "components"))
     statement = read_statement(_with_loose_lines(pages, tables))
-    measured = tuple(_measured(indicator) for indicator in indicators.found)
+    scanned = {page.number for page in pages if page.kind == "scan"}
+    told = with_told_separators(indicators.found, scanned)
+    measured = tuple(_measured(indicator) for indicator in told)
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
     found += _unknown(tables, taken)

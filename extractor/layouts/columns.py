@@ -105,6 +105,12 @@ def _label(row: CellRow, columns: Meanings) -> Field | None:
     return field if wide or first else None
 
 
+def _meaning_over(row: CellRow, columns: Meanings, field: Field) -> str | None:
+    """What a cell over several columns belongs to: the running text among them, else the first."""
+    covered = [m for m, f in zip(columns, row.fields, strict=False) if f is field and m is not None]
+    return "measurement" if "measurement" in covered else next(iter(covered), None)
+
+
 def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Row:
     fields: dict[str, list[Field]] = {}
     own = set()
@@ -113,8 +119,8 @@ def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Ro
             continue
         field = row.fields[column]
         known = fields.setdefault(meaning, [])
-        if column and field is row.fields[column - 1] and field.width > 1:
-            continue  # a cell over several columns belongs to the first of them
+        if field.width > 1 and meaning != _meaning_over(row, columns, field):
+            continue
         known.append(field)
         if column in row.own:
             own.add(meaning)

@@ -42,7 +42,7 @@ def join_seam(above: Sequence[Row], below: Sequence[Row], seam: Seam) -> list[Ro
 
 def goes_on(last: Row, first: Row, seam: Seam) -> bool:
     """Whether ``first`` holds only the rest of ``last``."""
-    if first.fresh("number") or not seam.anchors:
+    if _numbered(first) or not seam.anchors:
         return False
     if any(_CODE.match(first.text(m)) for m in ("plan", "criterion", "output") if first.fresh(m)):
         return False
@@ -52,9 +52,13 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
     return begun and all(last[anchor].blank for anchor in seam.anchors)
 
 
+def _numbered(row: Row) -> bool:
+    return row.fresh("number") and row.number is not None
+
+
 def _is_fragment(before: Field, after: Field, row: Row) -> bool:
     """Whether the text under a merged column goes on from the page before."""
-    if before.blank or row.fresh("number"):
+    if before.blank or _numbered(row):
         return False
     if _same(before.text, after.text):
         return True
