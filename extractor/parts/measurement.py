@@ -28,7 +28,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         r"(?:pem)?bobot(?:an)?\s+(?:masing|komponen|variabel|aspek|penilaian|indikator|nilai)[^:\n]{0,80}",
     ),
     ("notes", r"keterangan|catatan"),
-    ("output", r"output(?:\s+sasaran)?|keluaran"),
+    ("output", r"output(?:\s+sasaran)?"),
 )
 _ANY = "|".join(f"(?P<{part}>{pattern})" for part, pattern in _HEADINGS)
 _WITH_COLON = re.compile(rf"(?:(?<=\n)|(?<=^)|(?<=\s))(?:[-•*]\s*)?(?:{_ANY})\s*:[ \t]*", re.I)

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.parts.clauses import begins_clause
-from extractor.parts.people import digits, is_head_of_region, nip_in, role_of_label, role_stated, without_rim
+from extractor.parts.officials import (
+    digits,
+    is_doubtful_nip,
+    is_head_of_region,
+    nip_in,
+    role_of_label,
+    role_stated,
+    without_rim,
+)
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Party
 from extractor.records.agreement import Role
@@ -127,7 +135,6 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
     nip_text = _text(block, "nip")
     if nip_text is not None:
         nip_text = nip_in(f"NIP {nip_text}") or nip_text
-    number = digits(nip_text)
     position = _text(block, "jabatan")
     return Party.model_validate(
         {
@@ -136,11 +143,11 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
             "position": position,
             "organisation": _text(block, "unit kerja"),
             "rank": _text(block, "pangkat"),
-            "nip": number if number and any(c.isdigit() for c in number) else None,
+            "nip": digits(nip_text),
             "nip_text": nip_text,
             "section": block.section,
             "place": "identity",
-            "needs_review": any(p.line.needs_review for p in block.lines),
+            "needs_review": is_doubtful_nip(nip_text) or any(p.line.needs_review for p in block.lines),
             "evidence": Evidence.joined([p.line.evidence for p in block.lines]),
         }
     )

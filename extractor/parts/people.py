@@ -1,102 +1,73 @@
-"""What a line about an official is: a position, a name, a rank, a NIP, a label of a party."""
+"""What a mention of a person prints: NIP, rank, name; one builder of the record for all places."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from extractor.records.agreement import Role
+from extractor.read import Line
+from extractor.records import Evidence, Party
+from extractor.records.agreement import Role, Section
 
-_ACTING = (
-    r"(?:(?:[A-Za-z]{1,4}\.\s*){1,2}|(?:plt|plh|pj|pjs|penjabat|pelaksana\s+tugas|pelaksana\s+harian)\s+)?"
+NIP_LINE = re.compile(
+    r"^\W*N\s*\.?\s*[I1l]\s*\.?\s*P\s*\.?\s*[:.]?\s*(?P<nip>[\d][\d\s.OolI-]{8,30})\W*$|^\W*NIP\s*[.:]*\s*(?P<rest>\S*)\W*$",
+    re.IGNORECASE,
 )
-_OFFICES = (
-    r"gubernur|wakil\s+gubernur|bupati|wakil\s+bupati|wali\s*kota|wakil\s+wali\s*kota|kepala|kadis|kabag|kabid|"
-    r"inspektur|sekretaris|camat|lurah|direktur|direktris|ketua|asisten|staf\s+ahli|menteri|deputi|komandan|"
-    r"koordinator|penanggung\s*jawab|kuasa\s+pengguna|pengguna\s+anggaran|kasubag|kasubbag|kasi|kasubid|ajudan|"
-    r"analis|auditor|pranata|penata\s+kelola|pengawas|arsiparis|perencana"
-)
-POSITION = re.compile(rf"^\W*{_ACTING}(?:{_OFFICES})\b", re.I)
-_HEAD_OF_REGION = re.compile(rf"^\W*{_ACTING}(?:gubernur|bupati|wali\s*kota)\b", re.I)
-_RANK = re.compile(
-    r"^\W*(?:pangkat\b.*|(?:pembina|penata|pengatur|juru)\b(?!.*\b(?:kelola|usaha)\b).{0,40}|"
-    r"golongan\b.*|\(?[IV1l]{1,3}\s*/\s*[a-e]\)?)\W*$",
-    re.I,
-)
-_NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
-_BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
-_LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
-_ROLE = re.compile(
-    r"\b(?:disebut|sebagai)\s+(?:sebagai\s+)?\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\b",
-    re.I,
-)
-_SECOND = re.compile(r"kedua|2$|^II$", re.I)
-_SMALL_IN_NAMES = {"bin", "binti", "van", "de", "al", "el", "dr", "drg", "drh", "ir", "hj", "h", "apt", "ns"}
-_NOT_A_NAME = re.compile(
-    r"\b(?:tahun|dinas|badan|provinsi|kabupaten|kota|daerah|perjanjian|kinerja|menyetujui|mengetahui|"
-    r"tanda\s*tangan|halaman|lampiran|dan|serta|dalam|yang|program|anggaran|sasaran|indikator|target|total|"
-    r"jumlah|pihak|sertifikat|elektronik|ttd|meterai|materai)\b",
-    re.I,
-)
-_TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4})*$")
+_DIGITS_ALONE = re.compile(r"^\W*(?P<nip>\d{8}\s?\d{6}\s?\d\s?\d{3})\W*$")
 
 
-def role_of_label(text: str) -> Role | None:
-    """The role that a line such as ``PIHAK KEDUA,`` names by itself."""
-    match = _LABEL.match(text)
-    return _role(match["who"]) if match else None
+@dataclass(slots=True)
+class Mention:
+    """What is gathered of one mention before its role is known."""
+
+    section: Section
+    name: str = ""
+    position: str = ""
+    organisation: str = ""
+    rank: str = ""
+    nip_text: str = ""
+    role: Role | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    def take(self, name: str, text: str, line: Line) -> None:
+        """Add ``text`` of ``line`` to a field; lines of one field are joined by a blank."""
+        before = getattr(self, name)
+        setattr(self, name, f"{before} {text.strip()}".strip() if text.strip() else before)
+        self.lines.append(line)
 
 
-def role_stated(text: str) -> Role | None:
-    """The role that ``selanjutnya disebut Pihak Kesatu`` gives."""
-    stated = [match["who"] for match in _ROLE.finditer(text)]
-    return _role(stated[-1]) if stated else None
+def nip_of(text: str) -> str | None:
+    """The NIP as printed where the line is one (``NIP. 19630312 198901 1 002``), None otherwise.
 
-
-def _role(who: str) -> Role:
-    return "second" if _SECOND.search(who) else "first"
-
-
-def is_position(text: str) -> bool:
-    return bool(POSITION.match(text))
-
-
-def is_head_of_region(position: str | None) -> bool:
-    return bool(position and _HEAD_OF_REGION.match(position))
-
-
-def is_rank(text: str) -> bool:
-    return bool(_RANK.match(text)) and len(text) < 60
-
-
-def nip_in(text: str) -> str | None:
-    """The printed number of a NIP line, without its label; "" where only the label is printed, None for other
-    lines."""
-    match = _NIP.match(text) or _BARE_NIP.match(text)
-    return (match["number"] or "").strip(" .-") if match else None
-
-
-def digits(nip_text: str | None) -> str | None:
-    """The digits of a NIP; None where there is no number. Letters are not made into digits."""
-    if not nip_text:
+    A line "NIP." without a number gives "".
+    """
+    match = NIP_LINE.match(text) or _DIGITS_ALONE.match(text)
+    if match is None:
         return None
-    return re.sub(r"[\s.\-]", "", nip_text) or None
+    return (match["nip"] or "").strip(" .:")
 
 
-def looks_like_name(text: str) -> bool:
-    """A line that can be a person's name with titles: capital words, no words of government."""
-    words = re.findall(r"[^\W\d_]+", text)
-    if not words or len(words) > 12 or re.search(r"\d", text) or _NOT_A_NAME.search(text):
-        return False
-    if is_position(text) or is_rank(text):
-        return False
-    return all(word[0].isupper() or word.casefold() in _SMALL_IN_NAMES for word in words)
+def party(mention: Mention, place: str, role: Role) -> Party:
+    """The record of ``mention``. Digits of a NIP are taken as printed; letters among them are no digits."""
+    printed = mention.nip_text or None
+    digits = re.sub(r"\D", "", printed) if printed else ""
+    return Party.model_validate(
+        {
+            "role": role,
+            "name": mention.name.strip(" :"),
+            "position": mention.position.strip(" ,:") or None,
+            "organisation": mention.organisation.strip(" ,:") or None,
+            "rank": mention.rank or None,
+            "nip": digits or None,
+            "nip_text": printed,
+            "section": mention.section,
+            "place": place,
+            "needs_review": any(line.needs_review for line in mention.lines),
+            "evidence": _evidence(mention.lines),
+        }
+    )
 
 
-def is_titles_only(text: str) -> bool:
-    """The rest of a name whose titles (gelar) go over the line: ``M.Si., Ph.D``."""
-    return "." in text and bool(_TITLES_ONLY.match(re.sub(r"(?<=[a-z.])\.", ". ", text).strip()))
-
-
-def without_rim(text: str) -> str:
-    """A position or name without the comma or dots at its ends; a name keeps the point of its title."""
-    return " ".join(text.split()).strip(" ,;:_()")
+def _evidence(lines: Sequence[Line]) -> Evidence | None:
+    return Evidence.joined([line.evidence for line in lines]) if lines else None

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from extractor.parts.people import (
+from extractor.parts.officials import (
     digits,
+    is_doubtful_nip,
     is_head_of_region,
     is_position,
     is_rank,
@@ -154,7 +155,7 @@ def _party(block: _Block, introduced: Sequence[Party]) -> Party | None:
         nip_text=nip_text,
         section=lines[0].section,
         place="signature",
-        needs_review=any(p.line.needs_review for p in kept),
+        needs_review=is_doubtful_nip(nip_text) or any(p.line.needs_review for p in kept),
         evidence=Evidence.joined([p.line.evidence for p in kept]),
     )
 

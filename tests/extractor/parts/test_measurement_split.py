@@ -16,8 +16,9 @@ def split(text: str) -> Measurement:
 
 def test_parts_on_lines_of_their_own() -> None:
     found = split(
-        "Dasar Hukum :\na. UU Nomor 1 Tahun 2022\nb. PP Nomor 2 Tahun 2023\nDefinisi :\nJumlah pasar\nyang tertib\n"
-        "Metode Pengukuran :\n(A / B) x 100%\nSumber Data :\nDinas Pasar\nCatatan : tiap bulan\nKeterangan :\nA: pasar"
+        "Dasar Hukum :\na. UU Nomor 1 Tahun 2022\nb. PP Nomor 2 Tahun 2023\nDefinisi :\nJumlah pasar\n"
+        "yang tertib\nMetode Pengukuran :\n(A / B) x 100%\nSumber Data :\nDinas Pasar\n"
+        "Catatan : tiap bulan\nKeterangan :\nA: pasar"
     )
     assert found.legal_basis == ("UU Nomor 1 Tahun 2022", "PP Nomor 2 Tahun 2023")
     assert found.definition == "Jumlah pasar\nyang tertib"
@@ -27,9 +28,7 @@ def test_parts_on_lines_of_their_own() -> None:
 
 
 def test_parts_in_one_paragraph() -> None:
-    found = split(
-        "Dasar Hukum: a. Perda X; b. Perda Y Definisi: nilai pasar. Formula Perhitungan : A/B Sumber Data: BPS"
-    )
+    found = split("Dasar Hukum: a. Perda X; b. Perda Y Definisi: nilai pasar. Formula : A/B Sumber Data: BPS")
     assert found.legal_basis == ("Perda X", "Perda Y")
     assert (found.definition, found.method, found.sources) == ("nilai pasar.", "A/B", ("BPS",))
 
@@ -50,8 +49,8 @@ def test_method_without_colon() -> None:
 
 def test_sources_inside_a_list_do_not_end_it() -> None:
     found = split(
-        "Definisi :\nvariabel:\n1) Serapan\n- diukur tiap bulan\nSumber Data : e-Dana\n2) Keluaran\nSumber Data :\n"
-        "a) laporan; dan\nb) buku kas\n3) Efisiensi"
+        "Definisi :\nvariabel:\n1) Serapan\n- diukur tiap bulan\nSumber Data : e-Dana\n2) Keluaran\n"
+        "Sumber Data :\na) laporan; dan\nb) buku kas\n3) Efisiensi"
     )
     assert found.sources == ("e-Dana", "laporan", "buku kas")
     assert found.definition is not None

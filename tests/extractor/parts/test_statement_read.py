@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.parts.officials import digits, is_rank, looks_like_name, nip_in, role_of_label, role_stated
 from extractor.parts.organisation import body_of
-from extractor.parts.people import digits, is_rank, looks_like_name, nip_in, role_of_label, role_stated
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence
@@ -126,7 +126,8 @@ def test_sections_follow_the_titles() -> None:
         STATEMENT
         + "\nPERJANJIAN KINERJA KEPALA PERANGKAT DAERAH TAHUN 2031\nNama : Melati Kusumajaia\n"
         + "NIP : 19750517 200112 2 003\nJabatan : Kepala Dinas\nUnit Kerja : Dinas Pasar Rakyat\n"
-        + "\nRENCANA AKSI TAHUN 2032\n\nKepala Dinas Pasar Rakyat,\n\n\nMelati Kusumajaya\nNIP. 197505172001122003"
+        + "\nRENCANA AKSI TAHUN 2032\n\nKepala Dinas Pasar Rakyat,\n\n\nMelati Kusumajaya\n"
+        + "NIP. 197505172001122003"
     )
     assert [(t.section, t.year) for t in parts.titles] == [
         ("statement", 2031),
@@ -194,6 +195,15 @@ def test_doubtful_lines_make_a_doubtful_party() -> None:
     assert party.needs_review
 
 
+def test_letters_in_a_nip_are_no_digits() -> None:
+    (party,) = transcript("Nama : Tirta Adiguna\nNIP : 19O50517 200112 2 003\nJabatan : Lurah Tirta").parties
+    assert (party.nip, party.nip_text, party.needs_review) == (
+        "19505172001122003",
+        "19O50517 200112 2 003",
+        True,
+    )
+
+
 def test_amended() -> None:
     assert transcript("PERJANJIAN KINERJA PERUBAHAN TAHUN 2031").amended
     assert not transcript("PERJANJIAN KINERJA TAHUN 2031\n\nPerubahan iklim menjadi sasaran.").amended
@@ -201,7 +211,7 @@ def test_amended() -> None:
 
 def test_a_letter_is_no_agreement() -> None:
     parts = transcript(
-        "Kepada Yth. Kepala Dinas Arsip\n\nDengan hormat, bersama ini kami sampaikan bahwa rapat akan diadakan.\n"
+        "Kepada Yth. Kepala Dinas Arsip\n\nDengan hormat, bersama ini kami sampaikan undangan rapat.\n"
     )
     assert parts.title is None
     assert parts.titles == ()

@@ -1,0 +1,105 @@
+"""What a line about an official is: a position, a name, a rank, a NIP, a label of a party."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.records.agreement import Role
+
+_ACTING = (
+    r"(?:(?:[A-Za-z]{1,4}\.\s*){1,2}|(?:plt|plh|pj|pjs|penjabat|pelaksana\s+tugas|pelaksana\s+harian)\s+)?"
+)
+_OFFICES = (
+    r"gubernur|wakil\s+gubernur|bupati|wakil\s+bupati|wali\s*kota|wakil\s+wali\s*kota|kepala|kadis|kabag|kabid|"
+    r"inspektur|sekretaris|camat|lurah|direktur|direktris|ketua|asisten|staf\s+ahli|menteri|deputi|komandan|"
+    r"koordinator|penanggung\s*jawab|kuasa\s+pengguna|pengguna\s+anggaran|kasubag|kasubbag|kasi|kasubid|ajudan|"
+    r"analis|auditor|pranata|penata\s+kelola|pengawas|arsiparis|perencana"
+)
+POSITION = re.compile(rf"^\W*{_ACTING}(?:{_OFFICES})\b", re.I)
+_HEAD_OF_REGION = re.compile(rf"^\W*{_ACTING}(?:gubernur|bupati|wali\s*kota)\b", re.I)
+_RANK = re.compile(
+    r"^\W*(?:pangkat\b.*|(?:pembina|penata|pengatur|juru)\b(?!.*\b(?:kelola|usaha)\b).{0,40}|"
+    r"golongan\b.*|\(?[IV1l]{1,3}\s*/\s*[a-e]\)?)\W*$",
+    re.I,
+)
+_NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
+_BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
+_LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
+_ROLE = re.compile(
+    r"\b(?:disebut|sebagai)\s+(?:sebagai\s+)?\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\b",
+    re.I,
+)
+_SECOND = re.compile(r"kedua|2$|^II$", re.I)
+_SMALL_IN_NAMES = {"bin", "binti", "van", "de", "al", "el", "dr", "drg", "drh", "ir", "hj", "h", "apt", "ns"}
+_NOT_A_NAME = re.compile(
+    r"\b(?:tahun|dinas|badan|provinsi|kabupaten|kota|daerah|perjanjian|kinerja|menyetujui|mengetahui|"
+    r"tanda\s*tangan|halaman|lampiran|dan|serta|dalam|yang|program|anggaran|sasaran|indikator|target|total|"
+    r"jumlah|pihak|sertifikat|elektronik|ttd|meterai|materai)\b",
+    re.I,
+)
+_TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4})*$")
+
+
+def role_of_label(text: str) -> Role | None:
+    """The role that a line such as ``PIHAK KEDUA,`` names by itself."""
+    match = _LABEL.match(text)
+    return _role(match["who"]) if match else None
+
+
+def role_stated(text: str) -> Role | None:
+    """The role that ``selanjutnya disebut Pihak Kesatu`` gives."""
+    stated = [match["who"] for match in _ROLE.finditer(text)]
+    return _role(stated[-1]) if stated else None
+
+
+def _role(who: str) -> Role:
+    return "second" if _SECOND.search(who) else "first"
+
+
+def is_position(text: str) -> bool:
+    return bool(POSITION.match(text))
+
+
+def is_head_of_region(position: str | None) -> bool:
+    return bool(position and _HEAD_OF_REGION.match(position))
+
+
+def is_rank(text: str) -> bool:
+    return bool(_RANK.match(text)) and len(text) < 60
+
+
+def nip_in(text: str) -> str | None:
+    """The printed number of a NIP line, without its label; "" where only the label is printed, None for other
+    lines."""
+    match = _NIP.match(text) or _BARE_NIP.match(text)
+    return (match["number"] or "").strip(" .-") if match else None
+
+
+def digits(nip_text: str | None) -> str | None:
+    """The digits of a NIP as printed; None where there are none. Letters are not made into digits."""
+    return (re.sub(r"\D", "", nip_text) or None) if nip_text else None
+
+
+def is_doubtful_nip(nip_text: str | None) -> bool:
+    """A number with letters among its digits was misread, or mistyped."""
+    return bool(nip_text and re.search(r"[A-Za-z]", nip_text))
+
+
+def looks_like_name(text: str) -> bool:
+    """A line that can be a person's name with titles: capital words, no words of government."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words or len(words) > 12 or re.search(r"\d", text) or _NOT_A_NAME.search(text):
+        return False
+    if is_position(text) or is_rank(text):
+        return False
+    return all(word[0].isupper() or word.casefold() in _SMALL_IN_NAMES for word in words)
+
+
+def is_titles_only(text: str) -> bool:
+    """The rest of a name whose titles (gelar) go over the line: ``M.Si., Ph.D``."""
+    return "." in text and bool(_TITLES_ONLY.match(re.sub(r"(?<=[a-z.])\.", ". ", text).strip()))
+
+
+def without_rim(text: str) -> str:
+    """A position or name without the comma or dots at its ends; a name keeps the point of its title."""
+    return " ".join(text.split()).strip(" ,;:_()")
