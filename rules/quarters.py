@@ -32,14 +32,29 @@ def stated_in(indicator: Indicator) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def quarter_fits(agreement: Agreement) -> list[Fit]:
-    """The fit of the quarters of each indicator, in the document's order."""
+_remembered: list[tuple[Agreement, tuple[Fit, ...]]] = []
+
+
+def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
+    """The fit of the quarters of each indicator, in the document's order.
+
+    Remembered for the agreement asked for last, by identity: ten rules ask for the same one.
+    """
+    last = _remembered[-1:]
+    if last and last[0][0] is agreement:
+        return last[0][1]
+    fits = _fits(agreement)
+    _remembered[:] = [(agreement, fits)]
+    return fits
+
+
+def _fits(agreement: Agreement) -> tuple[Fit, ...]:
     rows = agreement.indicators
-    alone = [fit(row.targets, unit=unit_of(row), text=stated_in(row)) for row in rows]
+    alone = tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row)) for row in rows)
     shares = [found for found in alone if found.convention == "share"]
     if len(shares) < ENOUGH_FOR_A_HABIT and all(found.doubtful for found in shares):
         return alone
-    return [fit(row.targets, unit=unit_of(row), text=stated_in(row), shares=True) for row in rows]
+    return tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row), shares=True) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
