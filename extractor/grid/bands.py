@@ -39,8 +39,8 @@ def split_rows(grid: Grid, words: CellWords) -> Grid:
             row += 1
         parted = _parting(band) if len(band) >= 2 else None
         if parted is not None:
-            cuts, sure = parted
-            grid = _parted(grid, row, band, cuts, sure)
+            cuts, sure, by = parted
+            grid = _parted(grid, row, band, cuts, sure, by)
     return grid
 
 
@@ -76,8 +76,8 @@ def _header(band: list[_Column], grid: Grid) -> float | None:
     return (bottom + below) / 2 if below > bottom - 1 else None
 
 
-def _parting(band: list[_Column]) -> tuple[list[float], bool] | None:
-    """(y between the rows, whether that is sure), None for a band that is one row."""
+def _parting(band: list[_Column]) -> tuple[list[float], bool, _Column] | None:
+    """(y between the rows, whether that is sure, the column that shows it), None for a band of one row."""
     columns = [c for c in band if c.values and len(c.lines) > 1 and not _numbers(c) and not _broken(c.lines)]
     texts = [column for column in band if column.lines and not column.values]
     if not columns or not texts:
@@ -98,7 +98,7 @@ def _parting(band: list[_Column]) -> tuple[list[float], bool] | None:
         (text.lines[end - 1].box[3] + text.lines[start].box[1]) / 2
         for (_, end), (start, _) in pairwise(fit.rows)
     ]
-    return cuts, fit.sure
+    return cuts, fit.sure, text
 
 
 def _numbers(column: _Column) -> bool:
@@ -138,7 +138,9 @@ def _parted_visibly(fit: Fit, lines: Sequence[TextLine], values: Sequence[float]
     return True
 
 
-def _parted(grid: Grid, row: int, band: list[_Column], cuts: list[float], sure: bool) -> Grid:
+def _parted(
+    grid: Grid, row: int, band: list[_Column], cuts: list[float], sure: bool, by: _Column | None = None
+) -> Grid:
     more = len(cuts)
     ys = (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :])
     in_band = {id(column.cell) for column in band}
@@ -152,7 +154,9 @@ def _parted(grid: Grid, row: int, band: list[_Column], cuts: list[float], sure: 
         cells.append(Cell(cell.row + down, cell.column, span, cell.column_span, cell.box, cell.doubtful))
     edges = [grid.ys[row], *cuts, grid.ys[row + 1]]
     for column in band:
-        for top, bottom, doubt in _spans(column, edges):
+        each = column is by or (by is None and column.lines)  # a header is cut off every column
+        rows = [(at, at + 1, False) for at in range(more + 1)] if each else _spans(column, edges)
+        for top, bottom, doubt in rows:
             box = (column.cell.box[0], edges[top], column.cell.box[2], edges[bottom])
             doubtful = column.cell.doubtful or doubt or not sure
             cells.append(

@@ -699,3 +699,28 @@ def test_a_list_is_read_right_or_held_back(
         expected.append(("Jumlah", "Rp 9.999.999.999,00"))
     if sure:
         assert [(name.replace("\n", " "), amount) for name, amount in read_rows] == expected
+
+
+@settings(max_examples=80, deadline=None)
+@given(budgets())
+def test_indicators_in_one_cell_are_read_right_or_held_back(
+    budget: tuple[list[tuple[list[str], str]], str, bool, bool, float],
+) -> None:
+    rows, way, lettered, _, space = budget
+    sheet = Sheet()
+    y = 134.0
+    expected = []
+    for number, (lines, amount) in enumerate(rows):
+        name = [("abcdefgh"[number] + ". " if lettered else "") + lines[0], *lines[1:]]
+        value = amount[:2] + ",5%" if amount[1].isdigit() else amount[0] + ",5%"
+        sheet.lines(193, y, name)
+        at = y + {"first": 0, "middle": 6, "last": 12}[way] * (len(name) - 1)
+        sheet.text(470, at, value)
+        expected.append((" ".join(name), value))
+        y += 12 * len(name) + space
+    sheet.table([60, 90, 190, 450, 540], [100.0, 120, y + 10], [ROWS[0], ["1.", "Mutu layanan", "", ""]])
+    table = only_table(sheet.read())
+    values = [cell for cell in table.cells if cell.row > 0 and cell.column == 3]
+    if any(cell.reading.needs_review for cell in values):
+        return
+    assert [(row[2].replace("\n", " "), row[3]) for row in texts(table)[1:]] == expected
