@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.records.targets import target_meaning
 from extractor.tables.field import Field
 from extractor.tables.row import Row
 
@@ -46,10 +47,24 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
         return False
     if any(_CODE.match(first.text(m)) for m in ("plan", "criterion", "output") if first.fresh(m)):
         return False
-    if not first.any(seam.anchors):
+    if not _has_values(first, seam):
         return any(first.fresh(meaning) for meaning in first.own)
     begun = any(not last[m].blank for m in _NAMES)
     return begun and all(last[anchor].blank for anchor in seam.anchors)
+
+
+def _has_values(row: Row, seam: Seam) -> bool:
+    """Whether the row prints values. With no name beside them, specks and stray words of a scan are none."""
+    texts = [row.text(anchor) for anchor in seam.anchors if row.fresh(anchor)]
+    if any(row.fresh(name) for name in _NAMES):
+        return bool(texts)
+    return any(_is_value(text) for text in texts)
+
+
+def _is_value(text: str) -> bool:
+    if any(sign.isdigit() for sign in text):
+        return True
+    return any(sign.isalnum() for sign in text) and target_meaning(text).kind != "composite"
 
 
 def _numbered(row: Row) -> bool:
@@ -84,12 +99,25 @@ def _holder(above: Sequence[Row], meaning: str, seam: Seam) -> Field:
     return field
 
 
+def _whole(holder: Field, part: Field, meaning: str, seam: Seam) -> Field:
+    """What stands above and below the break as one. A value has no second part: what looks like one is only
+    a reason to look; signs without a letter or digit add nothing to words."""
+    if holder.blank:
+        return holder.joined(part)
+    if meaning in seam.anchors:
+        return holder.marked()
+    speck = not any(sign.isalnum() for sign in part.text)
+    return (
+        holder if speck or (meaning in seam.levels and _same(holder.text, part.text)) else holder.joined(part)
+    )
+
+
 def _sewn(above: Sequence[Row], below: Sequence[Row], parts: Mapping[str, Field], seam: Seam) -> list[Row]:
     """Both sides of the break, with the whole text where ``parts`` (below the break) go on from above."""
     before, after = list(above), list(below)
     for meaning, part in parts.items():
         holder = _holder(above, meaning, seam)
-        whole = holder if _same(holder.text, part.text) and meaning in seam.levels else holder.joined(part)
+        whole = _whole(holder, part, meaning, seam)
         for index in range(len(before) - 1, -1, -1):
             if before[index][meaning] is holder and (not holder.blank or index == len(before) - 1):
                 before[index] = before[index].having({meaning: whole})

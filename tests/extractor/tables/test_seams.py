@@ -36,6 +36,22 @@ def test_values_that_stand_after_the_break_belong_to_the_name_before_it() -> Non
     assert (whole.text("indicator"), whole.text("annual")) == ("Indeks mutu air", "5")
 
 
+def test_specks_and_stray_words_beside_the_rest_of_a_row_change_no_value() -> None:
+    rest = row(2, number="-", indicator="", measurement="air minum", annual="KA", unit="-")
+    last = full(1, "1", "Indeks mutu", "71").having({"unit": Field(Reading("Persen"))})
+    (whole,) = join_seam([last], [rest], SEAM)
+    assert (whole.text("annual"), whole.text("unit"), whole.text("measurement")) == (
+        "71",
+        "Persen",
+        "air minum",
+    )
+    assert whole["annual"].reading.needs_review
+
+
+def test_values_without_a_name_are_no_rest_of_a_row() -> None:
+    assert len(join_seam([full(1, "1", "Indeks mutu", "71")], [full(2, "", "", "95%")], SEAM)) == 2
+
+
 @pytest.mark.parametrize(
     "first",
     [full(2, "2", "Indeks lain", ""), full(2, "", "Indeks lain", "6"), row(2, label="Sasaran Khusus")],
