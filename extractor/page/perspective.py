@@ -24,6 +24,7 @@ _STEP = 0.1
 _CLEAR = 1.6  # how much sharper the best slope is than the usual one before it is believed
 _LEAST_POINTS = 200
 _APART = 0.12  # of the page's height between the two rows at least
+_STROKE = 0.16  # inches: longer than the strokes of letters, short enough for a slope of 3 degrees
 _GAIN = 1.15  # by how much rows and columns must fall together better for it
 _LEAST = 0.4  # degrees between two slopes before anything is done (scanners stay below)
 
@@ -39,21 +40,30 @@ class _Line:
 def parallelled(images: tuple[Grey, ...], dpi: float) -> tuple[tuple[Grey, ...], Floats]:
     """The pictures (alike in size; the first is looked at) without perspective; 3 × 3 from new pixels to
     old ones."""
-    grey = images[0]
-    height, width = grey.shape
-    rows = _lines(grey, dpi)
-    columns = _lines(np.ascontiguousarray(grey.T), dpi)
-    if max(abs(first.slope - second.slope) for first, second in (rows, columns)) < _LEAST:
+    scale = min(1.0, _DPI / dpi)
+    small = cv2.resize(images[0], None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    forward = _forward(np.asarray(small, dtype=np.uint8))
+    if forward is None:
         return images, np.eye(3)
+    sized = np.diag([scale, scale, 1.0])
+    full = np.linalg.inv(sized) @ forward @ sized
+    flat = tuple(_flattened(image, full) for image in images)
+    return flat, np.asarray(np.linalg.inv(full), dtype=np.float64)
+
+
+def _forward(small: Grey) -> Floats | None:
+    """The perspective that makes rows and columns parallel, None where it gains nothing."""
+    height, width = small.shape
+    rows, columns = _lines(small), _lines(_rules_only(np.ascontiguousarray(small.T)))
+    if max(abs(first.slope - second.slope) for first, second in (rows, columns)) < _LEAST:
+        return None
     corners = _corners(rows, columns, width, height)
     (upper, lower), (left, right) = (tuple(line.place for line in pair) for pair in (rows, columns))
     target = np.array([[left, upper], [right, upper], [right, lower], [left, lower]], dtype=np.float32)
     forward = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
-    looked_at = _flattened(grey, forward)
-    if _order(looked_at, dpi) < _GAIN * _order(grey, dpi):
-        return images, np.eye(3)
-    flat = (looked_at, *(_flattened(image, forward) for image in images[1:]))
-    return flat, np.asarray(np.linalg.inv(forward), dtype=np.float64)
+    if _order(_flattened(small, forward)) < _GAIN * _order(small):
+        return None
+    return np.asarray(forward, dtype=np.float64)
 
 
 def _flattened(image: Grey, forward: NDArray[np.float64]) -> Grey:
@@ -62,23 +72,28 @@ def _flattened(image: Grey, forward: NDArray[np.float64]) -> Grey:
     return np.asarray(flat, dtype=np.uint8)
 
 
-def _order(grey: Grey, dpi: float) -> float:
+def _order(small: Grey) -> float:
     """How level the rows are and how upright the columns."""
     level = np.array([0.0])
-    rows = sharpness(edges_below(grey, dpi, _DPI), level)
-    columns = sharpness(edges_below(np.ascontiguousarray(grey.T), dpi, _DPI), level)
+    rows = sharpness(edges_below(small, _DPI, _DPI), level)
+    columns = sharpness(edges_below(_rules_only(np.ascontiguousarray(small.T)), _DPI, _DPI), level)
     return float(np.sqrt(rows[0]) * np.sqrt(columns[0]))
 
 
-def _lines(grey: Grey, dpi: float) -> tuple[_Line, _Line]:
+def _rules_only(small: Grey) -> Grey:
+    """The picture with nothing but long strokes along x (print has rows, but no columns)."""
+    long = np.ones((1, round(_STROKE * _DPI)), np.uint8)
+    return np.asarray(cv2.morphologyEx(small, cv2.MORPH_CLOSE, long), dtype=np.uint8)
+
+
+def _lines(small: Grey) -> tuple[_Line, _Line]:
     """The slopes of the rows in the upper and the lower half of the print; level where one is not clear."""
-    height = grey.shape[0]
+    height = small.shape[0]
     level = _Line(0.0, height / 4), _Line(0.0, height * 3 / 4)
-    xs, ys = edges_below(grey, dpi, _DPI)
+    xs, ys = edges_below(small, _DPI, _DPI)
     if not len(ys):
         return level
     middle = float(np.median(ys))
-    scale = min(1.0, _DPI / dpi)
     slopes = np.arange(-_MOST, _MOST + _STEP / 2, _STEP)
     found = []
     for half in (ys < middle, ys >= middle):
@@ -86,7 +101,7 @@ def _lines(grey: Grey, dpi: float) -> tuple[_Line, _Line]:
         best = int(np.argmax(scores))
         if half.sum() < _LEAST_POINTS or scores[best] < _CLEAR * float(np.median(scores)):
             return level
-        found.append(_Line(float(slopes[best]), float(np.median(ys[half])) / scale))
+        found.append(_Line(float(slopes[best]), float(np.median(ys[half]))))
     upper, lower = found
     return (upper, lower) if lower.place - upper.place > _APART * height else level
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +52,7 @@ def grid_of(
         )
     if len(cells) < _LEAST_CELLS or _is_frame(cells) or _is_pattern(_around([c.box for c in cells]), point):
         return None
+    cells = _with_doubt_beside_holes(cells)
     return Grid(
         cells=tuple(cells),
         rows=max(cell.row + cell.row_span for cell in cells),
@@ -59,6 +61,19 @@ def grid_of(
         ruled=True,
         grid_fit=round(float(np.mean([not cell.doubtful for cell in cells])), 3),
     )
+
+
+def _with_doubt_beside_holes(cells: list[GridCell]) -> list[GridCell]:
+    """Where a place of the table has no cell (its border was not found) its whole row is doubtful."""
+    places = {
+        (row, column)
+        for c in cells
+        for row in range(c.row, c.row + c.row_span)
+        for column in range(c.column, c.column + c.column_span)
+    }
+    rows, columns = max(row for row, _ in places) + 1, max(column for _, column in places) + 1
+    broken = {row for row in range(rows) for column in range(columns) if (row, column) not in places}
+    return [replace(c, doubtful=True) if broken & set(range(c.row, c.row + c.row_span)) else c for c in cells]
 
 
 def _is_frame(cells: list[GridCell]) -> bool:

@@ -52,8 +52,14 @@ def find_lists(ink: Mask, taken: list[PixelBox], dpi: float) -> list[Grid]:
     for block in _blocks(bands, height):
         found = _list_in(block, letters, height)
         if found is not None:
-            grids.append(_grid(*found, ink, scale, dpi / 72.0))
+            grid = _grid(*found, ink, scale, dpi / 72.0)
+            if not any(_overlap(grid.box, box) for box in taken):
+                grids.append(grid)
     return grids
+
+
+def _overlap(a: PixelBox, b: PixelBox) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _letters(ink: Mask, taken: list[PixelBox], scale: float) -> Mask:

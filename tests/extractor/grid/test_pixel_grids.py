@@ -202,6 +202,16 @@ def test_edge_of_middling_evidence_is_doubtful() -> None:
     assert not any(cell.doubtful for cell in grid.cells if cell.column == 0)
 
 
+def test_row_with_a_hole_is_doubtful() -> None:
+    picture = paper()
+    lattice(picture)
+    rule(picture, XS[3] + 3, YS[-1], XS[-1] + 3, YS[-1], 255, 5)
+    rule(picture, XS[-1], YS[3] + 3, XS[-1], YS[-1] + 3, 255, 5)  # the last cell lies open
+    grid = only(picture)
+    assert grid.at(3, 3) is None
+    assert all(cell.doubtful == (cell.row == 3) for cell in grid.cells)
+
+
 def test_indicators_without_rules_between_them_become_rows() -> None:
     picture = paper()
     for y in (YS[0], YS[1], 560):
