@@ -9,7 +9,7 @@ import numpy as np
 from extractor.grid.pixels import Grid, GridCell
 from extractor.page.scan import Grey
 from extractor.reading.blank import Lone, lone_mark
-from extractor.reading.crops import InkLine, cut_lines
+from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
 from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
@@ -62,6 +62,7 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
         stained = cut.stained or any(ink.is_stained(line.box) for line in cut.lines)
         sound = not (stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
         sound = sound and not _ruled(ink, pieces)
+        cut = replace(cut, lines=tuple(with_stained_ends(ink, line, cell.box) for line in cut.lines))
         lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
         return CellInk(grid, cell, lines, None, sound)
     lone = lone_mark(image, ink, pieces, cell.box)

@@ -106,7 +106,7 @@ def _likeliest(looks: Sequence[Look]) -> str:
         text = look.seen.text
         if not text:
             continue
-        form = 1.0 if is_target(text) else 0.35
+        form = 1.0 if is_target(text) or place == 0 else 0.35
         rank = 1.3 if place == 0 else 1.0
         key = next((known for known in weight if same(known, text)), text)
         weight[key] = weight.get(key, 0.0) + form * rank * (0.3 + look.seen.weakest)

@@ -6,7 +6,7 @@ so two readers do not share a crop with a stranger's ink in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -19,6 +19,8 @@ _NEAR = 0.3  # of the line's height: a speck this near to a letter may be its do
 _NEAR_CLEAN = 1.0  # the same where the paper is clean
 _BESIDE = 1.6  # of the line's height: a dash or bullet this near belongs to the line
 _GAP = 0.65  # of a letter's height: half the gap that still joins two words outside tables
+_HANG = 0.5  # of the line's height: steps in which a line is drawn out over a stamp
+_MOST_HUNG = 2.0
 _PAPER = 255
 _LEAST_HEIGHT = 5.0  # points: the room of a line whose ink is lower, as that of a lone dash
 
@@ -209,7 +211,8 @@ def _only(image: Grey, ink: Ink, pieces: Numbers, box: PixelBox) -> Grey:
     own = np.zeros(len(ink.boxes) + 1, dtype=np.uint8)
     own[pieces + 1] = 1
     mine = own[labels]
-    strange = ((labels > 0) & (mine == 0)).astype(np.uint8)
+    kept = np.concatenate([[True], ink.marks == Mark.STAMP])[labels]  # a letter may hang on to a stamp
+    strange = ((mine == 0) & ~kept).astype(np.uint8)
     part = image[b0:b1, a0:a1]
     if strange.any():
         spread = cv2.dilate(strange, np.ones((3, 3), np.uint8))
@@ -217,6 +220,21 @@ def _only(image: Grey, ink: Ink, pieces: Numbers, box: PixelBox) -> Grey:
         part = np.where((spread == 1) & ((near == 0) | (strange == 1)), _PAPER, part).astype(np.uint8)
     out[b0 - y0 : b1 - y0, a0 - x0 : a1 - x0] = part
     return out
+
+
+def with_stained_ends(ink: Ink, line: InkLine, cell: PixelBox) -> InkLine:
+    """The line drawn out over letters that hang on to a stamp, as far as the stamp goes on beside it."""
+    if ink.stain is None or not line.letters:
+        return line
+    x0, y0, x1, y1 = line.box
+    columns = np.asarray(ink.stain[y0:y1, :].any(axis=0))
+    step, most = round(_HANG * (y1 - y0)), round(_MOST_HUNG * (y1 - y0))
+    left, right = x0, x1
+    while left > max(cell[0], x0 - most) and columns[max(0, left - step) : left].any():
+        left = max(cell[0], left - step)
+    while right < min(cell[2], x1 + most) and columns[right : right + step].any():
+        right = min(cell[2], right + step)
+    return replace(line, box=(min(left, x0), y0, max(right, x1), y1))
 
 
 def usual_height(lines: list[InkLine], point: float) -> float:

@@ -17,7 +17,9 @@ _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _LETTER_IN_NUMBER = re.compile(r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
+_STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
 _SHORT = 3
+_SHORT_CODE = 8
 _LONGEST_NUMBER_CELL = 26
 
 
@@ -63,6 +65,8 @@ def is_number_like(text: str) -> bool:
         return True
     if len(body) > _LONGEST_NUMBER_CELL:
         return False
+    if _STROKE_WORD.search(body) is not None and len(body) <= _SHORT_CODE:
+        return True
     if re.search(r"\d", body) is None:
         return False
     return target_meaning(body).kind != "composite" or _NUMBER_LIKE.fullmatch(body) is not None

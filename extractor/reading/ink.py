@@ -42,7 +42,7 @@ class Ink:
 
     ``boxes`` is n × 4 (x0, y0, x1, y1 in pixels), ``areas`` counts pixels, ``marks`` holds ``Mark`` values,
     ``point`` is pixels to a point. ``dirty`` says that the paper is full of specks, so that a lone small mark
-    proves nothing. ``stain`` is true on the ink of stamps that are paler than the print under them.
+    proves nothing. ``stain`` is true on the ink of stamps and signatures.
     """
 
     labels: NDArray[np.int32]
@@ -79,8 +79,9 @@ def ink_on(image: Grey, dpi: float) -> Ink:
     inked = (image < ink_level(image)).astype(np.uint8)
     labels, boxes, areas, marks = _pieces(inked, point)
     stain = _pale_stamps(image, labels, boxes, marks)
-    if stain is not None:
+    if stain.any():
         labels, boxes, areas, marks = _pieces(inked & ~stain, point)
+    stain |= np.concatenate([[False], marks == Mark.STAMP])[labels]
     dirty = _specks_away(boxes, marks, image.shape, point) > _DIRTY * image.size / (72 * point) ** 2
     return Ink(labels, boxes, areas, marks, point, dirty, stain)
 
@@ -99,17 +100,17 @@ def _pieces(
 
 def _pale_stamps(
     image: Grey, labels: NDArray[np.int32], boxes: Numbers, marks: NDArray[np.int8]
-) -> NDArray[np.bool_] | None:
+) -> NDArray[np.bool_]:
     """The pixels of stamps that are paler than the print: what is left of them are the letters they cross."""
     stamps = np.nonzero(marks == Mark.STAMP)[0]
     letters = np.nonzero(marks == Mark.LETTER)[0]
+    stain = np.zeros(image.shape, dtype=bool)
     if not len(stamps) or not len(letters):
-        return None
+        return stain
     print_dark = float(
         np.median([_darkest(image, labels, boxes, k) for k in letters[:: max(1, len(letters) // 300)]])
     )
-    stain = np.zeros(image.shape, dtype=bool)
-    for k in stamps:
+    for k in (int(stamp) for stamp in stamps):
         x0, y0, x1, y1 = boxes[k]
         if min(x1 - x0, y1 - y0) < 8:
             continue
@@ -123,7 +124,7 @@ def _pale_stamps(
             if marks[inner - 1] != Mark.STAMP and _darkest(image, labels, boxes, int(inner) - 1) >= cut:
                 pale |= held == inner
         stain[y0:y1, x0:x1] |= pale
-    return stain if stain.any() else None
+    return stain
 
 
 def _darkest(image: Grey, labels: NDArray[np.int32], boxes: Numbers, piece: int) -> float:

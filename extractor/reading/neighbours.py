@@ -56,12 +56,21 @@ def _with_sign(reading: Reading, sign: str | None) -> Reading:
     match = _DECIMAL.search(reading.text)
     if match is None or len(match[3]) == 3:
         return reading
+    borne = sign is not None
     if sign is None:
-        return reading if match[2] == "," else held(reading)
-    if match[2] == sign:
+        if match[2] == ",":
+            return reading
+        sign = "," if any(_printed(r.text, match, ",") for r in reading.readings) else "."
+    if match[2] == sign and sign == ",":
         return reading
+    if match[2] == sign:
+        return reading if borne else held(reading)
     start, end = match.span(2)
     return held(replace(reading, text=reading.text[:start] + sign + reading.text[end:]))
+
+
+def _printed(text: str, match: re.Match[str], sign: str) -> bool:
+    return f"{match[1]}{sign}{match[3]}" in text
 
 
 def _without_dirt(
@@ -76,8 +85,13 @@ def _without_dirt(
     done = []
     for cell, reading, number in zip(cells, readings, strict, strict=True):
         votes = pointed.get((cell.grid, cell.cell.column), [False])
-        stray = number and sum(votes) / len(votes) < 0.5
-        done.append(replace(reading, text=_DIRT_AFTER.sub("", reading.text)) if stray else reading)
+        counted = sum(votes) / len(votes) >= 0.5 and len(votes) > 1
+        ends = _DIRT_AFTER.search(reading.text) is not None
+        if number and ends and not counted:
+            reading = replace(reading, text=_DIRT_AFTER.sub("", reading.text))
+        elif number and counted and not ends and reading.text.isdigit():
+            reading = held(reading)
+        done.append(reading)
     return done
 
 

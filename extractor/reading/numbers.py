@@ -15,7 +15,9 @@ from extractor.reading.forms import has_digit, has_words, is_number_like, is_odd
 from extractor.records.agreement import ReaderReading
 
 _MAJORITY = 0.5
-_LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")
+_LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")  # (1), 2.
+_CODE = re.compile(r"[A-Za-z/]{1,4}[ .]{0,2}\d+(?:[ ,.&-]+\d+)*")  # Tw 3, 4
+_LIST = re.compile(r"\d+(?:, ?\d+)+")
 
 
 def strict_cells(grids: Sequence[Grid], cells: Sequence[CellInk], texts: Sequence[str]) -> list[bool]:
@@ -61,12 +63,8 @@ def accepted(text: str, verdicts: Sequence[Verdict], *, sound: bool) -> bool:
         return False
     if not has_digit(text):
         return is_target(text)
-    return (
-        is_target(text)
-        or has_words(text)
-        or _LABEL.fullmatch(text) is not None
-        or ("," in text and " " in text)
-    )
+    known = (_LABEL, _CODE, _LIST)
+    return is_target(text) or has_words(text) or any(form.fullmatch(text) for form in known)
 
 
 def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound: bool) -> Reading:
@@ -104,7 +102,8 @@ def lone_reading(
     exact = {look.family for look, text in zip(looks, seen, strict=True) if text == "-"}
     digits = any(has_digit(text) for text in seen)
     if lone.shape == "dash":
-        good = sound and not digits and (bool(dashes) or not dirty)
+        borne_out = bool(exact) if digits else bool(dashes) or not dirty
+        good = sound and borne_out and not (digits and dirty)
     else:
         good = sound and len(exact) > 1 and not digits
     text = "-" if lone.shape == "dash" or dashes else ""

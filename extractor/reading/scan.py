@@ -23,6 +23,7 @@ from extractor.reading.numbers import joined_readings, lone_reading, number_read
 from extractor.reading.outside import Piece, lines_outside, pieces_outside
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.reading.readers import Readers, default_readers
+from extractor.reading.romans import with_roman_rows
 from extractor.records.agreement import Problem
 from extractor.records.evidence import Box, Evidence
 
@@ -116,6 +117,7 @@ def _tables(
     readings = settled(
         cells, readings, [strict for strict, _ in seen], coarse=page.dpi < _COARSE_DPI or ink.dirty
     )
+    readings = with_roman_rows(cells, readings)
     tables = []
     for number, grid in enumerate(grids):
         read = tuple(

@@ -69,7 +69,9 @@ def decoded(shares: NDArray[np.float32], letters: Sequence[str]) -> Seen:
     if not fresh.any():
         return Seen("", 0.0)
     text = "".join(letters[k] for k in best[fresh])
-    known = sure[fresh]
+    known = sure[fresh & np.array([letters[k] != " " for k in best])]
+    if not len(known):
+        return Seen("", 0.0)
     return Seen(" ".join(text.split()), float(known.mean()), float(known.min()))
 
 

@@ -1,0 +1,41 @@
+"""Headings of quarters: I, II, III, IV are the hardest strokes to read alone, and plain as a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.read import Reading
+from extractor.reading.cells import CellInk
+
+_ROW = ("I", "II", "III", "IV")
+_STROKES = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "]": "I", "v": "V"})
+_LEAST = 2  # of the four that must be read as they stand there
+
+
+def with_roman_rows(cells: Sequence[CellInk], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, those of a row I II III IV set where most of the row was read so by either reader."""
+    done = list(readings)
+    at = {(cell.grid, cell.cell.row, cell.cell.column): place for place, cell in enumerate(cells)}
+    for grid, row, column in list(at):
+        places = [at.get((grid, row, column + step)) for step in range(len(_ROW))]
+        if None in places:
+            continue
+        found = [place for place in places if place is not None]
+        if _is_roman_row([readings[place] for place in found]):
+            for place, numeral in zip(found, _ROW, strict=True):
+                done[place] = replace(readings[place], text=numeral, needs_review=False, confidence=0.95)
+    return done
+
+
+def _is_roman_row(row: Sequence[Reading]) -> bool:
+    seen = [{_strokes(reading.text)} | {_strokes(r.text) for r in reading.readings} for reading in row]
+    if any(len(reading.text) > len("III.") for reading in row):
+        return False
+    right = [numeral in texts for numeral, texts in zip(_ROW, seen, strict=True)]
+    strange = [any(set(text) - set("IVUNHM") for text in texts) for texts in seen]
+    return sum(right) >= _LEAST and any(right[1:]) and sum(strange) <= 1
+
+
+def _strokes(text: str) -> str:
+    return text.replace(" ", "").strip(".,'‘’").translate(_STROKES).upper()

@@ -1,0 +1,89 @@
+"""Lines, dashes and blanks from pictures drawn here."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.reading.blank import lone_mark
+from extractor.reading.crops import cut_lines, cut_phrases, picture, usual_height
+from extractor.reading.ink import Mark, ink_on
+
+DPI = 200.0
+Grey = NDArray[np.uint8]
+
+
+def paper(height: int = 200, width: int = 600) -> Grey:
+    return np.full((height, width), 250, dtype=np.uint8)
+
+
+def write(image: Grey, text: str, x: int, y: int, scale: float = 0.8) -> None:
+    cv2.putText(image, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, scale, 20, 2, cv2.LINE_AA)
+
+
+def everything(image: Grey) -> tuple[int, int, int, int]:
+    return 0, 0, image.shape[1], image.shape[0]
+
+
+def test_lines_of_a_cell_top_to_bottom_with_their_dots() -> None:
+    image = paper()
+    write(image, "Nilai", 20, 50)
+    write(image, "12,4", 20, 80)
+    ink = ink_on(image, DPI)
+    cut = cut_lines(ink, ink.within(everything(image)))
+    assert len(cut.lines) == 2
+    first, second = cut.lines
+    assert first.box[3] < 66 < second.box[3]
+    assert second.box[3] > 80  # the comma hangs below the digits and is part of the line
+    assert not cut.loose
+
+
+def test_side_by_side_blocks_are_apart_outside_tables() -> None:
+    image = paper()
+    write(image, "Pihak Kedua", 10, 50, 0.6)
+    write(image, "Pihak Pertama", 400, 57, 0.6)
+    ink = ink_on(image, DPI)
+    boxes = [line.box for line in cut_phrases(ink, ink.within(everything(image))).lines]
+    assert len(boxes) == 2
+    assert sorted(box[0] > 300 for box in boxes) == [False, True]
+
+
+def test_a_picture_holds_its_own_line_only() -> None:
+    image = paper()
+    write(image, "123", 20, 50)
+    write(image, "456", 20, 72)
+    ink = ink_on(image, DPI)
+    lines = cut_lines(ink, ink.within(everything(image))).lines
+    shown = picture(image, ink, lines[0], usual_height(list(lines), ink.point))
+    alone = ink_on(shown, DPI)
+    assert int((alone.marks == Mark.LETTER).sum()) == 3
+
+
+def test_a_short_flat_stroke_is_a_dash() -> None:
+    image = paper(60, 120)
+    cv2.line(image, (56, 30), (63, 30), 20, 2)
+    ink = ink_on(image, DPI)
+    assert lone_mark(image, ink, ink.within(everything(image)), everything(image)).shape == "dash"
+
+
+def test_clean_paper_is_nothing() -> None:
+    image = paper(60, 120)
+    ink = ink_on(image, DPI)
+    assert lone_mark(image, ink, ink.within(everything(image)), everything(image)).shape == "nothing"
+
+
+def test_a_dot_on_clean_paper_needs_a_look() -> None:
+    image = paper(60, 120)
+    cv2.circle(image, (60, 30), 2, 20, -1)
+    ink = ink_on(image, DPI)
+    assert lone_mark(image, ink, ink.within(everything(image)), everything(image)).shape == "maybe"
+
+
+def test_a_stamp_over_a_cell_is_known() -> None:
+    image = paper(400, 600)
+    write(image, "25", 300, 200)
+    cv2.circle(image, (310, 190), 90, 60, 5)
+    ink = ink_on(image, DPI)
+    assert ink.is_stained((200, 100, 420, 300))
+    assert not ink.is_stained((0, 0, 100, 100))
