@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import partial_ratio, ratio
 
 from extractor.parts.officials import (
     digits,
@@ -21,7 +22,7 @@ from extractor.parts.officials import (
     without_rim,
 )
 from extractor.parts.titles import PlacedLine
-from extractor.records import Evidence, Party
+from extractor.records import Box, Evidence, Party
 from extractor.records.agreement import Role
 
 _SAME_NAME = 82
@@ -75,19 +76,45 @@ def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
         return []
     top = lines[start].line.box
     below = [p for p in lines if p.line.box and top and p.line.box[1] >= top[1] - 40]
+    columns = _overlapping(below)
+    pairs = [pair for column in columns for pair in _side_by_side(column)]
+    if pairs:  # lines that stand beside each other never belong together
+        cut = median((_box(left)[2] + _box(right)[0]) / 2 for left, right in pairs)
+        middles = [(_box(p)[0] + _box(p)[2]) / 2 for p in below]
+        columns = [
+            [p for p, middle in zip(below, middles, strict=True) if (middle < cut) is is_left]
+            for is_left in (True, False)
+        ]
+    return [sorted(column, key=_top) for column in columns]
+
+
+def _overlapping(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
+    """Groups of lines whose widths overlap, from left to right."""
     columns: list[tuple[float, float, list[PlacedLine]]] = []
-    for placed in below:
-        box = placed.line.box
-        assert box is not None
+    for placed in lines:
+        box = _box(placed)
         joined = [c for c in columns if box[0] < c[1] - _APART and box[2] > c[0] + _APART]
         rest = [c for c in columns if c not in joined]
-        members = [p for c in joined for p in c[2]] + [placed]
-        columns = [
-            *rest,
-            (min([box[0], *(c[0] for c in joined)]), max([box[2], *(c[1] for c in joined)]), members),
-        ]
-    columns.sort(key=lambda c: c[0])
-    return [sorted(c[2], key=_top) for c in columns]
+        left = min([box[0], *(c[0] for c in joined)])
+        right = max([box[2], *(c[1] for c in joined)])
+        columns = [*rest, (left, right, [*(p for c in joined for p in c[2]), placed])]
+    return [column[2] for column in sorted(columns, key=lambda c: c[0])]
+
+
+def _side_by_side(lines: Sequence[PlacedLine]) -> Iterator[tuple[PlacedLine, PlacedLine]]:
+    """(left, right) of lines at one height that do not overlap."""
+    ordered = sorted(lines, key=lambda placed: _box(placed)[0])
+    for index, left in enumerate(ordered):
+        for right in ordered[index + 1 :]:
+            a, b = _box(left), _box(right)
+            if min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * (b[3] - b[1]) and b[0] >= a[2] - 1:
+                yield left, right
+
+
+def _box(placed: PlacedLine) -> Box:
+    box = placed.line.box
+    assert box is not None
+    return box
 
 
 def _top(placed: PlacedLine) -> float:
@@ -145,19 +172,28 @@ def _party(block: _Block, introduced: Sequence[Party]) -> Party | None:
     position = _from_office(position)
     named = lines[first:last]
     nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
+    name = without_rim(" ".join(p.text for p in named))
+    doubtful = is_doubtful_nip(nip_text) or _names_several(name, introduced)
     kept = [*position, *named, *(lines[i] for i in ranks), *lines[tail : tail + 1]]
     return Party(
         role=block.role or "first",
-        name=without_rim(" ".join(p.text for p in named)),
+        name=name,
         position=without_rim(" ".join(p.text for p in position)) or None,
         rank=without_rim(" ".join(lines[i].text for i in ranks)) or None,
         nip=digits(nip_text),
         nip_text=nip_text,
         section=lines[0].section,
         place="signature",
-        needs_review=is_doubtful_nip(nip_text) or any(p.line.needs_review for p in kept),
+        needs_review=doubtful or any(p.line.needs_review for p in kept),
         evidence=Evidence.joined([p.line.evidence for p in kept]),
     )
+
+
+def _names_several(name: str, introduced: Sequence[Party]) -> bool:
+    """Whether a name holds those of two parties: columns that could not be told apart."""
+    low = name.casefold()
+    held = {p.role for p in introduced if partial_ratio(p.name.casefold(), low) >= _SAME_NAME}
+    return len(held) > 1
 
 
 def _is_words(text: str) -> bool:

@@ -174,6 +174,26 @@ def test_blocks_side_by_side() -> None:
     assert box.bbox[0] > 300
 
 
+def test_columns_that_nearly_touch() -> None:
+    page = printed(
+        (60, 100, "PIHAK KEDUA"),
+        (400, 100, "PIHAK KESATU"),
+        (40, 115, "KEPALA DINAS PASAR RAKYAT DAN ARSIP KOTA SEMBADA"),
+        (300, 115, "KEPALA BIDANG ARSIP"),
+        (330, 160, "Drs. SULAKSANA, M.M."),
+        (60, 160, "RANGGA PUTRAJAYA, S.E."),
+        (330, 172, "Pembina Tk. I"),
+        (270, 127, "PADA DINAS PASAR RAKYAT"),
+        (60, 172, "Pembina Utama Muda"),
+        (330, 184, "NIP. 197001011995031004"),
+        (60, 184, "NIP. 196802021990031001"),
+    )
+    assert [(p.role, p.name, p.rank, p.nip) for p in read_statement([page]).parties] == [
+        ("second", "RANGGA PUTRAJAYA, S.E.", "Pembina Utama Muda", "196802021990031001"),
+        ("first", "Drs. SULAKSANA, M.M.", "Pembina Tk. I", "197001011995031004"),
+    ]
+
+
 def test_without_labels_the_office_tells_the_role() -> None:
     page = printed(
         (60, 100, "Wali Kota Wanabakti,"),
