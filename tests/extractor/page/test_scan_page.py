@@ -13,6 +13,8 @@ import pypdfium2 as pdfium
 import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from extractor.errors import NotReadable
 from extractor.page.scan import ScanPage, load_scan_page
@@ -34,10 +36,14 @@ def letter(dpi: int = DPI) -> Image.Image:
     return page
 
 
-def in_pdf(picture: Image.Image, rotate: int = 0, cut: tuple[float, float] = (0, 0)) -> pdfium.PdfPage:
+def _pdf_bytes(picture: Image.Image) -> bytes:
     data = io.BytesIO()
     picture.save(data, "PNG", dpi=(DPI, DPI))
-    pdf = pikepdf.open(io.BytesIO(img2pdf.convert(data.getvalue())))
+    return bytes(img2pdf.convert(data.getvalue()))
+
+
+def in_pdf(picture: Image.Image, rotate: int = 0, cut: tuple[float, float] = (0, 0)) -> pdfium.PdfPage:
+    pdf = pikepdf.open(io.BytesIO(_pdf_bytes(picture)))
     page = pdf.pages[0]
     if rotate:
         page.obj["/Rotate"] = rotate
@@ -121,6 +127,40 @@ def test_photographed_page_is_made_parallel() -> None:
     at = (round(x0 / 72 * DPI), round(y0 / 72 * DPI))
     around = photograph[max(0, at[1] - 4) : at[1] + 5, max(0, at[0] - 4) : at[0] + 5]
     assert around.min() < 160  # and its pixels lead back to ink of the photograph
+
+
+def test_one_bit_picture_in_a_pdf() -> None:
+    page = load_scan_page(in_pdf(letter().convert("1")), 1)
+    assert page.dpi == pytest.approx(DPI, abs=0.5)
+    assert square(page) == pytest.approx((144, 36, 158.4, 50.4), abs=1)
+
+
+def test_one_bit_picture_stored_inverted() -> None:
+    pdf = pikepdf.open(io.BytesIO(_pdf_bytes(letter().convert("1"))))
+    picture = next(iter(pdf.pages[0].images.values()))
+    before = [float(v) for v in picture.get("/Decode", [0, 1])]
+    picture["/Decode"] = pikepdf.Array([before[1], before[0]])
+    data = bytes(picture.read_bytes())
+    picture.write(bytes(255 - b for b in data))
+    out = io.BytesIO()
+    pdf.save(out)
+    page = load_scan_page(pdfium.PdfDocument(out.getvalue())[0], 1)
+    assert square(page) == pytest.approx((144, 36, 158.4, 50.4), abs=1)
+
+
+def test_page_cut_into_strips() -> None:
+    whole = letter()
+    half = whole.height // 2
+    canvas_bytes = io.BytesIO()
+    canvas = Canvas(canvas_bytes, pagesize=(whole.width * 72 / DPI, whole.height * 72 / DPI))
+    for top, bottom in ((0, half), (half, whole.height)):
+        strip = ImageReader(whole.crop((0, top, whole.width, bottom)))
+        height = (bottom - top) * 72 / DPI
+        canvas.drawImage(strip, 0, (whole.height - bottom) * 72 / DPI, whole.width * 72 / DPI, height)
+    canvas.save()
+    page = load_scan_page(pdfium.PdfDocument(canvas_bytes.getvalue())[0], 1)
+    assert page.dpi == pytest.approx(DPI, rel=0.02)
+    assert square(page) == pytest.approx((144, 36, 158.4, 50.4), abs=1)
 
 
 def test_page_that_says_it_is_turned_is_read_as_shown() -> None:
