@@ -47,6 +47,8 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
         return False
     if any(_CODE.match(first.text(m)) for m in ("plan", "criterion", "output") if first.fresh(m)):
         return False
+    if _CODE.match(last.text("output")) and _LOWER.match(first.text("output")):
+        return True
     if not _has_values(first, seam):
         return any(first.fresh(meaning) for meaning in first.own)
     begun = any(not last[m].blank for m in _NAMES)
@@ -104,7 +106,7 @@ def _whole(holder: Field, part: Field, meaning: str, seam: Seam) -> Field:
     a reason to look; signs without a letter or digit add nothing to words."""
     if holder.blank:
         return holder.joined(part)
-    if meaning in seam.anchors:
+    if meaning in seam.anchors and meaning != "period":
         return holder.marked()
     speck = not any(sign.isalnum() for sign in part.text)
     return (

@@ -91,6 +91,12 @@ def test_a_new_code_after_the_break_is_a_new_plan() -> None:
     assert [r.text("plan") for r in join_seam(above, [rest], seam)] == ["RA 1. Uji air minum"] * 2
 
 
+def test_an_output_and_its_period_cut_by_the_break_are_one_row() -> None:
+    above = [row(1, output="T/O1.1.1 Laporan hasil", period="Tw 2, 3,")]
+    (whole,) = join_seam(above, [row(2, output="uji air", period="4")], Seam(("period",)))
+    assert (whole.text("output"), whole.text("period")) == ("T/O1.1.1 Laporan hasil uji air", "Tw 2, 3, 4")
+
+
 def test_blank_levels_are_taken_from_above_until_an_outer_one_begins() -> None:
     rows = [
         row(1, objective="A", indicator="x", annual="1"),
