@@ -19,6 +19,10 @@ MarkKind = Literal["stamp", "signature"]
 Region = tuple[int, int, int, int]
 
 _CHROMA = 36
+_PRINT, _PAPER = 140, 190  # brightest channel: darker is black print, brighter is paper under coloured ink
+_BLEACHED = np.array(
+    [v + (255 - v) * min(1.0, max(0.0, (v - _PRINT) / (_PAPER - _PRINT))) for v in range(256)]
+).astype(np.uint8)
 _SMALL_DPI = 75.0
 _LARGE = 0.45  # inches: longer than any letter
 _ROUND = 0.6  # share of height to width from which a large mark is a stamp
@@ -78,7 +82,7 @@ def _faded(colour: Colour, grey: Grey) -> Grey:
     chroma = brightest - darkest
     inked = (chroma > _CHROMA * 0.6).astype(np.uint8)
     inked = cv2.dilate(inked, np.ones((3, 3), np.uint8)) > 0
-    return np.where(inked, np.maximum(brightest, grey), grey).astype(np.uint8)
+    return np.where(inked, np.maximum(_BLEACHED[brightest], grey), grey).astype(np.uint8)
 
 
 def _extremes(colour: Colour) -> tuple[Grey, Grey]:
