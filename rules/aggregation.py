@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -149,12 +149,15 @@ def _half(decimals: int) -> Decimal:
 def _tries(row: _Row) -> tuple[Attempt, ...]:
     values = [p.value for p in row.periods]
     last, total = row.periods[-1], sum(values, _ZERO)
-    tries = [_attempt("last", last.value, row.year, _nearness(last.decimals, row.decimals))]
+    again = _printed_again(last, row)
     if len(values) == 1:
-        return (_attempt("single", last.value, row.year, _nearness(last.decimals, row.decimals)),)
+        return (_attempt("single", last.value, row.year, _ZERO, fits=again),)
+    tries = [_attempt("last", last.value, row.year, _ZERO, fits=again)]
     margin = sum((_half(p.decimals) for p in row.periods), _half(row.decimals))
     tries.append(_attempt("sum", total, row.year, margin))
-    tries.append(_attempt("average", _rounded(total / len(values)), row.year, _average_margin(row)))
+    mean = _rounded(total / len(values))
+    averaged = len(set(values)) > 1 and abs(mean - row.year) <= _average_margin(row)
+    tries.append(_attempt("average", mean, row.year, _ZERO, fits=averaged))
     worst = max(values, key=lambda value: abs(value - row.year))
     tries.append(_attempt("constant", worst, row.year, _ZERO, fits=_is_constant(row)))
     return tuple(tries)
@@ -167,17 +170,22 @@ def _attempt(
     return Attempt(convention, expected, gap, abs(gap) <= margin if fits is None else fits)
 
 
-def _nearness(one: int, other: int) -> Decimal:
-    """Two printings of one number agree within half of the coarser one's last decimal."""
-    return _ZERO if one == other else _half(min(one, other))
+def _printed_again(last: Period, row: _Row) -> bool:
+    """Whether the year prints the last value: the same number, or one that is the other rounded half up."""
+    fewer = min(last.decimals, row.decimals)
+    if last.decimals == row.decimals or not fewer:
+        return last.value == row.year
+    one, other = (
+        value.quantize(Decimal(1).scaleb(-fewer), ROUND_HALF_UP) for value in (last.value, row.year)
+    )
+    return one == other
 
 
 def _average_margin(row: _Row) -> Decimal:
     """The mean is rounded to the year's decimals, whole years included; never for things that come whole."""
     if row.kind == "countable":
         return _half(row.decimals)
-    own = sum((_half(p.decimals) for p in row.periods), _ZERO) / len(row.periods)
-    return Decimal(5).scaleb(-row.decimals - 1) + own
+    return Decimal(5).scaleb(-row.decimals - 1)
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -26,6 +26,8 @@ _LABEL = r"\s*%?\s*\)?\s*(?:=|:|→|\(|adalah|kategori|predikat)\s*\(?\s*([A-Za-
 _LOW, _HIGH = r"(≥|>=|>|lebih dari)?\s*", r"(≤|<=|<|kurang dari)?\s*"
 _BETWEEN = re.compile(rf"^\W{{0,3}}?{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
 _ONE_SIDED = re.compile(rf"^\W{{0,3}}?(≤|<=|<|≥|>=|>)\s*{_N}{_LABEL}", re.I)
+_BAND_BEHIND = re.compile(r"(?<=[A-Za-z])\s+(?=[≤≥<>]=?\s*\d)")
+"""Where a line holds several bands, a sign behind a label begins the next."""
 _LABEL_FIRST = re.compile(
     rf"^\W{{0,3}}(AA|A|BB|B|CC|C|D|E|[A-Za-z][A-Za-z ]{{2,30}}?)\s*[:=(]\s*{_LOW}{_N}{_TO}{_HIGH}{_N}", re.I
 )
@@ -65,7 +67,7 @@ def stated_scale(text: str) -> Scale | None:
 def bands(text: str) -> tuple[Band, ...]:
     """The bands that ``text`` defines, one a line, in ascending order; empty where fewer than two."""
     groups: list[list[Band]] = [[]]
-    for line in re.split(r"[\n;]", text):
+    for line in re.split(r"[\n;]", _BAND_BEHIND.sub("\n", text)):
         band = _band(line.strip())
         if band is not None:
             groups[-1].append(band)

@@ -33,7 +33,7 @@ def _finding(agreement: Agreement, row: MonthlyRow, found: Fit) -> Finding:
         question=found.doubtful,
         name=row.name,
         annual=row.annual.text,
-        months=[f"{period[1:]}: {months[period].text}" for period in found.periods],
+        months=[f"{period[1:]} ({months[period].text})" for period in found.periods],
         last=last.text,
         slip=digit_lost(last.text, row.annual.text),
         tried=attempts(found.tried),
