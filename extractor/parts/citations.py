@@ -37,6 +37,7 @@ _TITLE_ENDS = re.compile(
 _JOINS = re.compile(r"(?:,|\bdan|\bserta|\bjo\.?|\bjuncto|\bmaupun|\batau)\s*$", re.I)
 _TRIM = re.compile(r"[\s,;:.]+$|[\s,;]+(?:dan|serta)\s*$", re.I)
 _MOST = 600
+_DEEPEST = 20  # citations back among which the holder of a nested one is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def find_citations(text: str, evidence: Evidence | None, subject: str | None = N
         return ()
     clean = text.translate(_CLEAN)
     heads = _heads(clean, find_kinds(clean))
-    whole = [_with_title(clean, head, heads[index + 1 :]) for index, head in enumerate(heads)]
+    whole = [
+        _with_title(clean, head, heads[index + 1 : index + _DEEPEST]) for index, head in enumerate(heads)
+    ]
     return tuple(
         Citation(
             text=_words(text[one.start : one.end]),
@@ -115,7 +118,9 @@ def _with_title(text: str, head: _Found, later: Sequence[_Found]) -> _Found:
     stop = _TITLE_ENDS.search(text, begin.end(), limit)
     end = stop.start() if stop else limit
     for other in later:
-        if other.start < end and _JOINS.search(text[begin.end() : other.start]):
+        if other.start >= end:
+            break
+        if _JOINS.search(text[begin.end() : other.start]):
             end = other.start
     end = begin.end() + len(_trimmed(text[begin.end() : end]))
     if end <= begin.end():
@@ -133,5 +138,6 @@ def _trimmed(title: str) -> str:
 def _holder(found: Sequence[_Found], index: int) -> int | None:
     """The nearest citation whose title holds this one."""
     start = found[index].start
-    holders = [i for i in range(index) if found[i].start < start < found[i].end]
+    before = range(max(0, index - _DEEPEST), index)
+    holders = [i for i in before if found[i].start < start < found[i].end]
     return holders[-1] if holders else None
