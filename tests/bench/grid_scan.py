@@ -133,7 +133,8 @@ def table(title: str, outcomes: list[Outcome]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seeds", default="0:26")
-    parser.add_argument("--held-out", type=int, default=0)
+    parser.add_argument("--held-out", type=int, default=0, help="how many pages for the report")
+    parser.add_argument("--held-from", type=int, default=HELD_OUT)
     parser.add_argument(
         "--corpus", default=os.environ.get("CERMAT_SHARED", "") and os.environ["CERMAT_SHARED"] + "/corpus"
     )
@@ -145,7 +146,9 @@ def main() -> None:
     low, high = (int(part) for part in options.seeds.split(":"))
     runs = {"fresh, development": fresh_outcomes(range(low, min(high, HELD_OUT)), kinds)}
     if options.held_out:
-        runs["fresh, held out"] = fresh_outcomes(range(HELD_OUT, HELD_OUT + options.held_out), kinds)
+        runs["fresh, held out"] = fresh_outcomes(
+            range(options.held_from, options.held_from + options.held_out), kinds
+        )
     if options.corpus and Path(options.corpus).is_dir():
         runs["corpus"] = corpus_outcomes(Path(options.corpus), kinds)
     for title, run in runs.items():

@@ -25,6 +25,7 @@ _BLOCK_GAP = 2.6  # of a line's height: more paper ends a list
 _RIVER = 0.8  # of a line's height; wider than the space between two words
 _WORD_GAP = 0.8
 _LEAST_ROWS = 3
+_LEAST_WIDTH = 2.8  # inches: names and amounts take room (a stamp does not have it)
 _SAME_END = 3  # pixels
 _WIDEST_AMOUNT = 0.4  # of the list's width
 _NARROWEST_AMOUNT = 2.5  # of a line's height
@@ -115,6 +116,9 @@ def _list_in(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]] | None:
     """Columns (begin, end) and rows (top, bottom) of the list in a block of lines, None without one."""
     ends = [(word[1], k) for k, band in enumerate(block) for word in band.words]
+    sides = [side for band in block for word in band.words for side in word]
+    if max(sides) - min(sides) < _LEAST_WIDTH * _DPI:
+        return None
     best: list[int] = []
     place = 0
     for end, _ in ends:

@@ -15,6 +15,7 @@ from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
 
 _APART = 0.75  # of a line's height: a wider gap between lines begins a new block
+_NAME_WIDTH = 60.0  # points: one of the columns must have room for the names of indicators
 _LEVEL = 0.6  # of a line's height by which tops that are level may differ
 
 
@@ -25,7 +26,7 @@ def split_rows(grid: Grid, ink: Mask, point: float) -> Grid:
     for row in range(grid.rows):
         here = [cell for cell in grid.cells if cell.row == row]
         whole = [cell for cell in here if cell.row_span == 1]
-        cuts = _cuts(whole) if len(whole) == len(here) else []
+        cuts = _cuts(whole, point) if len(whole) == len(here) else []
         if cuts and not _reached_from_above(grid, row):
             cells += [part for cell in here for part in _split(cell, cuts, row + added, ink, point)]
         else:
@@ -40,7 +41,7 @@ def _reached_from_above(grid: Grid, row: int) -> bool:
     return any(cell.row < row < cell.row + cell.row_span for cell in grid.cells)
 
 
-def _cuts(cells: list[GridCell]) -> list[int]:
+def _cuts(cells: list[GridCell], point: float) -> list[int]:
     """The heights at which to split, none where the cells do not agree on them."""
     if any(cell.doubtful for cell in cells):
         return []
@@ -48,7 +49,11 @@ def _cuts(cells: list[GridCell]) -> list[int]:
     counts = [len(b) for b in blocks if len(b) > 1]
     for count in sorted(set(counts), reverse=True):
         agreeing = [b for b in blocks if len(b) == count]
-        if len(agreeing) >= 2 and _level(agreeing):
+        named = any(
+            len(b) == count and cell.box[2] - cell.box[0] >= _NAME_WIDTH * point
+            for b, cell in zip(blocks, cells, strict=True)
+        )
+        if named and len(agreeing) >= 2 and _level(agreeing):
             return [_between(agreeing, k) for k in range(1, count)]
     return []
 
