@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.reading.forms import bears_out, digits_of, is_target, same
+from extractor.reading.forms import bears_out, digits_of, is_odd, is_target, same, same_numbers
 from extractor.reading.readers.base import Look, Seen
 from extractor.records.agreement import ReaderReading
 
@@ -77,16 +77,22 @@ def decide_words(
         return Verdict(first.seen.text, agreed, "first", first.seen.confidence, (first,))
     looks: tuple[Look, ...] = (first, second)
     numbers = digits_of(first.seen.text)
-    agreed = second.family != first.family and numbers == digits_of(second.seen.text)
+    agreed = second.family != first.family and same_numbers(first.seen.text, second.seen.text)
     if not agreed and third is not None:
         looks = (*looks, *third())
         others = [look for look in looks if look.family != first.family]
-        agreed = any(numbers == digits_of(look.seen.text) for look in others)
-    chosen = best(looks) if first.seen.confidence < _CLEAR else first
+        agreed = any(same_numbers(first.seen.text, look.seen.text) for look in others)
+    unsure = first.seen.confidence < _CLEAR
+    chosen = best([look for look in looks if unsure or _spaced_otherwise(first, look)])
     if digits_of(chosen.seen.text) != numbers:
         agreed = False
     basis: Basis = "both" if agreed else "none"
     return Verdict(chosen.seen.text, agreed, basis, chosen.seen.confidence, looks)
+
+
+def _spaced_otherwise(first: Look, other: Look) -> bool:
+    """Whether the other saw the same letters with other gaps between words (the first itself included)."""
+    return first.seen.text.replace(" ", "") == other.seen.text.replace(" ", "")
 
 
 def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
@@ -106,7 +112,7 @@ def _likeliest(looks: Sequence[Look]) -> str:
         text = look.seen.text
         if not text:
             continue
-        form = 1.0 if is_target(text) or place == 0 else 0.35
+        form = 1.0 if is_target(text) or (place == 0 and not is_odd(text)) else 0.35
         rank = 1.3 if place == 0 else 1.0
         key = next((known for known in weight if same(known, text)), text)
         weight[key] = weight.get(key, 0.0) + form * rank * (0.3 + look.seen.weakest)

@@ -18,6 +18,7 @@ _LETTER_IN_NUMBER = re.compile(r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
+_LONG_NUMBER = 16  # digits
 _SHORT = 3
 _SHORT_CODE = 8
 _LONGEST_NUMBER_CELL = 26
@@ -56,6 +57,14 @@ def bears_out(first: str, second: str, dirty: bool) -> bool:
 def digits_of(text: str) -> list[str]:
     """The runs of digits with their inner separators, in order."""
     return _DIGITS.findall(text)
+
+
+def same_numbers(first: str, second: str) -> bool:
+    """Whether two readings of a line hold the same numbers; gaps within long ones (NIP) do not count."""
+    one, two = digits_of(first), digits_of(second)
+    if one == two:
+        return True
+    return "".join(one) == "".join(two) and sum(map(len, one)) >= _LONG_NUMBER
 
 
 def is_number_like(text: str) -> bool:

@@ -10,7 +10,7 @@ from extractor.reading.consensus import Verdict, decide_number, decide_words
 from extractor.reading.forms import has_digit
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
-from extractor.reading.words import better
+from extractor.reading.words import better, has_run_on
 
 _UNSURE = 0.9  # a line of words that the first reader is less sure of is read by the second as well
 
@@ -47,7 +47,7 @@ def _second_looks(tasks: Sequence[Task], readers: Readers, dpi: float) -> list[L
 
 def _needs_second(task: Task) -> bool:
     seen = task.first.seen
-    return task.strict or has_digit(seen.text) or seen.confidence < _UNSURE
+    return task.strict or has_digit(seen.text) or seen.confidence < _UNSURE or has_run_on(seen.text)
 
 
 def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirty: bool) -> Verdict:

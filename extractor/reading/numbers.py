@@ -106,7 +106,7 @@ def lone_reading(
         good = sound and borne_out and not (digits and dirty)
     else:
         good = sound and len(exact) > 1 and not digits
-    text = "-" if lone.shape == "dash" or dashes else ""
+    text = "-" if lone.shape == "dash" or dashes else _agreed_text(verdicts)
     shape = ReaderReading(reader="shape", text="-" if lone.shape == "dash" else "", confidence=0.9)
     return Reading(
         text=text,
@@ -116,6 +116,11 @@ def lone_reading(
         strict=True,
         readings=(*joined_readings(verdicts), shape),
     )
+
+
+def _agreed_text(verdicts: Sequence[Verdict]) -> str:
+    """What both readers made of ink that seemed too little for a letter."""
+    return verdicts[0].text if len(verdicts) == 1 and verdicts[0].agreed else ""
 
 
 def joined_readings(verdicts: Sequence[Verdict]) -> tuple[ReaderReading, ...]:

@@ -19,6 +19,10 @@ from extractor.reading.ink import Ink, Numbers
 from extractor.records.agreement import ReaderReading
 from extractor.records.evidence import Box, Evidence
 
+_EDGE = 22.0  # points from the edge of the paper, where nothing short is printed
+_LOWEST = 4.0
+_NARROWEST = 1.2
+_FAINT = 0.6  # of confidence: a letter or two that the reader is less sure of are no print
 _AROUND = 3.0  # points around a table that belong to its rules
 
 
@@ -32,7 +36,18 @@ class Piece:
 
 def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
     """Stretches of print outside the grids, each without a wide gap."""
-    return cut_phrases(ink, _outside(ink, grids)).lines
+    return tuple(line for line in cut_phrases(ink, _outside(ink, grids)).lines if _is_print(ink, line))
+
+
+def _is_print(ink: Ink, line: InkLine) -> bool:
+    """Whether it can be print: no mark of the scanner's glass, no shadow along the edge of the paper."""
+    x0, y0, x1, y1 = line.box
+    width, height = (x1 - x0) / ink.point, (y1 - y0) / ink.point
+    edge = _EDGE * ink.point
+    rows, columns = ink.labels.shape
+    if line.letters <= 2 and (x0 < edge or x1 > columns - edge or y0 < edge or y1 > rows - edge):
+        return False
+    return height >= _LOWEST and (line.letters > 1 or width >= _NARROWEST)
 
 
 def _outside(ink: Ink, grids: tuple[Grid, ...]) -> Numbers:
@@ -52,7 +67,7 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
     words, by_box = [], {}
     for piece in pieces:
         text = piece.verdict.text.strip()
-        if not text:
+        if not text or (len(text) <= 2 and piece.verdict.looks[0].seen.confidence < _FAINT):
             continue
         x0, y0, x1, y1 = piece.line.box
         box: Box = (x0 / point, y0 / point, x1 / point, y1 / point)
