@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractor.records import Agreement, Weight, printed_decimals
+from rules.component_weights import weight_sums
 from rules.finding import Finding, Severity
 from rules.rule import Context, RuleSettings, rule
 
@@ -22,6 +23,27 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             finding = _check_list(row, list(group))
             if finding is not None:
                 yield finding
+    yield from _check_components(agreement)
+
+
+def _check_components(agreement: Agreement) -> Iterator[Finding]:
+    """Evaluation sheets: the parts of a component make its weight, the components make 100."""
+    for found in weight_sums(agreement.components):
+        if abs(found.total - found.whole) <= found.margin:
+            continue
+        paths = [f"components[{index}].weight" for index in found.parts]
+        parent = None if found.parent is None else agreement.components[found.parent].name
+        yield Finding.at(
+            "components" if found.parent is None else f"components[{found.parent}].weight",
+            *paths,
+            weights=[
+                Decimal(w.value) for i in found.parts if (w := agreement.components[i].weight) and w.value
+            ],
+            total=found.total,
+            whole=found.whole,
+            gap=found.total - found.whole,
+            parent=parent,
+        )
 
 
 def _check_list(row: int, weights: list[tuple[int, Weight]]) -> Finding | None:
@@ -37,7 +59,9 @@ def _check_list(row: int, weights: list[tuple[int, Weight]]) -> Finding | None:
         *paths,
         weights=percents,
         total=total,
+        whole=HUNDRED,
         gap=total - HUNDRED,
+        parent=None,
     )
 
 
