@@ -12,7 +12,9 @@ _PARTS = (
     r"(?:tahap(?:an)?|aspek|komponen|unsur|variabel|parameter|dimensi|kriteria|indikator|langkah|jenis|"
     r"bagian|pilar)"
 )
-_STATED = re.compile(r"\b(\d{1,3})\s*\(\s*([a-z]+(?:\s+[a-z]+){0,4})\s*\)(?:\s+(\w+))?", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?<![\d.,])(\d{1,3})\s*\(\s*([a-z]+(?:\s+[a-z]+){0,4})\s*\)(?:\s+(\w+))?", re.IGNORECASE
+)
 _WEIGHED = re.compile(
     r"\b(\d{1,2})\s*(?:\(\s*[a-z ]+\)\s*)?(?:aspek|komponen|unsur|variabel|parameter|dimensi|pilar)\b",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -10,6 +11,13 @@ from rules.plain import letters, plain_words
 _JOINING = {"dan", "serta", "atau", "di", "pada", "untuk", "yang"}
 _SAME = {"prosentase": "persentase", "presentase": "persentase", "aktifitas": "aktivitas", "omset": "omzet"}
 """Spellings of one word."""
+
+_NUMBER_BEFORE = re.compile(
+    r"^\W*(?:(?:SS|IKU|IKK|IKP|S|T)[\s.-]*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+", re.IGNORECASE
+)
+_UNIT_BEHIND = re.compile(
+    r"\s*\(\s*(?:%|persen|indeks|nilai|poin|orang|unit|dokumen|laporan|predikat)\s*\)\W*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,8 @@ class Difference:
 
 
 def difference(one: str, other: str) -> Difference | None:
-    """The words in which the two differ; None where they say the same."""
+    """The words in which the two differ; None where they say the same. Row numbers and units are no words."""
+    one, other = (_UNIT_BEHIND.sub("", _NUMBER_BEFORE.sub("", text)) for text in (one, other))
     if letters(one) == letters(other):
         return None
     a, b = _words(one), _words(other)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rules.catalogue.weights.wgt005 import unbalanced
 from rules.content_words import share_a_word
 from rules.deadlines import deadlines, misplaced_months
-from rules.labels import counted_lists, line_labels, number_of_words
+from rules.labels import counted_lists, line_labels, number_of_words, stated_counts
 from rules.sameness import difference
 from rules.scales import bands, inner_edges, stated_scale
 
@@ -38,6 +38,20 @@ def test_a_list_is_counted_where_it_follows_its_count() -> None:
     text = "melalui 3 (tiga) tahapan: a. Komunikasi; b. Penilaian (awal, akhir); dan c) Pemantauan. Lalu d."
     assert list(counted_lists(text)) == [("3 (tiga) tahapan", 3, 3)]
     assert list(counted_lists("terdiri atas 4 aspek. Lainnya:\na. satu")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("5 (lima) tahapan", [(5, 5)]),
+        ("5 (empat) tahapan", [(5, 4)]),
+        ("1.005 (seribu lima)", []),
+        ("1,5 (lima)", []),
+        ("20 (jam)", [(20, None)]),
+    ],
+)
+def test_stated_counts(text: str, values: list[tuple[int, int | None]]) -> None:
+    assert [(stated.digits, stated.value) for stated in stated_counts(text)] == values
 
 
 def test_line_labels_end_where_the_letters_begin_anew() -> None:
@@ -83,6 +97,8 @@ def test_deadlines() -> None:
         ("Nilai-nilai usaha", "NILAI - NILAI usaha.", False),
         ("Usaha Mikro, Kecil, dan Menengah kota", "UMKM kota", False),
         ("Barang & jasa", "Barang dan jasa", False),
+        ("1. Meningkatnya layanan", "Meningkatnya layanan", False),
+        ("Persentase jalan mantap (%)", "Persentase jalan mantap", False),
         ("kewira usahaan", "kewirausahaan", False),
         ("Peningkatan layanan", "Pemerataan layanan", True),
         ("Layanan kota", "Layanan", True),

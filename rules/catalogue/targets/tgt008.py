@@ -14,7 +14,8 @@ _SHARE_NAME = re.compile(r"^\W*(?:persentase|prosentase|presentase|persen)\b", r
 _COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
 _SCORE_NAME = re.compile(r"^\W*(?:indeks|nilai|skor)\b", re.IGNORECASE)
 _SCORE_SHARE = re.compile(
-    r"realisasi|investasi|pertumbuhan|kontribusi|persen|peningkatan|kenaikan", re.IGNORECASE
+    r"realisasi|investasi|capaian|serapan|penyerapan|pertumbuhan|kontribusi|persen|peningkatan|kenaikan",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\d.,\s]+")
 _SLASH = re.compile(r"\s*/\s*")
