@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 
 _MEET = 4.0  # points by which a rule may stop short of the one it meets
 _ONE_LINE = 5.0  # points: two rules nearer than this hold no text between them (double rules)
+_DOUBLE = 0.4  # of a rule's length: the least of a second stroke beside it
 _SIDE = 2  # pixels beside the fitted rule in which its ink is looked for
 _HELD_RUN = 17.0  # points: longer than the strokes of a letter
 _HELD_FULL = 0.8  # share of such a run that is inked (letters may touch the rule)
@@ -144,7 +145,16 @@ def lines_of(rules: list[Rule], point: float) -> list[Line]:
             lines.append([rule])
         else:
             home.append(rule)
-    return [Line(tuple(line)) for line in lines]
+    return [Line(tuple(rule for rule in line if not _brushes(rule, line))) for line in lines]
+
+
+def _brushes(rule: Rule, line: list[Rule]) -> bool:
+    """A short stroke beside a long rule (the edge of a stamp) does not make it a double rule."""
+    return any(
+        rule.length < _DOUBLE * other.length
+        and min(rule.end, other.end) - max(rule.begin, other.begin) > 0.5 * (rule.end - rule.begin)
+        for other in line
+    )
 
 
 def _near(line: list[Rule], rule: Rule, distance: float) -> bool:

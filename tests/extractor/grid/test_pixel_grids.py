@@ -154,6 +154,15 @@ def test_double_rules_bound_one_row() -> None:
     assert below.box[1] > YS[1] + 7
 
 
+def test_stroke_beside_a_rule_does_not_narrow_the_cells() -> None:
+    picture = paper()
+    lattice(picture)
+    rule(picture, XS[3] + 8, 280, XS[3] + 8, 370)
+    cell = only(picture).at(3, 3)
+    assert cell is not None
+    assert cell.box[0] - XS[3] <= 5
+
+
 def test_rules_of_a_slightly_bent_page() -> None:
     picture = paper()
     lattice(picture)
