@@ -96,6 +96,19 @@ def sum_of_a_ratio_of_stocks(r: Shorthand, rng: random.Random) -> str | None:
     return f"indicators[{at}]"
 
 
+@mutation("TGT005", "TGT004", "ACT003")
+def percentages_combined_in_two_ways(r: Shorthand, rng: random.Random) -> str | None:
+    shares = [n for n, row in enumerate(r["indicators"]) if row["unit"] == "Persen"]
+    added, running = rng.sample(shares, 2)
+    part, step = rng.randrange(10, 25), rng.randrange(10, 24)
+    for at, quarters in ((added, [part] * 4), (running, [step * n for n in range(1, 5)])):
+        annual = 4 * part if at == added else 4 * step
+        targets = {f"q{n}": str(value) for n, value in enumerate(quarters, 1)}
+        r["indicators"][at]["targets"] = {**targets, "annual": str(annual)}
+        _plan_follows(r, at)
+    return None
+
+
 @mutation("TGT006", "TGT002", "TGT003")
 def share_over_hundred(r: Shorthand, rng: random.Random) -> str | None:
     at = _share(r, rng)
