@@ -22,8 +22,8 @@ _SURE_FLAT = 1.5
 _SURE = 0.45
 _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
-_BLANK = 0.045  # ``dash_strength`` below which dirty paper is blank
-_QUIET = 0.09  # the same in a row that says nothing anywhere
+BLANK = 0.045  # ``dash_strength`` below which dirty paper is blank
+_QUIET = 0.08  # the same in a row that says nothing anywhere
 _OFF_CENTRE = 0.3  # of the cell's width and height
 
 
@@ -57,7 +57,7 @@ def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
     if dash or not ink.dirty:
         return Lone("maybe", box, (piece,))
     strength = dash_strength(image, cell, ink.point)
-    if strength < _BLANK:
+    if strength < BLANK:
         return Lone("nothing")
     return Lone("maybe", box, (piece,), quiet=strength < _QUIET)
 
@@ -65,7 +65,7 @@ def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
 def _faint(image: Grey, ink: Ink, cell: PixelBox) -> Lone:
     """A cell without a mark worth the name: still no blank if the pixels add up to a dash."""
     strength = dash_strength(image, cell, ink.point)
-    if strength < _BLANK:
+    if strength < BLANK:
         return Lone("nothing")
     return Lone("maybe", None, (), quiet=strength < _QUIET)
 

@@ -8,11 +8,12 @@ import numpy as np
 
 from extractor.grid.pixels import Grid, GridCell
 from extractor.page.scan import Grey
-from extractor.reading.blank import Lone, lone_mark
+from extractor.reading.blank import BLANK, Lone, dash_strength, lone_mark
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
 from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
+_AIR = 2.0  # points
 _SHORT = 6  # letters
 
 
@@ -36,22 +37,39 @@ class CellInk:
 def cells_of(image: Grey, ink: Ink, grids: tuple[Grid, ...]) -> list[CellInk]:
     """The cells of all grids, in their order."""
     cells = [_cell_ink(image, ink, number, cell) for number, grid in enumerate(grids) for cell in grid.cells]
-    return _without_quiet_rows(cells)
+    return _without_dirt(image, ink, cells)
 
 
-def _without_quiet_rows(cells: list[CellInk]) -> list[CellInk]:
-    """Traces in a row whose every narrow cell is empty are dirt: rows that only carry on a text above."""
-    spoken = {
-        (cell.grid, cell.cell.row)
-        for cell in cells
-        if (cell.short if cell.lone is None else not cell.lone.quiet and cell.lone.shape != "nothing")
-    }
-    return [
-        replace(cell, lone=Lone("nothing"), lines=())
-        if cell.lone is not None and cell.lone.quiet and (cell.grid, cell.cell.row) not in spoken
-        else cell
-        for cell in cells
-    ]
+def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
+    """Traces of ink that the rest of the row shows to be dirt: in a row whose narrow cells are all empty, or
+    where nothing stands at the height of the row's print."""
+    rows: dict[tuple[int, int], list[CellInk]] = {}
+    for cell in cells:
+        rows.setdefault((cell.grid, cell.cell.row), []).append(cell)
+    done = []
+    for cell in cells:
+        if (
+            cell.lone is not None
+            and cell.lone.quiet
+            and _is_dirt(image, ink, cell, rows[cell.grid, cell.cell.row])
+        ):
+            cell = replace(cell, lone=Lone("nothing"), lines=())
+        done.append(cell)
+    return done
+
+
+def _is_dirt(image: Grey, ink: Ink, cell: CellInk, row: list[CellInk]) -> bool:
+    spoken = [other for other in row if other.short]
+    if not spoken:
+        return not any(
+            other.lone is not None and other.lone.shape != "nothing" and not other.lone.quiet for other in row
+        )
+    heights = [line.box for other in spoken for line in other.lines]
+    x0, y0, x1, y1 = cell.cell.box
+    above, below = min(box[1] for box in heights), max(box[3] for box in heights)
+    air = round(_AIR * ink.point)
+    band = (x0, max(y0, above - air), x1, min(y1, below + air))
+    return band[3] - band[1] > 2 * air and dash_strength(image, band, ink.point) < BLANK
 
 
 def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:

@@ -11,7 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.reading.forms import bears_out, digits_of, is_odd, is_target, same, same_numbers
+from extractor.reading.forms import (
+    bears_out,
+    digits_of,
+    is_odd,
+    is_target,
+    not_applicable,
+    same,
+    same_numbers,
+)
 from extractor.reading.readers.base import Look, Seen
 from extractor.records.agreement import ReaderReading
 
@@ -45,6 +53,8 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
     if second is None or second.family == first.family:
         alone = (first,) if second is None else (first, second)
         return Verdict(first.seen.text, False, "first", _held(first.seen), alone)
+    if not_applicable(first.seen.text, second.seen.text):
+        return Verdict("N/A", True, "both", 0.99, (first, second))
     if _agree(first.seen, second.seen, dirty) and first.seen.weakest >= (_STEADY if dirty else _LEAST):
         exact = same(first.seen.text, second.seen.text)
         sure = 0.999 if exact and first.seen.weakest >= 0.9 else 0.99

@@ -8,7 +8,7 @@ from extractor.records.targets import target_meaning
 
 _DASHES = re.compile("[–—−‐‑]")
 _NOT_APPLICABLE = re.compile(r"N[/\\.]?A\.?", re.IGNORECASE)
-_LIKE_NOT_APPLICABLE = re.compile(r"N\W?[/\\|IlVW1.]{0,2}\W?A[.,]?", re.IGNORECASE)
+_LIKE_NOT_APPLICABLE = re.compile(r"[\W]?[NMW]\W?[/\\|IlVW1Y.]{0,2}\W?A\W?")
 _STROKES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "!": "1", "]": "1", "[": "1"})
 _ROUNDS = str.maketrans({"O": "0", "o": "0"})
 _FIVES = str.maketrans({"S": "5", "$": "5"})
@@ -42,16 +42,20 @@ def bears_out(first: str, second: str, dirty: bool) -> bool:
     second reader took for points and quotes around the number are left out.
     """
     a, b = _without_blanks(plain(first)), _without_blanks(plain(second))
-    if a == b:
+    if a == b or not_applicable(a, b):
         return True
-    if a == "N/A":
-        return _LIKE_NOT_APPLICABLE.fullmatch(b) is not None
     if not any(letter.isdigit() for letter in a):
         return False
     if dirty:
         b = b.strip(_DIRT)
         a = a.strip(_DIRT)
     return _as_digits(a) == _as_digits(b)
+
+
+def not_applicable(first: str, second: str) -> bool:
+    """Whether both readings can only be N/A, and one of them is."""
+    both = (plain(first).replace(" ", ""), plain(second).replace(" ", ""))
+    return "N/A" in both and all(_LIKE_NOT_APPLICABLE.fullmatch(text) for text in both)
 
 
 def digits_of(text: str) -> list[str]:

@@ -18,7 +18,7 @@ _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
 _DIRT_AFTER = re.compile(r"(?<=\d)\s*[.,'`*·•°]+$")
 _COMMON = 3
-_CLEAR = 0.8
+_SHARE = 0.3  # of the readings that must show a comma before it is the sign of the page
 
 
 def settled(
@@ -39,38 +39,28 @@ def held(reading: Reading) -> Reading:
 
 
 def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
-    """The sign that the page's decimals have by a clear majority."""
+    """The sign that the page's decimals have: blur takes a comma's tail, so that points are believed only
+    where no reader saw a comma anywhere."""
     votes: Counter[str] = Counter()
     for reading in readings:
-        match = _DECIMAL.fullmatch(reading.text.rstrip("% "))
-        if match is not None and len(match[3]) != 3:
-            votes[match[2]] += 1
-    if not votes:
-        return None
-    sign, count = votes.most_common(1)[0]
-    return sign if count >= _COMMON and count >= _CLEAR * votes.total() else None
+        for text in {r.text for r in reading.readings}:
+            match = _DECIMAL.search(text)
+            if match is not None and len(match[3]) != 3:
+                votes[match[2]] += 1
+    if votes[","] >= _COMMON and votes[","] >= _SHARE * votes.total():
+        return ","
+    return "." if votes["."] >= 2 * _COMMON and not votes[","] else None
 
 
 def _with_sign(reading: Reading, sign: str | None) -> Reading:
-    """On a coarse scan a decimal sign stands only where the page bears it out."""
+    """On a coarse scan a comma stands where both readers saw it, a point where the page bears it out."""
     match = _DECIMAL.search(reading.text)
-    if match is None or len(match[3]) == 3:
+    if match is None or len(match[3]) == 3 or match[2] == "," or sign == ".":
         return reading
-    borne = sign is not None
-    if sign is None:
-        if match[2] == ",":
-            return reading
-        sign = "," if any(_printed(r.text, match, ",") for r in reading.readings) else "."
-    if match[2] == sign and sign == ",":
-        return reading
-    if match[2] == sign:
-        return reading if borne else held(reading)
+    seen = any(f"{match[1]},{match[3]}" in r.text for r in reading.readings)
     start, end = match.span(2)
-    return held(replace(reading, text=reading.text[:start] + sign + reading.text[end:]))
-
-
-def _printed(text: str, match: re.Match[str], sign: str) -> bool:
-    return f"{match[1]}{sign}{match[3]}" in text
+    likely = "," if sign == "," or seen else "."
+    return held(replace(reading, text=reading.text[:start] + likely + reading.text[end:]))
 
 
 def _without_dirt(
@@ -85,7 +75,7 @@ def _without_dirt(
     done = []
     for cell, reading, number in zip(cells, readings, strict, strict=True):
         votes = pointed.get((cell.grid, cell.cell.column), [False])
-        counted = sum(votes) / len(votes) >= 0.5 and len(votes) > 1
+        counted = cell.cell.column <= 1 and sum(votes) / len(votes) >= 0.5 and len(votes) > 1
         ends = _DIRT_AFTER.search(reading.text) is not None
         if number and ends and not counted:
             reading = replace(reading, text=_DIRT_AFTER.sub("", reading.text))
