@@ -13,6 +13,7 @@ from typing import Literal
 
 from extractor.reading.forms import (
     bears_out,
+    differ_in_sign,
     digits_of,
     is_odd,
     is_target,
@@ -23,7 +24,7 @@ from extractor.reading.forms import (
 from extractor.reading.readers.base import Look, Seen
 from extractor.records.agreement import ReaderReading
 
-Basis = Literal["both", "third", "first", "none"]
+Basis = Literal["both", "third", "sign", "first", "none"]
 _STEADY = 0.8  # the weakest letter of the first reader from which the third look may settle
 _CLEAR = 0.93  # a line of words that the first reader is surer of stays as it read it
 _BORNE = 3  # looks of the other family that must say the same where the first reader changes its mind
@@ -67,6 +68,10 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
     )
     if steady and first.seen.text and again and any(_agree(first.seen, seen, dirty) for seen in others):
         return Verdict(first.seen.text, True, "third", 0.98, looks)
+    if dirty and differ_in_sign(first.seen.text, second.seen.text) and "," in second.seen.text:
+        told = second.seen.text  # blur takes a comma's tail; the page must bear it out later
+        if any(same(told, seen.text) for seen in again) and any(same(told, seen.text) for seen in others):
+            return Verdict(told, True, "sign", 0.96, looks)
     if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:
         turned = again[0].text  # the first look was unsure; the second by the same network joins the others
         borne = sum(same(turned, look.seen.text) for look in looks if look.family == second.family)

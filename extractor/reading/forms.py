@@ -15,6 +15,7 @@ _FIVES = str.maketrans({"S": "5", "$": "5"})
 _DIRT = "'‘’\"“”°*·•.,:;_~` "
 _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _LETTER_IN_NUMBER = re.compile(r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d")
+_DECIMAL = re.compile(r"(\d+)([.,])(\d+)\s*(%?)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
@@ -56,6 +57,14 @@ def not_applicable(first: str, second: str) -> bool:
     """Whether both readings can only be N/A, and one of them is."""
     both = (plain(first).replace(" ", ""), plain(second).replace(" ", ""))
     return "N/A" in both and all(_LIKE_NOT_APPLICABLE.fullmatch(text) for text in both)
+
+
+def differ_in_sign(first: str, second: str) -> bool:
+    """Whether two readings are one number but for its decimal sign (7.35 and 7,35; not 7.350 and 7,350)."""
+    one, two = _DECIMAL.fullmatch(plain(first)), _DECIMAL.fullmatch(plain(second))
+    if one is None or two is None or len(one[3]) == 3:
+        return False
+    return one[2] != two[2] and one.group(1, 3, 4) == two.group(1, 3, 4)
 
 
 def digits_of(text: str) -> list[str]:

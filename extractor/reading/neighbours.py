@@ -55,8 +55,11 @@ def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
 def _with_sign(reading: Reading, sign: str | None) -> Reading:
     """On a coarse scan a comma stands where both readers saw it, a point where the page bears it out."""
     match = _DECIMAL.search(reading.text)
-    if match is None or len(match[3]) == 3 or match[2] == "," or sign == ".":
+    if match is None or len(match[3]) == 3 or sign == ".":
         return reading
+    if match[2] == ",":
+        doubted = any(f"{match[1]}.{match[3]}" in r.text for r in reading.readings)
+        return held(reading) if doubted and sign is None else reading
     seen = any(f"{match[1]},{match[3]}" in r.text for r in reading.readings)
     start, end = match.span(2)
     likely = "," if sign == "," or seen else "."
@@ -75,7 +78,7 @@ def _without_dirt(
     done = []
     for cell, reading, number in zip(cells, readings, strict, strict=True):
         votes = pointed.get((cell.grid, cell.cell.column), [False])
-        counted = cell.cell.column <= 1 and sum(votes) / len(votes) >= 0.5 and len(votes) > 1
+        counted = cell.cell.column <= 1 and sum(votes) >= 0.8 * len(votes) and len(votes) > 1
         ends = _DIRT_AFTER.search(reading.text) is not None
         if number and ends and not counted:
             reading = replace(reading, text=_DIRT_AFTER.sub("", reading.text))

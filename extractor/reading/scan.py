@@ -91,9 +91,14 @@ def _read_lines(
     flags = [flag for flag, count in zip(strict, counts, strict=True) for _ in range(count)]
     flags += [False] * len(pieces)
     tasks = [Task(p, look, flag) for p, look, flag in zip(pictures, looks, flags, strict=True)]
-    found = verdicts(tasks, readers, page.dpi, dirty=ink.dirty)
+    found = verdicts(tasks, readers, page.dpi, dirty=_is_coarse(page, ink))
     of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
     return _Seen(of_cells, found[len(inked) :])
+
+
+def _is_coarse(page: ScanPage, ink: Ink) -> bool:
+    """Whether small signs cannot be trusted: few pixels, or dirt of their size."""
+    return page.dpi < _COARSE_DPI or ink.dirty
 
 
 def _parted(items: Sequence[T], counts: Sequence[int]) -> list[list[T]]:
