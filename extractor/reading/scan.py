@@ -17,6 +17,7 @@ from extractor.reading.cells import CellInk, cells_of
 from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, picture, usual_height
 from extractor.reading.ink import Ink, ink_on
+from extractor.reading.legible import legible
 from extractor.reading.lines import Task, first_looks, verdicts
 from extractor.reading.neighbours import settled
 from extractor.reading.numbers import joined_readings, lone_reading, number_reading, strict_cells
@@ -40,8 +41,9 @@ def read_scan_page(
 
     Raises NotReadable for a page without a usable size, ModuleNotFoundError without any reader.
     """
-    page = source if isinstance(source, ScanPage) else load_scan_page(source, number)
-    return read_page(page, readers or default_readers())
+    readers = readers or default_readers()
+    page = source if isinstance(source, ScanPage) else load_scan_page(source, number, judge=legible(readers))
+    return read_page(page, readers)
 
 
 def read_page(page: ScanPage, readers: Readers) -> ReadPage:
