@@ -95,7 +95,7 @@ def test_a_crashing_rule_is_a_problem_and_no_finding(registered: dict[str, objec
 
 def test_a_doubtful_value_makes_a_question(registered: dict[str, object]) -> None:
     def about(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-        facts = {"weights": [], "total": 0, "gap": 0}
+        facts = {"weights": [], "total": 0, "whole": 100, "gap": 0, "parent": None}
         yield Finding.at("indicators[0].name", "indicators[0].targets.annual", **facts)
 
     registered["WGT001"] = replace(all_rules()["WGT001"], check=about)
