@@ -24,6 +24,8 @@ _UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delap
 _ONES = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 _FAR = 40
 """A list begins within so many characters of its count."""
+_LONGEST = 3000
+"""Characters of a list that are looked at: time stays linear in hostile text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def stated_counts(text: str) -> Iterator[StatedCount]:
 def counted_lists(text: str) -> Iterator[tuple[str, int, int]]:
     """(words, count stated, count listed) where a stated number of parts is followed by their list."""
     for match in _STATED_PARTS.finditer(text):
-        after = text[match.end() :]
+        after = text[match.end() : match.end() + _LONGEST + _FAR]
         first = _LABEL.search(after[: _FAR + 4])
         colon = re.match(rf"[^.\n]{{0,{_FAR}}}:\s*", after)
         if (
@@ -71,7 +73,7 @@ def counted_lists(text: str) -> Iterator[tuple[str, int, int]]:
             or first[1].lower() not in ("a", "1")
         ):
             continue
-        yield match[0], int(match[1]), _length(after[first.start() :])
+        yield match[0], int(match[1]), _length(after[first.start() : first.start() + _LONGEST])
 
 
 def _length(text: str) -> int:

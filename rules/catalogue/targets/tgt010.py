@@ -31,7 +31,9 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _could_be_followed(row: Indicator) -> bool:
     annual = row.targets.annual
-    if len(row.targets.quarters()) < _FORM_HAS_QUARTERS or annual is None or annual.kind in ("grade", "level"):
+    if annual is None or annual.kind in ("grade", "level"):
+        return False
+    if len(row.targets.quarters()) < _FORM_HAS_QUARTERS:
         return False
     one = annual.value is not None and Decimal(annual.value) == 1 and unit_kind(unit_of(row)) == "countable"
     texts = (row.data_source, row.measurement_text, *(row.measurement.sources if row.measurement else ()))
