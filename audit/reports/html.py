@@ -29,6 +29,8 @@ from audit.rulebook import gist
 from audit.run import Run
 from extractor.records import Agreement
 from rules.finding import FindingRecord, PlaceRecord
+from rules.formula import to_mathml
+from rules.methods import formula_of
 
 _TEMPLATES = files("audit.reports") / "templates"
 
@@ -75,6 +77,7 @@ def _environment(run: Run, language: Language) -> Environment:
         title=partial(gist, language=language),
         coverage_counts=partial(coverage_words, language=language),
         doubtful=_any_doubtful,
+        formulas=_formulas,
         name=lambda path: PurePath(path).name or path,
     )
     environment.filters["capitalise"] = capitalised
@@ -95,6 +98,12 @@ def _crops(finding: FindingRecord, document: Checked | None, together: Mapping[S
     """The pictures of a finding's places, as far as they could be made."""
     made = {crop.spot: crop for crop in document.crops} if document is not None else together
     return [made[spot] for spot in spots(finding) if spot in made]
+
+
+def _formulas(agreement: Agreement) -> list[tuple[str, Markup]]:
+    """(name, formula as MathML) of each indicator whose method is a formula that can be drawn."""
+    rows = [(row.name, formula_of(row)) for row in agreement.indicators]
+    return [(name, Markup(to_mathml(formula))) for name, formula in rows if formula is not None]
 
 
 def _any_doubtful(agreement: Agreement) -> bool:

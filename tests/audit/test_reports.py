@@ -21,7 +21,7 @@ from audit.reports.places import places_words, subject_words
 from audit.reports.sheet import clean
 from audit.results import DocumentResult, Results, RulesRun, SourceRecord, count
 from audit.run import Run
-from extractor.records import Agreement, Correction, Problem
+from extractor.records import Agreement, Correction, Indicator, Measurement, Problem
 from rules.check import check
 from rules.examples import agreement_from_shorthand
 from rules.finding import PlaceRecord
@@ -258,3 +258,15 @@ def test_batch_findings_name_their_documents(run: Run) -> None:
     together = replace(run, results=run.results.model_copy(update={"batch": (between,)}))
     assert "x/b.pdf" in html.rendered(together, "id")
     assert places_words(between, "id") == "b.pdf hlm. 3"
+
+
+def test_a_formula_is_drawn_and_its_words_are_escaped() -> None:
+    method = "(Jumlah <script>x</script> izin terbit / Jumlah izin dimohon) x 100%"
+    row = Indicator(name="Persentase izin", measurement_text=method, measurement=Measurement(method=method))
+    page = Page(
+        html.rendered(run_of(checked(agreement().model_copy(update={"indicators": (row,)}), "a.pdf")), "id")
+    )
+    names = [tag for tag, _ in page.tags]
+    assert "mfrac" in names
+    assert "script" not in names
+    assert "Jumlah izin dimohon" in "".join(page.words)
