@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,13 +17,13 @@ Part = Literal["legal_basis", "definition", "method", "sources", "weights", "not
 
 _OF_MEASURING = r"(?:pengukuran|perhitungan|penghitungan|menghitung|mengukur|indikator|capaian)"
 _HEADINGS: tuple[tuple[Part, str], ...] = (
-    ("legal_basis", r"(?:dasar|landasan)\s+hukum|peraturan\s+terkait"),
+    ("legal_basis", r"(?:dasar|landasan)\s*hukum|peraturan\s+terkait"),
     ("definition", r"definisi(?:\s+operasional)?|penjelasan(?:\s+indikator)?|deskripsi"),
     (
         "method",
         rf"(?:metode|metodologi|formula(?:si)?|rumus|cara|teknik)(?:\s+{_OF_MEASURING}){{0,2}}|penghitungan|perhitungan",
     ),
-    ("sources", r"sumber\s+data(?:nya)?"),
+    ("sources", r"sumber\s*data(?:nya)?"),
     (
         "weights",
         r"(?:pem)?bobot(?:an)?\s+(?:masing|komponen|variabel|aspek|penilaian|indikator|nilai)[^:\n]{0,80}",
@@ -32,7 +33,15 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
 )
 _ANY = "|".join(f"(?P<{part}>{pattern})" for part, pattern in _HEADINGS)
 _WITH_COLON = re.compile(rf"(?:(?<=\n)|(?<=^)|(?<=\s))(?:[-•*]\s*)?(?:{_ANY})\s*:[ \t]*", re.I)
-_ALONE = re.compile(rf"^[ \t]*(?:[a-z\d][.)]\s*)?(?:{_ANY})[ \t]*$", re.I | re.M)
+_DIRT = r"[ \t.,·'’`´-]*"  # what specks beside a heading are read as
+_ALONE = re.compile(rf"^[ \t]*(?:[a-z\d][.)]\s*)?(?:{_ANY}){_DIRT}$", re.I | re.M)
+_RUN_ON = re.compile(
+    r"(?:^|(?<=[.%)\]])[ \t]+)"
+    r"(?:(?P<legal_basis>Dasar Hukum)|(?P<definition>Definisi)|(?P<sources>Sumber Data)|"
+    r"(?P<method>(?:Metode|Formula|Rumus|Cara) (?:Pengukuran|Perhitungan|Penghitungan)))"
+    rf"(?:{_DIRT}$|{_DIRT}[ \t](?=[A-Z(\[\d\"“]|[a-z][.)] ))",
+    re.M,
+)  # a heading whose line was joined to the one before or after it
 _WITHOUT_COLON = re.compile(
     r"^[ \t]*(?P<method>(?:penghitungan|perhitungan)\s+(?:melalui|menggunakan|dengan|dilakukan)\b)",
     re.I | re.M,
@@ -95,14 +104,15 @@ def _sections(text: str) -> Iterator[_Section]:
 
 def _headings(text: str) -> list[_Heading]:
     found: list[_Heading] = []
-    for pattern in (_WITH_COLON, _ALONE, _WITHOUT_COLON):
-        for match in pattern.finditer(text):
+    plain = _plain(text)
+    for pattern in (_WITH_COLON, _ALONE, _WITHOUT_COLON, _RUN_ON):
+        for match in pattern.finditer(plain):
             part = match.lastgroup
             start = match.start()
             if part is None or any(one.start < match.end() and start < one.end for one in found):
                 continue
             begins_line = not text[:start].rpartition("\n")[2].strip()
-            if not begins_line and not _stands_inline(text, match, part):
+            if not begins_line and not _stands_inline(match, part):
                 continue
             end = match.start() if pattern is _WITHOUT_COLON else match.end()
             found.append(_Heading(_part(part), start, max(end, start)))
@@ -113,7 +123,13 @@ def _part(name: str) -> Part:
     return next(part for part, _ in _HEADINGS if part == name)
 
 
-def _stands_inline(text: str, match: re.Match[str], part: str) -> bool:
+def _plain(text: str) -> str:
+    """The text with the same places and without what dirt makes of it: ``Datá``, ``Sumber.Data``."""
+    bare = "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
+    return re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", bare)
+
+
+def _stands_inline(match: re.Match[str], part: str) -> bool:
     """A heading in the middle of a paragraph begins with a capital; of weights and notes there is none."""
     word = match[part]
     return word[:1].isupper() and part in ("legal_basis", "definition", "method", "sources", "notes")

@@ -95,3 +95,28 @@ def test_items_in_order_only() -> None:
     assert listed_items("a. satu b. dua") == ["satu", "dua"]
     assert listed_items("sesuai ayat b. lama") == ["sesuai ayat b. lama"]
     assert listed_items("satu\ndua;") == ["satu", "dua"]
+
+
+def test_headings_that_a_scan_ran_on_or_dirtied() -> None:
+    found = split(
+        "Dasar Hukum .\na. Perda X\nDefinisi.\nnilai pasar tiap tahun. Metode Pengukuran\n"
+        "(A / B) × 100% Sumber.Datá ·\nBPS"
+    )
+    assert found.legal_basis == ("Perda X",)
+    assert (found.definition, found.method, found.sources) == (
+        "nilai pasar tiap tahun.",
+        "(A / B) × 100%",
+        ("BPS",),
+    )
+
+
+def test_a_heading_before_its_text_on_one_line() -> None:
+    found = split("Metode Pengukuran (jumlah pasar / jumlah kios) × 100%\nSumber Data a. Dinas Pasar b. BPS")
+    assert found.method == "(jumlah pasar / jumlah kios) × 100%"
+    assert found.sources == ("Dinas Pasar", "BPS")
+
+
+def test_words_of_a_heading_inside_a_sentence_are_none() -> None:
+    found = split("Definisi :\nNilai menurut Sumber Data resmi. Metode pengukuran tidak diatur.")
+    assert found.definition == "Nilai menurut Sumber Data resmi. Metode pengukuran tidak diatur."
+    assert (found.method, found.sources) == (None, ())
