@@ -62,6 +62,8 @@ def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
     offset = best - meanings.index("budget")
     if not offset or amounts[best] < 0.5 * len(body) or amounts[meanings.index("budget")] > 0:
         return meanings
+    if (meanings[best] or "").partition("#")[0] == "budget":
+        return meanings  # the header stands over the amounts and over a column of Rp beside them
     moved = tuple(
         meanings[c - offset] if 0 <= c - offset < len(meanings) else None for c in range(len(meanings))
     )

@@ -66,7 +66,8 @@ def _span(lines: Sequence[PlacedLine], start: int, kind: Kind) -> range:
         line = lines[index]
         if line.page != first.page or (index > start and begins_clause(line.text)):
             return range(start, index)
-        if _ENDS[kind].search(line.text):
+        whole = line.text if index == start else f"{lines[index - 1].text} {line.text}"
+        if _ENDS[kind].search(whole):  # its closing words may be broken over two lines
             return range(start, index + 1)
         if index > start and _is_apart(lines[index - 1], line):
             return range(start, index)

@@ -40,6 +40,18 @@ _NOT_A_NAME = re.compile(
 _TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4})*$")
 
 
+_ELECTRONIC = re.compile(
+    r"^\W*(?:(?:telah\s+)?ditandatangani\s+secara\s+(?:elektronik|digital)|"
+    r"(?:tertanda|tanda\s*tangan)\s+(?:secara\s+)?elektronik)\b(?:\s+oleh)?\W*$",
+    re.I,
+)
+
+
+def is_electronic_mark(text: str) -> bool:
+    """What stands where the ink would: ``Ditandatangani secara elektronik oleh:``."""
+    return bool(_ELECTRONIC.match(text))
+
+
 def role_of_label(text: str) -> Role | None:
     """The role that a line such as ``PIHAK KEDUA,`` names by itself."""
     match = _LABEL.match(text)

@@ -61,7 +61,7 @@ def read_identities(lines: Sequence[PlacedLine], taken: set[int]) -> tuple[list[
         if _add(blocks, block, placed):
             used.add(index)
             blocks[-1].end = index
-    return [_party(block, blocks) for block in blocks if _text(block, "nama")], used
+    return [_party(block, blocks) for block in blocks if _text(block, "nama") and _introduces(block)], used
 
 
 def _is_open(block: _Block, placed: PlacedLine, index: int) -> bool:
@@ -101,6 +101,12 @@ def _add(blocks: list[_Block], block: _Block | None, placed: PlacedLine) -> bool
 def _starts(match: re.Match[str]) -> bool:
     """A label with its colon, or Nama before a word in capitals."""
     return bool(match["colon"]) or match["value"][:1].isupper()
+
+
+def _introduces(block: _Block) -> bool:
+    """A colon or a second field: Nama alone over other words heads the column of a table."""
+    first = _FIELD.match(block.lines[0].text)
+    return len(block.values) > 1 or block.closed or bool(first and first["colon"])
 
 
 def _label(text: str) -> str:

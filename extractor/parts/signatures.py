@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from extractor.parts.officials import (
     digits,
     is_doubtful_nip,
+    is_electronic_mark,
     is_head_of_region,
     is_position,
     is_rank,
@@ -129,6 +130,8 @@ def _blocks(column: Sequence[PlacedLine]) -> Iterator[_Block]:
     """A column cut where a label or a position begins another block, and after a NIP."""
     block: _Block | None = None
     for placed in column:
+        if is_electronic_mark(placed.text):
+            continue
         role = role_of_label(placed.text)
         position = is_position(placed.text)
         fresh = block is None or block.ended

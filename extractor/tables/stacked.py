@@ -64,10 +64,17 @@ def value_groups(lines: Sequence[Line]) -> list[Group]:
 
 def _goes_on(value: str, below: str) -> bool:
     """Whether the line below is the rest of the value: unless both are values by themselves."""
-    if not (_is_value(value) and _is_value(below)) or _UNFINISHED.search(value):
+    if not (_stands_alone(value) and _stands_alone(below)) or _UNFINISHED.search(value):
         return True
+    if value.count("(") > value.count(")"):
+        return True  # 140 Kelompok (1400 / orang)
     words = f"{value} {below}"
     return not any(letter.isdigit() for letter in words) and _is_value(words)  # Sangat Baik
+
+
+def _stands_alone(text: str) -> bool:
+    """A value, also one of several words that begins with its number: 100 dari 110 Organisasi."""
+    return _is_value(text) or (text[:1].isdigit() and target_meaning(text).kind == "composite")
 
 
 def _is_value(text: str) -> bool:

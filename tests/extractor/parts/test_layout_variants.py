@@ -1,0 +1,98 @@
+"""What other offices print: broken openings, electronic marks, a column of Rp, values of several words."""
+
+from __future__ import annotations
+
+from extractor.agreement import assemble
+from extractor.parts.officials import is_electronic_mark
+from extractor.parts.statement import StatementParts, read_statement
+from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
+from extractor.records import Evidence, Source
+from extractor.tables.stacked import value_groups
+
+SOURCE = Source(path="x", sha256="0", pages=1, kind="digital")
+
+
+def line(x: float, top: float, text: str) -> Line:
+    return Line(text, Evidence(page=1, bbox=(x, top, x + 5 * len(text), top + 10)), 10)
+
+
+def statement(*rows: tuple[float, float, str]) -> StatementParts:
+    return read_statement([ReadPage(1, 595, 842, "digital", lines=tuple(line(*row) for row in rows))])
+
+
+def table(rows: list[list[tuple[str, int]]]) -> ReadTable:
+    """Rows of (text, columns that it covers)."""
+    cells, columns = [], 0
+    for r, row in enumerate(rows):
+        c = 0
+        for text, width in row:
+            place = Evidence(page=1, bbox=(60.0 * c, 20.0 * r, 60.0 * (c + width), 20.0 * r + 20))
+            cells.append(ReadCell(r, c, 1, width, place, Reading(text)))
+            c += width
+        columns = max(columns, c)
+    place = Evidence(page=1, bbox=(0, 0, 60.0 * columns, 20.0 * len(rows)))
+    return ReadTable(tuple(cells), len(rows), columns, place)
+
+
+def test_opening_whose_last_words_are_broken_over_two_lines_leaves_the_parties() -> None:
+    found = statement(
+        (
+            50,
+            100,
+            "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di",
+        ),
+        (50, 114, "bawah ini:"),
+        (50, 132, "Nama : Rangga Cempaka, S.H."),
+        (50, 146, "Jabatan : Kepala Dinas Pasar Kota Cakrawala"),
+        (50, 160, "Selanjutnya disebut PIHAK PERTAMA."),
+    )
+    assert [(p.name, p.role) for p in found.parties] == [("Rangga Cempaka, S.H.", "first")]
+    assert [c.kind for c in found.clauses] == ["opening"]
+
+
+def test_electronic_mark_is_no_part_of_the_position() -> None:
+    found = statement(
+        (300, 100, "Pihak Pertama,"),
+        (300, 114, "Kepala Dinas Pasar Kota Cakrawala"),
+        (300, 140, "Ditandatangani secara elektronik oleh:"),
+        (300, 168, "Rangga Cempaka, S.H."),
+        (300, 182, "NIP. 197505172001121003"),
+    )
+    assert [(p.position, p.name) for p in found.parties] == [
+        ("Kepala Dinas Pasar Kota Cakrawala", "Rangga Cempaka, S.H.")
+    ]
+    assert found.organisation == "Dinas Pasar Kota Cakrawala"
+    assert not is_electronic_mark("Kepala Bidang Layanan Elektronik")
+
+
+def test_a_column_headed_nama_introduces_nobody() -> None:
+    assert statement((50, 100, "Nama Barang Jumlah Harga"), (50, 114, "Kertas 12 55.000")).parties == ()
+    assert len(statement((50, 100, "Nama : Rangga Cempaka")).parties) == 1
+
+
+def test_rp_in_a_column_of_its_own_under_a_header_of_both() -> None:
+    rows = [
+        [("No", 1), ("Program", 1), ("Anggaran", 2)],
+        [("1", 1), ("Program Pasar Rakyat", 1), ("Rp", 1), ("1.250.000.000", 1)],
+        [("2", 1), ("Program Timbangan", 1), ("Rp", 1), ("750.000.000", 1)],
+        [("Jumlah", 2), ("Rp", 1), ("2.000.000.000", 1)],
+    ]
+    record = assemble([ReadPage(1, 595, 842, "digital", tables=(table(rows),))], SOURCE)
+    assert [(p.name, p.budget) for p in record.programs] == [
+        ("Program Pasar Rakyat", "1250000000"),
+        ("Program Timbangan", "750000000"),
+    ]
+    assert record.programs_total is not None
+    assert record.programs_total.value == "2000000000"
+
+
+def groups(*texts: str) -> list[str]:
+    found = value_groups([line(50, 14.0 * n, text) for n, text in enumerate(texts)])
+    return [" ".join(part.text for part in group) for group in found]
+
+
+def test_values_of_several_words_stand_apart_from_the_next() -> None:
+    assert groups("140 Kelompok (1400 orang)", "100%") == ["140 Kelompok (1400 orang)", "100%"]
+    assert groups("100 dari 110", "Organisasi", "BB") == ["100 dari 110 Organisasi", "BB"]
+    assert groups("140 Kelompok (1400", "orang)", "7") == ["140 Kelompok (1400 orang)", "7"]
+    assert groups("140 Kelompok", "(1400 orang)") == ["140 Kelompok (1400 orang)"]
