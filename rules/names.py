@@ -60,7 +60,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _abbreviates(one: list[str], other: list[str]) -> bool:
-    """``moh ali`` for ``mohammad ali``, ``e r allo`` for ``elisabeth ratu allo``: word by word."""
+    """``moh ali`` for ``mohammad ali``, ``b s lestari`` for ``budi santoso lestari``: word by word."""
     if len(one) != len(other) or not one:
         return False
     pairs = [sorted(pair, key=len) for pair in zip(one, other, strict=True)]
