@@ -19,6 +19,8 @@ _NEAR = 0.3  # of the line's height: a speck this near to a letter may be its do
 _NEAR_CLEAN = 1.0  # the same where the paper is clean
 _BESIDE = 1.6  # of the line's height: a dash or bullet this near belongs to the line
 _GAP = 0.65  # of a letter's height: half the gap that still joins two words outside tables
+_LONE = 1  # pieces of a run that can be a comma
+_COMMA = 0.55  # of the line's height: the tallest comma
 _HANG = 0.5  # of the line's height: steps in which a line is drawn out over a stamp
 _MOST_HUNG = 2.0
 _PAPER = 255
@@ -57,7 +59,23 @@ def cut_lines(ink: Ink, pieces: Numbers) -> Cut:
 def cut_phrases(ink: Ink, pieces: Numbers) -> Cut:
     """The same outside tables, where blocks stand side by side: lines end at wide gaps."""
     letters = pieces[ink.marks[pieces] == Mark.LETTER]
-    return _cut(ink, pieces, [letters[members] for members in _runs(ink.boxes[letters])])
+    return _cut(ink, pieces, _with_commas(ink, [letters[members] for members in _runs(ink.boxes[letters])]))
+
+
+def _with_commas(ink: Ink, runs: list[Numbers]) -> list[Numbers]:
+    """The runs, a low mark alone joined to the one that it stands in: a comma that counts as a letter because
+    so much dirt lies on the page that its letters are taller than most of its ink."""
+    found = [run for run in runs if len(run) > _LONE]
+    cores = [ink.boxes[run] for run in found]
+    frames = np.array([ink.around(run) for run in found], dtype=np.int64).reshape(-1, 4)
+    alone = []
+    for run in (run for run in runs if len(run) <= _LONE):
+        home = _home(ink, int(run[0]), cores, frames) if found else None
+        if home is not None and np.ptp(ink.boxes[run[0], [1, 3]]) < _COMMA * np.ptp(frames[home, [1, 3]]):
+            found[home] = np.concatenate([found[home], run])
+        else:
+            alone.append(run)
+    return found + alone
 
 
 def _cut(ink: Ink, pieces: Numbers, groups: list[Numbers]) -> Cut:

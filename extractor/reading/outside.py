@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.fuzz import ratio
 
 from extractor.grid.pixels import Grid
 from extractor.page.phrases import phrases_of
 from extractor.page.scan import ScanPage
-from extractor.page.textlines import text_lines
+from extractor.page.textlines import TextLine, line_of, text_lines
 from extractor.page.words import Word
 from extractor.read import Line
 from extractor.reading.consensus import Verdict
@@ -23,6 +24,11 @@ _EDGE = 22.0  # points from the edge of the paper, where nothing short is printe
 _LOWEST = 4.0
 _NARROWEST = 1.2
 _FAINT = 0.6  # of confidence: a letter or two that the reader is less sure of are no print
+_SCRAWLED = 8  # letters that a signature or an emblem is read as at most
+_SCRIBBLED = 0.85  # of confidence: the same below which the other reader has to see it too
+_GARBLED = 0.8  # of confidence: a line that holds less sure print needs a person
+_UNLIKE = 45  # of 100: readings less alike have nothing in common
+_STEP = 0.3  # of the print's height: lines set off by more are not one line
 _AROUND = 3.0  # points around a table that belong to its rules
 
 
@@ -73,10 +79,36 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
         box: Box = (x0 / point, y0 / point, x1 / point, y1 / point)
         words.append(Word(text, box, (y1 - y0) / point))
         by_box[box] = piece
+    found = [line for phrase in phrases_of(text_lines(words)) for line in _level(phrase)]
     return [
         _line(page, [by_box[word.box] for word in line.words], line.text)
-        for line in phrases_of(text_lines(words))
+        for line in found
+        if len(line.words) > 1 or not _is_scrawl(by_box[line.box])
     ]
+
+
+def _is_scrawl(piece: Piece) -> bool:
+    """Whether what stands alone is no print: a signature, a coat of arms, the rest of a stamp. One reader is
+    unsure of it, and the other sees something else or nothing."""
+    first, *others = piece.verdict.looks
+    seen = first.seen.text.strip()
+    if len(seen) > _SCRAWLED or first.seen.confidence >= _SCRIBBLED or not others:
+        return False
+    return ratio(seen.casefold(), others[0].seen.text.strip().casefold()) < _UNLIKE
+
+
+def _level(line: TextLine) -> list[TextLine]:
+    """The line parted between pieces at two heights: blocks beside each other with lines of their own."""
+    found, start = [], 0
+    for index in range(1, len(line.words)):
+        before, after = line.words[index - 1], line.words[index]
+        size = min(before.size, after.size)
+        step = (after.box[1] - before.box[1], after.box[3] - before.box[3])
+        offset = min(abs(s) for s in step) if step[0] * step[1] > 0 else 0.0
+        if offset > _STEP * size and after.box[0] - before.box[2] > size:
+            found.append(line_of(line.words[start:index]))
+            start = index
+    return [*found, line_of(line.words[start:])]
 
 
 def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
@@ -89,7 +121,7 @@ def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
         evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),
         height=round((y1 - y0) * 72.0 / page.dpi, 2),
         confidence=round(min(verdict.confidence for verdict in verdicts), 3),
-        needs_review=any(not verdict.agreed for verdict in verdicts),
+        needs_review=any(not v.agreed or v.confidence < _GARBLED for v in verdicts),
         readings=_readings(verdicts),
     )
 

@@ -1,0 +1,86 @@
+"""What stands outside tables: blocks beside each other, scribbles, commas on dirty paper."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from extractor.page.scan import ScanPage
+from extractor.reading.consensus import Verdict
+from extractor.reading.crops import InkLine, cut_phrases
+from extractor.reading.ink import ink_on
+from extractor.reading.outside import Piece, lines_outside
+from extractor.reading.readers.base import Look, Seen
+
+DPI = 144.0
+NONE = np.zeros(0, dtype=np.int64)
+
+
+def page() -> ScanPage:
+    image = np.full((1200, 1200), 255, dtype=np.uint8)
+    return ScanPage(1, 600, 600, DPI, image, image, np.diag([0.5, 0.5, 1.0]))
+
+
+def piece(
+    box: tuple[int, int, int, int],
+    text: str,
+    sure: float = 0.99,
+    other: str | None = None,
+    agreed: bool = True,
+) -> Piece:
+    looks = [Look("a", "one", Seen(text, sure, sure))]
+    if other is not None:
+        looks.append(Look("b", "two", Seen(other, 0.5, 0.5)))
+    return Piece(InkLine(NONE, box, 5), Verdict(text, agreed, "both", sure, tuple(looks)))
+
+
+def texts(*pieces: Piece) -> list[str]:
+    return [line.text for line in lines_outside(page(), pieces)]
+
+
+def test_blocks_at_two_heights_are_not_one_line() -> None:
+    left = piece((100, 108, 500, 130), "SEKAR AYU, M.Si.")
+    right = piece((540, 100, 900, 122), "Drs. BIMA LAKSANA")
+    assert sorted(texts(left, right)) == ["Drs. BIMA LAKSANA", "SEKAR AYU, M.Si."]
+
+
+def test_pieces_of_one_line_stay_together() -> None:
+    assert texts(piece((100, 100, 200, 122), "Nama"), piece((230, 100, 500, 123), ": SEKAR AYU")) == [
+        "Nama : SEKAR AYU"
+    ]
+
+
+def test_a_scribble_that_the_other_reader_does_not_see_is_no_print() -> None:
+    assert texts(piece((100, 100, 160, 140), "linx", 0.4, "")) == []
+
+
+@pytest.mark.parametrize(("sure", "other"), [(0.95, ""), (0.4, "AYU")])
+def test_sure_or_seen_twice_is_print(sure: float, other: str) -> None:
+    assert texts(piece((100, 100, 160, 120), "AYU", sure, other)) == ["AYU"]
+
+
+def test_a_scribble_inside_a_line_is_kept_and_marked() -> None:
+    name = [piece((100, 100, 300, 122), "SEKAR"), piece((330, 100, 400, 122), "aYv", 0.4, "")]
+    (line,) = lines_outside(page(), name)
+    assert line.text == "SEKAR aYv"
+    assert line.needs_review
+
+
+def test_unsure_print_is_marked() -> None:
+    (line,) = lines_outside(page(), [piece((100, 100, 400, 122), "SEKAR AYU LESTARI", 0.7)])
+    assert line.needs_review
+
+
+def test_commas_of_a_line_stay_in_it_where_dirt_is_taken_for_letters() -> None:
+    image = np.full((600, 900), 250, dtype=np.uint8)
+    cv2.putText(image, "BIMALAKSANA", (40, 100), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 20, 3, cv2.LINE_AA)
+    width = cv2.getTextSize("BIMALAKSANA", cv2.FONT_HERSHEY_SIMPLEX, 1.2, 3)[0][0]
+    cv2.line(image, (50 + width, 96), (48 + width, 103), 20, 3)  # the comma
+    for n in range(120):  # flecks as tall as the comma
+        x, y = 40 + 28 * (n % 30), 250 + 60 * (n // 30)
+        cv2.line(image, (x, y), (x, y + 7), 20, 3)
+    ink = ink_on(image, 200.0)
+    near = ink.within((0, 0, 900, 150))
+    (line,) = cut_phrases(ink, near).lines
+    assert line.box[2] >= 50 + width
