@@ -23,19 +23,21 @@ _SURE = 0.45
 _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
 BLANK = 0.045  # ``dash_strength`` below which dirty paper is blank
-_QUIET = 0.08  # the same in a row that says nothing anywhere
+QUIET = 0.08  # the same where nothing stands at the height of the row's print
+LOUD = 0.14  # the same in a row that says nothing anywhere
 _OFF_CENTRE = 0.3  # of the cell's width and height
 
 
 @dataclass(frozen=True, slots=True)
 class Lone:
     """``shape`` of the ink in a cell without letters: "maybe" is ink that is neither dirt nor surely a dash.
-    ``box`` is that of the ink; ``quiet`` says that it would pass for dirt where the whole row is blank."""
+    ``box`` is that of the ink; ``strength`` is
+    ``dash_strength`` on dirty paper (1 where the paper is clean: there is no doubt about ink)."""
 
     shape: Shape
     box: PixelBox | None = None
     pieces: tuple[int, ...] = ()
-    quiet: bool = False
+    strength: float = 1.0
 
 
 def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
@@ -54,12 +56,12 @@ def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
     sure = dash and flat >= _SURE_FLAT and mass >= _SURE and not others
     if sure:
         return Lone("dash", box, (piece,))
-    if dash or not ink.dirty:
+    if not ink.dirty:
         return Lone("maybe", box, (piece,))
     strength = dash_strength(image, cell, ink.point)
-    if strength < BLANK:
+    if strength < BLANK and not dash:
         return Lone("nothing")
-    return Lone("maybe", box, (piece,), quiet=strength < _QUIET)
+    return Lone("maybe", box, (piece,), strength)
 
 
 def _faint(image: Grey, ink: Ink, cell: PixelBox) -> Lone:
@@ -67,7 +69,7 @@ def _faint(image: Grey, ink: Ink, cell: PixelBox) -> Lone:
     strength = dash_strength(image, cell, ink.point)
     if strength < BLANK:
         return Lone("nothing")
-    return Lone("maybe", None, (), quiet=strength < _QUIET)
+    return Lone("maybe", None, (), strength)
 
 
 def dash_strength(image: Grey, cell: PixelBox, point: float) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 
 from extractor.grid.pixels import Grid, GridCell
 from extractor.page.scan import Grey
-from extractor.reading.blank import BLANK, Lone, dash_strength, lone_mark
+from extractor.reading.blank import BLANK, LOUD, QUIET, Lone, dash_strength, lone_mark
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
 from extractor.reading.ink import Ink, Mark, Numbers
 
@@ -48,22 +48,24 @@ def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
         rows.setdefault((cell.grid, cell.cell.row), []).append(cell)
     done = []
     for cell in cells:
+        row = rows[cell.grid, cell.cell.row]
         if (
             cell.lone is not None
-            and cell.lone.quiet
-            and _is_dirt(image, ink, cell, rows[cell.grid, cell.cell.row])
+            and cell.lone.shape == "maybe"
+            and _is_dirt(image, ink, cell, cell.lone, row)
         ):
             cell = replace(cell, lone=Lone("nothing"), lines=())
         done.append(cell)
     return done
 
 
-def _is_dirt(image: Grey, ink: Ink, cell: CellInk, row: list[CellInk]) -> bool:
+def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk]) -> bool:
     spoken = [other for other in row if other.short]
     if not spoken:
-        return not any(
-            other.lone is not None and other.lone.shape != "nothing" and not other.lone.quiet for other in row
-        )
+        shapes = [other.lone.shape for other in row if other.lone is not None]
+        return lone.strength < LOUD and 2 * shapes.count("dash") < len(shapes)
+    if lone.strength >= QUIET:
+        return False
     heights = [line.box for other in spoken for line in other.lines]
     x0, y0, x1, y1 = cell.cell.box
     above, below = min(box[1] for box in heights), max(box[3] for box in heights)

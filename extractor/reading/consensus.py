@@ -27,6 +27,7 @@ from extractor.records.agreement import ReaderReading
 Basis = Literal["both", "third", "sign", "first", "none"]
 _STEADY = 0.8  # the weakest letter of the first reader from which the third look may settle
 _CLEAR = 0.93  # a line of words that the first reader is surer of stays as it read it
+_OTHERS = 0.55  # what a look of the second family counts against one of the first, which errs less
 _BORNE = 3  # looks of the other family that must say the same where the first reader changes its mind
 _LEAST = 0.55  # the weakest letter below which even agreement is held back
 
@@ -128,7 +129,7 @@ def _likeliest(looks: Sequence[Look]) -> str:
         if not text:
             continue
         form = 1.0 if is_target(text) or (place == 0 and not is_odd(text)) else 0.35
-        rank = 1.3 if place == 0 else 1.0
+        rank = 1.3 if place == 0 else 1.0 if look.family == looks[0].family else _OTHERS
         key = next((known for known in weight if same(known, text)), text)
         weight[key] = weight.get(key, 0.0) + form * rank * (0.3 + look.seen.weakest)
     return max(weight, key=lambda text: weight[text]) if weight else ""

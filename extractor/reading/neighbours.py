@@ -16,7 +16,7 @@ from extractor.reading.cells import CellInk
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
-_DIRT_AFTER = re.compile(r"(?<=\d)\s*[.,'`*·•°]+$")
+_DIRT_AFTER = re.compile(r"(?<=[\d%])\s*[.,:;'`*·•°]+$")
 _COMMON = 3
 _SHARE = 0.3  # of the readings that must show a comma before it is the sign of the page
 
