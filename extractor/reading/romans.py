@@ -10,6 +10,7 @@ from extractor.reading.cells import CellInk
 
 _ROW = ("I", "II", "III", "IV")
 _STROKES = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "]": "I", "v": "V"})
+_LOWEST_ROW = 3
 _LEAST = 2  # of the four that must be read as they stand there
 
 
@@ -19,7 +20,7 @@ def with_roman_rows(cells: Sequence[CellInk], readings: Sequence[Reading]) -> li
     at = {(cell.grid, cell.cell.row, cell.cell.column): place for place, cell in enumerate(cells)}
     for grid, row, column in list(at):
         places = [at.get((grid, row, column + step)) for step in range(len(_ROW))]
-        if None in places:
+        if row > _LOWEST_ROW or None in places:
             continue
         found = [place for place in places if place is not None]
         if _is_roman_row([readings[place] for place in found]):
@@ -34,7 +35,8 @@ def _is_roman_row(row: Sequence[Reading]) -> bool:
         return False
     right = [numeral in texts for numeral, texts in zip(_ROW, seen, strict=True)]
     strange = [any(set(text) - set("IVUNHM") for text in texts) for texts in seen]
-    return sum(right) >= _LEAST and any(right[1:]) and sum(strange) <= 1
+    # IV must be among them: strokes alone may be ones and elevens, a V is in no number
+    return right[-1] and sum(right) >= _LEAST and sum(strange) <= 1
 
 
 def _strokes(text: str) -> str:

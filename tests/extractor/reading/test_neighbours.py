@@ -1,0 +1,82 @@
+"""Numbers against the other numbers of their row and page."""
+
+from __future__ import annotations
+
+from extractor.grid.pixels import GridCell
+from extractor.read import Reading
+from extractor.reading.cells import CellInk
+from extractor.reading.neighbours import settled
+from extractor.reading.romans import with_roman_rows
+from extractor.records import ReaderReading
+
+
+def read(text: str, other: str | None = None) -> Reading:
+    seen = (ReaderReading(reader="a", text=text, confidence=0.9),)
+    seen += (ReaderReading(reader="b", text=text if other is None else other, confidence=0.9),)
+    return Reading(text, confidence=0.99, readings=seen)
+
+
+def row(count: int, at: int = 0) -> list[CellInk]:
+    return [CellInk(0, GridCell(at, 5 + k, 1, 1, (0, 0, 10, 10)), (), None, True) for k in range(count)]
+
+
+def settle(*texts: Reading, coarse: bool = False) -> list[Reading]:
+    return settled(row(len(texts)), texts, [True] * len(texts), coarse=coarse)
+
+
+def test_a_lost_comma_is_held_back() -> None:
+    first, second = settle(read("7235"), read("72,35"))
+    assert first.needs_review
+    assert first.text == "7235"
+    assert not second.needs_review
+
+
+def test_a_bound_read_as_a_digit_is_held_back() -> None:
+    assert settle(read("280"), read("≥80"))[0].needs_review
+
+
+def test_ordinary_rows_stand() -> None:
+    assert not any(r.needs_review for r in settle(read("25"), read("100"), read("12,5"), read("2.024")))
+
+
+def test_a_decimal_point_on_a_coarse_scan_needs_a_page_without_commas() -> None:
+    commas = [read("12,4"), read("7,35"), read("57,5")]
+    *stand, doubted = settle(*commas, read("81.44"), coarse=True)
+    assert doubted.needs_review
+    assert doubted.text == "81,44"
+    assert {r.text for r in doubted.readings} == {"81.44"}
+    assert not any(r.needs_review for r in stand)
+    points = [read(f"{n}.5") for n in range(8)]
+    assert not any(r.needs_review for r in settle(*points, coarse=True))
+
+
+def test_thousands_are_no_decimals() -> None:
+    assert not settle(read("12,4"), read("7,35"), read("57,5"), read("10.400"), coarse=True)[3].needs_review
+
+
+def test_on_a_good_scan_every_sign_stays_as_both_saw_it() -> None:
+    assert [r.text for r in settle(read("12,4"), read("7,35"), read("57,5"), read("81.44"))][3] == "81.44"
+
+
+def test_dirt_after_a_number_goes_on_a_coarse_scan_only() -> None:
+    assert settle(read("79%."), coarse=True)[0].text == "79%"
+    assert settle(read("79%."))[0].text == "79%."
+
+
+def test_quarters_are_told_by_their_row() -> None:
+    cells = row(4)
+    readings = [read("1", ""), read("II", "ll"), read("", "111"), read("IV", "IV")]
+    assert [r.text for r in with_roman_rows(cells, readings)] == ["I", "II", "III", "IV"]
+
+
+def test_numbers_are_no_quarters() -> None:
+    readings = [read("1"), read("2"), read("3"), read("4")]
+    assert with_roman_rows(row(4), readings) == readings
+    readings = [read("1"), read("11"), read("25"), read("100")]
+    assert with_roman_rows(row(4), readings) == readings
+    readings = [read("1"), read("11"), read("1"), read("11")]
+    assert with_roman_rows(row(4), readings) == readings
+    readings = [read("1"), read("11"), read(""), read("")]
+    assert with_roman_rows(row(4), readings) == readings
+    quarters = [read("I"), read("II"), read("III"), read("IV")]
+    assert with_roman_rows(row(4, at=7), quarters) == quarters
