@@ -213,6 +213,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Halaman pindaian tidak dibaca karena pembaca OCR tidak terpasang.",
         "en": "The scanned page was not read because no OCR reader is installed.",
     },
+    "lines-left-out": {
+        "id": "Halaman ini memuat terlalu banyak bercak; sebagian tulisan di luar tabel tidak dibaca.",
+        "en": "This page is full of marks; some of the print outside tables was not read.",
+    },
     "one-reader": {
         "id": "Halaman pindaian dibaca satu pembaca OCR saja (Tesseract tidak terpasang): "
         "semua angkanya perlu diperiksa.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ from extractor.records.agreement import Problem
 from extractor.records.evidence import Box, Evidence
 
 T = TypeVar("T")
+_MOST_PIECES = 1000  # stretches of print outside tables; a page of text has some hundred
 _GARBLED = 0.6  # words that the reader is less sure of need a person
 _COARSE_DPI = 180.0  # below it a comma and a point can no longer be told apart surely
 
@@ -52,7 +53,8 @@ def read_page(page: ScanPage, readers: Readers) -> ReadPage:
     image = erase_rules(page, grids)
     ink = ink_on(image, page.dpi)
     cells = cells_of(image, ink, grids)
-    pieces = pieces_outside(ink, grids)
+    every = pieces_outside(ink, grids)
+    pieces = sorted(every, key=lambda piece: -piece.letters)[:_MOST_PIECES]
     seen = _read_lines(page, image, ink, readers, grids, cells, pieces)
     tables = _tables(page, ink, grids, cells, seen.of_cells)
     lines = lines_outside(page, [Piece(p, v) for p, v in zip(pieces, seen.outside, strict=True)])
@@ -63,7 +65,7 @@ def read_page(page: ScanPage, readers: Readers) -> ReadPage:
         kind="scan",
         tables=tuple(tables),
         lines=tuple(lines),
-        problems=() if readers.second is not None else (_one_reader(page),),
+        problems=tuple(_problems(page, readers, left_out=len(every) > len(pieces))),
     )
 
 
@@ -185,5 +187,8 @@ def _place(page: ScanPage, box: PixelBox) -> Evidence:
     return Evidence(page=page.number, bbox=page.box_on_page(box))
 
 
-def _one_reader(page: ScanPage) -> Problem:
-    return Problem(code="one-reader", page=page.number, message=problem_text("one-reader"))
+def _problems(page: ScanPage, readers: Readers, *, left_out: bool) -> Iterator[Problem]:
+    codes = ["one-reader"] if readers.second is None else []
+    codes += ["lines-left-out"] if left_out else []
+    for code in codes:
+        yield Problem(code=code, page=page.number, message=problem_text(code))

@@ -65,12 +65,12 @@ def default_readers() -> Readers:
     first = RapidOcr()
     try:
         second = Tesseract("eng")
-    except ModuleNotFoundError as error:
+    except (ImportError, RuntimeError) as error:
         _log.warning("no second reader: %s", error)
         return Readers(first)
     others: list[Reader] = [Tesseract("eng", dpi=400.0)]
     try:
         others.append(Tesseract("ind+eng"))
-    except ModuleNotFoundError:
+    except (ImportError, RuntimeError):
         others.append(second)
     return Readers(first, second, tuple(others))
