@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +29,11 @@ _SCRIBBLED = 0.85  # of confidence: the same below which the other reader has to
 _GARBLED = 0.8  # of confidence: a line that holds less sure print needs a person
 _UNLIKE = 45  # of 100: readings less alike have nothing in common
 _STEP = 0.3  # of the print's height: lines set off by more are not one line
+_DOT = (0.5, 3.2)  # points: the sides of a colon's dots
+_BETWEEN = (1.0, 7.0)  # points from dot to dot
+_ABOVE = 0.9  # points sideways
 _AROUND = 3.0  # points around a table that belong to its rules
+NOTHING: Numbers = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,30 @@ class Piece:
 
 
 def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
-    """Stretches of print outside the grids, each without a wide gap."""
-    return tuple(line for line in cut_phrases(ink, _outside(ink, grids)).lines if _is_print(ink, line))
+    """Stretches of print outside the grids, each without a wide gap; lone colons, which have no letters."""
+    outside = _outside(ink, grids)
+    lines = cut_phrases(ink, outside).lines
+    taken = np.concatenate([NOTHING, *(line.pieces for line in lines)])
+    return (
+        *(line for line in lines if _is_print(ink, line)),
+        *_colons(ink, np.setdiff1d(outside, taken)),
+    )
+
+
+def _colons(ink: Ink, pieces: Numbers) -> Iterator[InkLine]:
+    """Two dots of one size over each other, as after the labels of a form (``Nama      :      …``)."""
+    sides = (ink.boxes[pieces, 2:] - ink.boxes[pieces, :2]) / ink.point
+    dots = pieces[(sides >= _DOT[0]).all(axis=1) & (sides <= _DOT[1]).all(axis=1)]
+    dots = dots[np.argsort(ink.boxes[dots, 0], kind="stable")]
+    boxes = ink.boxes[dots] / ink.point
+    for index, upper in enumerate(boxes):
+        end = int(np.searchsorted(boxes[:, 0], upper[0] + _ABOVE, side="right"))
+        begin = int(np.searchsorted(boxes[:, 0], upper[0] - _ABOVE))
+        gaps = boxes[begin:end, 1] - upper[3]
+        below = np.nonzero((gaps >= _BETWEEN[0]) & (gaps <= _BETWEEN[1]))[0] + begin
+        if len(below) == 1 and 0.5 <= ink.areas[dots[index]] / ink.areas[dots[below[0]]] <= 2.0:
+            pair = np.array([dots[index], dots[below[0]]])
+            yield InkLine(pair, ink.around(pair), 0)
 
 
 def _is_print(ink: Ink, line: InkLine) -> bool:
@@ -72,8 +98,10 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
     point = page.dpi / 72.0
     words, by_box = [], {}
     for piece in pieces:
-        text = piece.verdict.text.strip()
-        if not text or (len(text) <= 2 and piece.verdict.looks[0].seen.confidence < _FAINT):
+        text = piece.verdict.text.strip() if piece.line.letters else ":"
+        if not text or (
+            piece.line.letters and len(text) <= 2 and piece.verdict.looks[0].seen.confidence < _FAINT
+        ):
             continue
         x0, y0, x1, y1 = piece.line.box
         box: Box = (x0 / point, y0 / point, x1 / point, y1 / point)
@@ -92,6 +120,8 @@ def _is_scrawl(piece: Piece) -> bool:
     unsure of it, and the other sees something else or nothing."""
     first, *others = piece.verdict.looks
     seen = first.seen.text.strip()
+    if not piece.line.letters:
+        return True
     if len(seen) > _SCRAWLED or first.seen.confidence >= _SCRIBBLED or not others:
         return False
     return ratio(seen.casefold(), others[0].seen.text.strip().casefold()) < _UNLIKE
@@ -115,7 +145,9 @@ def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
     boxes = np.array([piece.line.box for piece in pieces])
     x0, y0 = (int(v) for v in boxes[:, :2].min(axis=0))
     x1, y1 = (int(v) for v in boxes[:, 2:].max(axis=0))
-    verdicts = [piece.verdict for piece in pieces]
+    verdicts = [piece.verdict for piece in pieces if piece.line.letters] or [
+        piece.verdict for piece in pieces
+    ]
     return Line(
         text=text,
         evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),
