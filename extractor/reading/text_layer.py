@@ -10,6 +10,7 @@ import pdfplumber
 
 from extractor.errors import problem_text
 from extractor.grid.bands import split_rows
+from extractor.grid.level import find_level
 from extractor.grid.model import Cell, Grid
 from extractor.grid.overflow import settle_overflow
 from extractor.grid.places import place_words
@@ -42,6 +43,10 @@ def read_page(page: DigitalPage) -> ReadPage:
     """The same from a page already loaded."""
     ruled = find_ruled(page)
     held, outside = place_words(page.words, ruled)
+    level = find_level(page.rules, outside, [grid.box for grid in ruled])
+    if level:
+        ruled = (*ruled, *level)
+        held, outside = place_words(page.words, ruled)
     grids = [split_rows(grid, words) for grid, words in zip(ruled, held, strict=True)]
     if any(grid is not before for grid, before in zip(grids, ruled, strict=True)):
         held, outside = place_words(page.words, grids)
