@@ -22,9 +22,9 @@ _SURE_FLAT = 1.5
 _SURE = 0.45
 _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
-BLANK = 0.045  # ``dash_strength`` below which dirty paper is blank
+BLANK = 0.03  # ``dash_strength`` below which dirty paper is blank
 QUIET = 0.08  # the same where nothing stands at the height of the row's print
-LOUD = 0.14  # the same in a row that says nothing anywhere
+LOUD = 0.11  # the same in a row that says nothing anywhere
 _OFF_CENTRE = 0.3  # of the cell's width and height
 
 

@@ -14,7 +14,7 @@ from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
 _AIR = 2.0  # points
-_SHORT = 6  # letters
+_SHORT = 12  # letters, as a unit has
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,13 @@ def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
 
 def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk]) -> bool:
     spoken = [other for other in row if other.short]
+    level = [other for other in spoken if other.cell.row_span == cell.cell.row_span]
     if not spoken:
         shapes = [other.lone.shape for other in row if other.lone is not None]
         return lone.strength < LOUD and 2 * shapes.count("dash") < len(shapes)
-    if lone.strength >= QUIET:
+    if lone.strength >= QUIET or not level:
         return False
-    heights = [line.box for other in spoken for line in other.lines]
+    heights = [line.box for other in level for line in other.lines]
     x0, y0, x1, y1 = cell.cell.box
     above, below = min(box[1] for box in heights), max(box[3] for box in heights)
     air = round(_AIR * ink.point)

@@ -17,6 +17,7 @@ from extractor.reading.forms import (
     digits_of,
     is_odd,
     is_target,
+    lost_sign,
     not_applicable,
     same,
     same_numbers,
@@ -76,7 +77,7 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
     if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:
         turned = again[0].text  # the first look was unsure; the second by the same network joins the others
         borne = sum(same(turned, look.seen.text) for look in looks if look.family == second.family)
-        if turned and is_target(turned) and borne >= _BORNE:
+        if turned and is_target(turned) and borne >= _BORNE and not lost_sign(first.seen.text, turned):
             return Verdict(turned, True, "third", 0.97, looks)
     return Verdict(_likeliest(looks), False, "none", _held(first.seen), looks)
 

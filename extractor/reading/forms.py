@@ -16,6 +16,7 @@ _DIRT = "'‘’\"“”°*·•.,:;_~` "
 _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _LETTER_IN_NUMBER = re.compile(r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d")
 _DECIMAL = re.compile(r"(\d+)([.,])(\d+)\s*(%?)")
+_SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
@@ -65,6 +66,13 @@ def differ_in_sign(first: str, second: str) -> bool:
     if one is None or two is None or len(one[3]) == 3:
         return False
     return one[2] != two[2] and one.group(1, 3, 4) == two.group(1, 3, 4)
+
+
+def lost_sign(first: str, second: str) -> bool:
+    """Whether both readings have the same digits, and one has fewer signs between them."""
+    if re.sub(r"\D", "", first) != re.sub(r"\D", "", second):
+        return False
+    return len(_SIGN_INSIDE.findall(first)) != len(_SIGN_INSIDE.findall(second))
 
 
 def digits_of(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from extractor.reading.cells import CellInk
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
 _DIRT_AFTER = re.compile(r"(?<=[\d%])\s*[.,:;'`*·•°]+$")
+_UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d.,])")  # 9521: a point may be lost
 _COMMON = 3
 _SHARE = 0.3  # of the readings that must show a comma before it is the sign of the page
 
@@ -30,6 +31,7 @@ def settled(
         sign = _sign_of_decimals([r for r, number in zip(done, strict, strict=True) if number])
         done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
         done = _without_dirt(cells, done, strict)
+        done = [held(r) if n and _UNPARTED.search(r.text) else r for r, n in zip(done, strict, strict=True)]
     lost = _lost_signs(cells, done, strict)
     return [held(reading) if place in lost else reading for place, reading in enumerate(done)]
 
