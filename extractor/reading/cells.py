@@ -14,6 +14,7 @@ from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
 _AIR = 2.0  # points
+_ROW = 3  # cells without letters from which a row can be called empty
 _SHORT = 12  # letters, as a unit has
 
 
@@ -64,7 +65,8 @@ def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk
     level = [other for other in spoken if other.cell.row_span == cell.cell.row_span]
     if not spoken:
         shapes = [other.lone.shape for other in row if other.lone is not None]
-        return lone.strength < LOUD and 2 * shapes.count("dash") < len(shapes)
+        traces = len(shapes) - shapes.count("nothing")
+        return lone.strength < LOUD and len(shapes) >= _ROW and 2 * traces <= len(shapes)
     if lone.strength >= QUIET or not level:
         return False
     heights = [line.box for other in level for line in other.lines]
