@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.page.textlines import TextLine, line_of
 from extractor.page.words import Word
+from extractor.records.evidence import Box
 
 _WORDS = {
     "no", "nomor", "sasaran", "tujuan", "indikator", "target", "satuan", "program", "kegiatan", "subkegiatan",
@@ -38,6 +40,29 @@ def headings_of(line: TextLine) -> list[TextLine]:
         else:
             parts[-1].append(word)
     return [line_of(part) for part in parts]
+
+
+def column_headings(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
+    """(headings over several others, the heading of each column from left to right) of a header."""
+    pieces = [piece for line in lines for piece in headings_of(line)]
+    groups = [piece for piece in pieces if _is_group(piece, pieces)]
+    columns: list[TextLine] = []
+    for piece in (p for p in pieces if p not in groups):
+        own = [column for column in columns if overlap(column.box, piece.box)]
+        words = [word for column in own for word in column.words]
+        columns = [column for column in columns if column not in own]
+        columns.append(line_of([*words, *piece.words]) if own else piece)
+    return groups, sorted(columns, key=lambda column: column.box[0])
+
+
+def _is_group(piece: TextLine, pieces: Sequence[TextLine]) -> bool:
+    below = [p for p in pieces if p.box[1] > piece.box[1] + 1 and overlap(p.box, piece.box)]
+    return any(a.box[2] < b.box[0] for a in below for b in below)
+
+
+def overlap(a: Box, b: Box) -> bool:
+    """Whether one stands over the other."""
+    return min(a[2], b[2]) > max(a[0], b[0])
 
 
 def known(text: str) -> bool:

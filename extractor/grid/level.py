@@ -1,4 +1,4 @@
-"""Tables ruled with level lines only: the lines give the rows, the free strips between the headings the columns.
+"""Tables ruled with level lines only: the lines give the rows, free strips between the headings the columns.
 
 Each strip becomes an upright line, so that the cells are found as those of any ruled table; a line over some
 columns only leaves the cells beside it merged.
@@ -12,8 +12,7 @@ from itertools import pairwise, zip_longest
 
 from extractor.grid.columns import Span, parted
 from extractor.grid.edges import Edges, join, snap, without_underlines
-from extractor.grid.fit import middle
-from extractor.grid.headers import headings_of, known
+from extractor.grid.headers import column_headings, headings_of, known
 from extractor.grid.model import Grid
 from extractor.grid.ruled import grid_of
 from extractor.grid.values import is_amount, is_currency
@@ -111,7 +110,7 @@ def _bands(full: Sequence[Rule], words: Sequence[Word]) -> list[_Band]:
 def _table(bands: Sequence[_Band], rules: Sequence[Rule], extent: Span) -> tuple[Grid | None, int]:
     """(the table that the first band heads, how many bands it takes)."""
     header = bands[0]
-    groups, leaves = _headings(header)
+    groups, leaves = column_headings(header.lines)
     if not header.lines or not _heads(bands):
         return None, 1
     taken, cuts = 1, _cuts(leaves, bands[:1])
@@ -150,29 +149,8 @@ def _heads(bands: Sequence[_Band]) -> bool:
     band = next((band for band in bands[:2] if band.lines), None)
     if band is None:
         return False
-    _, leaves = _headings(band)
+    _, leaves = column_headings(band.lines)
     return len(leaves) >= _HEADINGS and sum(known(leaf.text) for leaf in leaves) >= 0.6 * len(leaves)
-
-
-def _headings(header: _Band) -> tuple[list[TextLine], list[TextLine]]:
-    """(headings over several others, headings of one column each, their first lines left to right)."""
-    pieces = [piece for line in header.lines for piece in headings_of(line)]
-    groups = [piece for piece in pieces if _is_group(piece, pieces)]
-    columns: list[TextLine] = []
-    for piece in (p for p in pieces if p not in groups):
-        over = [i for i, column in enumerate(columns) if _overlap(column.box, piece.box)]
-        if not over:
-            columns.append(piece)
-    return groups, sorted(columns, key=lambda piece: piece.box[0])
-
-
-def _is_group(piece: TextLine, pieces: Sequence[TextLine]) -> bool:
-    below = [p for p in pieces if middle(p) > piece.box[3] and _overlap(p.box, piece.box)]
-    return any(a.box[2] < b.box[0] for a in below for b in below)
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return min(a[2], b[2]) > max(a[0], b[0])
 
 
 def _cuts(headings: Sequence[TextLine], bands: Sequence[_Band]) -> list[tuple[Span, bool]] | None:

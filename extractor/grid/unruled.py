@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from extractor.grid.bands import split_rows
 from extractor.grid.columns import Span, parted
 from extractor.grid.fit import middle
-from extractor.grid.headers import headings_of, is_header, known
+from extractor.grid.headers import column_headings, headings_of, is_header, known, overlap
 from extractor.grid.lists import find_lists
 from extractor.grid.model import Cell, Grid
 from extractor.grid.network import propose
@@ -22,6 +23,8 @@ from extractor.records.evidence import Box
 
 _HEADINGS = 3
 _BREAK = 3.2  # of the line height: a table ends where more is left free
+_WRAPPED = 1.6  # of the line height: lines of one heading are no further apart
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 400
 _NUMBER_HEADS = {"no", "no.", "nomor"}
 _TOTALS = {"jumlah", "total"}
@@ -75,7 +78,7 @@ def _stretch(
     lines: Sequence[TextLine], index: int, boxes: Sequence[Box]
 ) -> tuple[list[TextLine], list[TextLine]]:
     """(lines of the header, lines below it down to a wide gap or another table)."""
-    header: list[TextLine] = [lines[index]]
+    header: list[TextLine] = [*_higher(lines, index), lines[index]]
     body: list[TextLine] = []
     last = lines[index]
     for line in lines[index + 1 :]:
@@ -94,6 +97,23 @@ def _stretch(
     return header, body
 
 
+def _higher(lines: Sequence[TextLine], index: int) -> list[TextLine]:
+    """The lines above the fullest line of a header that begin its higher headings, top to bottom."""
+    found: list[TextLine] = []
+    below = lines[index]
+    for line in reversed(lines[:index]):
+        parts = headings_of(line)
+        height = max(line.box[3] - line.box[1], below.box[3] - below.box[1])
+        near = middle(below) - middle(line) <= _WRAPPED * height
+        if not near or not all(is_heading_part(part.text) for part in parts):
+            break
+        if any(sum(overlap(part.box, h.box) for h in headings_of(lines[index])) > 1 for part in parts):
+            break  # a title over the whole table
+        found.insert(0, line)
+        below = line
+    return found
+
+
 def _stands_outside(line: TextLine, header: TextLine) -> bool:
     """Whether a line starts in the column of the numbers without being a number or a total: no row does."""
     number, first = header.words[0], line.words[0]
@@ -103,8 +123,8 @@ def _stands_outside(line: TextLine, header: TextLine) -> bool:
 
 
 def is_heading_part(text: str) -> bool:
-    """Whether a text goes on a heading on its second line: header words, or a bracket such as ``(Rp)``."""
-    return known(text) or (text.startswith("(") and text.endswith(")"))
+    """Whether a text goes on a heading on another line: header words, a year, a bracket such as ``(Rp)``."""
+    return known(text) or bool(_YEAR.fullmatch(text)) or (text.startswith("(") and text.endswith(")"))
 
 
 def _columns(
@@ -112,7 +132,7 @@ def _columns(
 ) -> tuple[list[Span], bool]:
     """(columns, whether they are sure): between two headings the widest strip that stays free on all lines
     parts them. Where a second strip is nearly as wide, camelot's columns decide."""
-    headings = headings_of(header[0])
+    _, headings = column_headings(header)
     lines = [*header, *body]
     spans = parted([word for line in lines for word in line.words], _STRIP)
     strips = [Span(a.right, b.left) for a, b in pairwise(spans)]

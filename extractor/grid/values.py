@@ -7,6 +7,9 @@ import re
 _VALUE = re.compile(
     r"""^(?:
         [≥≤<>=±]?\s*(?:Rp\.?\s*)?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){0,2}(?:\s*\([^()]{1,15}\))?
+      | [\d.,]*\d\s*[-–]\s*[\d.,]*\d\s*%?
+      | [\d.,]*\d\s+dari\s+[\d.,]*\d(?:\s+[A-Za-z/]+){0,2}
+      | (?:Level|Tingkat|Kategori|Predikat)\s+(?:\d|[IVX]{1,3})(?:\s*\([^()]{1,25}\))?
       | N\s*/\s*A | [-–—]{1,2} | [A-D]{1,3}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
     )$""",
     re.VERBOSE,
@@ -14,11 +17,13 @@ _VALUE = re.compile(
 _AMOUNT = re.compile(r"^(?:Rp\.?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,2})?|(?:,\d{3})+(?:\.\d{1,2})?)(?:,-)?$")
 _LIST_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[IVX]{1,5})[.)]{0,2}$")
 _CURRENCY = re.compile(r"^:?(?:Rp\.?)?:?$", re.IGNORECASE)
+_BRACKETED = re.compile(r"^\([^()]{1,20}\)$")
 _BROKEN = re.compile(r"[.,]$")
 
 
 def is_value(text: str) -> bool:
-    """``12,4`` ``≥ 80`` ``95,40%`` ``0,9 Angka`` ``N/A`` ``-`` ``BB`` ``81 (A)`` ``Rp1.000.000,00``."""
+    """``12,4`` ``≥ 80`` ``95,40%`` ``0,9 Angka`` ``N/A`` ``-`` ``BB`` ``81 (A)`` ``Rp1.000.000,00`` ``3-4``
+    ``Level 3 (Terdefinisi)`` ``100 dari 110``."""
     return bool(_VALUE.match(text.strip()))
 
 
@@ -42,8 +47,9 @@ def is_currency(text: str) -> bool:
 
 
 def is_value_or_unit(text: str) -> bool:
-    """A value, or a unit such as may stand on the line below its value (``0,9`` / ``Angka``)."""
-    return is_value(text) or (text.replace(" ", "").isalpha() and len(text.split()) <= 2)
+    """A value, or what may stand on the line below its value (``0,9`` / ``Angka``, ``(2 kali)``)."""
+    words = text.replace(" ", "").isalpha() and len(text.split()) <= 2
+    return words or is_value(text) or bool(_BRACKETED.match(text.strip()))
 
 
 def is_broken(upper: str, lower: str) -> bool:

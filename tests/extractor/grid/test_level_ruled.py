@@ -1,4 +1,4 @@
-"""Tables with level lines only: rows by the lines, columns by the free strips, merged cells by short lines."""
+"""Tables with level lines only: lines give the rows, free strips the columns, short lines merged cells."""
 
 from __future__ import annotations
 

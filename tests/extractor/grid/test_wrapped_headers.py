@@ -1,0 +1,63 @@
+"""Tables without any rule: headings over several lines beside each other, values of several words."""
+
+from __future__ import annotations
+
+import io
+
+import pdfplumber
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extractor.grid.values import is_value, is_value_or_unit
+from extractor.read import ReadPage
+from extractor.reading.text_layer import read_digital_page
+
+
+def page(*texts: tuple[float, float, str]) -> ReadPage:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(600, 400))
+    canvas.setFont("Helvetica", 9)
+    for x, y, text in texts:
+        canvas.drawString(x, 400 - y, text)
+    canvas.save()
+    with pdfplumber.open(io.BytesIO(buffer.getvalue())) as pdf:
+        return read_digital_page(pdf.pages[0])
+
+
+def test_a_heading_that_begins_above_the_fullest_line_keeps_its_column() -> None:
+    read = page(
+        (480, 60, "Target Tahun"),
+        (55, 66, "No"),
+        (90, 66, "Sasaran Strategis"),
+        (260, 66, "Indikator Kinerja"),
+        (495, 72, "2031"),
+        (55, 90, "1"),
+        (90, 90, "Naiknya mutu air"),
+        (260, 90, "Indeks mutu air"),
+        (490, 90, "72,35"),
+        (55, 110, "2"),
+        (90, 110, "Naiknya layanan"),
+        (260, 110, "Nilai layanan"),
+        (490, 110, "Level 3"),
+    )
+    (table,) = read.tables
+    assert table.columns == 4
+    texts = {(c.row, c.column): c.reading.text for c in table.cells}
+    assert texts[(0, 3)] == "Target Tahun 2031"
+    assert [texts[(1, c)] for c in range(4)] == ["1", "Naiknya mutu air", "Indeks mutu air", "72,35"]
+    assert [texts[(2, c)] for c in range(4)] == ["2", "Naiknya layanan", "Nilai layanan", "Level 3"]
+
+
+@pytest.mark.parametrize("text", ["Level 3 (Terdefinisi)", "3-4", "100 dari 110 Organisasi", "Level IV"])
+def test_values_of_several_words(text: str) -> None:
+    assert is_value(text)
+
+
+@pytest.mark.parametrize("text", ["Tingkat kematangan arsip", "Persentase 3 layanan utama kota"])
+def test_names_are_no_values(text: str) -> None:
+    assert not is_value(text)
+
+
+def test_a_bracket_goes_on_the_value_above() -> None:
+    assert is_value_or_unit("(1400 orang)")
+    assert not is_value_or_unit("(1400 orang) di seluruh kota")
