@@ -80,10 +80,11 @@ def _without_dirt(
     done = []
     for cell, reading, number in zip(cells, readings, strict, strict=True):
         votes = pointed.get((cell.grid, cell.cell.column), [False])
-        counted = cell.cell.column <= 1 and sum(votes) >= 0.8 * len(votes) and len(votes) > 1
+        counted = cell.cell.column <= 1 and 2 * sum(votes) >= len(votes) >= _COMMON
         ends = _DIRT_AFTER.search(reading.text) is not None
         if number and ends and not counted:
             reading = replace(reading, text=_DIRT_AFTER.sub("", reading.text))
+            reading = held(reading) if cell.cell.column <= 1 else reading  # 6. and 6 are both usual there
         elif number and counted and not ends and reading.text.isdigit():
             reading = held(reading)
         done.append(reading)
