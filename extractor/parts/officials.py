@@ -23,6 +23,7 @@ _RANK = re.compile(
     re.I,
 )
 _NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
+_NIP_DIGITS = 18  # birth, appointment, sex and running number (PP 11/2017; BKN)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
 _LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
 _ROLE = re.compile(
@@ -92,9 +93,12 @@ def digits(nip_text: str | None) -> str | None:
     return (re.sub(r"\D", "", nip_text) or None) if nip_text else None
 
 
-def is_doubtful_nip(nip_text: str | None) -> bool:
-    """A number with letters among its digits was misread, or mistyped."""
-    return bool(nip_text and re.search(r"[A-Za-z]", nip_text))
+def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:
+    """A number with letters among its digits was misread, or mistyped; on a scan one with digits too few or
+    too many may have been cut."""
+    if not nip_text:
+        return False
+    return bool(re.search(r"[A-Za-z]", nip_text)) or (scanned and len(digits(nip_text) or "") != _NIP_DIGITS)
 
 
 def looks_like_name(text: str) -> bool:

@@ -27,6 +27,7 @@ _FIELD = re.compile(
     re.I,
 )
 _ENDS = re.compile(r"\b(?:selanjutnya|selaku\s+atasan|disebut|dalam\s+hal\s+ini)\b", re.I)
+_DIRT = re.compile(r"^[\s.·•'’`:]+(?=\w)")  # what the colon of a label is read as on a poor scan
 _INDENT = 15.0
 _PITCH = 2.2
 _STRAY = 1
@@ -134,7 +135,7 @@ def _carries_on(block: _Block, placed: PlacedLine) -> bool:
 
 
 def _text(block: _Block, label: str) -> str | None:
-    return without_rim(" ".join(block.values.get(label, ()))) or None
+    return without_rim(_DIRT.sub("", " ".join(block.values.get(label, ())))) or None
 
 
 def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
@@ -153,7 +154,8 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
             "nip_text": nip_text,
             "section": block.section,
             "place": "identity",
-            "needs_review": is_doubtful_nip(nip_text) or any(p.line.needs_review for p in block.lines),
+            "needs_review": is_doubtful_nip(nip_text, scanned=any(p.line.readings for p in block.lines))
+            or any(p.line.needs_review for p in block.lines),
             "evidence": Evidence.joined([p.line.evidence for p in block.lines]),
         }
     )

@@ -29,6 +29,7 @@ from extractor.records.agreement import Role
 _SAME_NAME = 82
 _GAP = 1.9  # heights from line to line above which the room for a signature lies between
 _APART = 8.0  # points between the columns of two parties
+_LEAST_BLOCK = 3  # lines of a block without a position: name, rank, NIP
 _MARGIN = 0.5
 
 
@@ -129,6 +130,7 @@ def _opens(text: str) -> bool:
 def _blocks(column: Sequence[PlacedLine]) -> Iterator[_Block]:
     """A column cut where a label or a position begins another block, and after a NIP."""
     block: _Block | None = None
+    loose: list[PlacedLine] = []  # lines of no block so far
     for placed in column:
         if is_electronic_mark(placed.text):
             continue
@@ -145,6 +147,12 @@ def _blocks(column: Sequence[PlacedLine]) -> Iterator[_Block]:
             block = _Block(None, [placed])
         elif block is not None and not fresh:
             block.lines.append(placed)
+        else:
+            loose.append(placed)
+            if nip_in(placed.text):
+                chosen, loose = loose[-_LEAST_BLOCK:], []
+                if any(looks_like_name(p.text) for p in chosen):  # its position was not readable
+                    yield _Block(None, chosen)
     if block is not None and block.lines:
         yield block
 
@@ -176,7 +184,8 @@ def _party(block: _Block, introduced: Sequence[Party]) -> Party | None:
     named = lines[first:last]
     nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
     name = without_rim(" ".join(p.text for p in named))
-    doubtful = is_doubtful_nip(nip_text) or _names_several(name, introduced)
+    scanned = any(p.line.readings for p in lines[tail : tail + 1])
+    doubtful = is_doubtful_nip(nip_text, scanned) or _names_several(name, introduced)
     kept = [*position, *named, *(lines[i] for i in ranks), *lines[tail : tail + 1]]
     return Party(
         role=block.role or "first",
@@ -264,7 +273,8 @@ def _with_roles(signed: Sequence[tuple[_Block, Party]], introduced: Sequence[Par
     """
     parties = [party for _, party in signed]
     roles: list[Role | None] = [
-        block.role or _by_name(party, introduced) or _by_office(party, parties) for block, party in signed
+        block.role or _by_name(party, introduced) or _by_office(party, [*parties, *introduced])
+        for block, party in signed
     ]
     return [
         party.model_copy(update={"role": role or _by_side(index, roles)})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,11 +30,13 @@ _SCRIBBLED = 0.85  # of confidence: the same below which the other reader has to
 _GARBLED = 0.8  # of confidence: a line that holds less sure print needs a person
 _UNLIKE = 45  # of 100: readings less alike have nothing in common
 _STEP = 0.3  # of the print's height: lines set off by more are not one line
-_DOT = (0.5, 3.2)  # points: the sides of a colon's dots
-_BETWEEN = (1.0, 7.0)  # points from dot to dot
-_ABOVE = 0.9  # points sideways
+_REACH = 130.0  # points from a label to its value
+_LABEL = re.compile(
+    r"(?:nama(?: lengkap)?|n[il1]p\.?|jabatan|pangkat(?: ?[/,]? ?gol(?:ongan)?\.?(?: ?/? ?ruang)?)?|golongan|"
+    r"unit (?:kerja|organisasi)|satuan kerja|instansi|skpd|opd|perangkat daerah)",
+    re.I,
+)  # of a form, whose colon is too fine for a reader or hangs on to the value
 _AROUND = 3.0  # points around a table that belong to its rules
-NOTHING: Numbers = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +48,8 @@ class Piece:
 
 
 def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
-    """Stretches of print outside the grids, each without a wide gap; lone colons, which have no letters."""
-    outside = _outside(ink, grids)
-    lines = cut_phrases(ink, outside).lines
-    taken = np.concatenate([NOTHING, *(line.pieces for line in lines)])
-    return (
-        *(line for line in lines if _is_print(ink, line)),
-        *_colons(ink, np.setdiff1d(outside, taken)),
-    )
-
-
-def _colons(ink: Ink, pieces: Numbers) -> Iterator[InkLine]:
-    """Two dots of one size over each other, as after the labels of a form (``Nama      :      …``)."""
-    sides = (ink.boxes[pieces, 2:] - ink.boxes[pieces, :2]) / ink.point
-    dots = pieces[(sides >= _DOT[0]).all(axis=1) & (sides <= _DOT[1]).all(axis=1)]
-    dots = dots[np.argsort(ink.boxes[dots, 0], kind="stable")]
-    boxes = ink.boxes[dots] / ink.point
-    for index, upper in enumerate(boxes):
-        end = int(np.searchsorted(boxes[:, 0], upper[0] + _ABOVE, side="right"))
-        begin = int(np.searchsorted(boxes[:, 0], upper[0] - _ABOVE))
-        gaps = boxes[begin:end, 1] - upper[3]
-        below = np.nonzero((gaps >= _BETWEEN[0]) & (gaps <= _BETWEEN[1]))[0] + begin
-        if len(below) == 1 and 0.5 <= ink.areas[dots[index]] / ink.areas[dots[below[0]]] <= 2.0:
-            pair = np.array([dots[index], dots[below[0]]])
-            yield InkLine(pair, ink.around(pair), 0)
+    """Stretches of print outside the grids, each without a wide gap."""
+    return tuple(line for line in cut_phrases(ink, _outside(ink, grids)).lines if _is_print(ink, line))
 
 
 def _is_print(ink: Ink, line: InkLine) -> bool:
@@ -98,7 +79,7 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
     point = page.dpi / 72.0
     words, by_box = [], {}
     for piece in pieces:
-        text = piece.verdict.text.strip() if piece.line.letters else ":"
+        text = piece.verdict.text.strip()
         if not text or (
             piece.line.letters and len(text) <= 2 and piece.verdict.looks[0].seen.confidence < _FAINT
         ):
@@ -107,12 +88,26 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
         box: Box = (x0 / point, y0 / point, x1 / point, y1 / point)
         words.append(Word(text, box, (y1 - y0) / point))
         by_box[box] = piece
-    found = [line for phrase in phrases_of(text_lines(words)) for line in _level(phrase)]
+    rows = [_with_colons(line) for line in text_lines(words)]
+    found = [line for phrase in phrases_of(rows) for line in _level(phrase)]
     return [
-        _line(page, [by_box[word.box] for word in line.words], line.text)
+        _line(page, [by_box[word.box] for word in line.words if word.box in by_box], line.text)
         for line in found
         if len(line.words) > 1 or not _is_scrawl(by_box[line.box])
     ]
+
+
+def _with_colons(line: TextLine) -> TextLine:
+    """The line with a colon after each label that a value follows, so that they stay together."""
+    words: list[Word] = []
+    for word in line.words:
+        label = words[-1] if words else None
+        if label is not None and _LABEL.fullmatch(label.text) and not word.text.startswith(":"):
+            between = (label.box[2], label.box[1], word.box[0], label.box[3])
+            if 0 <= between[2] - between[0] <= _REACH:
+                words.append(Word(":", between, label.size))
+        words.append(word)
+    return line if len(words) == len(line.words) else line_of(words)
 
 
 def _is_scrawl(piece: Piece) -> bool:
@@ -120,8 +115,6 @@ def _is_scrawl(piece: Piece) -> bool:
     unsure of it, and the other sees something else or nothing."""
     first, *others = piece.verdict.looks
     seen = first.seen.text.strip()
-    if not piece.line.letters:
-        return True
     if len(seen) > _SCRAWLED or first.seen.confidence >= _SCRIBBLED or not others:
         return False
     return ratio(seen.casefold(), others[0].seen.text.strip().casefold()) < _UNLIKE
@@ -145,9 +138,7 @@ def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
     boxes = np.array([piece.line.box for piece in pieces])
     x0, y0 = (int(v) for v in boxes[:, :2].min(axis=0))
     x1, y1 = (int(v) for v in boxes[:, 2:].max(axis=0))
-    verdicts = [piece.verdict for piece in pieces if piece.line.letters] or [
-        piece.verdict for piece in pieces
-    ]
+    verdicts = [piece.verdict for piece in pieces]
     return Line(
         text=text,
         evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),

@@ -10,7 +10,7 @@ from extractor.page.scan import ScanPage
 from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, cut_phrases
 from extractor.reading.ink import ink_on
-from extractor.reading.outside import Piece, lines_outside, pieces_outside
+from extractor.reading.outside import Piece, lines_outside
 from extractor.reading.readers.base import Look, Seen
 
 DPI = 144.0
@@ -86,16 +86,21 @@ def test_commas_of_a_line_stay_in_it_where_dirt_is_taken_for_letters() -> None:
     assert line.box[2] >= 50 + width
 
 
-def test_a_colon_far_from_its_label_is_found_and_joins_the_line() -> None:
-    image = np.full((400, 900), 250, dtype=np.uint8)
-    cv2.putText(image, "Nama", (40, 100), cv2.FONT_HERSHEY_SIMPLEX, 0.9, 20, 2, cv2.LINE_AA)
-    cv2.putText(image, "BIMA", (400, 100), cv2.FONT_HERSHEY_SIMPLEX, 0.9, 20, 2, cv2.LINE_AA)
-    for y in (86, 97):
-        cv2.circle(image, (300, y), 2, 20, -1)
-    cv2.circle(image, (600, 200), 2, 20, -1)  # a speck is no colon
-    found = pieces_outside(ink_on(image, 200.0), ())
-    assert sorted(line.letters for line in found) == [0, 4, 4]
-    read = [piece(line.box, text) for line, text in zip(found, ("Nama", "BIMA", "1"), strict=True)]
-    shown = [Piece(line, p.verdict) for line, p in zip(found, read, strict=True)]
-    (line,) = lines_outside(page(), shown)
-    assert line.text == "Nama : BIMA"
+@pytest.mark.parametrize("label", ["Nama", "NIP", "Pangkat/Golongan", "Unit Kerja"])
+def test_a_label_keeps_its_value_whose_colon_was_too_fine(label: str) -> None:
+    assert texts(piece((100, 100, 200, 122), label), piece((360, 100, 600, 122), "BIMA")) == [
+        f"{label} : BIMA"
+    ]
+
+
+def test_a_colon_that_was_read_is_not_doubled() -> None:
+    assert texts(piece((100, 100, 200, 122), "Nama"), piece((360, 100, 600, 122), ": BIMA")) == [
+        "Nama : BIMA"
+    ]
+
+
+def test_other_words_apart_are_no_label_and_value() -> None:
+    assert texts(piece((100, 100, 200, 122), "Kepala"), piece((360, 100, 600, 122), "Bupati")) == [
+        "Kepala",
+        "Bupati",
+    ]

@@ -1,0 +1,52 @@
+"""The mentions of one person on a scan compared: one that differs by a letter was misread somewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from extractor.records import Party
+
+_NEAR_NAME = 82  # of 100: names as alike are of one person
+_NEAR_OFFICE = 85
+
+
+def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> tuple[Party, ...]:
+    """The parties, those on ``scanned`` pages marked whose name or position differs a little from the other
+    mentions: the fewer from the more, all where as many say the one as the other. Nothing is corrected."""
+    pages = set(scanned)
+    read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
+    odd = [*_odd(read, _name, _NEAR_NAME), *_odd(read, _position, _NEAR_OFFICE)]
+    return tuple(
+        party.model_copy(update={"needs_review": True}) if any(party is one for one in odd) else party
+        for party in parties
+    )
+
+
+def _odd(parties: Sequence[Party], field: Callable[[Party], str], near: int) -> list[Party]:
+    keys = [field(party) for party in parties]
+    counts = Counter(key for key in keys if key)
+    return [
+        party
+        for party, key in zip(parties, keys, strict=True)
+        if key and any(counts[other] >= counts[key] and _differ(key, other, near) for other in counts)
+    ]
+
+
+def _differ(key: str, other: str, near: int) -> bool:
+    return key != other and ratio(key, other) >= near
+
+
+def _name(party: Party) -> str:
+    return _letters(party.name)
+
+
+def _position(party: Party) -> str:
+    return _letters(party.position or "")
+
+
+def _letters(text: str) -> str:
+    """Case, points and blanks do not make another person."""
+    return "".join(c for c in text.casefold() if c.isalnum())

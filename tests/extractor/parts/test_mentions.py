@@ -1,0 +1,117 @@
+"""Mentions of one person on scans; signature blocks whose position could not be read. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.parts.mentions import with_doubtful_mentions
+from extractor.parts.statement import read_statement
+from extractor.read import Line, ReadPage
+from extractor.records import Evidence, Party
+from extractor.records.agreement import ReaderReading
+
+READ = (ReaderReading(reader="a", text="", confidence=0.9),)
+
+
+def party(name: str, position: str | None = None, page: int = 1) -> Party:
+    return Party(
+        role="first",
+        name=name,
+        position=position,
+        section="statement",
+        place="signature",
+        evidence=Evidence(page=page, bbox=(0, 0, 1, 1)),
+    )
+
+
+def marked(*parties: Party, scanned: tuple[int, ...] = (1,)) -> list[bool]:
+    return [p.needs_review for p in with_doubtful_mentions(parties, scanned)]
+
+
+def test_the_odd_one_is_marked() -> None:
+    three = party("Sekar Mayangsari"), party("SEKAR  MAYANGSARI"), party("Sekar Mayangsarl")
+    assert marked(*three) == [False, False, True]
+
+
+def test_one_against_one_marks_both() -> None:
+    assert marked(party("Hj. Sekar Mayangsari"), party("Hi. Sekar Mayangsari")) == [True, True]
+
+
+def test_other_persons_and_digital_pages_are_not_marked() -> None:
+    assert marked(party("Sekar Mayangsari"), party("Tirta Adiguna")) == [False, False]
+    assert marked(party("Sekar Mayangsari"), party("Sekar Mayangsarl"), scanned=()) == [False, False]
+
+
+def test_positions_are_compared_too() -> None:
+    office = "Kepala Dinas Arsip Kota Sembada"
+    same = "Sekar Mayangsari"
+    assert marked(party(same, office), party(same, office), party(same, "Kepala Dina Arsp Kota Sembada")) == [
+        False,
+        False,
+        True,
+    ]
+    assert marked(party(same, office), party(same, "Kepala Dinas")) == [False, False]
+
+
+def scan(*lines: tuple[float, float, str]) -> ReadPage:
+    return ReadPage(
+        1,
+        600,
+        800,
+        "scan",
+        lines=tuple(
+            Line(text, Evidence(page=1, bbox=(x, y, x + 5.0 * len(text), y + 10)), readings=READ)
+            for x, y, text in lines
+        ),
+    )
+
+
+def test_a_block_is_told_by_its_nip_where_its_position_is_covered() -> None:
+    parts = read_statement(
+        [
+            scan(
+                (60, 100, "Wali Kota Sembada,"),
+                (350, 100, "Kep la Dinas Arsip"),
+                (60, 160, "Tirta Adiguna"),
+                (350, 160, "Sekar Mayangsari, S.Sos."),
+                (350, 172, "NIP 198003032005012001"),
+            )
+        ]
+    )
+    assert [(p.role, p.name, p.nip) for p in parts.parties] == [
+        ("second", "Tirta Adiguna", None),
+        ("first", "Sekar Mayangsari, S.Sos.", "198003032005012001"),
+    ]
+
+
+def test_a_head_of_region_alone_is_the_superior_of_the_official_introduced() -> None:
+    parts = read_statement(
+        [
+            scan(
+                (60, 60, "Nama : Sekar Mayangsari"),
+                (60, 75, "Jabatan : Kepala Dinas Arsip Kota Sembada"),
+                (60, 300, "Wali Kota Sembada,"),
+                (60, 360, "Tirta Adiguna"),
+            )
+        ]
+    )
+    assert [(p.role, p.name) for p in parts.parties] == [
+        ("first", "Sekar Mayangsari"),
+        ("second", "Tirta Adiguna"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("nip", "doubtful"),
+    [("198003032005012001", False), ("19800303 200501 2 01", True), ("1980030320050120011", True)],
+)
+def test_digits_too_few_or_too_many_on_a_scan_are_for_review(nip: str, doubtful: bool) -> None:
+    lines = (60, 60, "Nama : Sekar Mayangsari"), (60, 75, f"NIP : {nip}"), (60, 90, "Jabatan : Camat Sembada")
+    (found,) = read_statement([scan(*lines)]).parties
+    assert found.needs_review is doubtful
+
+
+def test_what_a_poor_scan_makes_of_a_colon_is_no_part_of_the_name() -> None:
+    lines = (60, 60, "Nama : . Sekar Mayangsari"), (60, 75, "Jabatan : · Camat Sembada")
+    (found,) = read_statement([scan(*lines)]).parties
+    assert (found.name, found.position) == ("Sekar Mayangsari", "Camat Sembada")
