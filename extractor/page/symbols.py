@@ -15,6 +15,8 @@ def decode(text: str, font: str) -> str:
     """The text of a letter that pdfminer could not decode (``(cid:n)``) or that lies in private use."""
     if text.startswith("(cid:") or not text:
         return UNDECODABLE
+    if text[0] < " ":
+        return UNDECODABLE
     code = ord(text[0]) & 0xFF
     name = font.lower()
     if "symbol" in name:
@@ -26,4 +28,5 @@ def decode(text: str, font: str) -> str:
 
 
 def is_undecoded(text: str) -> bool:
-    return text.startswith("(cid:") or "\ue000" <= text[:1] <= "\uf8ff"
+    """Not decoded, in private use, or a control letter (what a font without the glyph often gives)."""
+    return text.startswith("(cid:") or "\ue000" <= text[:1] <= "\uf8ff" or "\x00" <= text[:1] <= "\x08"

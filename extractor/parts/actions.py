@@ -97,13 +97,14 @@ def _belonging(parts: Sequence[Field], meaning: str, output: Field, index: int, 
 def _action(row: Row, table: LogicalTable) -> Action:
     period = row.printed("period")
     quarters = quarters_of(period) if period else ()
-    marked = tuple(int(q[1]) for q in QUARTERS if table.has(q) and is_check(row.text(q)))
+    marked = _marked(row)
     printed = {p for p in _PERIODS if table.has(p)}
     if marked:
         printed -= set(QUARTERS)
     timed = bool(printed - {"annual"})
     targets = {p: target_of(row[p], row.doubtful or table.has(f"{p}#2")) for p in printed} if timed else {}
     flagged = row.doubtful or (bool(period) and not quarters)
+    flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
     return Action(
         number=row.number,
         objective=_flat(row, "objective"),
@@ -118,6 +119,12 @@ def _action(row: Row, table: LogicalTable) -> Action:
         needs_review=flagged,
         evidence=row.place,
     )
+
+
+def _marked(row: Row) -> tuple[int, ...]:
+    """The quarters that are only marked; none where another one of them holds a target."""
+    filled = [q for q in QUARTERS if row.text(q).strip(" -–—")]
+    return tuple(int(q[1]) for q in filled) if all(is_check(row.text(q)) for q in filled) else ()
 
 
 def _flat(row: Row, meaning: str) -> str | None:

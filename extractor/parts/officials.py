@@ -112,8 +112,13 @@ def looks_like_name(text: str) -> bool:
 
 
 def is_titles_only(text: str) -> bool:
-    """The rest of a name whose titles (gelar) go over the line: ``M.Si., Ph.D``."""
-    return "." in text and bool(_TITLES_ONLY.match(re.sub(r"(?<=[a-z.])\.", ". ", text).strip()))
+    """The rest of a name whose titles (gelar) go over the line: ``M.Si., Ph.D``, not ``Eko Wira, S.E.``."""
+    first = text.split(",")[0]
+    return (
+        ("." in first or first.isupper())
+        and "." in text
+        and bool(_TITLES_ONLY.match(re.sub(r"(?<=[a-z.])\.", ". ", text).strip()))
+    )
 
 
 def without_rim(text: str) -> str:

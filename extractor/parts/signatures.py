@@ -233,7 +233,9 @@ def _name_span(
             return index, _with_titles(lines, index, end)
     if certain and end > 0:
         first = end - 1
-        if first > 0 and is_titles_only(lines[first].text) and looks_like_name(lines[first - 1].text):
+        if (first > 0 and is_titles_only(lines[first].text) and looks_like_name(lines[first - 1].text)) or (
+            first > 1 and _is_first_half(lines, first - 1)
+        ):
             first -= 1
         return (
             (first, end) if _is_words(lines[first].text) and not is_position(lines[first].text) else (None, 0)
@@ -244,6 +246,13 @@ def _name_span(
     if end and not is_position(lines[0].text) and looks_like_name(lines[0].text):
         return 0, _with_titles(lines, 0, end)
     return None, 0
+
+
+def _is_first_half(lines: Sequence[PlacedLine], index: int) -> bool:
+    """Whether a short line below the room for the signature begins the name that the next line goes on."""
+    text = lines[index].text
+    apart = _is_gap(lines[index - 1], lines[index]) and not _is_gap(lines[index], lines[index + 1])
+    return apart and not is_position(text) and looks_like_name(text)
 
 
 def _with_titles(lines: Sequence[PlacedLine], index: int, end: int) -> int:

@@ -40,7 +40,7 @@ _MONTH = re.compile(
     "|".join(rf"(?P<{m}>\b{p}\b)" for m, p in zip(MONTHS, _MONTH_NAMES, strict=True)), re.IGNORECASE
 )
 _THROUGH = re.compile(r"[\s.]*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*", re.IGNORECASE)
-_CHECK = re.compile(r"[√✓✔☑vVxX●•■]|\(?[vV]\)?")
+_CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 
 
 def target_of(field: Field, doubtful: bool = False) -> Target:

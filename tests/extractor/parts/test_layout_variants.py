@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.agreement import assemble
-from extractor.parts.officials import is_electronic_mark
+from extractor.page.symbols import decode, is_undecoded
+from extractor.parts.officials import is_electronic_mark, is_titles_only
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
-from extractor.records import Evidence, Source
+from extractor.records import Action, Evidence, Source
 from extractor.tables.stacked import value_groups
 
 SOURCE = Source(path="x", sha256="0", pages=1, kind="digital")
@@ -96,3 +99,57 @@ def test_values_of_several_words_stand_apart_from_the_next() -> None:
     assert groups("100 dari 110", "Organisasi", "BB") == ["100 dari 110 Organisasi", "BB"]
     assert groups("140 Kelompok (1400", "orang)", "7") == ["140 Kelompok (1400 orang)", "7"]
     assert groups("140 Kelompok", "(1400 orang)") == ["140 Kelompok (1400 orang)"]
+
+
+def test_a_place_above_a_short_name_is_no_part_of_it() -> None:
+    found = statement(
+        (300, 100, "Pihak Pertama,"),
+        (300, 114, "Pj. Kepala Dinas Pasar Kota"),
+        (300, 128, "Tanjung Biru"),
+        (300, 170, "Eko Wira, S.E., M.M."),
+        (300, 184, "NIP. 197505172001121003"),
+    )
+    assert [(p.position, p.name) for p in found.parties] == [
+        ("Pj. Kepala Dinas Pasar Kota Tanjung Biru", "Eko Wira, S.E., M.M.")
+    ]
+    assert is_titles_only("M.Si., Ph.D")
+    assert is_titles_only("S.E., M.M.")
+
+
+def test_a_name_over_two_lines_below_the_room_for_the_signature() -> None:
+    found = statement(
+        (300, 100, "Pihak Pertama,"),
+        (300, 114, "Kepala Dinas Pasar Kota Cakrawala"),
+        (300, 160, "Gunawan"),
+        (300, 174, "Cempaka, S.Sos., M.Si."),
+        (300, 188, "NIP. 197505172001121003"),
+    )
+    assert [(p.position, p.name) for p in found.parties] == [
+        ("Kepala Dinas Pasar Kota Cakrawala", "Gunawan Cempaka, S.Sos., M.Si.")
+    ]
+
+
+def plan(*marks: str, doubtful: bool = False) -> Action:
+    rows = [
+        [("No", 1), ("Rencana Aksi", 1), ("TW I", 1), ("TW II", 1), ("TW III", 1), ("TW IV", 1)],
+        [("1", 1), ("Menata pasar", 1), *((mark, 1) for mark in marks)],
+    ]
+    made = table(rows)
+    cells = [
+        replace(c, reading=replace(c.reading, needs_review=doubtful)) if c.reading.text in marks else c
+        for c in made.cells
+    ]
+    page = ReadPage(1, 595, 842, "digital", tables=(replace(made, cells=tuple(cells)),))
+    (action,) = assemble([page], SOURCE).actions
+    return action
+
+
+def test_marks_of_quarters_and_marks_that_have_no_letter() -> None:
+    assert plan("√", "", "√", "-").quarters == (1, 3)
+    undecoded = plan("\ufffd", "", "", "", doubtful=True)
+    assert (undecoded.quarters, undecoded.needs_review) == ((1,), True)
+    targets = plan("V", "2 Dokumen", "", "")
+    assert targets.quarters == ()
+    assert targets.targets.q2 is not None
+    assert is_undecoded("\x00")
+    assert decode("\x00", "Serif") == "\ufffd"
