@@ -3,7 +3,8 @@
 Letters stand close to their neighbours in the line and far from those of the next line: that tells lying
 pages from standing ones. Neighbouring letters of unlike height share their foot more often than their head
 (b, d, k, l, t and capitals are more frequent than g, p, y): that tells up from down; digits say nothing.
-Where the print does not speak clearly the page is taken as it lies, and a reader may be asked (``Judge``).
+Where the print does not speak clearly the page is taken as it lies; a reader (``Judge``), where there is one,
+is asked then and before a page is set on its head.
 """
 
 from __future__ import annotations
@@ -53,9 +54,10 @@ def turn_needed(even: Grey, dpi: float, judge: Judge | None = None) -> int:
     pairs, score = _footing(boxes, beside)
     if pairs >= _ENOUGH and score >= _UPRIGHT:
         return base
-    if (pairs >= _ENOUGH and score <= _OVERTURNED) or (pairs >= _MANY and score <= _OVERTURNED_MANY):
+    overturned = (pairs >= _ENOUGH and score <= _OVERTURNED) or (pairs >= _MANY and score <= _OVERTURNED_MANY)
+    if overturned and judge is None:
         return base + 180
-    if judge is not None:
+    if judge is not None:  # also where feet say overturned: on blurred print they err
         return max((base, base + 180), key=lambda turn: judge(turned(even, turn)))
     return base + 180 if lying and score < 0 else base
 

@@ -18,6 +18,7 @@ from extractor.reading.forms import (
     is_odd,
     is_target,
     lost_sign,
+    nearly_not_applicable,
     not_applicable,
     same,
     same_numbers,
@@ -113,7 +114,7 @@ def _spaced_otherwise(first: Look, other: Look) -> bool:
 
 
 def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
-    if not first.text or not second.text:
+    if not first.text or not second.text or nearly_not_applicable(first.text):
         return False
     return same(first.text, second.text) or bears_out(first.text, second.text, dirty)
 

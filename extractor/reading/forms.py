@@ -60,6 +60,12 @@ def not_applicable(first: str, second: str) -> bool:
     return "N/A" in both and all(_LIKE_NOT_APPLICABLE.fullmatch(text) for text in both)
 
 
+def nearly_not_applicable(text: str) -> bool:
+    """Whether the text has the shapes of N/A and is not quite it (``NIA``): no document prints that."""
+    body = plain(text).replace(" ", "")
+    return body != "N/A" and _LIKE_NOT_APPLICABLE.fullmatch(body) is not None
+
+
 def differ_in_sign(first: str, second: str) -> bool:
     """Whether two readings are one number but for its decimal sign (7.35 and 7,35; not 7.350 and 7,350)."""
     one, two = _DECIMAL.fullmatch(plain(first)), _DECIMAL.fullmatch(plain(second))

@@ -11,6 +11,8 @@ from extractor.reading.cells import CellInk
 _ROW = ("I", "II", "III", "IV")
 _STROKES = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "]": "I", "v": "V"})
 _LOWEST_ROW = 3
+_YEAR = ("tahunan", "tahun", "setahun", "total")  # what stands after the quarters
+_MISREAD = frozenset("IVUNHMWTY\"#'’”“")
 _LEAST = 2  # of the four that must be read as they stand there
 
 
@@ -23,7 +25,10 @@ def with_roman_rows(cells: Sequence[CellInk], readings: Sequence[Reading]) -> li
         if row > _LOWEST_ROW or None in places:
             continue
         found = [place for place in places if place is not None]
-        if _is_roman_row([readings[place] for place in found]):
+        row_of_four = [readings[place] for place in found]
+        year = at.get((grid, row, column + len(_ROW)))
+        before_year = year is not None and readings[year].text.strip().casefold() in _YEAR
+        if _is_roman_row(row_of_four) or (before_year and _may_be_roman_row(row_of_four)):
             for place, numeral in zip(found, _ROW, strict=True):
                 done[place] = replace(readings[place], text=numeral, needs_review=False, confidence=0.95)
     return done
@@ -37,6 +42,12 @@ def _is_roman_row(row: Sequence[Reading]) -> bool:
     strange = [any(set(text) - set("IVUNHM") for text in texts) for texts in seen]
     # IV must be among them: strokes alone may be ones and elevens, a V is in no number
     return right[-1] and sum(right) >= _LEAST and sum(strange) <= 1
+
+
+def _may_be_roman_row(row: Sequence[Reading]) -> bool:
+    """Short headings of strokes, no word or number among them: enough beside the heading of the year."""
+    texts = [_strokes(reading.text) for reading in row]
+    return sum(map(bool, texts)) > _LEAST and all(len(t) <= len("III") and set(t) <= _MISREAD for t in texts)
 
 
 def _strokes(text: str) -> str:

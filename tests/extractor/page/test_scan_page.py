@@ -176,6 +176,12 @@ def test_cropped_page_counts_from_the_media_box() -> None:
     assert square(page) == pytest.approx((144, 36, 158.4, 50.4), abs=1)
 
 
+def test_judge_is_asked_before_a_page_is_set_on_its_head() -> None:
+    over = letter().rotate(180)
+    assert load_scan_page(over, 1, judge=lambda _: 0.5).turned == 0
+    assert load_scan_page(over, 1, judge=lambda seen: float(seen[: len(seen) // 10].std())).turned == 180
+
+
 def test_judge_is_asked_where_the_print_is_silent() -> None:
     blank = Image.new("L", (1240, 1754), 255)
     ImageDraw.Draw(blank).text((400, 400), "1 2 3", font=ImageFont.load_default(size=30), fill=0)

@@ -49,6 +49,10 @@ def test_any_difference_in_print_is_held_back(first: str, second: str) -> None:
     assert verdict.confidence < 0.9
 
 
+def test_both_readers_misread_not_applicable_alike() -> None:
+    assert not decide_number(net("NIA"), engine("NIA"), nothing).agreed
+
+
 def test_one_family_twice_is_one_witness() -> None:
     assert not decide_number(net("25"), net("25"), nothing).agreed
     assert not decide_number(net("25"), None, nothing).agreed

@@ -69,6 +69,15 @@ def test_quarters_are_told_by_their_row() -> None:
     assert [r.text for r in with_roman_rows(cells, readings)] == ["I", "II", "III", "IV"]
 
 
+def test_strokes_before_the_year_are_quarters() -> None:
+    readings = [read("1", "|"), read('"', "ut"), read("I", ""), read("IM", "Vv"), read("Tahunan")]
+    assert [r.text for r in with_roman_rows(row(5), readings)] == ["I", "II", "III", "IV", "Tahunan"]
+    numbers = [read("2021"), read("2022"), read("2023"), read("2024"), read("Total")]
+    assert with_roman_rows(row(5), numbers) == numbers
+    few = [read("1"), read("2"), read("3"), read("4"), read("Tahun")]
+    assert with_roman_rows(row(5), few) == few
+
+
 def test_numbers_are_no_quarters() -> None:
     readings = [read("1"), read("2"), read("3"), read("4")]
     assert with_roman_rows(row(4), readings) == readings
