@@ -31,7 +31,16 @@ import pypdfium2 as pdfium
 from cost import Cost, FailedError
 from degradations import CLEAN, OFFICE, POOR, Damage, scan
 from fresh import HELD_OUT, make
-from target_cells import Tally, TrueRow, judged, judged_grids, rows_of_corpus, rows_of_fresh, rows_of_record
+from target_cells import (
+    Tally,
+    TrueRow,
+    judged,
+    judged_grids,
+    names_losses,
+    rows_of_corpus,
+    rows_of_fresh,
+    rows_of_record,
+)
 
 HERE = Path(__file__).parent
 PEERS = ("ocrmypdf>=16", "camelot-py>=2", "img2table>=2")
@@ -70,7 +79,8 @@ def cermat(case: Case, folder: Path, cost: Cost) -> Tally:
     out = folder / "cermat.json"
     program = "import sys, extractor; print(extractor.read(sys.argv[1]).model_dump_json())"
     cost.run([sys.executable, "-c", program, str(case.pdf)], out)
-    return judged(case.rows, rows_of_record(json.loads(out.read_text(encoding="utf-8"))))
+    record = json.loads(out.read_text(encoding="utf-8"))
+    return judged(case.rows, rows_of_record(record), told=names_losses(record))
 
 
 def ocrmypdf_camelot(python: str) -> Tool:
@@ -169,16 +179,15 @@ def fresh_cases(count: int, kinds: Sequence[str], out: Path) -> Iterator[Case]:
         document = make(seed)
         for kind in kinds:
             pdf = out / f"fresh{seed}_{kind}.pdf"
-            pdf.write_bytes(scanned(document.pdf, KINDS[kind][1], seed))
+            damage = KINDS[kind][1]
+            picture = scan(pdfium.PdfDocument(document.pdf)[0], damage, np.random.default_rng(seed))
+            pdf.write_bytes(as_pdf(picture, damage.dpi))
             yield Case(kind, document.name, pdf, 1, rows_of_fresh(document))
 
 
-def scanned(pdf: bytes, damage: Damage, seed: int) -> bytes:
-    """The first page of a digital PDF as a PDF of one picture."""
-    picture = scan(pdfium.PdfDocument(pdf)[0], damage, np.random.default_rng(seed))
-    return bytes(
-        img2pdf.convert(picture, layout_fun=img2pdf.get_fixed_dpi_layout_fun((damage.dpi, damage.dpi)))
-    )
+def as_pdf(picture: bytes, dpi: int) -> bytes:
+    """A PDF of one page that is one picture."""
+    return bytes(img2pdf.convert(picture, layout_fun=img2pdf.get_fixed_dpi_layout_fun((dpi, dpi))))
 
 
 def measured(cases: Sequence[Case], chosen: dict[str, tuple[Tool, str]]) -> list[Row]:
@@ -202,7 +211,7 @@ def measured(cases: Sequence[Case], chosen: dict[str, tuple[Tool, str]]) -> list
 
 
 def markdown(lines: Sequence[Row]) -> str:
-    head = "kind|tool|pages|rows found|target cells exact|flagged|silent wrong (of them empty)|right, held back|s/page|peak MiB"
+    head = "kind|tool|pages|rows found|target cells exact|flagged (of them not in the record, its problems say so)|silent wrong (of them empty)|right, held back|s/page|peak MiB"
     out = ["| " + " | ".join(head.split("|")) + " |", "|---" * 10 + "|"]
     for line in lines:
         t = line.tally
@@ -211,7 +220,7 @@ def markdown(lines: Sequence[Row]) -> str:
             continue
         out.append(
             f"| {line.kind} | {line.tool} | {t.pages} | {t.rows_found}/{t.rows} | {t.exact}/{t.cells} = {t.share(t.exact):.1f} % "
-            f"| {t.flagged} | {t.silent} ({t.empty}) | {t.held_back} = {t.share(t.held_back):.1f} % "
+            f"| {t.flagged} ({t.lost}) | {t.silent} ({t.empty}) | {t.held_back} = {t.share(t.held_back):.1f} % "
             f"| {line.cost.seconds / t.pages:.2f} | {line.cost.mib:.0f} |"
         )
     return "\n".join(out)

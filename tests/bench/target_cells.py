@@ -50,6 +50,7 @@ class Tally:
     exact: int = 0
     held_back: int = 0
     flagged: int = 0
+    lost: int = 0
     silent: int = 0
     empty: int = 0
     notes: list[str] = field(default_factory=list)
@@ -74,13 +75,14 @@ def alike(a: str, b: str) -> float:
 
 
 def judged(rows: Sequence[TrueRow], found: Sequence[FoundRow], told: bool = False) -> Tally:
-    """Every row of the truth beside the most alike row found; ``told``: the tool says that rows are lost."""
+    """Every row of the truth beside the most alike row found. ``told``: the tool names a table or column that
+    it could not make sense of, so that cells which are not in its record at all count as flagged (``lost``)."""
     tally = Tally(rows=len(rows))
     for row, match in zip(rows, _paired(rows, found), strict=True):
         tally.rows_found += match is not None
         for period, printed in row.targets.items():
             cell = match.targets.get(period) if match else None
-            _count(tally, row, period, printed, cell, told and match is None)
+            _count(tally, row, period, printed, cell, told)
     return tally
 
 
@@ -133,6 +135,7 @@ def _count(tally: Tally, row: TrueRow, period: str, printed: str, cell: FoundCel
         tally.held_back += marked
         return
     tally.flagged += marked
+    tally.lost += marked and cell is None
     tally.silent += not marked
     tally.empty += not marked and not squeezed(cell.text if cell else "")
     word = "flagged" if marked else "SILENT"
@@ -171,6 +174,12 @@ def rows_of_record(record: Mapping) -> list[FoundRow]:
         )
         for one in record["indicators"]
     ]
+
+
+def names_losses(record: Mapping) -> bool:
+    """Whether the record says that a table, a column or a page of it could not be made sense of."""
+    codes = ("table-", "column-", "page-", "no-tables")
+    return any(problem["code"].startswith(codes) for problem in record["problems"])
 
 
 def rows_of_corpus(truth_file: Path, pages: int) -> list[TrueRow]:
