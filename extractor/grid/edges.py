@@ -14,6 +14,8 @@ JOIN = 3.0
 """Points over which the pieces of a line are joined, and within which lines that end there touch."""
 _TOGETHER = 6.0  # points within which upright lines start and end together
 _FEWEST_UPRIGHT = 3
+_ROW = 40.0  # points: a row of one label is no higher
+_OPEN = 6.0  # points by which the level lines go beyond the upright ones where a side is open
 _SHORTEST = 4.0  # points: what is shorter after joining is a dot, or part of a drawing
 
 
@@ -110,9 +112,31 @@ def part_tables(rules: Sequence[Rule]) -> list[Edges]:
         groups.setdefault(root(index), ([], []))[rule.direction == "h"].append(rule)
     tables = [Edges(tuple(ups), tuple(flats)) for ups, flats in groups.values() if ups and flats]
     tables.extend(_upright_only([rule for ups, flats in groups.values() if not flats for rule in ups]))
-    return sorted(
-        tables, key=lambda edges: (min(r.at for r in edges.level), min(r.at for r in edges.upright))
-    )
+    tables.sort(key=lambda edges: (min(r.at for r in edges.level), min(r.at for r in edges.upright)))
+    return _rejoined(tables)
+
+
+def _rejoined(tables: Sequence[Edges]) -> list[Edges]:
+    """Tables with open sides put together where only a row over the whole width parts them: no upright line
+    runs through that."""
+    out: list[Edges] = []
+    for edges in tables:
+        if out and _goes_on(out[-1], edges):
+            out[-1] = Edges((*out[-1].upright, *edges.upright), (*out[-1].level, *edges.level))
+        else:
+            out.append(edges)
+    return out
+
+
+def _goes_on(upper: Edges, lower: Edges) -> bool:
+    above = max(upper.level, key=lambda rule: rule.at)
+    below = min(lower.level, key=lambda rule: rule.at)
+    ends = abs(above.start - below.start) <= JOIN and abs(above.end - below.end) <= JOIN
+    places = sorted({rule.at for rule in upper.upright}), sorted({rule.at for rule in lower.upright})
+    open_sides = all(xs[0] > above.start + _OPEN and xs[-1] < above.end - _OPEN for xs in places)
+    fewer, more = sorted(places, key=len)
+    shared = len(fewer) >= 2 and all(any(abs(x - other) <= SNAP for other in more) for x in fewer)
+    return 0 < below.at - above.at <= _ROW and ends and open_sides and shared
 
 
 def _upright_only(rules: list[Rule]) -> list[Edges]:

@@ -15,6 +15,7 @@ from extractor.tables import BLANK, Field, Row
 _NAMES = ("program", "activity", "sub_activity")
 _LEVEL_OF = {"program": 1, "activity": 2, "sub_activity": 3}
 _CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\.?")
+_RUN_OVER = re.compile(r"(\d[\d.]*\d)([A-Z][a-z]+)")
 _CODED_NAME = re.compile(r"((?:\d|x|X)[\dxX]?(?:\.[\dxX]{1,4}){1,}\.?)\s+(?=\D)")
 _NUMBERED_NAME = re.compile(r"(\d{1,2}[.)]?|[a-z][.)])\s+(?=[A-Z])")
 _WORDS = (
@@ -66,8 +67,23 @@ def _of_table(table: LogicalTable) -> Programs:
         elif name.blank or not row.any((*_NAMES, "budget")):
             out.problems += [unassigned(row)] if row.words else []
         else:
+            out.found += _unpriced(row, level)
             out.found.append(_program(row, name, level))
     return out
+
+
+def _unpriced(row: Row, level: int | None) -> list[Program]:
+    """The program (and activity) that begin in a row whose amount is that of an activity below them."""
+    outer = [m for m in _NAMES if m in row.own and not row[m].blank and _LEVEL_OF[m] < (level or 0)]
+    return [
+        Program(
+            name=" ".join(row.text(meaning).split()),
+            level=_LEVEL_OF[meaning],
+            needs_review=row.doubtful or row[meaning].reading.needs_review,
+            evidence=row[meaning].evidence,
+        )
+        for meaning in outer
+    ]
 
 
 def _aligned(row: Row) -> Row:
@@ -102,6 +118,8 @@ def _program(row: Row, name: Field, level: int | None) -> Program:
     text, amount, doubtful = amount_of(row["budget"])
     printed = " ".join(name.text.split())
     number = row.number or row.printed("code")
+    if number and (run_over := _RUN_OVER.fullmatch(number)):
+        number, printed = run_over[1], f"{run_over[2]} {printed}"  # a code that fills its column to the last
     match = _CODED_NAME.match(printed) or (None if number else _NUMBERED_NAME.match(printed))
     if match:
         printed, number = printed[match.end() :], number or match[1]

@@ -20,7 +20,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         return
     wanted = Decimal(total.value)
     margin = rounding([*(p.budget_text for p in agreement.programs), total.text])
-    levels = sorted({program.level for program in agreement.programs})
+    levels = sorted({program.level for program in agreement.programs if program.budget_text})
     sums = {level: _sum(agreement, level) for level in levels}
     if any(found is None or abs(found - wanted) <= margin for found in sums.values()):
         return

@@ -7,6 +7,9 @@ import io
 import pdfplumber
 from reportlab.pdfgen.canvas import Canvas
 
+from extractor.grid.edges import part_tables
+from extractor.grid.ruled import grid_of
+from extractor.page.rules import Rule
 from extractor.read import ReadPage
 from extractor.reading.text_layer import read_digital_page
 
@@ -110,3 +113,19 @@ def test_lines_of_a_letterhead_and_under_running_text_are_no_table() -> None:
         [(70, LEFT, RIGHT), (74, LEFT, RIGHT), (120, LEFT, RIGHT), (160, LEFT, RIGHT)],
     )
     assert read.tables == ()
+
+
+def test_a_label_over_the_whole_width_does_not_part_a_table_with_open_sides() -> None:
+    def side(at: float, top: float, bottom: float) -> Rule:
+        return Rule("v", at, top, bottom)
+
+    level = [Rule("h", y, 50, 550) for y in (50, 70, 90, 110)]
+    head = [side(x, 50, 70) for x in (85, 236, 460)]
+    body = [side(x, 90, 110) for x in (85, 236, 460)]
+    (whole,) = part_tables([*level, *head, *body])
+    grid = grid_of(whole)
+    assert grid is not None
+    assert (grid.rows, grid.columns) == (3, 4)
+    assert [c.column_span for c in grid.cells if c.row == 1] == [4]
+    closed = [side(x, *span) for x in (50, 550) for span in ((50, 70), (90, 110))]
+    assert len(part_tables([*level, *head, *body, *closed])) == 2

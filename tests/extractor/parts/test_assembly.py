@@ -323,7 +323,11 @@ def test_rkt_of_thirteen_columns_lists_indicators_and_programs() -> None:
         {"q1": "2", "q2": "4", "q3": "4", "q4": "4", "annual": "14"},
     ]
     assert [(p.name, p.level, p.budget) for p in record.programs] == [
+        ("Program Air", 1, None),
+        ("Kegiatan Sumur", 2, None),
         ("Sub Kegiatan Gali", 3, "5000000"),
+        ("Program Jalan", 1, None),
+        ("Kegiatan Aspal", 2, None),
         ("Sub Kegiatan Ratakan", 3, "6000000"),
     ]
 

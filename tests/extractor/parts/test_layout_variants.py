@@ -153,3 +153,31 @@ def test_marks_of_quarters_and_marks_that_have_no_letter() -> None:
     assert targets.targets.q2 is not None
     assert is_undecoded("\x00")
     assert decode("\x00", "Serif") == "\ufffd"
+
+
+def test_program_beside_its_activity_is_listed_without_an_amount() -> None:
+    rows = [
+        [("No", 1), ("Program", 1), ("Kegiatan", 1), ("Anggaran", 1)],
+        [("1", 1), ("Program Pasar Rakyat", 1), ("Kegiatan Penataan", 1), ("1.250.000.000", 1)],
+        [("2", 1), ("Program Timbangan", 1), ("Kegiatan Tera", 1), ("750.000.000", 1)],
+    ]
+    record = assemble([ReadPage(1, 595, 842, "digital", tables=(table(rows),))], SOURCE)
+    assert [(p.level, p.name, p.budget) for p in record.programs] == [
+        (1, "Program Pasar Rakyat", None),
+        (2, "Kegiatan Penataan", "1250000000"),
+        (1, "Program Timbangan", None),
+        (2, "Kegiatan Tera", "750000000"),
+    ]
+
+
+def test_a_code_that_runs_into_the_name_gives_the_word_back() -> None:
+    rows = [
+        [("Kode", 1), ("Program/Kegiatan/Sub Kegiatan", 1), ("Anggaran", 1)],
+        [("1.01.02", 1), ("Program Pasar", 1), ("750.000.000", 1)],
+        [("1.01.02.2.01.0001Sub", 1), ("Kegiatan Penataan Pasar", 1), ("750.000.000", 1)],
+    ]
+    record = assemble([ReadPage(1, 595, 842, "digital", tables=(table(rows),))], SOURCE)
+    assert [(p.number, p.name, p.level) for p in record.programs] == [
+        ("1.01.02", "Program Pasar", 1),
+        ("1.01.02.2.01.0001", "Sub Kegiatan Penataan Pasar", 3),
+    ]
