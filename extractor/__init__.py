@@ -21,6 +21,7 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     """
     from extractor.agreement import assemble  # heavy libraries load only when a document is read
     from extractor.correction import correct
+    from extractor.parts.mentions import mentions_compared
     from extractor.reading import read_pages
     from extractor.records import Source
     from extractor.source import open_source
@@ -32,4 +33,4 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
-    return correct(assemble(pages, known, source.problems))
+    return mentions_compared(correct(assemble(pages, known, source.problems)), pages)

@@ -34,8 +34,11 @@ def walk(agreement: Agreement, path: str) -> Iterator[Any]:
 
 
 def doubtful(agreement: Agreement, path: str) -> bool:
-    """Whether the value at ``path`` itself was flagged by its readers."""
-    return bool(getattr(resolve(agreement, path), "needs_review", False))
+    """Whether the value at ``path`` was flagged by its readers: itself, or the record whose words it is."""
+    *around, value = walk(agreement, path)
+    if value is None or isinstance(value, str):  # a name, a NIP, a unit: their party or row has the flag
+        value = next((record for record in reversed(around) if hasattr(record, "needs_review")), None)
+    return bool(getattr(value, "needs_review", False))
 
 
 def place(agreement: Agreement, path: str) -> PlaceRecord:

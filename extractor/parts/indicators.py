@@ -17,6 +17,7 @@ from extractor.tables import Row, inherit, unstack
 
 _ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")
 _MARKED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
+_UNIT = re.compile(r"[^\W\d_]{2}|[%‰²³]")  # what a scan leaves of a rule is no unit
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
 _SAME_NAME = 95
 
@@ -82,14 +83,16 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
     name = " ".join(row.text("indicator").split())
     name = (_ENUMERATOR if numbered else _MARKED).sub("", name, count=1)
     targets = {period: _target(row, period, table) for period in periods}
-    flagged = row.doubtful or row["indicator"].reading.needs_review
+    unit = _flat(row, "unit")
+    scrap = unit is not None and bool(row["unit"].reading.readings) and not _UNIT.search(unit)
+    flagged = row.doubtful or row["indicator"].reading.needs_review or scrap
     return Indicator(
         number=row.number,
         category=row.category if table.has("objective") else None,
         objective=_flat(row, "objective") if table.has("objective") else row.category,
         name=name,
         data_source=_flat(row, "data_source"),
-        unit=_flat(row, "unit"),
+        unit=None if scrap else unit,
         responsible=_flat(row, "responsible"),
         measurement_text=row.printed("measurement"),
         targets=Targets(**targets),

@@ -7,10 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from extractor.records import Party
+from extractor.read import ReadPage
+from extractor.records import Agreement, Party
 
 _NEAR_NAME = 82  # of 100: names as alike are of one person
 _NEAR_OFFICE = 85
+_INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
+
+
+def mentions_compared(agreement: Agreement, pages: Iterable[ReadPage]) -> Agreement:
+    """The agreement with its parties marked as ``with_doubtful_mentions`` says; ``pages`` are those read."""
+    scanned = [page.number for page in pages if page.kind == "scan"]
+    if not scanned:
+        return agreement
+    return agreement.model_copy(update={"parties": with_doubtful_mentions(agreement.parties, scanned)})
 
 
 def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> tuple[Party, ...]:
@@ -18,16 +28,20 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     mentions: the fewer from the more, all where as many say the one as the other. Nothing is corrected."""
     pages = set(scanned)
     read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
-    odd = [*_odd(read, _name, _NEAR_NAME), *_odd(read, _position, _NEAR_OFFICE)]
+    odd = [*_odd(read, _name, _NEAR_NAME), *_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED)]
     return tuple(
         party.model_copy(update={"needs_review": True}) if any(party is one for one in odd) else party
         for party in parties
     )
 
 
-def _odd(parties: Sequence[Party], field: Callable[[Party], str], near: int) -> list[Party]:
+def _odd(
+    parties: Sequence[Party], field: Callable[[Party], str], near: int, introduced: int = 1
+) -> list[Party]:
     keys = [field(party) for party in parties]
-    counts = Counter(key for key in keys if key)
+    counts: Counter[str] = Counter()
+    for party, key in zip(parties, keys, strict=True):
+        counts[key] += introduced if party.place == "identity" else 1
     return [
         party
         for party, key in zip(parties, keys, strict=True)

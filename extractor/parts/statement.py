@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.parts.clauses import read_clauses
-from extractor.parts.mentions import with_doubtful_mentions
 from extractor.parts.organisation import organisation_of
 from extractor.parts.parties import read_identities
 from extractor.parts.signatures import read_signatures
@@ -41,10 +40,7 @@ def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
     identities, identity_lines = read_identities(lines, clause_lines | dated)
     used = clause_lines | dated | identity_lines
     free = [index for index in range(len(lines)) if index not in used]
-    parties = with_doubtful_mentions(
-        (*identities, *read_signatures(lines, free, identities)),
-        scanned=[page.number for page in pages if page.kind == "scan"],
-    )
+    parties = (*identities, *read_signatures(lines, free, identities))
     titles = layout.titles
     own = [title for title in titles if names_agreement(title.text)]
     main = next((t for t in own if t.section == "statement"), None) or next(iter(own or titles), None)

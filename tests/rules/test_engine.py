@@ -11,7 +11,7 @@ from extractor.records import Agreement
 from rules.check import check, fingerprint
 from rules.examples import agreement_from_shorthand
 from rules.finding import Certainty, CoverageResult, Finding, Severity
-from rules.place import place, resolve
+from rules.place import doubtful, place, resolve
 from rules.profile import Profile, ProfileError, load_profile
 from rules.rule import Context, RuleSettings, all_rules, rule
 
@@ -105,6 +105,26 @@ def test_a_doubtful_value_makes_a_question(registered: dict[str, object]) -> Non
     assert outcome.findings == ()
     assert outcome.questions[0].certainty is Certainty.NEEDS_REVIEW
     assert outcome.questions[0].note
+
+
+@pytest.mark.parametrize("flagged", [False, True])
+def test_the_words_of_a_doubtful_record_are_doubtful(flagged: bool) -> None:
+    party = {
+        "role": "first",
+        "name": "Sekar Mayangsari",
+        "nip": "19800303",
+        "section": "annex",
+        "place": "signature",
+        "needs_review": flagged,
+    }
+    target = {"annual": {"text": "7"}}
+    row = {"name": "Indeks layanan", "unit": "l", "targets": target, "needs_review": flagged}
+    agreement = agreement_from_shorthand({"parties": [party], "indicators": [row]})
+    assert doubtful(agreement, "parties[0].nip") is flagged
+    assert doubtful(agreement, "indicators[0].unit") is flagged
+    assert doubtful(agreement, "indicators[0].objective") is flagged
+    assert not doubtful(agreement, "indicators[0].targets.annual")
+    assert not doubtful(agreement, "title")
 
 
 def test_profiles_narrow_and_regrade() -> None:

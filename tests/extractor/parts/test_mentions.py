@@ -53,6 +53,12 @@ def test_positions_are_compared_too() -> None:
     assert marked(party(same, office), party(same, "Kepala Dinas")) == [False, False]
 
 
+def test_an_introduction_outweighs_a_stamped_office() -> None:
+    office, covered = "Kepala Dinas Arsip Kota Sembada", "Kepala Dina Arsp Kota Sembada"
+    introduced = party("Sekar Mayangsari", office).model_copy(update={"place": "identity"})
+    assert marked(introduced, party("Sekar Mayangsari", covered)) == [False, True]
+
+
 def scan(*lines: tuple[float, float, str]) -> ReadPage:
     return ReadPage(
         1,

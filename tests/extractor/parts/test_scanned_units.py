@@ -1,0 +1,44 @@
+"""Units of scanned rows: what is left of a rule or stamp is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.agreement import assemble
+from extractor.read import ReadCell, Reading, ReadPage, ReadTable
+from extractor.records import Agreement, Evidence, Source
+from extractor.records.agreement import ReaderReading
+
+ROWS = (("No", "Indikator Kinerja", "Satuan", "Target"), ("1", "Persentase pasar tertib", "?", "75"))
+
+
+def read(unit: str, scanned: bool) -> Agreement:
+    witnesses = (ReaderReading(reader="a", text=unit, confidence=0.9),) if scanned else ()
+    cells = [
+        ReadCell(
+            *(r, c, 1, 1, Evidence(page=1, bbox=(90.0 * c, 20.0 * r, 90.0 * c + 80, 20.0 * r + 18))),
+            Reading(unit if text == "?" else text, readings=witnesses if text == "?" else ()),
+        )
+        for r, row in enumerate(ROWS)
+        for c, text in enumerate(row)
+    ]
+    table = ReadTable(tuple(cells), 2, 4, Evidence(page=1, bbox=(0, 0, 400, 60)))
+    page = ReadPage(1, 500, 700, "scan" if scanned else "digital", tables=(table,))
+    return assemble([page], Source(path="x", sha256="0", pages=1, kind=page.kind))
+
+
+@pytest.mark.parametrize("unit", ["|", "l", "1", "."])
+def test_a_scrap_is_no_unit_and_the_row_is_for_review(unit: str) -> None:
+    (row,) = read(unit, scanned=True).indicators
+    assert (row.unit, row.needs_review) == (None, True)
+
+
+@pytest.mark.parametrize("unit", ["%", "Persen", "m²"])
+def test_units_of_scans_are_kept(unit: str) -> None:
+    (row,) = read(unit, scanned=True).indicators
+    assert (row.unit, row.needs_review) == (unit, False)
+
+
+def test_what_a_digital_page_prints_is_kept() -> None:
+    (row,) = read("l", scanned=False).indicators
+    assert (row.unit, row.needs_review) == ("l", False)
