@@ -15,7 +15,7 @@ from extractor.grid.edges import Edges, join, snap, without_underlines
 from extractor.grid.headers import column_headings, headings_of, known
 from extractor.grid.model import Grid
 from extractor.grid.ruled import grid_of
-from extractor.grid.values import is_amount, is_currency
+from extractor.grid.values import is_amount, is_currency, is_total
 from extractor.page.rules import Rule
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
@@ -49,6 +49,11 @@ class _Band:
             for line in self.lines
             for word, after in zip_longest(line.words, line.words[1:])
         ]
+
+    @property
+    def totals(self) -> list[TextLine]:
+        """Labels of totals, which may stand over several columns."""
+        return [piece for line in self.lines for piece in headings_of(line) if is_total(piece.text)]
 
     @property
     def is_label(self) -> bool:
@@ -156,7 +161,10 @@ def _heads(bands: Sequence[_Band]) -> bool:
 def _cuts(headings: Sequence[TextLine], bands: Sequence[_Band]) -> list[tuple[Span, bool]] | None:
     """Between each two headings the widest strip free in all bands, and whether no other one parts the words
     in another way; None where there is none."""
-    words = [word for band in bands[1:] if not band.is_label for word in band.blocks]
+    across = {id(word) for band in bands[1:] for total in band.totals for word in total.words}
+    words = [
+        word for band in bands[1:] if not band.is_label for word in band.blocks if id(word) not in across
+    ]
     own = [word for heading in headings for word in heading.words]
     spans = parted([*words, *own], _STRIP)
     strips = [Span(a.right, b.left) for a, b in pairwise(spans)]
@@ -184,8 +192,9 @@ def _pieces(
     pieces = []
     for band in bands:
         crossed = any(word.box[0] < x < word.box[2] for word in band.words)
+        total = any(total.box[0] < x < total.box[2] for total in band.totals)
         top = max(band.top, floor)
-        if top < band.bottom and not (band.is_label and (crossed or _label_over(band, x))):
+        if top < band.bottom and not total and not (band.is_label and (crossed or _label_over(band, x))):
             pieces.append(Rule("v", x, top, band.bottom))
     return join(pieces)
 

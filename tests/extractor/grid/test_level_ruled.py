@@ -17,14 +17,20 @@ LEFT, RIGHT, HEIGHT = 50, 550, 400
 COLUMNS = (55, 90, 240, 470)
 
 
-def page(rows: list[tuple[float, tuple[str, ...]]], lines: list[tuple[float, float, float]]) -> ReadPage:
-    """A page with (baseline, texts of the columns) and lines (y, x0, x1), counted from the top."""
+def page(
+    rows: list[tuple[float, tuple[str, ...]]],
+    lines: list[tuple[float, float, float]],
+    *more: tuple[float, float, str],
+) -> ReadPage:
+    """A page with (baseline, texts of the columns), lines (y, x0, x1) and more texts (x, y), from the top."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(600, HEIGHT))
     canvas.setFont("Helvetica", 9)
     for y, texts in rows:
         for x, text in zip(COLUMNS, texts, strict=False):
             canvas.drawString(x, HEIGHT - y, text)
+    for x, y, text in more:
+        canvas.drawString(x, HEIGHT - y, text)
     for y, x0, x1 in lines:
         canvas.line(x0, HEIGHT - y, x1, HEIGHT - y)
     canvas.save()
@@ -129,3 +135,17 @@ def test_a_label_over_the_whole_width_does_not_part_a_table_with_open_sides() ->
     assert [c.column_span for c in grid.cells if c.row == 1] == [4]
     closed = [side(x, *span) for x in (50, 550) for span in ((50, 70), (90, 110))]
     assert len(part_tables([*level, *head, *body, *closed])) == 2
+
+
+def test_label_of_a_total_stands_over_two_columns() -> None:
+    read = page(
+        [
+            (62, ("No", "Program", "Anggaran", "Ket.")),
+            (82, ("1", "Program Air", "1.250.000.000", "APBD")),
+            (102, ("", "", "1.250.000.000", "")),
+        ],
+        [(50, LEFT, RIGHT), (70, LEFT, RIGHT), (90, LEFT, RIGHT), (110, LEFT, RIGHT)],
+        (60, 102, "Total Pagu"),
+    )
+    assert (2, 0, 1, "Total Pagu") in cells(read)
+    assert (2, 2, 1, "1.250.000.000") in cells(read)
