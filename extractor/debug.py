@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw, ImageFont
 from extractor.errors import DocumentError
 from extractor.read import ReadCell, ReadPage
 from extractor.reading import read_page_of
+from extractor.readings_sheet import with_readings
 from extractor.records.evidence import Box
 from extractor.source import SourceFile, open_source
 
@@ -50,14 +51,16 @@ def draw_page(
     """A PNG of page ``number`` (from 1) with what was found on it, and the page as read.
 
     Cells of ruled tables are blue, of tables found by alignment violet, doubtful ones red; lines outside
-    tables green. In each cell stand its row and column. Raises a ``DocumentError``.
+    tables green. In each cell stand its row and column. Under a scanned page stand the crops that two readers
+    looked at, with both readings. Raises a ``DocumentError``.
     """
     source = open_source(path, password)
     if not 1 <= number <= len(source.pages):
         raise NoSuchPage(number=number, count=len(source.pages))
     read = read_page_of(source, number)
     picture, scale = _picture(source, read)
-    draw(picture, read, scale, layers).save(out_png, format="PNG")
+    drawn = draw(picture, read, scale, layers)
+    with_readings(drawn, picture.convert("RGB"), read, scale).save(out_png, format="PNG")
     return read
 
 
