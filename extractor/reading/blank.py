@@ -72,11 +72,12 @@ def _faint(image: Grey, ink: Ink, cell: PixelBox) -> Lone:
     return Lone("maybe", None, (), strength)
 
 
-def dash_strength(image: Grey, cell: PixelBox, point: float) -> float:
+def dash_strength(image: Grey, cell: PixelBox, point: float, *, narrow: bool = False) -> float:
     """How much like a dash the middle of a cell is at its best place: the ink of the paler half of a window
-    of 2 × 0.7 points, in square points of black. A speck darkens one half only."""
+    of 2 × 0.7 points, in square points of black. A speck darkens one half only. A ``narrow`` box is already
+    the place where a dash would stand, and looked at over its whole width."""
     x0, y0, x1, y1 = cell
-    aside = (x1 - x0) // 5
+    aside = 0 if narrow else (x1 - x0) // 5
     part = image[y0 + 2 : y1 - 2, x0 + aside : x1 - aside].astype(np.float32)
     half = max(2, round(point))
     if part.size == 0 or part.shape[1] <= 2 * half:

@@ -10,11 +10,13 @@ from extractor.grid.pixels import Grid, GridCell
 from extractor.page.scan import Grey
 from extractor.reading.blank import BLANK, LOUD, QUIET, Lone, dash_strength, lone_mark
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
+from extractor.reading.homes import centred_across, centred_down, home_of
 from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
 _AIR = 2.0  # points
 _ROW = 3  # cells without letters from which a row can be called empty
+_AROUND = 3  # columns to either side whose print shows where that of a cell would stand
 _SHORT = 12  # letters, as a unit has
 
 
@@ -47,17 +49,31 @@ def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
     rows: dict[tuple[int, int], list[CellInk]] = {}
     for cell in cells:
         rows.setdefault((cell.grid, cell.cell.row), []).append(cell)
+    spoken = [cell for cell in cells if cell.short]
     done = []
     for cell in cells:
-        row = rows[cell.grid, cell.cell.row]
-        if (
-            cell.lone is not None
-            and cell.lone.shape == "maybe"
-            and _is_dirt(image, ink, cell, cell.lone, row)
-        ):
-            cell = replace(cell, lone=Lone("nothing"), lines=())
+        lone = cell.lone
+        if lone is not None and lone.shape == "maybe":
+            row = rows[cell.grid, cell.cell.row]
+            if _is_dirt(image, ink, cell, lone, row) or _is_off(image, ink, cell, lone, spoken):
+                cell = replace(cell, lone=Lone("nothing"), lines=())
         done.append(cell)
     return done
+
+
+def _is_off(image: Grey, ink: Ink, cell: CellInk, lone: Lone, spoken: list[CellInk]) -> bool:
+    """Whether a trace lies beside the place where the columns around would have their dash."""
+    if lone.strength >= LOUD:
+        return False
+    around = [
+        (other.cell.box, other.lines)
+        for other in spoken
+        if other.grid == cell.grid and abs(other.cell.column - cell.cell.column) <= _AROUND
+    ]
+    if not centred_across(around, ink.point):
+        return False
+    home = home_of(cell.cell.box, ink.point, down=centred_down(around, ink.point))
+    return dash_strength(image, home, ink.point, narrow=True) < BLANK
 
 
 def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk]) -> bool:
