@@ -76,6 +76,11 @@ def _is_amount(text: str) -> bool:
     return len(text) >= _SHORTEST_AMOUNT and parse_amount(text) is not None
 
 
+def is_money(text: str) -> bool:
+    """An amount with ``Rp``, or with its millions marked."""
+    return _is_amount(text) and ("rp" in text.casefold() or text.count(".") + text.count(",") > 1)
+
+
 def rows_by_meaning(
     rows: Sequence[CellRow], columns: Meanings, header: Header | None, page: int, category: str | None
 ) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from extractor.layouts.columns import named_columns, rows_by_meaning, with_budget, with_number
+from extractor.layouts.columns import is_money, named_columns, rows_by_meaning, with_budget, with_number
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
 from extractor.layouts.kinds import Kind, Meanings, kind_of, settle
@@ -86,6 +86,8 @@ def _continues(current: LogicalTable, header: Header | None, piece: ReadTable, p
     near = page.number - current.last_page <= 1
     if current.kind == "other":
         return False
+    if header is None and not piece.ruled and not current.has("budget") and _lists_amounts(piece):
+        return False
     if header is None:
         placed = meanings_by_place(current.pieces[0][1], current.columns, piece)
         return near and placed is not None and page.number > current.last_page
@@ -96,6 +98,12 @@ def _continues(current: LogicalTable, header: Header | None, piece: ReadTable, p
         return True
     same = len(found & known) >= _SAME_SHARE * max(len(found), len(known))
     return near and same and kind == current.kind
+
+
+def _lists_amounts(piece: ReadTable) -> bool:
+    """Whether most rows hold an amount of money."""
+    priced = {cell.row for cell in piece.cells if is_money(cell.reading.text)}
+    return 2 * len(priced) > piece.rows
 
 
 def _columns_of(piece: ReadTable, header: Header | None, current: LogicalTable) -> Meanings:

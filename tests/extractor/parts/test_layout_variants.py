@@ -30,7 +30,8 @@ def table(rows: list[list[tuple[str, int]]]) -> ReadTable:
         c = 0
         for text, width in row:
             place = Evidence(page=1, bbox=(60.0 * c, 20.0 * r, 60.0 * (c + width), 20.0 * r + 20))
-            cells.append(ReadCell(r, c, 1, width, place, Reading(text)))
+            lines = (Line(text, place, 10),) if text else ()
+            cells.append(ReadCell(r, c, 1, width, place, Reading(text, lines)))
             c += width
         columns = max(columns, c)
     place = Evidence(page=1, bbox=(0, 0, 60.0 * columns, 20.0 * len(rows)))
@@ -181,3 +182,27 @@ def test_a_code_that_runs_into_the_name_gives_the_word_back() -> None:
         ("1.01.02", "Program Pasar", 1),
         ("1.01.02.2.01.0001", "Sub Kegiatan Penataan Pasar", 3),
     ]
+
+
+def test_a_list_of_amounts_on_the_next_page_is_no_rest_of_the_indicators() -> None:
+    indicators = [
+        [("No", 1), ("Sasaran", 1), ("Indikator Kinerja", 1), ("Target", 1)],
+        [("1", 1), ("Tertatanya pasar", 1), ("Jumlah pasar tertata", 1), ("12", 1)],
+    ]
+    amounts = [
+        [("1.", 1), ("Program Pasar Rakyat", 1), ("Rp1.250.000.000,00", 1), ("APBD", 1)],
+        [("2.", 1), ("Program Timbangan", 1), ("Rp750.000.000,00", 1), ("APBD", 1)],
+        [("", 1), ("TOTAL ANGGARAN", 1), ("Rp2.000.000.000,00", 1), ("", 1)],
+    ]
+    pages = [
+        ReadPage(1, 595, 842, "digital", tables=(table(indicators),)),
+        ReadPage(2, 595, 842, "digital", tables=(replace(table(amounts), ruled=False),)),
+    ]
+    record = assemble(pages, SOURCE)
+    assert [i.name for i in record.indicators] == ["Jumlah pasar tertata"]
+    assert [(p.name, p.budget_text) for p in record.programs] == [
+        ("Program Pasar Rakyat", "Rp1.250.000.000,00"),
+        ("Program Timbangan", "Rp750.000.000,00"),
+    ]
+    assert record.programs_total is not None
+    assert not record.problems
