@@ -25,6 +25,7 @@ from extractor.reading.outside import Piece, lines_outside, pieces_outside
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.reading.readers import Readers, default_readers
 from extractor.reading.romans import with_roman_rows
+from extractor.reading.sharpness import edge_width
 from extractor.records.agreement import Problem
 from extractor.records.evidence import Box, Evidence
 
@@ -32,6 +33,7 @@ T = TypeVar("T")
 _MOST_PIECES = 1000  # stretches of print outside tables; a page of text has some hundred
 _GARBLED = 0.6  # words that the reader is less sure of need a person
 _COARSE_DPI = 180.0  # below it a comma and a point can no longer be told apart surely
+_SOFT = 4.7  # thousandths of an inch: what the edges of print have at that resolution
 
 
 def read_scan_page(
@@ -101,8 +103,8 @@ def _read_lines(
 
 
 def _is_coarse(page: ScanPage, ink: Ink) -> bool:
-    """Whether small signs cannot be trusted: few pixels, or dirt of their size."""
-    return page.dpi < _COARSE_DPI or ink.dirty
+    """Whether small signs cannot be trusted: few pixels, blur worth as few, dirt of their size."""
+    return page.dpi < _COARSE_DPI or ink.dirty or edge_width(page) > _SOFT
 
 
 def _parted(items: Sequence[T], counts: Sequence[int]) -> list[list[T]]:
@@ -123,9 +125,7 @@ def _tables(
     readings = [
         _reading(page, ink, cell, strict, found) for cell, (strict, found) in zip(cells, seen, strict=True)
     ]
-    readings = settled(
-        cells, readings, [strict for strict, _ in seen], coarse=page.dpi < _COARSE_DPI or ink.dirty
-    )
+    readings = settled(cells, readings, [strict for strict, _ in seen], coarse=_is_coarse(page, ink))
     readings = with_roman_rows(cells, readings)
     tables = []
     for number, grid in enumerate(grids):
