@@ -158,6 +158,19 @@ def _best(likeness: Sequence[Sequence[float]]) -> list[int | None]:
         if chosen[-n] is None and -p not in used:
             chosen[-n] = -p
             used.add(-p)
+    return _gaps_filled(chosen, used, len(likeness[0]) if likeness else 0)
+
+
+def _gaps_filled(chosen: list[int | None], used: set[int], places: int) -> list[int | None]:
+    """A row whose name was not made out is the only one left between its neighbours."""
+    bounds = [-1, *chosen, places]
+    for n, place in enumerate(chosen):
+        before, after = bounds[n], bounds[n + 2]
+        if place is None and before is not None and after is not None:
+            free = [p for p in range(before + 1, after) if p not in used]
+            if len(free) == 1:
+                chosen[n] = free[0]
+                used.add(free[0])
     return chosen
 
 
