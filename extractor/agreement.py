@@ -13,7 +13,7 @@ from extractor.parts.citations import find_citations
 from extractor.parts.components import read_components
 from extractor.parts.indicators import read_indicators
 from extractor.parts.measurement import split_measurement
-from extractor.parts.problems import unknown_columns, unknown_table
+from extractor.parts.problems import headings_outside, unknown_columns, unknown_table
 from extractor.parts.programs import Programs, read_programs
 from extractor.parts.separators import with_told_separators
 from extractor.parts.statement import read_statement
@@ -40,6 +40,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
     found += _unknown(tables, taken)
+    found += headings_outside(page for page in pages if page.kind != "transcript")
     found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
     return Agreement(
         source=source,

@@ -14,7 +14,7 @@ _WORDS = {
     "no", "nomor", "sasaran", "tujuan", "indikator", "target", "satuan", "program", "kegiatan", "subkegiatan",
     "anggaran", "pagu", "keterangan", "ket", "uraian", "triwulan", "tahunan", "bobot", "nilai", "komponen",
     "realisasi", "rencana", "aksi", "output", "keluaran", "formula", "penanggung", "sumber", "jumlah", "rp",
-    "tw", "kinerja", "strategis", "utama", "dana", "jawab",
+    "tw", "kinerja", "strategis", "utama", "dana", "jawab", "tahun", "kode",
 }  # fmt: skip
 _GAP = 0.9  # of the text size: headings of different columns stand further apart
 _NARROW_GAP = 0.45  # the same before a word that begins a heading

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from extractor.layouts import LogicalTable
+from collections.abc import Iterable, Iterator
+
+from extractor.layouts import LogicalTable, column_meaning
+from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Problem
 from extractor.tables import Row
 
-_MOST = 300  # letters of a row that a message quotes
+_HEADINGS = 3
+_MOST = 300  # letters of a row that a message quotes, headings of a page that are looked at
 
 
 def unassigned(row: Row) -> Problem:
@@ -50,6 +54,28 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
             page, piece = table.pieces[0]
             found.append(Problem(code="column-unknown", page=page, message=message, evidence=piece.evidence))
     return found
+
+
+def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
+    """Column headings side by side that no table took: the rows below them were not read."""
+    for page in pages:
+        heads = [
+            (line, word.meaning) for line in page.lines if (word := column_meaning(line.text)) and word.whole
+        ]
+        for index, (line, _) in enumerate(heads[:_MOST]):
+            beside = [at for at, (other, _) in enumerate(heads[:_MOST]) if _level(line, other)]
+            if beside[:1] == [index] and len({heads[at][1] for at in beside}) >= _HEADINGS:
+                names = " | ".join(heads[at][0].text for at in beside)
+                message = f"Judul kolom tanpa tabel yang terbaca: {names[:_MOST]}"
+                yield Problem(
+                    code="table-not-read", page=page.number, message=message, evidence=line.evidence
+                )
+
+
+def _level(line: Line, other: Line) -> bool:
+    """Whether both stand at one height."""
+    a, b = line.box, other.box
+    return a is not None and b is not None and abs(a[1] + a[3] - b[1] - b[3]) < a[3] - a[1]
 
 
 def _holds_numbers(table: LogicalTable, column: int) -> bool:

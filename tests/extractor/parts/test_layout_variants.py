@@ -206,3 +206,14 @@ def test_a_list_of_amounts_on_the_next_page_is_no_rest_of_the_indicators() -> No
     ]
     assert record.programs_total is not None
     assert not record.problems
+
+
+def test_column_headings_that_no_table_took_are_said() -> None:
+    heads = [line(x, 100, text) for x, text in ((50, "No"), (90, "Tujuan"), (250, "Indikator Kinerja"))]
+    page = ReadPage(1, 595, 842, "digital", lines=(*heads, line(50, 130, "1. Pasar Jumlah pasar 12")))
+    record = assemble([page], SOURCE)
+    assert [(p.code, p.page) for p in record.problems] == [("table-not-read", 1)]
+    prose = ReadPage(
+        1, 595, 842, "digital", lines=(line(50, 100, "Tujuan"), line(50, 130, "Indikator Kinerja"))
+    )
+    assert not assemble([prose], SOURCE).problems
