@@ -8,18 +8,21 @@ by what it said, never replace the other family.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.reading.forms import (
     bears_out,
     differ_in_sign,
     digits_of,
+    has_comma,
+    has_point,
     is_odd,
     is_target,
     lost_sign,
     nearly_not_applicable,
     not_applicable,
+    plain,
     same,
     same_numbers,
 )
@@ -31,6 +34,7 @@ _STEADY = 0.8  # the weakest letter of the first reader from which the third loo
 _CLEAR = 0.93  # a line of words that the first reader is surer of stays as it read it
 _OTHERS = 0.55  # what a look of the second family counts against one of the first, which errs less
 _BORNE = 3  # looks of the other family that must say the same where the first reader changes its mind
+_HALF = 0.5  # the same where every look of both families says the same
 _LEAST = 0.55  # the weakest letter below which even agreement is held back
 
 
@@ -59,11 +63,18 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
         return Verdict(first.seen.text, False, "first", _held(first.seen), alone)
     if not_applicable(first.seen.text, second.seen.text):
         return Verdict("N/A", True, "both", 0.99, (first, second))
-    if _agree(first.seen, second.seen, dirty) and first.seen.weakest >= (_STEADY if dirty else _LEAST):
-        exact = same(first.seen.text, second.seen.text)
+    agreed = _agree(first.seen, second.seen, dirty) and first.seen.weakest >= (_STEADY if dirty else _LEAST)
+    lone_point = dirty and has_point(first.seen.text)  # it may be what blur left of a comma
+    exact = same(first.seen.text, second.seen.text)
+    both = Verdict(first.seen.text, True, "both", 0.99, (first, second))
+    if agreed and not lone_point:
         sure = 0.999 if exact and first.seen.weakest >= 0.9 else 0.99
-        return Verdict(first.seen.text, True, "both", sure, (first, second))
+        return replace(both, confidence=sure)
     looks = (first, second, *third())
+    if dirty and (told := _told_comma(looks)):
+        return Verdict(told, True, "sign", 0.96, looks)
+    if agreed:
+        return replace(both, looks=looks)
     again = [look.seen for look in looks[2:] if look.family == first.family]
     others = [look.seen for look in looks[2:] if look.family == second.family]
     steady = first.seen.weakest >= _STEADY and all(
@@ -71,10 +82,8 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
     )
     if steady and first.seen.text and again and any(_agree(first.seen, seen, dirty) for seen in others):
         return Verdict(first.seen.text, True, "third", 0.98, looks)
-    if dirty and differ_in_sign(first.seen.text, second.seen.text) and "," in second.seen.text:
-        told = second.seen.text  # blur takes a comma's tail; the page must bear it out later
-        if any(same(told, seen.text) for seen in again) and any(same(told, seen.text) for seen in others):
-            return Verdict(told, True, "sign", 0.96, looks)
+    if exact and is_target(first.seen.text) and _unanimous(looks):
+        return Verdict(first.seen.text, True, "third", 0.97, looks)
     if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:
         turned = again[0].text  # the first look was unsure; the second by the same network joins the others
         borne = sum(same(turned, look.seen.text) for look in looks if look.family == second.family)
@@ -117,6 +126,31 @@ def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
     if not first.text or not second.text or nearly_not_applicable(first.text):
         return False
     return same(first.text, second.text) or bears_out(first.text, second.text, dirty)
+
+
+def _told_comma(looks: Sequence[Look]) -> str | None:
+    """The decimal with the comma that some look saw, where both families agree on all its digits: blur takes
+    a comma's tail and never makes one. The page must bear the sign out later."""
+    first = looks[0]
+    own = [look.seen for look in looks if look.family == first.family]
+    others = [look.seen for look in looks if look.family != first.family]
+    if max(seen.weakest for seen in own) < _STEADY or not all(_but_for_sign(first.seen, s) for s in own):
+        return None
+    borne = [seen for seen in others if _but_for_sign(first.seen, seen)]
+    if 2 * len(borne) <= len(others):
+        return None
+    return next((plain(seen.text) for seen in (*own, *borne) if has_comma(seen.text)), None)
+
+
+def _but_for_sign(first: Seen, second: Seen) -> bool:
+    return same(first.text, second.text) or differ_in_sign(first.text, second.text)
+
+
+def _unanimous(looks: Sequence[Look]) -> bool:
+    """Whether every look of both families saw the same, none of the first quite unsure."""
+    first = looks[0]
+    own = [look.seen.weakest for look in looks if look.family == first.family]
+    return len(own) > 1 and min(own) >= _HALF and all(same(first.seen.text, k.seen.text) for k in looks)
 
 
 def _held(first: Seen) -> float:

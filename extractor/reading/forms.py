@@ -74,6 +74,21 @@ def differ_in_sign(first: str, second: str) -> bool:
     return one[2] != two[2] and one.group(1, 3, 4) == two.group(1, 3, 4)
 
 
+def has_comma(text: str) -> bool:
+    """Whether the text is a number with a decimal comma (not 7,350, which may part thousands)."""
+    return _decimal_sign(text) == ","
+
+
+def has_point(text: str) -> bool:
+    """The same with a decimal point."""
+    return _decimal_sign(text) == "."
+
+
+def _decimal_sign(text: str) -> str | None:
+    match = _DECIMAL.fullmatch(plain(text))
+    return match[2] if match is not None and len(match[3]) != 3 else None
+
+
 def lost_sign(first: str, second: str) -> bool:
     """Whether both readings have the same digits, and one has fewer signs between them."""
     if re.sub(r"\D", "", first) != re.sub(r"\D", "", second):

@@ -19,6 +19,7 @@ _WHOLE = re.compile(r"\d{3,}%?")
 _DIRT_AFTER = re.compile(r"(?<=[\d%])\s*[.,:;'`*·•°]+$")
 _UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d.,])")  # 9521: a point may be lost
 _COMMON = 3
+_COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _SHARE = 0.3  # of the readings that must show a comma before it is the sign of the page
 
 
@@ -49,7 +50,7 @@ def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
             match = _DECIMAL.search(text)
             if match is not None and len(match[3]) != 3:
                 votes[match[2]] += 1
-    if votes[","] >= _COMMON and votes[","] >= _SHARE * votes.total():
+    if votes[","] >= _COMMAS and votes[","] >= _SHARE * votes.total():
         return ","
     return "." if votes["."] >= 2 * _COMMON and not votes[","] else None
 

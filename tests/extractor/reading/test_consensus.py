@@ -92,6 +92,39 @@ def test_a_first_reader_that_changes_its_mind_needs_all_looks_of_the_other() -> 
     assert not decide_number(unsure, engine("48,81"), lambda: [net("48,81"), engine("48,8")]).agreed
 
 
+def test_blur_takes_the_tail_of_a_comma_and_makes_none() -> None:
+    def looks() -> list[Look]:
+        return [net("90.88", 0.9), engine("90,88"), engine("90.88")]
+
+    told = decide_number(net("90.88"), engine("90,88"), looks, dirty=True)
+    assert (told.text, told.agreed, told.basis) == ("90,88", True, "sign")
+    hidden = decide_number(net("90.88"), engine("90.88"), looks, dirty=True)
+    assert hidden.text == "90,88"
+    assert not decide_number(net("90.88"), engine("90,88"), lambda: [net("90,88")]).agreed
+    point = decide_number(net("5.7"), engine("5.7"), lambda: [net("5.7"), engine("5.7")], dirty=True)
+    assert (point.text, point.basis) == ("5.7", "both")
+
+
+def test_a_comma_is_told_only_where_the_digits_are_sure() -> None:
+    def looks() -> list[Look]:
+        return [net("90.83"), engine("90,88"), engine("90,88")]
+
+    assert not decide_number(net("90.88"), engine("90,88"), looks, dirty=True).agreed
+    unsure = decide_number(
+        net("90.88", 0.6), engine("90,88"), lambda: [net("90.88", 0.7), engine("90,83")], dirty=True
+    )
+    assert not unsure.agreed
+
+
+def test_all_looks_together_bear_out_an_unsure_one() -> None:
+    def alike() -> list[Look]:
+        return [net("12,4", 0.55), engine("12,4"), engine("12,4")]
+
+    assert decide_number(net("12,4", 0.7), engine("12,4"), alike, dirty=True).agreed
+    others = [net("12,4", 0.4), engine("12,4"), engine("12,4")]
+    assert not decide_number(net("12,4", 0.7), engine("12,4"), lambda: others, dirty=True).agreed
+
+
 def test_blank_readings_never_agree() -> None:
     assert not decide_number(net(""), engine(""), nothing).agreed
 
