@@ -10,6 +10,7 @@ from extractor.page.words import Word
 _WIDE = 2.2  # of the text size: a gap that may part what stands side by side
 _SURE = 3.6  # of the text size: a gap that does
 _EVEN = 1.5  # the gaps of a justified line differ by less than this factor
+_CLOSE = 4.0  # of the text size, from line to line: lines of one paragraph
 _EDGE = 2.0
 _MONTHS = {
     "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
@@ -81,10 +82,14 @@ def _free(words: Sequence[Word], left: float, right: float) -> bool:
 
 
 def _justified(gaps: list[float], line: TextLine, neighbours: Sequence[TextLine]) -> bool:
-    """Even gaps, and both ends where those of a neighbour are."""
-    if max(gaps) > _EVEN * max(min(gaps), 0.1):
+    """Even gaps, and both ends where those of a neighbour close by are. A gap wider than all words together
+    parts two columns."""
+    if max(gaps) > _EVEN * max(min(gaps), 0.1) or sum(gaps) > 0.5 * (line.box[2] - line.box[0]):
         return False
+    near = _CLOSE * (line.size or 10.0)
     return any(
-        abs(other.box[0] - line.box[0]) <= _EDGE and abs(other.box[2] - line.box[2]) <= _EDGE
+        abs(other.box[0] - line.box[0]) <= _EDGE
+        and abs(other.box[2] - line.box[2]) <= _EDGE
+        and abs(other.box[1] - line.box[1]) <= near
         for other in neighbours
     )

@@ -104,3 +104,9 @@ def test_other_words_apart_are_no_label_and_value() -> None:
         "Kepala",
         "Bupati",
     ]
+
+
+def test_labels_of_two_parties_under_a_heading_of_their_width_are_apart() -> None:
+    heading = piece((98, 60, 802, 82), "DINAS PASAR RAKYAT KOTA SEMBADA")
+    left, right = piece((100, 100, 220, 122), "Pihak Kedua,"), piece((680, 100, 800, 122), "Pihak Pertama,")
+    assert texts(heading, left, right)[1:] == ["Pihak Kedua,", "Pihak Pertama,"]
