@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rapidfuzz.fuzz import ratio
 
 from extractor.read import ReadPage
-from extractor.records import Agreement, Party
+from extractor.records import Agreement, Party, Signing
 
 _NEAR_NAME = 82  # of 100: names as alike are of one person
 _NEAR_OFFICE = 85
@@ -20,7 +20,25 @@ def mentions_compared(agreement: Agreement, pages: Iterable[ReadPage]) -> Agreem
     scanned = [page.number for page in pages if page.kind == "scan"]
     if not scanned:
         return agreement
-    return agreement.model_copy(update={"parties": with_doubtful_mentions(agreement.parties, scanned)})
+    parties = with_doubtful_mentions(agreement.parties, scanned)
+    signings = _with_doubtful_places(agreement.signings, scanned)
+    at = next((n for n, signing in enumerate(agreement.signings) if signing == agreement.signing), None)
+    own = agreement.signing if at is None else signings[at]
+    return agreement.model_copy(update={"parties": parties, "signings": signings, "signing": own})
+
+
+def _with_doubtful_places(signings: Sequence[Signing], scanned: Iterable[int]) -> tuple[Signing, ...]:
+    """The date lines, those marked whose place differs a little from that of another."""
+    pages = set(scanned)
+    places = [_letters(signing.place or "") for signing in signings]
+    return tuple(
+        signing.model_copy(update={"needs_review": True})
+        if signing.evidence is not None
+        and signing.evidence.page in pages
+        and any(place and _differ(place, other, _NEAR_OFFICE) for other in places)
+        else signing
+        for signing, place in zip(signings, places, strict=True)
+    )
 
 
 def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> tuple[Party, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.parts.mentions import with_doubtful_mentions
+from extractor.agreement import assemble
+from extractor.parts.mentions import mentions_compared, with_doubtful_mentions
 from extractor.parts.statement import read_statement
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence, Party
+from extractor.records import Evidence, Party, Source
 from extractor.records.agreement import ReaderReading
 
+SOURCE = Source(path="x", sha256="0", pages=1, kind="scan")
 READ = (ReaderReading(reader="a", text="", confidence=0.9),)
 
 
@@ -59,14 +61,26 @@ def test_an_introduction_outweighs_a_stamped_office() -> None:
     assert marked(introduced, party("Sekar Mayangsari", covered)) == [False, True]
 
 
-def scan(*lines: tuple[float, float, str]) -> ReadPage:
+def test_places_of_signing_that_differ_by_a_letter_are_marked() -> None:
+    pages = [
+        scan((60, 60, "PERJANJIAN KINERJA TAHUN 2031"), (300, 700, f"{place}, 3 Januari 2031"), number=number)
+        for number, place in ((1, "Sembada Ilir"), (2, "Sembada Illir"))
+    ]
+    found = mentions_compared(assemble(pages, SOURCE), pages)
+    assert [signing.needs_review for signing in found.signings] == [True, True]
+    assert found.signing is not None
+    assert found.signing.needs_review
+    assert not any(s.needs_review for s in mentions_compared(assemble(pages[:1], SOURCE), pages[:1]).signings)
+
+
+def scan(*lines: tuple[float, float, str], number: int = 1) -> ReadPage:
     return ReadPage(
-        1,
+        number,
         600,
         800,
         "scan",
         lines=tuple(
-            Line(text, Evidence(page=1, bbox=(x, y, x + 5.0 * len(text), y + 10)), readings=READ)
+            Line(text, Evidence(page=number, bbox=(x, y, x + 5.0 * len(text), y + 10)), readings=READ)
             for x, y, text in lines
         ),
     )
