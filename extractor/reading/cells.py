@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -41,6 +42,17 @@ def cells_of(image: Grey, ink: Ink, grids: tuple[Grid, ...]) -> list[CellInk]:
     """The cells of all grids, in their order."""
     cells = [_cell_ink(image, ink, number, cell) for number, grid in enumerate(grids) for cell in grid.cells]
     return _without_dirt(image, ink, cells)
+
+
+def dashes_likely(cells: Sequence[CellInk]) -> list[bool]:
+    """Whether a trace of ink in a cell without letters is rather a dash: the row says something beside it."""
+    spoken = {(c.grid, c.cell.row, c.cell.row_span, c.cell.column) for c in cells if c.short}
+    likely = []
+    for c in cells:
+        beside = [c.cell.column + step for step in range(-_AROUND, _AROUND + 1)]
+        says = any((c.grid, c.cell.row, c.cell.row_span, column) in spoken for column in beside)
+        likely.append(c.lone is not None and c.lone.shape != "nothing" and says)
+    return likely
 
 
 def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:

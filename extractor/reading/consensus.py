@@ -24,6 +24,7 @@ from extractor.reading.forms import (
     not_applicable,
     plain,
     same,
+    same_code,
     same_numbers,
 )
 from extractor.reading.readers.base import Look, Seen
@@ -80,7 +81,12 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
     steady = first.seen.weakest >= _STEADY and all(
         same(first.seen.text, seen.text) and seen.weakest >= _STEADY for seen in again
     )
-    if steady and first.seen.text and again and any(_agree(first.seen, seen, dirty) for seen in others):
+    if (
+        steady
+        and first.seen.text
+        and again
+        and any(_agree(first.seen, seen, dirty) or same_code(first.seen.text, seen.text) for seen in others)
+    ):
         return Verdict(first.seen.text, True, "third", 0.98, looks)
     if exact and is_target(first.seen.text) and _unanimous(looks):
         return Verdict(first.seen.text, True, "third", 0.97, looks)

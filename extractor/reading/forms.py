@@ -20,6 +20,8 @@ _SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
+_QUARTERS = re.compile(r"TW[1-4](?:,[1-4])*")
+_WHITE = re.compile(r"\s+")
 _LONG_NUMBER = 16  # digits
 _SHORT = 3
 _SHORT_CODE = 8
@@ -72,6 +74,13 @@ def differ_in_sign(first: str, second: str) -> bool:
     if one is None or two is None or len(one[3]) == 3:
         return False
     return one[2] != two[2] and one.group(1, 3, 4) == two.group(1, 3, 4)
+
+
+def same_code(first: str, second: str) -> bool:
+    """Whether two readings name the same quarters (``TW 3``, ``Tw3``): the case of small print does not count
+    in what bears another reader out."""
+    one, two = (_WHITE.sub("", text.replace("™", "TW")).upper() for text in (first, second))
+    return _QUARTERS.fullmatch(one) is not None and one == two
 
 
 def has_comma(text: str) -> bool:

@@ -13,9 +13,10 @@ from extractor.errors import problem_text
 from extractor.grid.pixels import Grid, erase_rules, find_grids
 from extractor.page.scan import Grey, PixelBox, ScanPage, load_scan_page
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
-from extractor.reading.cells import CellInk, cells_of
+from extractor.reading.cells import CellInk, cells_of, dashes_likely
 from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, picture, usual_height
+from extractor.reading.guesses import guessed
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
 from extractor.reading.lines import Task, first_looks, verdicts
@@ -127,6 +128,11 @@ def _tables(
     ]
     readings = settled(cells, readings, [strict for strict, _ in seen], coarse=_is_coarse(page, ink))
     readings = with_roman_rows(cells, readings)
+    likely = dashes_likely(cells)
+    readings = [
+        guessed(reading, found, cell.lone, dash_likely=dash) if strict else reading
+        for cell, reading, (strict, found), dash in zip(cells, readings, seen, likely, strict=True)
+    ]
     tables = []
     for number, grid in enumerate(grids):
         read = tuple(
