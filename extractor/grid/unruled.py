@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ _HEADINGS = 3
 _BREAK = 3.2  # of the line height: a table ends where more is left free
 _WRAPPED = 1.6  # of the line height: lines of one heading are no further apart
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SEVERAL = 4  # lines that one row seldom has
 _MOST = 400
 _NUMBER_HEADS = {"no", "no.", "nomor"}
 _TOTALS = {"jumlah", "total"}
@@ -71,7 +73,10 @@ def _headed(
     )
     grid = Grid(cells, tuple(xs), tuple(ys), ruled=False)
     held, _ = place_words([word for line in body for word in line.words], [grid])
-    return split_rows(grid, held[0])
+    split = split_rows(grid, held[0])
+    if split is grid and len(body) >= _SEVERAL:  # may be several rows that nothing parts
+        return replace(grid, cells=tuple(replace(cell, doubtful=cell.row > 0) for cell in grid.cells))
+    return split
 
 
 def _stretch(

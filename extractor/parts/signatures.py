@@ -229,8 +229,11 @@ def _name_span(
     known = {party.name.casefold() for party in introduced}
     for index in range(end):
         text = without_rim(lines[index].text).casefold()
-        if any(ratio(text, name) >= _SAME_NAME for name in known):
-            return index, _with_titles(lines, index, end)
+        alike = max((ratio(text, name) for name in known), default=0.0)
+        if alike >= _SAME_NAME:
+            longer = f"{lines[index - 1].text} {text}".casefold() if index else text
+            over_two = any(ratio(longer, name) > alike for name in known)
+            return index - over_two, _with_titles(lines, index, end)
     if certain and end > 0:
         first = end - 1
         if (first > 0 and is_titles_only(lines[first].text) and looks_like_name(lines[first - 1].text)) or (

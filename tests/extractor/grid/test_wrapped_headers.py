@@ -61,3 +61,11 @@ def test_names_are_no_values(text: str) -> None:
 def test_a_bracket_goes_on_the_value_above() -> None:
     assert is_value_or_unit("(1400 orang)")
     assert not is_value_or_unit("(1400 orang) di seluruh kota")
+
+
+def test_rows_that_nothing_parts_are_doubtful() -> None:
+    heads = [(55, 60, "No"), (90, 60, "Sasaran"), (260, 60, "Indikator Kinerja"), (490, 60, "Target")]
+    names = [(260, 80 + 11 * n, f"Jumlah layanan yang lengkap {n}") for n in range(5)]
+    read = page(*heads, *names, (55, 80, "1"), (90, 80, "Naiknya layanan"), (490, 102, "naik terus"))
+    (table,) = read.tables
+    assert all(c.reading.needs_review for c in table.cells if c.row > 0 and c.reading.text)

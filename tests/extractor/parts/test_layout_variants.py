@@ -217,3 +217,19 @@ def test_column_headings_that_no_table_took_are_said() -> None:
         1, 595, 842, "digital", lines=(line(50, 100, "Tujuan"), line(50, 130, "Indikator Kinerja"))
     )
     assert not assemble([prose], SOURCE).problems
+
+
+def test_a_known_name_over_two_lines_is_whole() -> None:
+    found = statement(
+        (50, 50, "Nama : Gunawan Cempaka, S.Sos., M.Si."),
+        (50, 64, "Jabatan : Kepala Dinas Pasar Kota Cakrawala"),
+        (300, 100, "Pihak Pertama,"),
+        (300, 114, "Kepala Dinas Pasar Kota Cakrawala"),
+        (300, 160, "Gunawan"),
+        (300, 174, "Cempaka, S.Sos., M.Si."),
+        (300, 188, "NIP. 197505172001121003"),
+    )
+    assert [(p.place, p.position, p.name) for p in found.parties] == [
+        (place, "Kepala Dinas Pasar Kota Cakrawala", "Gunawan Cempaka, S.Sos., M.Si.")
+        for place in ("identity", "signature")
+    ]
