@@ -21,25 +21,26 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import identity  # noqa: F401  registers its mutations
 import numbers_  # noqa: F401
-import texts  # noqa: F401
 from batches import BATCH_MUTATIONS
 from benign import BENIGN
 from clean import clean
 from mutation import MUTATIONS, DoesNotApply, Shorthand
+from texts import REVOKED
 
 from rules.check import check
 from rules.examples import agreement_from_shorthand
 from rules.profile import Profile
-from rules.rule import all_rules
+from rules.rule import Context, all_rules
 
 PROFILE = Profile("semua aturan", select=tuple(all_rules()))
+CONTEXT = Context(regulations=(REVOKED,))
 Found = tuple[str, str]
 """Rule and the field of its subject, row numbers left out: rows may move."""
 
 
 def findings(record: Shorthand) -> list[tuple[str, str, str]]:
     """(rule, subject, certainty group) of findings and questions alike: a question is not silence."""
-    outcome = check(agreement_from_shorthand(record), PROFILE)
+    outcome = check(agreement_from_shorthand(record), PROFILE, CONTEXT)
     if outcome.problems:
         raise SystemExit(f"a rule crashed: {outcome.problems[0].message}")
     return [(f.rule, f.subject, f.fingerprint) for f in (*outcome.findings, *outcome.questions)]

@@ -223,3 +223,27 @@ def another_threshold(r: Shorthand, rng: random.Random) -> str | None:
         "Definisi :", f"dilakukan paling sedikit {low} jam pelajaran setahun\nDefinisi :"
     )
     return f"indicators[{at}]"
+
+
+REVOKED = {
+    "kind": "Permendagri",
+    "number": "13",
+    "year": 2006,
+    "status": "revoked",
+    "by": "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020",
+    "since": "2020-12-30",
+}
+"""The inspectorate's table of regulations, as the bench gives it to the rules."""
+
+
+@mutation("CIT006", "CIT003")
+def revoked_regulation(r: Shorthand, rng: random.Random) -> str | None:
+    title = rng.choice(("Pedoman Pengelolaan Keuangan Daerah", "Pedoman Pengelolaan Keuangan"))
+    return _cite(
+        r,
+        f"Permendagri Nomor 13 Tahun 2006 tentang {title}",
+        kind="Permendagri",
+        number="13",
+        year=2006,
+        title=title,
+    )
