@@ -47,6 +47,7 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     pages = set(scanned)
     read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
     odd = [*_odd(read, _name, _NEAR_NAME), *_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED)]
+    odd += _in_other_role(read)
     return tuple(
         party.model_copy(update={"needs_review": True}) if any(party is one for one in odd) else party
         for party in parties
@@ -65,6 +66,12 @@ def _odd(
         for party, key in zip(parties, keys, strict=True)
         if key and any(counts[other] >= counts[key] and _differ(key, other, near) for other in counts)
     ]
+
+
+def _in_other_role(parties: Sequence[Party]) -> list[Party]:
+    """Signatures under the name of one who was introduced in the other role: columns may be mixed up."""
+    roles = {_name(party): party.role for party in parties if party.place == "identity"}
+    return [p for p in parties if p.place == "signature" and roles.get(_name(p), p.role) != p.role]
 
 
 def _differ(key: str, other: str, near: int) -> bool:

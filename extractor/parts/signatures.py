@@ -28,9 +28,9 @@ from extractor.records.agreement import Role
 
 _SAME_NAME = 82
 _GAP = 1.9  # heights from line to line above which the room for a signature lies between
+_SLOPE = 0.035  # of a page set askew by two degrees
 _APART = 8.0  # points between the columns of two parties
 _LEAST_BLOCK = 3  # lines of a block without a position: name, rank, NIP
-_MARGIN = 0.5
 
 
 @dataclass
@@ -109,7 +109,8 @@ def _side_by_side(lines: Sequence[PlacedLine]) -> Iterator[tuple[PlacedLine, Pla
     for index, left in enumerate(ordered):
         for right in ordered[index + 1 :]:
             a, b = _box(left), _box(right)
-            if min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * (b[3] - b[1]) and b[0] >= a[2] - 1:
+            slope = _SLOPE * (b[0] + b[2] - a[0] - a[2]) / 2  # boxes lie in the page as scanned, askew
+            if abs(a[1] + a[3] - b[1] - b[3]) / 2 < 0.5 * (b[3] - b[1]) + slope and b[0] >= a[2] - 1:
                 yield left, right
 
 

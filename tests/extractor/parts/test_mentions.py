@@ -61,6 +61,34 @@ def test_an_introduction_outweighs_a_stamped_office() -> None:
     assert marked(introduced, party("Sekar Mayangsari", covered)) == [False, True]
 
 
+def test_a_name_in_the_other_role_is_marked() -> None:
+    introduced = party("Sekar Mayangsari").model_copy(update={"place": "identity"})
+    signed = party("Sekar Mayangsari")
+    assert marked(introduced, signed) == [False, False]
+    assert marked(introduced, signed.model_copy(update={"role": "second"})) == [False, True]
+
+
+def test_columns_of_a_page_set_askew() -> None:
+    parts = read_statement(
+        [
+            scan(
+                (60, 108, "Pihak Kedua,"),
+                (400, 100, "Pihak Pertama,"),
+                (60, 128, "Wali Kota Sembada,"),
+                (330, 120, "Kepala Dinas Arsip dan Perpustakaan"),
+                (110, 150, "V 1 remains of a pen that reach over both"),
+                (60, 188, "Tirta Adiguna"),
+                (350, 180, "Sekar Mayangsari, S.Sos."),
+                (350, 200, "NIP 198003032005012001"),
+            )
+        ]
+    )
+    assert [(p.role, p.name, p.nip) for p in parts.parties] == [
+        ("second", "Tirta Adiguna", None),
+        ("first", "Sekar Mayangsari, S.Sos.", "198003032005012001"),
+    ]
+
+
 def test_places_of_signing_that_differ_by_a_letter_are_marked() -> None:
     pages = [
         scan((60, 60, "PERJANJIAN KINERJA TAHUN 2031"), (300, 700, f"{place}, 3 Januari 2031"), number=number)
