@@ -110,7 +110,7 @@ def _programs(
     for table in tables:
         if table.kind == "other" and _has_amounts(table):
             listed = read_budget_list(line for _, piece in table.pieces for line in lines_across(piece))
-            if listed.found:
+            if listed.found or listed.total is not None:
                 programs.add(listed)
                 taken.append(table)
     for page in pages:

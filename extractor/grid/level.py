@@ -152,7 +152,7 @@ def _within(rule: Rule, extent: Span) -> bool:
 def _heads(bands: Sequence[_Band]) -> bool:
     """Whether the first band, or the first after the space between two tables, is a header."""
     band = next((band for band in bands[:2] if band.lines), None)
-    if band is None:
+    if band is None or any(is_amount(word.text) for word in band.words):
         return False
     _, leaves = column_headings(band.lines)
     return len(leaves) >= _HEADINGS and sum(known(leaf.text) for leaf in leaves) >= 0.6 * len(leaves)

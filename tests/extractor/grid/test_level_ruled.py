@@ -149,3 +149,16 @@ def test_label_of_a_total_stands_over_two_columns() -> None:
     )
     assert (2, 0, 1, "Total Pagu") in cells(read)
     assert (2, 2, 1, "1.250.000.000") in cells(read)
+
+
+def test_a_row_of_the_total_with_rp_apart_is_no_header() -> None:
+    read = page(
+        [
+            (62, ("No", "Program", "Anggaran", "Ket.")),
+            (82, ("1", "Program Air", "Rp    250.000.000", "APBD")),
+            (102, ("", "Jumlah", "Rp    250.000.000", "")),
+        ],
+        [(50, LEFT, RIGHT), (70, LEFT, RIGHT), (90, LEFT, RIGHT), (110, LEFT, RIGHT)],
+    )
+    (table,) = read.tables
+    assert table.rows == 3

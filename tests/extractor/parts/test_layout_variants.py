@@ -233,3 +233,10 @@ def test_a_known_name_over_two_lines_is_whole() -> None:
         (place, "Kepala Dinas Pasar Kota Cakrawala", "Gunawan Cempaka, S.Sos., M.Si.")
         for place in ("identity", "signature")
     ]
+
+
+def test_a_total_that_stands_in_a_table_of_its_own_is_kept() -> None:
+    rows = [[("Jumlah", 1), ("Rp 2.000.000.000", 1)]]
+    record = assemble([ReadPage(1, 595, 842, "digital", tables=(table(rows),))], SOURCE)
+    assert record.programs_total is not None
+    assert record.programs_total.value == "2000000000"
