@@ -24,6 +24,7 @@ _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
 BLANK = 0.03  # ``dash_strength`` below which dirty paper is blank
 QUIET = 0.08  # the same where nothing stands at the height of the row's print
+PLACED = 0.055  # from which ink at the very place of a dash may be one
 LOUD = 0.11  # the same in a row that says nothing anywhere
 _OFF_CENTRE = 0.3  # of the cell's width and height
 
@@ -32,12 +33,14 @@ _OFF_CENTRE = 0.3  # of the cell's width and height
 class Lone:
     """``shape`` of the ink in a cell without letters: "maybe" is ink that is neither dirt nor surely a dash.
     ``box`` is that of the ink; ``strength`` is
-    ``dash_strength`` on dirty paper (1 where the paper is clean: there is no doubt about ink)."""
+    ``dash_strength`` on dirty paper (1 where the paper is clean: there is no doubt about ink).
+    ``at_home`` says that the ink lies where the columns around print their dashes."""
 
     shape: Shape
     box: PixelBox | None = None
     pieces: tuple[int, ...] = ()
     strength: float = 1.0
+    at_home: bool = False
 
 
 def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:

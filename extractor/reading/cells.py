@@ -9,9 +9,9 @@ import numpy as np
 
 from extractor.grid.pixels import Grid, GridCell
 from extractor.page.scan import Grey
-from extractor.reading.blank import BLANK, LOUD, QUIET, Lone, dash_strength, lone_mark
+from extractor.reading.blank import BLANK, LOUD, PLACED, QUIET, Lone, dash_strength, lone_mark
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
-from extractor.reading.homes import centred_across, centred_down, home_of
+from extractor.reading.homes import centred_across, height_of_print, home_of
 from extractor.reading.ink import Ink, Mark, Numbers
 
 _EDGE = 1  # pixels
@@ -67,25 +67,27 @@ def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
         lone = cell.lone
         if lone is not None and lone.shape == "maybe":
             row = rows[cell.grid, cell.cell.row]
-            if _is_dirt(image, ink, cell, lone, row) or _is_off(image, ink, cell, lone, spoken):
+            home, placed = _home_strength(image, ink, cell, spoken)
+            if _is_dirt(image, ink, cell, lone, row) or (lone.strength < LOUD and home < BLANK):
                 cell = replace(cell, lone=Lone("nothing"), lines=())
+            elif placed and home >= PLACED:
+                cell = replace(cell, lone=replace(lone, at_home=True))
         done.append(cell)
     return done
 
 
-def _is_off(image: Grey, ink: Ink, cell: CellInk, lone: Lone, spoken: list[CellInk]) -> bool:
-    """Whether a trace lies beside the place where the columns around would have their dash."""
-    if lone.strength >= LOUD:
-        return False
-    around = [
-        (other.cell.box, other.lines)
-        for other in spoken
-        if other.grid == cell.grid and abs(other.cell.column - cell.cell.column) <= _AROUND
-    ]
-    if not centred_across(around, ink.point):
-        return False
-    home = home_of(cell.cell.box, ink.point, down=centred_down(around, ink.point))
-    return dash_strength(image, home, ink.point, narrow=True) < BLANK
+def _home_strength(image: Grey, ink: Ink, cell: CellInk, spoken: list[CellInk]) -> tuple[float, bool]:
+    """How much like a dash the place is where the columns around would have theirs (1 where that is not
+    known), and whether that place is known in height as well."""
+    near = [c for c in spoken if c.grid == cell.grid and abs(c.cell.column - cell.cell.column) <= _AROUND]
+    around = [(c.cell.box, c.lines) for c in near]
+    beside = [(c.cell.box, c.lines) for c in near if c.cell.column == cell.cell.column]
+    across = centred_across(beside, ink.point)
+    if not (centred_across(around, ink.point) if across is None else across):
+        return 1.0, False
+    height = height_of_print(beside, ink.point) or height_of_print(around, ink.point)
+    home = home_of(cell.cell.box, ink.point, height)
+    return dash_strength(image, home, ink.point, narrow=True), height is not None
 
 
 def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk]) -> bool:

@@ -17,12 +17,16 @@ from extractor.reading.forms import has_comma, has_digit, has_point, nearly_not_
 from extractor.reading.readers.base import Look
 
 _FORM = re.compile(r"(?:[≥≤<>±]\s*)?\d[\d.,]*(?<![.,])\s*%?|N/A|-")
+_LABEL = re.compile(r"\(?\d{1,3}[.)]+")  # 4. or (2)
+_QUARTERS = re.compile(r"T[Ww]\s?[1-4]")
+_POINT_BETWEEN = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _NOISE = "'‘’\"“”°*·•.,:;_~`^ "
 _COLON = re.compile(r"(?<=\d)[:;](?=\d)")
 _READ_AS_96 = re.compile(r"(\d+)96")  # a % that fell into two digits
 _FIRST = 1.3  # what the first look counts, another of its family being 1
 _OTHERS = 0.55
 _SURE = 0.9
+_CLEAR = 0.75
 
 
 def guessed(
@@ -48,12 +52,17 @@ def _of_lone(text: str, verdicts: Sequence[Verdict], *, dash_likely: bool) -> st
 
 def _of_lines(text: str, verdicts: Sequence[Verdict]) -> str | None:
     """None where nothing better than ``text`` was seen."""
-    told = [v for v in verdicts if v.agreed and _FORM.fullmatch(plain(v.text).strip(_NOISE))]
+    if _QUARTERS.match(text):
+        return _POINT_BETWEEN.sub(", ", text)
+    formed = [v for v in verdicts if _FORM.fullmatch(plain(v.text).strip(_NOISE))]
+    told = [v for v in formed if v.agreed] or [v for v in formed if v.looks[0].seen.weakest >= _CLEAR]
     if len(verdicts) > 1 and len(told) == 1:
         return plain(told[0].text).strip(_NOISE)
     if len(verdicts) != 1:
         return None
     looks = verdicts[0].looks
+    if _LABEL.fullmatch(text):
+        return None
     if _FORM.fullmatch(text):
         return _with_signs(text, looks)
     weight: dict[str, float] = {}

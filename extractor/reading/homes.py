@@ -6,7 +6,9 @@ A speck lies anywhere; a dash stands where the numbers of its row and column do.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
+from typing import Literal
 
 from extractor.page.scan import PixelBox
 from extractor.reading.crops import InkLine
@@ -20,8 +22,16 @@ _REACH = 2.6  # points to either side of the middle: half a dash and what it may
 _HIGH = 2.5  # heights of a line from which a cell shows whether its print is centred
 
 
-def centred_across(cells: Sequence[Placed], point: float) -> bool:
-    """Whether the short cells of a column are centred (not known of fewer than three)."""
+@dataclass(frozen=True, slots=True)
+class Height:
+    """Where the middle of a line stands: in the middle of the cell, or ``down`` pixels below its top."""
+
+    of: Literal["middle", "top"]
+    down: float = 0.0
+
+
+def centred_across(cells: Sequence[Placed], point: float) -> bool | None:
+    """Whether the short cells of a column are centred; None where fewer than three show it."""
     off = [
         (line.box[0] + line.box[2] - box[0] - box[2]) / 2 / point
         for box, lines in cells
@@ -30,26 +40,36 @@ def centred_across(cells: Sequence[Placed], point: float) -> bool:
     return _agree(off)
 
 
-def centred_down(cells: Sequence[Placed], point: float) -> bool:
-    """Whether short cells of one line stand in the middle of their height."""
-    off = []
-    for box, lines in cells:
-        if len(lines) == 1 and box[3] - box[1] >= _HIGH * (lines[0].box[3] - lines[0].box[1]):
-            off.append((lines[0].box[1] + lines[0].box[3] - box[1] - box[3]) / 2 / point)
-    return _agree(off)
+def height_of_print(cells: Sequence[Placed], point: float) -> Height | None:
+    """At which height cells of one line print, by those that are high enough to show it."""
+    high = [
+        (box, lines[0].box)
+        for box, lines in cells
+        if len(lines) == 1 and box[3] - box[1] >= _HIGH * (lines[0].box[3] - lines[0].box[1])
+    ]
+    if _agree([(line[1] + line[3] - box[1] - box[3]) / 2 / point for box, line in high]):
+        return Height("middle")
+    from_top = [(line[1] + line[3]) / 2 - box[1] for box, line in high]
+    usual = median(from_top) if from_top else 0.0
+    if _agree([(value - usual) / point for value in from_top]):
+        return Height("top", usual)
+    return None
 
 
-def home_of(cell: PixelBox, point: float, *, down: bool) -> PixelBox:
-    """The middle of a cell whose print is centred across, and ``down``."""
+def home_of(cell: PixelBox, point: float, height: Height | None) -> PixelBox:
+    """The place of a dash in a cell whose print is centred across, at a known height or at any."""
     x0, y0, x1, y1 = cell
     reach = round(_REACH * point)
-    middle, level = (x0 + x1) // 2, (y0 + y1) // 2
+    middle = (x0 + x1) // 2
     across = (max(x0, middle - reach), min(x1, middle + reach))
-    if not down:
+    if height is None:
         return across[0], y0, across[1], y1
+    level = (y0 + y1) // 2 if height.of == "middle" else y0 + round(height.down)
     return across[0], max(y0, level - reach), across[1], min(y1, level + reach)
 
 
-def _agree(off: Sequence[float]) -> bool:
+def _agree(off: Sequence[float]) -> bool | None:
+    if len(off) < _WITNESSES:
+        return None
     near = sum(abs(value) <= _OFF for value in off)
-    return len(off) >= _WITNESSES and near >= _SHARE * len(off) and abs(median(off)) <= _OFF
+    return near >= _SHARE * len(off) and abs(median(off)) <= _OFF

@@ -105,7 +105,7 @@ def lone_reading(
         borne_out = bool(exact) if digits else bool(dashes) or not dirty
         good = sound and borne_out and not (digits and dirty)
     else:
-        good = sound and len(exact) > 1 and not digits
+        good = sound and (len(exact) > 1 or (lone.at_home and bool(exact))) and not digits
     text = "-" if lone.shape == "dash" or dashes else _agreed_text(verdicts)
     shape = ReaderReading(reader="shape", text="-" if lone.shape == "dash" else "", confidence=0.9)
     return Reading(
