@@ -14,6 +14,8 @@ from extractor.tables import Field
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
 _LONG_TARGET = 6
 _ALIKE = 80
+_VALUE = r"(?:[<>≥≤]?\d[\d.,/]*%?|N/A|-)"
+_SEVERAL = re.compile(rf"(?!\d{{1,3}}(?: \d{{3}})+$){_VALUE}(?: {_VALUE}){{2,}}")  # columns that ran together
 _CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NUMERAL = r"(?:IV|I{1,3}|[1-4])"
@@ -46,8 +48,10 @@ _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 def target_of(field: Field, doubtful: bool = False) -> Target:
     """The target a cell prints. A cell that was not read by the rules for numbers needs a person's look."""
     reading = field.reading
+    text = " ".join(reading.text.split())
+    doubtful = doubtful or _SEVERAL.fullmatch(text) is not None
     return target_from_text(
-        " ".join(reading.text.split()),
+        text,
         confidence=reading.confidence,
         needs_review=doubtful or reading.needs_review or not reading.strict or not _alike(reading),
         readings=reading.readings,

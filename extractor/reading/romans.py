@@ -12,7 +12,7 @@ _ROW = ("I", "II", "III", "IV")
 _STROKES = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "]": "I", "v": "V"})
 _LOWEST_ROW = 3
 _YEAR = ("tahunan", "tahun", "setahun", "total")  # what stands after the quarters
-_MISREAD = frozenset("IVUNHMWTY\"#'’”“")
+_MISREAD = frozenset("IVUNHMSWTY\"#'’”“")
 _LEAST = 2  # of the four that must be read as they stand there
 
 

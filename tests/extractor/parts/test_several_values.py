@@ -1,0 +1,24 @@
+"""Values of several columns in one cell are never a target that nobody looks at."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.parts.values import target_of
+from extractor.read import Reading
+from extractor.records import Evidence
+from extractor.tables import Field
+
+
+def marked(text: str) -> bool:
+    return target_of(Field(Reading(text), Evidence(page=1))).needs_review
+
+
+@pytest.mark.parametrize("text", ["67 58,82 18,99 2.650 48,58", "40% N/A - 4 N/A", "25 50 75 100"])
+def test_values_that_ran_together_are_for_review(text: str) -> None:
+    assert marked(text)
+
+
+@pytest.mark.parametrize("text", ["1 500 000", "100", "2 dari 3", "72,35 %", "3-4", "-", "90 %"])
+def test_one_value_is_not(text: str) -> None:
+    assert not marked(text)
