@@ -12,6 +12,7 @@ from extractor.records import Agreement, Party, Signing
 
 _NEAR_NAME = 82  # of 100: names as alike are of one person
 _NEAR_OFFICE = 85
+_UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
 _INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
 
 
@@ -46,7 +47,11 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     mentions: the fewer from the more, all where as many say the one as the other. Nothing is corrected."""
     pages = set(scanned)
     read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
-    odd = [*_odd(read, _name, _NEAR_NAME), *_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED)]
+    odd = [
+        *_odd(read, _name, _NEAR_NAME),
+        *_odd(read, _name, _NEAR_NAME, introduced=_UNSTAMPED),
+        *_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED),
+    ]
     odd += _in_other_role(read)
     return tuple(
         party.model_copy(update={"needs_review": True}) if any(party is one for one in odd) else party

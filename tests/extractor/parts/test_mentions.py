@@ -61,6 +61,11 @@ def test_an_introduction_outweighs_a_stamped_office() -> None:
     assert marked(introduced, party("Sekar Mayangsari", covered)) == [False, True]
 
 
+def test_signatures_that_lack_the_same_letter_are_marked_with_the_introduction() -> None:
+    introduced = party("Bagas Wicaksana").model_copy(update={"place": "identity"})
+    assert marked(introduced, party("agas Wicaksana"), party("agas Wicaksana", page=1)) == [True, True, True]
+
+
 def test_a_name_in_the_other_role_is_marked() -> None:
     introduced = party("Sekar Mayangsari").model_copy(update={"place": "identity"})
     signed = party("Sekar Mayangsari")
