@@ -19,6 +19,7 @@ _NEAR = 0.3  # of the line's height: a speck this near to a letter may be its do
 _NEAR_CLEAN = 1.0  # the same where the paper is clean
 _BESIDE = 1.6  # of the line's height: a dash or bullet this near belongs to the line
 _GAP = 0.65  # of a letter's height: half the gap that still joins two words outside tables
+_STROKE = 3.2  # of the usual letter's height: no letters, even of two lines that touch, are as high
 _LONE = 1  # pieces of a run that can be a comma
 _COMMA = 0.55  # of the line's height: the tallest comma
 _HANG = 0.5  # of the line's height: steps in which a line is drawn out over a stamp
@@ -53,7 +54,9 @@ class Cut:
 def cut_lines(ink: Ink, pieces: Numbers) -> Cut:
     """The printed lines of one cell, which ``pieces`` make up."""
     letters = pieces[ink.marks[pieces] == Mark.LETTER]
-    return _cut(ink, pieces, [letters[members] for members in _bands(ink.boxes[letters])])
+    groups = [letters[members] for members in _bands(ink.boxes[letters])]
+    cut = _cut(ink, pieces, groups)
+    return replace(cut, stained=cut.stained or sum(map(len, groups)) < len(letters))
 
 
 def cut_phrases(ink: Ink, pieces: Numbers) -> Cut:
@@ -109,12 +112,13 @@ def _line(ink: Ink, group: Numbers) -> InkLine:
 
 
 def _bands(boxes: Numbers) -> list[Numbers]:
-    """Letters by line: indices into ``boxes``."""
+    """Letters by line: indices into ``boxes``. Strokes over several lines, as of a stamp, are left out."""
     if not len(boxes):
         return []
     heights = boxes[:, 3] - boxes[:, 1]
     middles = (boxes[:, 1] + boxes[:, 3]) / 2
     usual = heights <= 1.9 * np.median(heights)
+    strokes = heights > _STROKE * np.median(heights)
     top, bottom = int(boxes[:, 1].min()), int(boxes[:, 3].max())
     steps = np.zeros(bottom - top + 2, dtype=np.int64)
     np.add.at(steps, np.floor(middles - _CORE * heights - top).astype(int)[usual].clip(0), 1)
@@ -124,7 +128,7 @@ def _bands(boxes: Numbers) -> list[Numbers]:
     begins, ends = np.nonzero(change == 1)[0] + top, np.nonzero(change == -1)[0] + top
     centres = (begins + ends) / 2
     nearest = np.abs(middles[:, None] - centres[None]).argmin(axis=1)
-    return _joined(boxes, [np.nonzero(nearest == k)[0] for k in range(len(centres))])
+    return _joined(boxes, [np.nonzero((nearest == k) & ~strokes)[0] for k in range(len(centres))])
 
 
 def _runs(boxes: Numbers) -> list[Numbers]:

@@ -39,6 +39,18 @@ def test_lines_of_a_cell_top_to_bottom_with_their_dots() -> None:
     assert not cut.loose
 
 
+def test_a_stroke_over_two_lines_does_not_join_them() -> None:
+    image = paper()
+    write(image, "Nilai", 20, 50, 0.6)
+    write(image, "12,4", 20, 82, 0.6)
+    cv2.line(image, (130, 30), (150, 100), 20, 3)
+    ink = ink_on(image, DPI)
+    cut = cut_lines(ink, ink.within(everything(image)))
+    assert len(cut.lines) == 2
+    assert cut.stained
+    assert max(line.box[2] for line in cut.lines) < 130
+
+
 def test_side_by_side_blocks_are_apart_outside_tables() -> None:
     image = paper()
     write(image, "Pihak Kedua", 10, 50, 0.6)
