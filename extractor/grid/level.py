@@ -6,6 +6,7 @@ columns only leaves the cells beside it merged.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -15,7 +16,7 @@ from extractor.grid.edges import Edges, join, snap, without_underlines
 from extractor.grid.headers import column_headings, headings_of, known
 from extractor.grid.model import Grid
 from extractor.grid.ruled import grid_of
-from extractor.grid.values import is_amount, is_currency, is_total
+from extractor.grid.values import is_amount, is_currency
 from extractor.page.rules import Rule
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
@@ -24,6 +25,10 @@ from extractor.records.evidence import Box
 _SAME = 6.0  # points by which the ends of full lines may differ
 _HEADINGS = 3
 _STRIP = 0.25  # of the text size: the least width of a strip that parts columns
+_TOTAL = re.compile(
+    r"(?:grand\s+)?(?:jumlah|total)(?:\s+(?:anggaran|pagu|belanja|total|dana|seluruhnya|keseluruhan))?\s*:?$",
+    re.I,
+)
 _MOST = 300  # level lines of a page
 
 
@@ -53,7 +58,7 @@ class _Band:
     @property
     def totals(self) -> list[TextLine]:
         """Labels of totals, which may stand over several columns."""
-        return [piece for line in self.lines for piece in headings_of(line) if is_total(piece.text)]
+        return [piece for line in self.lines for piece in headings_of(line) if _TOTAL.match(piece.text)]
 
     @property
     def is_label(self) -> bool:

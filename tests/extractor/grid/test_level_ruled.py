@@ -162,3 +162,15 @@ def test_a_row_of_the_total_with_rp_apart_is_no_header() -> None:
     )
     (table,) = read.tables
     assert table.rows == 3
+
+
+def test_a_name_that_begins_with_jumlah_beside_its_value_is_no_total() -> None:
+    read = page(
+        [
+            HEAD,
+            (82, ("1", "Naiknya layanan", "Jumlah layanan lengkap di kota dan desa yang terdata", "7")),
+            (102, ("2", "Naiknya mutu", "Indeks mutu", "12,5")),
+        ],
+        [(50, LEFT, RIGHT), (70, LEFT, RIGHT), (90, LEFT, RIGHT), (110, LEFT, RIGHT)],
+    )
+    assert (1, 3, 1, "7") in cells(read)
