@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.reading.forms import (
+    as_digits,
     bears_out,
     differ_in_sign,
     digits_of,
@@ -142,7 +143,8 @@ def _told_comma(looks: Sequence[Look]) -> str | None:
     others = [look.seen for look in looks if look.family != first.family]
     if max(seen.weakest for seen in own) < _STEADY or not all(_but_for_sign(first.seen, s) for s in own):
         return None
-    borne = [seen for seen in others if _but_for_sign(first.seen, seen)]
+    shown = [replace(seen, text=as_digits(seen.text)) for seen in others]
+    borne = [seen for seen in shown if _but_for_sign(first.seen, seen)]
     if 2 * len(borne) <= len(others):
         return None
     return next((plain(seen.text) for seen in (*own, *borne) if has_comma(seen.text)), None)

@@ -53,7 +53,7 @@ def bears_out(first: str, second: str, dirty: bool) -> bool:
     if dirty:
         b = b.strip(_DIRT)
         a = a.strip(_DIRT)
-    return _as_digits(a) == _as_digits(b)
+    return as_digits(a) == as_digits(b)
 
 
 def not_applicable(first: str, second: str) -> bool:
@@ -154,5 +154,6 @@ def _without_blanks(text: str) -> str:
     return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text).replace(" ", "_")
 
 
-def _as_digits(text: str) -> str:
+def as_digits(text: str) -> str:
+    """The text, letters with the shape of a digit taken for it (``$8`` for 58)."""
     return text.translate(_STROKES).translate(_ROUNDS).translate(_FIVES)

@@ -15,6 +15,7 @@ from extractor.reading.forms import has_digit, has_words, is_number_like, is_odd
 from extractor.records.agreement import ReaderReading
 
 _MAJORITY = 0.5
+_HALF_SURE = 0.5  # a digit that a reader is less sure of says nothing against the shape of a dash
 _LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")  # (1), 2.
 _CODE = re.compile(r"[A-Za-z/]{1,4}[ .]{0,2}\d+(?:[ ,.&-]+\d+)*")  # Tw 3, 4
 _LIST = re.compile(r"\d+(?:, ?\d+)+")
@@ -102,6 +103,7 @@ def lone_reading(
     exact = {look.family for look, text in zip(looks, seen, strict=True) if text == "-"}
     digits = any(has_digit(text) for text in seen)
     if lone.shape == "dash":
+        digits = any(has_digit(look.seen.text) and look.seen.weakest >= _HALF_SURE for look in looks)
         borne_out = bool(exact) if digits else bool(dashes) or not dirty
         good = sound and borne_out and not (digits and dirty)
     else:
