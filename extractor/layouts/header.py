@@ -19,6 +19,7 @@ from extractor.tables import CellRow, Field
 
 _ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\.?")
 _WORDS = re.compile(r"[A-Za-z/ \n()]{3,40}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN_ROWS = 8
 _MAX_LEVELS = 4
 
@@ -183,7 +184,32 @@ def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
         side_by_side = columns == list(range(columns[0], columns[0] + len(periods))) if columns else False
         if side_by_side and all(meanings[c] in (None, *periods) for c in columns):
             meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
-    return tuple(meanings)
+    return tuple(_parted_years(meanings, paths))
+
+
+def _parted_years(meanings: list[str | None], paths: Sequence[Sequence[str]]) -> list[str | None]:
+    """Columns under one group "Target" that all came out as the year, their numerals not made out:
+    four before "Tahunan" are the quarters; other counts cannot be told and are unknown, never joined."""
+    start = 0
+    while start < len(meanings):
+        stop = start + 1
+        while stop < len(meanings) and _same_unread_group(meanings, paths, start, stop):
+            stop += 1
+        if stop - start > 1:
+            literal = column_meaning(paths[stop - 1][-1])
+            ends_with_year = literal is not None and literal.meaning == "annual"
+            count = stop - start - ends_with_year
+            meanings[start : start + count] = QUARTERS if count == len(QUARTERS) else [None] * count
+        start = stop
+    return meanings
+
+
+def _same_unread_group(
+    meanings: Sequence[str | None], paths: Sequence[Sequence[str]], one: int, other: int
+) -> bool:
+    both = (paths[one], paths[other])
+    grouped = all(len(path) > 1 and not _YEAR.search(path[-1]) for path in both)
+    return grouped and meanings[one] == meanings[other] == "annual" and both[0][0] == both[1][0]
 
 
 def _meaning(path: Sequence[str], romans: bool) -> str | None:

@@ -253,3 +253,30 @@ def test_a_piece_whose_grid_gained_a_column_is_read_by_place_and_doubtful() -> N
     assert [row.text("annual") for row in whole.rows] == ["5", "6"]
     assert [row.text("objective") for row in whole.rows] == ["a", "c"]
     assert [row.doubtful for row in whole.rows] == [False, True]
+
+
+def unread_quarters(*leaves: str) -> list[Cell]:
+    """Four columns, then a group "Target" over ``leaves``."""
+    top: list[Cell] = [
+        (0, c, 2, 1, text) for c, text in enumerate(("No", "Sasaran", "Indikator Kinerja", "Satuan"))
+    ]
+    under: list[Cell] = [(1, 4 + n, 1, 1, leaf) for n, leaf in enumerate(leaves)]
+    return [*top, (0, 4, 1, len(leaves), "Target"), *under, *rows_below(2, 4 + len(leaves))]
+
+
+def rows_below(start: int, columns: int) -> list[Cell]:
+    return [(start, c, 1, 1, f"isi {c}") for c in range(columns)]
+
+
+def test_four_unread_columns_before_the_year_are_the_quarters() -> None:
+    assert meanings(unread_quarters("Tahun", "Tahun", "Tahun", "Tahun", "Tahunan"))[4:] == (
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "annual",
+    )
+
+
+def test_unread_columns_that_cannot_be_told_are_unknown_and_never_joined() -> None:
+    assert meanings(unread_quarters("Tahun", "Tahun", "Tahunan"))[4:] == (None, None, "annual")
