@@ -58,8 +58,16 @@ class Verdict:
 Third = Callable[[], Sequence[Look]]
 
 
-def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool = False) -> Verdict:
-    """The verdict on a line whose every character counts."""
+def decide_number(
+    first: Look,
+    second: Look | None,
+    third: Third,
+    *,
+    dirty: bool = False,
+    repeated: Callable[[], Look | None] | None = None,
+) -> Verdict:
+    """The verdict on a line whose every character counts. ``repeated`` is a last look of the other family,
+    asked for only where the first reader is steady."""
     if second is None or second.family == first.family:
         alone = (first,) if second is None else (first, second)
         return Verdict(first.seen.text, False, "first", _held(first.seen), alone)
@@ -89,6 +97,10 @@ def decide_number(first: Look, second: Look | None, third: Third, *, dirty: bool
         and any(_agree(first.seen, seen, dirty) or same_code(first.seen.text, seen.text) for seen in others)
     ):
         return Verdict(first.seen.text, True, "third", 0.98, looks)
+    if steady and again and repeated is not None and is_target(first.seen.text):
+        once_more = repeated()
+        if once_more is not None and same(first.seen.text, once_more.seen.text):
+            return Verdict(first.seen.text, True, "third", 0.97, (*looks, once_more))
     if exact and is_target(first.seen.text) and _unanimous(looks):
         return Verdict(first.seen.text, True, "third", 0.97, looks)
     if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:

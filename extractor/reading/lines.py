@@ -12,6 +12,7 @@ from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
 from extractor.reading.words import better, has_run_on
 
+_FEW = 4  # letters: so short a line gives the second reader little to go by
 _UNSURE = 0.9  # a line of words that the first reader is less sure of is read by the second as well
 
 
@@ -54,6 +55,9 @@ def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirt
     def third() -> list[Look]:
         return readers.third(task.picture, dpi)
 
+    def repeated() -> Look | None:
+        return readers.repeated(task.picture, dpi) if len(task.first.seen.text) <= _FEW else None
+
     if task.strict:
-        return decide_number(task.first, second, third, dirty=dirty)
+        return decide_number(task.first, second, third, dirty=dirty, repeated=repeated)
     return decide_words(task.first, second, better, third if readers.second is not None else None)

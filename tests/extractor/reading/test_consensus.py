@@ -125,6 +125,17 @@ def test_all_looks_together_bear_out_an_unsure_one() -> None:
     assert not decide_number(net("12,4", 0.7), engine("12,4"), lambda: others, dirty=True).agreed
 
 
+def test_a_short_number_may_be_borne_out_by_its_repeats() -> None:
+    def third() -> list[Look]:
+        return [net("64"), engine("6"), engine("o")]
+
+    assert decide_number(net("64"), engine("6"), third, repeated=lambda: engine("64")).agreed
+    assert not decide_number(net("64"), engine("6"), third, repeated=lambda: engine("84")).agreed
+    assert not decide_number(net("64"), engine("6"), third, repeated=lambda: None).agreed
+    unsure = [net("64", 0.7), engine("6")]
+    assert not decide_number(net("64"), engine("6"), lambda: unsure, repeated=lambda: engine("64")).agreed
+
+
 def test_blank_readings_never_agree() -> None:
     assert not decide_number(net(""), engine(""), nothing).agreed
 
