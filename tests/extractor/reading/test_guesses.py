@@ -8,6 +8,7 @@ from extractor.read import Reading
 from extractor.reading.blank import Lone
 from extractor.reading.consensus import Verdict
 from extractor.reading.guesses import guessed
+from extractor.reading.numbers import lone_reading
 from extractor.reading.readers.base import Look, Seen
 
 
@@ -56,3 +57,22 @@ def test_a_trace_is_a_dash_where_the_row_speaks() -> None:
 def test_what_is_not_held_stays_as_it_is() -> None:
     sure = Reading("5.7")
     assert guessed(sure, [verdict("5.7", "57", "5,7")], None, dash_likely=True) is sure
+
+
+def test_a_dash_in_its_place_needs_one_reader_elsewhere_two() -> None:
+    looks = [verdict("-", "")]
+    placed = Lone("maybe", (0, 0, 4, 2), (0,), 0.07, at_home=True)
+    strayed = Lone("maybe", (0, 0, 4, 2), (0,), 0.07)
+    assert not lone_reading(placed, [], looks, sound=True, dirty=True).needs_review
+    assert lone_reading(strayed, [], looks, sound=True, dirty=True).needs_review
+    assert lone_reading(placed, [], looks, sound=False, dirty=True).needs_review
+    assert lone_reading(placed, [], [verdict("-", "3")], sound=True, dirty=True).needs_review
+
+
+def test_only_a_sure_digit_speaks_against_the_shape_of_a_dash() -> None:
+    dash = Lone("dash", (0, 0, 8, 2), (0,))
+    faint = Look("ppocr", "ppocr", Seen("3", 0.3, 0.2))
+    line = Look("tesseract", "tesseract", Seen("-", 0.9, 0.9))
+    unsure = Verdict("3", False, "none", 0.4, (faint, line))
+    assert not lone_reading(dash, [], [unsure], sound=True, dirty=True).needs_review
+    assert lone_reading(dash, [], [verdict("3", "-x")], sound=True, dirty=True).needs_review
