@@ -67,7 +67,7 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
         if piece.columns != len(current.columns):
             below = [replace(row, doubtful=True) for row in below]  # a grid that lost or gained a rule
         broken = page.number > current.last_page
-        current.rows = join_seam(current.rows, below, _SEAMS[current.kind] if broken else _SEAMS["other"])
+        current.rows = join_seam(current.rows, below, _seam(current) if broken else _SEAMS["other"])
         current.pieces.append((page.number, piece))
         return
     heading = heading_of(page, piece)
@@ -79,6 +79,16 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
     table = LogicalTable(kind, columns, heading, words, pieces=[(page.number, piece)])
     table.rows = rows_by_meaning(rows, columns, header, page.number, None)
     tables.append(table)
+
+
+def _seam(table: LogicalTable) -> Seam:
+    """What tells a new row of the table from the rest of one: in indicators without any target (key indicators
+    with formula and person responsible) the short columns that every row fills."""
+    seam = _SEAMS[table.kind]
+    if table.kind != "indicators" or any(anchor in table.columns for anchor in seam.anchors):
+        return seam
+    short = next((name for name in ("unit", "responsible", "data_source") if name in table.columns), None)
+    return Seam((short,), seam.levels) if short else seam
 
 
 def _continues(current: LogicalTable, header: Header | None, piece: ReadTable, page: ReadPage) -> bool:

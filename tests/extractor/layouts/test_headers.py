@@ -280,3 +280,11 @@ def test_four_unread_columns_before_the_year_are_the_quarters() -> None:
 
 def test_unread_columns_that_cannot_be_told_are_unknown_and_never_joined() -> None:
     assert meanings(unread_quarters("Tahun", "Tahun", "Tahunan"))[4:] == (None, None, "annual")
+
+
+def test_key_indicators_without_targets_stay_two_rows_over_a_page_break() -> None:
+    head = ["No", "Sasaran", "Indikator Kinerja Utama", "Formulasi", "Satuan"]
+    first = table(rows([head, ["1", "a", "b", "x / y", "Persen"]]))
+    second = table(rows([head, ["", "", "c", "y / z", "Indeks"]]), page=2)
+    (whole,) = logical_tables([page(1, first), page(2, second)])
+    assert [row.text("indicator") for row in whole.rows] == ["b", "c"]
