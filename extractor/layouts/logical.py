@@ -82,8 +82,8 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
 
 
 def _seam(table: LogicalTable) -> Seam:
-    """What tells a new row of the table from the rest of one: in indicators without any target (key indicators
-    with formula and person responsible) the short columns that every row fills."""
+    """What tells a new row of the table from the rest of one: in indicators without any target (key
+    indicators with formula and person responsible) a short column that every row fills."""
     seam = _SEAMS[table.kind]
     if table.kind != "indicators" or any(anchor in table.columns for anchor in seam.anchors):
         return seam

@@ -20,6 +20,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import cv2
@@ -195,7 +196,7 @@ def reliability(scores: dict[str, Score]) -> str:
     edges = (0.0, 0.4, 0.6, 0.8, 0.95, 0.985, 0.995, 1.01)
     lines = ["| confidence | cells | right |", "|---|---|---|"]
     trust = [one for score in scores.values() for one in score.trust]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         part = [right for confidence, right in trust if low <= confidence < high]
         if part:
             lines.append(
