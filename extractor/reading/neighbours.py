@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from extractor.read import Reading
 from extractor.reading.cells import CellInk
+from extractor.reading.forms import has_comma, has_point
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
@@ -20,6 +21,8 @@ _DIRT_AFTER = re.compile(r"(?<=[\d%])\s*[.,:;'`*·•°]+$")
 _UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d.,])")  # 9521: a point may be lost
 _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
+_MOST = 3
+_BESIDE = 3  # columns
 _SHARE = 0.3  # of the readings that must show a comma before it is the sign of the page
 
 
@@ -33,6 +36,9 @@ def settled(
         done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
         done = _without_dirt(cells, done, strict)
         done = [held(r) if n and _UNPARTED.search(r.text) else r for r, n in zip(done, strict, strict=True)]
+    else:
+        odd = _points_among_commas(cells, done, strict)
+        done = [held(reading) if place in odd else reading for place, reading in enumerate(done)]
     lost = _lost_signs(cells, done, strict)
     return [held(reading) if place in lost else reading for place, reading in enumerate(done)]
 
@@ -90,6 +96,27 @@ def _without_dirt(
             reading = held(reading)
         done.append(reading)
     return done
+
+
+def _points_among_commas(
+    cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]
+) -> set[int]:
+    """Decimals with a point beside columns that have commas, on a page of commas: even two readers that saw no
+    tail may have missed it."""
+    numbers = [place for place, number in enumerate(strict) if number]
+    commas = [place for place in numbers if has_comma(readings[place].text)]
+    points = [place for place in numbers if has_point(readings[place].text)]
+    if len(commas) < _COMMON or len(commas) < _MOST * len(points):
+        return set()
+    columns = {(cells[place].grid, cells[place].cell.column) for place in commas}
+    return {place for place in points if _is_near(cells[place], columns)}
+
+
+def _is_near(cell: CellInk, columns: set[tuple[int, int]]) -> bool:
+    """Whether a cell stands in one of the columns or near one; columns of row numbers (1.2) do not count."""
+    grid, column = cell.grid, cell.cell.column
+    beside = range(column - _BESIDE, column + _BESIDE + 1) if column > 1 else [column]
+    return any((grid, other) in columns for other in beside)
 
 
 def _lost_signs(cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]) -> set[int]:

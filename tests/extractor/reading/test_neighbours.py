@@ -54,8 +54,12 @@ def test_thousands_are_no_decimals() -> None:
     assert not settle(read("12,4"), read("7,35"), read("57,5"), read("10.400"), coarse=True)[3].needs_review
 
 
-def test_on_a_good_scan_every_sign_stays_as_both_saw_it() -> None:
-    assert [r.text for r in settle(read("12,4"), read("7,35"), read("57,5"), read("81.44"))][3] == "81.44"
+def test_on_a_good_scan_a_point_among_commas_stays_and_is_held_back() -> None:
+    *stand, odd = settle(read("12,4"), read("7,35"), read("57,5"), read("81.44"))
+    assert (odd.text, odd.needs_review) == ("81.44", True)
+    assert not any(r.needs_review for r in stand)
+    mixed = settle(read("12,4"), read("7,35"), read("57,5"), read("81.44"), read("5.7"))
+    assert not any(r.needs_review for r in mixed)
 
 
 def test_dirt_after_a_number_goes_on_a_coarse_scan_only() -> None:
