@@ -101,8 +101,8 @@ def _without_dirt(
 def _points_among_commas(
     cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]
 ) -> set[int]:
-    """Decimals with a point beside columns that have commas, on a page of commas: even two readers that saw no
-    tail may have missed it."""
+    """Decimals with a point beside columns that have commas, on a page of commas: even two readers that saw
+    no tail may have missed it."""
     numbers = [place for place, number in enumerate(strict) if number]
     commas = [place for place in numbers if has_comma(readings[place].text)]
     points = [place for place in numbers if has_point(readings[place].text)]
