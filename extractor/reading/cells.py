@@ -45,13 +45,14 @@ def cells_of(image: Grey, ink: Ink, grids: tuple[Grid, ...]) -> list[CellInk]:
 
 
 def dashes_likely(cells: Sequence[CellInk]) -> list[bool]:
-    """Whether a trace of ink in a cell without letters is rather a dash: the row says something beside it."""
+    """Whether a trace of ink in a cell without letters is rather a dash: the row says something beside it,
+    and nothing lies over the cell that may hide a number."""
     spoken = {(c.grid, c.cell.row, c.cell.row_span, c.cell.column) for c in cells if c.short}
     likely = []
     for c in cells:
         beside = [c.cell.column + step for step in range(-_AROUND, _AROUND + 1)]
         says = any((c.grid, c.cell.row, c.cell.row_span, column) in spoken for column in beside)
-        likely.append(c.lone is not None and c.lone.shape != "nothing" and says)
+        likely.append(c.sound and c.lone is not None and c.lone.shape != "nothing" and says)
     return likely
 
 
