@@ -19,6 +19,7 @@ _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
 _DIRT_AFTER = re.compile(r"(?<=[\d%])\s*[.,:;'`*·•°]+$")
 _UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d.,])")  # 9521: a point may be lost
+_COARSE_DOUBT = re.compile(rf"{_UNPARTED.pattern}|^T[Ww].*\.")  # Tw 3. 4: points may be commas or dirt
 _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _MOST = 3
@@ -35,7 +36,9 @@ def settled(
         sign = _sign_of_decimals([r for r, number in zip(done, strict, strict=True) if number])
         done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
         done = _without_dirt(cells, done, strict)
-        done = [held(r) if n and _UNPARTED.search(r.text) else r for r, n in zip(done, strict, strict=True)]
+        done = [
+            held(r) if n and _COARSE_DOUBT.search(r.text) else r for r, n in zip(done, strict, strict=True)
+        ]
     else:
         odd = _points_among_commas(cells, done, strict)
         done = [held(reading) if place in odd else reading for place, reading in enumerate(done)]

@@ -73,7 +73,7 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound:
     text = number_text([verdict.text for verdict in verdicts])
     words_only = has_words(text) and not has_digit(text) and not is_target(text)
     words_agree = all(verdict.agreed for verdict in verdicts) and not _numbers_seen(verdicts)
-    good = accepted(text, verdicts, sound=sound) or (words_only and words_agree)
+    good = accepted(text, verdicts, sound=sound) or (sound and words_only and words_agree)
     confidence = min((verdict.confidence for verdict in verdicts), default=1.0)
     return Reading(
         text=text,

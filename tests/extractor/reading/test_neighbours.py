@@ -62,6 +62,12 @@ def test_on_a_good_scan_a_point_among_commas_stays_and_is_held_back() -> None:
     assert not any(r.needs_review for r in mixed)
 
 
+def test_points_among_quarters_are_held_back_on_a_coarse_scan() -> None:
+    assert settle(read("Tw 3. 4"), coarse=True)[0].needs_review
+    assert not settle(read("Tw 3, 4"), coarse=True)[0].needs_review
+    assert not settle(read("Tw. 2"))[0].needs_review
+
+
 def test_dirt_after_a_number_goes_on_a_coarse_scan_only() -> None:
     assert settle(read("79%."), coarse=True)[0].text == "79%"
     assert settle(read("79%."))[0].text == "79%."
