@@ -24,6 +24,7 @@ _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
 BLANK = 0.03  # ``dash_strength`` below which dirty paper is blank
 QUIET = 0.08  # the same where nothing stands at the height of the row's print
+FAINT = 0.015  # the same at the very place where a dash would stand
 PLACED = 0.055  # from which ink at the very place of a dash may be one
 LOUD = 0.11  # the same in a row that says nothing anywhere
 _OFF_CENTRE = 0.3  # of the cell's width and height

@@ -9,7 +9,7 @@ import numpy as np
 
 from extractor.grid.pixels import Grid, GridCell
 from extractor.page.scan import Grey
-from extractor.reading.blank import BLANK, LOUD, PLACED, QUIET, Lone, dash_strength, lone_mark
+from extractor.reading.blank import BLANK, FAINT, LOUD, PLACED, QUIET, Lone, dash_strength, lone_mark
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
 from extractor.reading.homes import centred_across, height_of_print, home_of
 from extractor.reading.ink import Ink, Mark, Numbers
@@ -69,10 +69,16 @@ def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
         if lone is not None and lone.shape == "maybe":
             row = rows[cell.grid, cell.cell.row]
             home, placed = _home_strength(image, ink, cell, spoken)
-            if _is_dirt(image, ink, cell, lone, row) or (lone.strength < LOUD and home < BLANK):
+            if _is_dirt(image, ink, cell, lone, row) or (
+                lone.strength < LOUD and home < (FAINT if placed else BLANK)
+            ):
                 cell = replace(cell, lone=Lone("nothing"), lines=())
             elif placed and home >= PLACED:
                 cell = replace(cell, lone=replace(lone, at_home=True))
+        elif lone is not None and ink.dirty and lone.shape == "nothing":
+            home, placed = _home_strength(image, ink, cell, spoken)
+            if placed and home >= FAINT:  # so little is a trace only at the very place of a dash
+                cell = replace(cell, lone=Lone("maybe", None, (), home))
         done.append(cell)
     return done
 

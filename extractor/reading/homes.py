@@ -18,7 +18,8 @@ Placed = tuple[PixelBox, tuple[InkLine, ...]]
 _WITNESSES = 3
 _OFF = 1.6  # points: how far the middle of centred print lies from the middle of its cell
 _SHARE = 0.7
-_REACH = 2.6  # points to either side of the middle: half a dash and what it may be off
+_REACH = 2.6  # points up and down from the middle: what a dash may be off
+_ASIDE = 4.0  # points to either side across: grids lie less surely that way
 _HIGH = 2.5  # heights of a line from which a cell shows whether its print is centred
 
 
@@ -59,9 +60,9 @@ def height_of_print(cells: Sequence[Placed], point: float) -> Height | None:
 def home_of(cell: PixelBox, point: float, height: Height | None) -> PixelBox:
     """The place of a dash in a cell whose print is centred across, at a known height or at any."""
     x0, y0, x1, y1 = cell
-    reach = round(_REACH * point)
+    reach, aside = round(_REACH * point), round(_ASIDE * point)
     middle = (x0 + x1) // 2
-    across = (max(x0, middle - reach), min(x1, middle + reach))
+    across = (max(x0, middle - aside), min(x1, middle + aside))
     if height is None:
         return across[0], y0, across[1], y1
     level = (y0 + y1) // 2 if height.of == "middle" else y0 + round(height.down)

@@ -35,7 +35,7 @@ def test_low_cells_say_nothing_of_their_height() -> None:
 
 
 def test_the_home_is_the_middle_of_the_cell() -> None:
-    assert home_of((0, 0, 80, 100), POINT, Height("middle")) == (35, 45, 45, 55)
-    assert home_of((0, 0, 80, 100), POINT, None) == (35, 0, 45, 100)
-    assert home_of((0, 0, 80, 100), POINT, Height("top", 12)) == (35, 7, 45, 17)
+    assert home_of((0, 0, 80, 100), POINT, Height("middle")) == (32, 45, 48, 55)
+    assert home_of((0, 0, 80, 100), POINT, None) == (32, 0, 48, 100)
+    assert home_of((0, 0, 80, 100), POINT, Height("top", 12)) == (32, 7, 48, 17)
     assert home_of((0, 0, 4, 100), POINT, None) == (0, 0, 4, 100)
