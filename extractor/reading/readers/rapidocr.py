@@ -24,6 +24,9 @@ _HEIGHT = 48
 _STEP = 8  # pixels of width to one place of the output
 _NARROWEST = 48
 _WIDEST = 4096
+_LONG = 400  # pixels of width at the height of the network: some four words
+_NARROWED = 0.75
+_GOOD_DPI = 180.0
 _SIGNS = "≥≤±×÷°–—−•·“”‘’…²³½¼√∑₂Σ✓→"
 
 
@@ -42,11 +45,23 @@ class RapidOcr:
         self._letters = [letters[k] for k in self._kept]
 
     def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
-        return [self._line(picture) for picture in pictures]
+        return [self._line(narrowed(picture, dpi)) for picture in pictures]
 
     def _line(self, picture: Grey) -> Seen:
         shares = self._session.run(None, {self._input: prepared(picture)})[0][0]
         return decoded(np.asarray(shares)[:, self._kept], self._letters)
+
+
+def narrowed(picture: Grey, dpi: float) -> Grey:
+    """Long lines of good scans at three quarters of their width: words read the same and cost a quarter less.
+
+    Short ones, where numbers stand, and coarse scans keep every pixel.
+    """
+    rows, columns = picture.shape
+    if dpi < _GOOD_DPI or _HEIGHT * columns < _LONG * rows:
+        return picture
+    size = (round(columns * _NARROWED), rows)
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def prepared(picture: Grey) -> NDArray[np.float32]:
