@@ -7,13 +7,41 @@ of the page as it lies in the file; they are None for transcripts, which have li
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from extractor.records.agreement import Problem, ReaderReading
 from extractor.records.evidence import Box, Evidence
 
 PageKind = Literal["digital", "scan", "transcript"]
+
+
+class Spanning(Protocol):
+    """A cell of a grid: where it begins, counted from 0, and how many rows and columns it takes."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def row_span(self) -> int: ...
+    @property
+    def column_span(self) -> int: ...
+
+
+Cell = TypeVar("Cell", bound=Spanning)
+
+
+def covering(cells: Iterable[Cell], row: int, column: int) -> Cell | None:
+    """The cell that covers (row, column), None where there is none."""
+    for cell in cells:
+        if (
+            cell.row <= row < cell.row + cell.row_span
+            and cell.column <= column < cell.column + cell.column_span
+        ):
+            return cell
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +108,7 @@ class ReadTable:
 
     def at(self, row: int, column: int) -> ReadCell | None:
         """The cell that covers (row, column), a merged one for each place that it covers."""
-        for cell in self.cells:
-            if (
-                cell.row <= row < cell.row + cell.row_span
-                and cell.column <= column < cell.column + cell.column_span
-            ):
-                return cell
-        return None
+        return covering(self.cells, row, column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,19 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.records import Agreement, Citation
 from rules.plain import plain_words
+from rules.rule import RuleSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     path: str
     citation: Citation
+
+
+class TitleSettings(RuleSettings):
+    """``alike``: from which likeness (0 to 100) two titles count as the same."""
+
+    alike: float = 97
 
 
 Key = tuple[str | None, str, int]

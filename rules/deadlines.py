@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
 from rules.formula import named_quarters
 
-MONTHS = (
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-)  # fmt: skip
-_MONTH = rf"({'|'.join((*MONTHS, 'pebruari', 'nopember'))})"
+_MONTH = rf"({'|'.join((*MONTH_NAMES, *OLD_SPELLINGS))})"
 _DATED = re.compile(
     rf"(?:\b(?:tanggal|tgl\.?)\s+\d{{1,2}}\s+(?:bulan\s+)?|\bbulan\s+){_MONTH}\b(?:\s+(\d{{4}}))?", re.I
 )
@@ -50,7 +47,7 @@ class Deadline:
 
 def _deadline(name: str, words: str) -> Deadline:
     plain = name.lower().replace("pebruari", "februari").replace("nopember", "november")
-    position = MONTHS.index(plain)
+    position = MONTH_NAMES.index(plain)
     return Deadline(plain.capitalize(), position // 3 + 1, position % 3 == 0, words)
 
 

@@ -14,7 +14,6 @@ from extractor.grid.lattice import Lattice, lattice_of
 from extractor.grid.model import Cell, Grid
 from extractor.page.digital import DigitalPage
 from extractor.page.rules import Rule, outline
-from extractor.page.words import Word
 from extractor.records.evidence import Box
 
 _FENCED = 0.6  # share of a merged cell's border that must be ruled
@@ -129,9 +128,3 @@ def _fence(lattice: Lattice, top: int, left: int, bottom: int, right: int) -> fl
 
 def _box(lattice: Lattice, top: int, left: int, bottom: int, right: int) -> Box:
     return lattice.xs[left], lattice.ys[top], lattice.xs[right], lattice.ys[bottom]
-
-
-def words_in(words: Sequence[Word], box: Box) -> list[Word]:
-    """The words whose middle lies in the box."""
-    x0, top, x1, bottom = box
-    return [word for word in words if x0 <= word.middle[0] <= x1 and top <= word.middle[1] <= bottom]

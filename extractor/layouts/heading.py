@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.read import Line, ReadPage, ReadTable
+from extractor.read import ReadPage, ReadTable
 from extractor.records.evidence import Evidence
 
 _LINES = 8
@@ -14,11 +14,6 @@ def heading_of(page: ReadPage, table: ReadTable) -> str:
     floor = max((_bottom(t.evidence) for t in page.tables if _top(t.evidence) < top), default=float("-inf"))
     above = [line.text for line in page.lines if floor <= _top(line.evidence) <= top]
     return "\n".join(above[-_LINES:])
-
-
-def lines_between(page: ReadPage, above: float, below: float) -> list[Line]:
-    """The lines of the page that stand between two heights."""
-    return [line for line in page.lines if above <= _top(line.evidence) < below]
 
 
 def _top(place: Evidence) -> float:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 
 from extractor.page.textlines import TextLine, line_of
 from extractor.page.words import Word
+from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
 
 _WIDE = 2.2  # of the text size: a gap that may part what stands side by side
 _SURE = 3.6  # of the text size: a gap that does
 _EVEN = 1.5  # the gaps of a justified line differ by less than this factor
 _CLOSE = 4.0  # of the text size, from line to line: lines of one paragraph
 _EDGE = 2.0
-_MONTHS = {
-    "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
-    "oktober", "november", "nopember", "desember",
-}  # fmt: skip
+_MONTHS = {*MONTH_NAMES, *OLD_SPELLINGS}
 
 
 def phrases_of(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -11,12 +11,9 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Signing
+from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
 
-MONTHS = (
-    *("januari", "februari", "maret", "april", "mei", "juni"),
-    *("juli", "agustus", "september", "oktober", "november", "desember"),
-)
-_ALSO = {"pebruari": 2, "nopember": 11, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
+_ALSO = {**OLD_SPELLINGS, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
 _ALSO |= {"agust": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12}
 _FILL = r"[\s.…_:\-–—/]*"
 _DATE = re.compile(
@@ -64,7 +61,7 @@ def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
         rest = on["rest"] if on and _is_date(on["rest"], bare=True) else None
         return _found(lines, index, 2 if rest is not None else 1, set_in["place"].strip(" ,"), rest or "")
     match = _PLACE.fullmatch(text)
-    if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTHS:
+    if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTH_NAMES:
         return None
     place, rest = match["place"].strip(), match["rest"]
     if _is_date(rest, bare=False):
@@ -94,12 +91,12 @@ def _is_date(text: str, bare: bool) -> bool:
 def _month(word: str) -> tuple[int | None, bool]:
     """(month, whether it is printed rightly)."""
     low = word.casefold()
-    if low in MONTHS:
-        return MONTHS.index(low) + 1, True
+    if low in MONTH_NAMES:
+        return MONTH_NAMES.index(low) + 1, True
     if low in _ALSO:
         return _ALSO[low], True
-    best = max(MONTHS, key=lambda month: ratio(low, month))
-    return (MONTHS.index(best) + 1, False) if ratio(low, best) >= _ALIKE_MONTH else (None, False)
+    best = max(MONTH_NAMES, key=lambda month: ratio(low, month))
+    return (MONTH_NAMES.index(best) + 1, False) if ratio(low, best) >= _ALIKE_MONTH else (None, False)
 
 
 def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest: str) -> FoundSigning:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.page.scan import PixelBox
+from extractor.read import covering
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,4 @@ class Grid:
 
     def at(self, row: int, column: int) -> GridCell | None:
         """The cell that covers (row, column), a merged one for each place that it covers."""
-        for cell in self.cells:
-            if (
-                cell.row <= row < cell.row + cell.row_span
-                and cell.column <= column < cell.column + cell.column_span
-            ):
-                return cell
-        return None
+        return covering(self.cells, row, column)

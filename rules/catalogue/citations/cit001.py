@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.cited import Cited, by_number, same_title
+from rules.cited import Cited, TitleSettings, by_number, same_title
 from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-
-
-class Settings(RuleSettings):
-    """``alike``: from which likeness (0 to 100) two titles count as the same."""
-
-    alike: float = 97
+from rules.rule import Context, rule
 
 
 @rule(
@@ -21,9 +15,9 @@ class Settings(RuleSettings):
     name="same-number-other-title",
     severity=Severity.WARNING,
     needs=("citations",),
-    settings=Settings,
+    settings=TitleSettings,
 )
-def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+def check(agreement: Agreement, settings: TitleSettings, context: Context) -> Iterator[Finding]:
     """Kind, number and year are the same, the titles are not; abridged titles are left alone."""
     for (kind, number, year), cited in by_number(agreement, with_kind=True).items():
         titled = [c for c in cited if c.citation.title]

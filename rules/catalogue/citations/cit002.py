@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.cited import by_number, same_title
+from rules.cited import TitleSettings, by_number, same_title
 from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-
-
-class Settings(RuleSettings):
-    """``alike``: from which likeness (0 to 100) two titles count as the same."""
-
-    alike: float = 97
+from rules.rule import Context, rule
 
 
 @rule(
@@ -21,9 +15,9 @@ class Settings(RuleSettings):
     name="same-number-other-kind",
     severity=Severity.WARNING,
     needs=("citations",),
-    settings=Settings,
+    settings=TitleSettings,
 )
-def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:
+def check(agreement: Agreement, settings: TitleSettings, context: Context) -> Iterator[Finding]:
     """Number, year and title are the same, the kinds differ (UU 8/2006 for PP 8/2006)."""
     for (_, number, year), cited in by_number(agreement, with_kind=False).items():
         reported: set[frozenset[str]] = set()
