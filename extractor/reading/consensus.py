@@ -31,7 +31,7 @@ from extractor.reading.forms import (
 from extractor.reading.readers.base import Look, Seen
 from extractor.records.agreement import ReaderReading
 
-Basis = Literal["both", "third", "sign", "first", "none"]
+Basis = Literal["both", "third", "sign", "witness", "first", "none"]
 _STEADY = 0.8  # the weakest letter of the first reader from which the third look may settle
 _CLEAR = 0.93  # a line of words that the first reader is surer of stays as it read it
 _OTHERS = 0.55  # what a look of the second family counts against one of the first, which errs less
@@ -52,7 +52,13 @@ class Verdict:
 
     @property
     def readings(self) -> tuple[ReaderReading, ...]:
-        return tuple(look.reading for look in self.looks[:2])
+        return tuple(look.reading for look in self.first_looks)
+
+    @property
+    def first_looks(self) -> tuple[Look, ...]:
+        """The first look of each reader."""
+        first = {look.reader: look for look in reversed(self.looks)}
+        return tuple(look for look in self.looks if look is first[look.reader])
 
 
 Third = Callable[[], Sequence[Look]]

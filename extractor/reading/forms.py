@@ -14,7 +14,9 @@ _ROUNDS = str.maketrans({"O": "0", "o": "0"})
 _FIVES = str.maketrans({"S": "5", "$": "5"})
 _DIRT = "'‘’\"“”°*·•.,:;_~` "
 _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
-_LETTER_IN_NUMBER = re.compile(r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d")
+_LETTER_IN_NUMBER = re.compile(
+    r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d|\bT[Ww] ?[il|!]\b"
+)
 _DECIMAL = re.compile(r"(\d+)([.,])(\d+)\s*(%?)")
 _SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")

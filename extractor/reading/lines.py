@@ -10,6 +10,7 @@ from extractor.reading.consensus import Verdict, decide_number, decide_words
 from extractor.reading.forms import has_digit
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
+from extractor.reading.witness import heard
 from extractor.reading.words import better, has_run_on
 
 _FEW = 4  # letters: so short a line gives the second reader little to go by
@@ -32,7 +33,25 @@ def first_looks(pictures: Sequence[Grey], readers: Readers, dpi: float) -> list[
 def verdicts(tasks: Sequence[Task], readers: Readers, dpi: float, *, dirty: bool) -> list[Verdict]:
     """One verdict a task, in order."""
     seconds = _second_looks(tasks, readers, dpi)
-    return [_verdict(task, second, readers, dpi, dirty) for task, second in zip(tasks, seconds, strict=True)]
+    found = [_verdict(task, second, readers, dpi, dirty) for task, second in zip(tasks, seconds, strict=True)]
+    return _with_witness(tasks, found, readers, dpi, dirty=dirty)
+
+
+def _with_witness(
+    tasks: Sequence[Task], found: list[Verdict], readers: Readers, dpi: float, *, dirty: bool
+) -> list[Verdict]:
+    """The verdicts, a third network heard on numbers in doubt and on all numbers of a poor scan."""
+    if readers.witness is None:
+        return found
+    asked = [
+        place
+        for place, (task, verdict) in enumerate(zip(tasks, found, strict=True))
+        if task.strict and (dirty or not verdict.agreed)
+    ]
+    seen = readers.look(readers.witness, [tasks[place].picture for place in asked], dpi)
+    for place, look in zip(asked, seen, strict=True):
+        found[place] = heard(found[place], look)
+    return found
 
 
 def _second_looks(tasks: Sequence[Task], readers: Readers, dpi: float) -> list[Look | None]:

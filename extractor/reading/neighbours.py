@@ -13,13 +13,17 @@ from dataclasses import replace
 
 from extractor.read import Reading
 from extractor.reading.cells import CellInk
-from extractor.reading.forms import has_comma, has_point
+from extractor.reading.forms import has_comma, has_digit, has_point, has_words
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
-_DIRT_AFTER = re.compile(r"(?<=[\d%])\s*[.,:;'`*·•°]+$")
+_DIRT = ".,:;'`*·•° "
+_DIRT_AFTER = re.compile(r"(?<=[\d%)])\s*[.,:;'`*·•°]+$")
 _UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d.,])")  # 9521: a point may be lost
-_COARSE_DOUBT = re.compile(rf"{_UNPARTED.pattern}|^T[Ww].*\.")  # Tw 3. 4: points may be commas or dirt
+_THREE_AFTER_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")  # 5,843: more often 5.843
+_COARSE_DOUBT = re.compile(  # Tw 3. 4: points may be commas or dirt
+    rf"{_UNPARTED.pattern}|{_THREE_AFTER_COMMA.pattern}|^T[Ww].*\."
+)
 _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _MOST = 3
@@ -36,6 +40,7 @@ def settled(
         sign = _sign_of_decimals([r for r, number in zip(done, strict, strict=True) if number])
         done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
         done = _without_dirt(cells, done, strict)
+        done = _without_stamp_words(cells, done, strict)
         done = [
             held(r) if n and _COARSE_DOUBT.search(r.text) else r for r, n in zip(done, strict, strict=True)
         ]
@@ -56,7 +61,7 @@ def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
     votes: Counter[str] = Counter()
     for reading in readings:
         for text in {r.text for r in reading.readings}:
-            match = _DECIMAL.search(text)
+            match = _DECIMAL.search(text.rstrip(_DIRT))
             if match is not None and len(match[3]) != 3:
                 votes[match[2]] += 1
     if votes[","] >= _COMMAS and votes[","] >= _SHARE * votes.total():
@@ -66,8 +71,11 @@ def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
 
 def _with_sign(reading: Reading, sign: str | None) -> Reading:
     """On a coarse scan a comma stands where both readers saw it, a point where the page bears it out."""
-    match = _DECIMAL.search(reading.text)
-    if match is None or len(match[3]) == 3 or sign == ".":
+    match = _DECIMAL.search(reading.text.rstrip(_DIRT))
+    if match is not None and len(match[3]) == 3:
+        doubted = any(_THREE_AFTER_COMMA.search(r.text) for r in reading.readings)
+        return held(reading) if doubted else reading
+    if match is None or sign == ".":
         return reading
     if match[2] == ",":
         doubted = any(f"{match[1]}.{match[3]}" in r.text for r in reading.readings)
@@ -98,6 +106,23 @@ def _without_dirt(
         elif number and counted and not ends and reading.text.isdigit():
             reading = held(reading)
         done.append(reading)
+    return done
+
+
+def _without_stamp_words(
+    cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]
+) -> list[Reading]:
+    """On a coarse scan words below the first number of a column of numbers may be those of a stamp."""
+    done = list(readings)
+    numbers: set[tuple[int, int]] = set()
+    for place in sorted(range(len(done)), key=lambda place: cells[place].cell.row):
+        column = (cells[place].grid, cells[place].cell.column)
+        if not strict[place] or cells[place].cell.column_span > 1:
+            continue
+        if has_digit(done[place].text):
+            numbers.add(column)
+        elif column in numbers and has_words(done[place].text):
+            done[place] = held(done[place])
     return done
 
 

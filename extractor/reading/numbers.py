@@ -127,10 +127,11 @@ def _agreed_text(verdicts: Sequence[Verdict]) -> str:
 
 def joined_readings(verdicts: Sequence[Verdict]) -> tuple[ReaderReading, ...]:
     """What each reader saw in the whole cell, its lines joined."""
-    names = list(dict.fromkeys(look.reader for verdict in verdicts for look in verdict.looks[:2]))
+    first = [look for verdict in verdicts for look in verdict.first_looks]
+    names = list(dict.fromkeys(look.reader for look in first))
     found = []
     for name in names:
-        looks = [look for verdict in verdicts for look in verdict.looks[:2] if look.reader == name]
+        looks = [look for look in first if look.reader == name]
         if len(looks) == len(verdicts):
             sure = min(look.reading.confidence for look in looks)
             text = " ".join(look.seen.text for look in looks)

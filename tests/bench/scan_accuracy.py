@@ -54,6 +54,10 @@ class Score:
     false_flags: int = 0
     letters: int = 0
     errors: int = 0
+    texts: int = 0
+    garbled: int = 0
+    unmarked: int = 0
+    marked_right: int = 0
     seconds: float = 0.0
     notes: list[str] = field(default_factory=list)
     trust: list[tuple[float, bool]] = field(default_factory=list)
@@ -123,9 +127,13 @@ def judge(score: Score, name: str, page: ScanPage, read: ReadPage, truth: list[t
             score.letters += len(a)
             errors = Levenshtein.distance(a, b)
             score.errors += min(errors, len(a))
+            score.texts += 1
+            score.garbled += errors > 0
+            score.unmarked += errors > 0 and not reading.needs_review
+            score.marked_right += errors == 0 and reading.needs_review
             if errors > max(2, 0.03 * len(a)):
                 score.notes.append(
-                    f"{name}: words {errors}/{len(a)} {text[:60]!r} read {reading.text[:60]!r}"
+                    f"{name}: {'marked' if reading.needs_review else 'UNMARKED'} words {errors}/{len(a)} {text[:60]!r} read {reading.text[:60]!r}"
                 )
 
 
@@ -178,15 +186,17 @@ def _kind(truth: dict, cell: dict) -> str:
 
 def table(title: str, scores: dict[str, Score]) -> str:
     lines = [
-        f"| {title} | pages | cells (lost) | numbers | exact | flagged | silent | false flags | text CER | s/page |",
-        "|---|---|---|---|---|---|---|---|---|---|",
+        f"| {title} | pages | cells (lost) | numbers | exact | flagged | silent | false flags | text CER "
+        "| texts: wrong, of these unmarked, right but marked | s/page |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for kind, s in scores.items():
         n = max(1, s.numbers)
         lines.append(
             f"| {kind} | {s.pages} | {s.cells} ({s.missing}) | {s.numbers} | {100 * s.exact / n:.2f} % | {s.flagged} "
             f"| {s.silent} | {s.false_flags} ({100 * s.false_flags / n:.1f} %) "
-            f"| {100 * s.errors / max(1, s.letters):.2f} % | {s.seconds / max(1, s.pages):.2f} |"
+            f"| {100 * s.errors / max(1, s.letters):.2f} % "
+            f"| {s.texts}: {s.garbled}, {s.unmarked}, {s.marked_right} | {s.seconds / max(1, s.pages):.2f} |"
         )
     return "\n".join(lines)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from extractor.page.scan import Grey
 from extractor.reading.readers.base import Look, Reader, Seen
-from extractor.reading.readers.rapidocr import RapidOcr
+from extractor.reading.readers.ppocr import PpOcr
 from extractor.reading.readers.tesseract import Tesseract
 
 __all__ = ["Look", "Reader", "Readers", "Seen", "default_readers"]
@@ -26,11 +26,13 @@ _REPEATS = 4
 @dataclass(frozen=True, slots=True)
 class Readers:
     """``first`` reads everything, ``second`` every number; ``others`` are further looks of the second's
-    family for the third look. Without a ``second`` no number is accepted unseen by a person."""
+    family for the third look; ``witness`` is a network of neither family. Without a ``second`` no number is
+    accepted unseen by a person."""
 
     first: Reader
     second: Reader | None = None
     others: tuple[Reader, ...] = ()
+    witness: Reader | None = None
 
     def look(self, reader: Reader, pictures: Sequence[Grey], dpi: float) -> list[Look]:
         return [Look(reader.name, reader.family, seen) for seen in reader.read(pictures, dpi)]
@@ -72,19 +74,24 @@ def sharpened(picture: Grey) -> Grey:
 
 @cache
 def default_readers() -> Readers:
-    """RapidOCR with Tesseract beside it; alone where Tesseract or its data is missing.
+    """PP-OCRv6 with Tesseract beside it and PP-OCRv4 as witness; with PP-OCRv4 beside it where Tesseract or
+    its data is missing; alone where both are.
 
     Raises ModuleNotFoundError where there is no reader at all.
     """
-    first = RapidOcr()
-    try:
-        second = Tesseract("eng")
-    except (ImportError, RuntimeError) as error:
-        _log.warning("no second reader: %s", error)
-        return Readers(first)
+    first = PpOcr("rapidocr", "rapidocr")
+    older = _installed(lambda: PpOcr("rapidocr_onnxruntime", "ppocr-v4"))
+    second = _installed(lambda: Tesseract("eng"))
+    if second is None:
+        return Readers(first, older, () if older is None else (older,))
     others: list[Reader] = [Tesseract("eng", dpi=400.0)]
+    others.append(_installed(lambda: Tesseract("ind+eng")) or second)
+    return Readers(first, second, tuple(others), older)
+
+
+def _installed(make: Callable[[], Reader]) -> Reader | None:
     try:
-        others.append(Tesseract("ind+eng"))
-    except (ImportError, RuntimeError):
-        others.append(second)
-    return Readers(first, second, tuple(others))
+        return make()
+    except (ImportError, RuntimeError) as error:
+        _log.warning("a reader is missing: %s", error)
+        return None

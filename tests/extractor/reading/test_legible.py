@@ -9,7 +9,7 @@ import pytest
 from extractor.page.orientation import Grey
 from extractor.reading.legible import legible
 from extractor.reading.readers import default_readers
-from extractor.reading.readers.rapidocr import narrowed
+from extractor.reading.readers.ppocr import narrowed
 
 WORDS = (
     "Persentase layanan selesai",
