@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
+from rapidfuzz.fuzz import ratio
 from statement import Truth
+
+Row = dict[str, Any]
+_SAME = 75
+_KINDS = ("targets", "budgets", "totals", "nips", "dates", "names", "actions", "missing", "spare")
 
 
 def flat(text: str | None) -> str:
@@ -21,7 +27,19 @@ class Score:
     def __init__(self) -> None:
         self.right: Counter[str] = Counter()
         self.all: Counter[str] = Counter()
+        self.unmarked: Counter[str] = Counter()
         self.misses: list[str] = []
+
+    def trust(self, kind: str, good: bool, marked: bool, note: str = "") -> None:
+        """A value that is wrong must be marked; of the kind ``missing`` also what was not found."""
+        if not good and not marked:
+            self.unmarked[kind] += 1
+            self.misses.append(f"UNMARKED {kind}: {note}")
+
+    def add(self, other: Score) -> None:
+        self.right += other.right
+        self.all += other.all
+        self.unmarked += other.unmarked
 
     def see(self, what: str, good: bool, note: str = "") -> None:
         self.all[what] += 1
@@ -31,6 +49,25 @@ class Score:
 
     def line(self) -> str:
         return "  ".join(f"{k} {self.right[k]}/{self.all[k]}" for k in self.all)
+
+    def doubts(self) -> str:
+        held = self.all["held"]
+        return f"held back {held}  wrong unmarked: " + "  ".join(f"{k} {self.unmarked[k]}" for k in _KINDS)
+
+
+def paired(wanted: list[Row], got: list[Row], key: str) -> Iterator[tuple[Row, Row | None]]:
+    """Each wanted row with the one read for it: by place where the counts agree, else by likeness and order."""
+    if len(wanted) == len(got):
+        yield from zip(wanted, got, strict=True)
+        return
+    at = 0
+    for want in wanted:
+        likes = [ratio(flat(want[key]).casefold(), flat(have[key]).casefold()) for have in got[at:]]
+        if not likes or max(likes) < _SAME:
+            yield want, None
+            continue
+        at += likes.index(max(likes)) + 1
+        yield want, got[at - 1]
 
 
 def compare(record: dict[str, Any], truth: Truth, score: Score) -> None:
@@ -42,7 +79,11 @@ def compare(record: dict[str, Any], truth: Truth, score: Score) -> None:
         len(got) == len(truth["programs"]),
         f"{len(got)} of {len(truth['programs'])}: {[(p['name'], p['budget_text']) for p in got]}",
     )
-    for want, have in zip(truth["programs"], got, strict=False):
+    for want, have in paired(truth["programs"], got, "name"):
+        if have is None:
+            score.see("programs", False, f"{want['name']} lost, problems {codes(record)}")
+            score.trust("missing", False, bool(record["problems"]), f"program {want['name']}")
+            continue
         good = flat(have["name"]) == flat(want["name"]) and amount_key(have["budget_text"]) == flat(
             want["budget_text"]
         )
@@ -53,6 +94,10 @@ def compare(record: dict[str, Any], truth: Truth, score: Score) -> None:
         )
         value = have["budget"] is None or int(float(have["budget"])) == want["value"]
         score.see("no-silent", value or have["needs_review"], f"budget {want['value']} {have['budget']}")
+        priced = amount_key(have["budget_text"]) == flat(want["budget_text"])
+        score.trust(
+            "budgets", priced, have["needs_review"], f"{want['budget_text']} <> {have['budget_text']}"
+        )
         if len(got) == len(truth["programs"]):
             score.see(
                 "levels", have["level"] == want["level"], f"{want['name']} {want['level']} {have['level']}"
@@ -63,6 +108,9 @@ def compare(record: dict[str, Any], truth: Truth, score: Score) -> None:
         amount_key(total["text"] if total else None) == flat(truth["total"]),
         f"{truth['total']} <> {total and total['text']}",
     )
+    exact = amount_key(total["text"] if total else None) == flat(truth["total"])
+    marked = total["needs_review"] if total else bool(record["problems"])
+    score.trust("totals" if total else "missing", exact, marked, f"total {truth['total']} <> {total}"[:200])
     have_components = [
         (flat(c["name"]), flat(c["weight"] and c["weight"]["text"]), flat(c["score"] and c["score"]["text"]))
         for c in record["components"]
@@ -72,14 +120,19 @@ def compare(record: dict[str, Any], truth: Truth, score: Score) -> None:
     compare_parties(record, truth, score)
 
 
+def codes(record: Row) -> list[str]:
+    return [problem["code"] for problem in record["problems"]]
+
+
 def compare_target(where: str, want: str, have: dict[str, Any] | None, score: Score) -> None:
     text = have["text"] if have else None
     good = flat(text) == flat(want) and have is not None
     score.see("targets", good, f"{where}: {want!r} <> {text!r} review={have and have['needs_review']}")
     silent = have is not None and not good and not have["needs_review"]
     score.see("no-silent", not silent, f"{where}: {want!r} <> {text!r}")
+    score.trust("targets", not silent, False, f"{where}: {want!r} <> {text!r}")
     if good and have and have["needs_review"]:
-        score.see("no-needless-review", False, f"{where}: {want!r}")
+        score.see("held", False, f"{where}: {want!r}")
 
 
 def compare_indicators(record: dict[str, Any], truth: Truth, score: Score) -> None:
@@ -88,9 +141,7 @@ def compare_indicators(record: dict[str, Any], truth: Truth, score: Score) -> No
     score.see("row-count", not spare or not wanted, f"{len(got)} of {len(wanted)}")
     if not wanted and got and not truth["actions"]:
         score.see("no-silent", False, f"indicators out of nothing: {[g['name'] for g in got]}")
-    by_name = {flat(g["name"]).casefold(): g for g in got}
-    for n, want in enumerate(wanted):
-        have = by_name.get(flat(want["name"]).casefold()) or (got[n] if len(got) == len(wanted) else None)
+    for want, have in paired(wanted, got, "name"):
         score.see(
             "rows",
             have is not None,
@@ -99,6 +150,7 @@ def compare_indicators(record: dict[str, Any], truth: Truth, score: Score) -> No
         if have is None:
             if not record["problems"] and not any(g["needs_review"] for g in got):
                 score.see("no-silent", False, f"row lost without a word: {want['name']}")
+            score.trust("missing", False, bool(record["problems"]), f"row {want['name']}")
             continue
         score.see("names", flat(have["name"]) == flat(want["name"]), f"{want['name']} <> {have['name']}")
         score.see(
@@ -131,6 +183,7 @@ def compare_indicators(record: dict[str, Any], truth: Truth, score: Score) -> No
                 score.see(
                     "no-silent", False, f"period out of nothing: {period} {have['targets'][period]['text']}"
                 )
+                score.trust("spare", False, have["targets"][period]["needs_review"], f"period {period}")
 
 
 def compare_actions(record: dict[str, Any], truth: Truth, score: Score) -> None:
@@ -138,7 +191,11 @@ def compare_actions(record: dict[str, Any], truth: Truth, score: Score) -> None:
     score.see(
         "action-rows", len(got) == len(wanted), f"{len(got)} of {len(wanted)}: {[a['plan'] for a in got][:9]}"
     )
-    for want, have in zip(wanted, got, strict=False):
+    for want, have in paired(wanted, got, "plan" if wanted and "plan" in wanted[0] else "indicator"):
+        if have is None:
+            score.see("actions", False, f"{want.get('plan') or want['indicator']} lost")
+            score.trust("missing", False, bool(record["problems"]), f"action {want}"[:200])
+            continue
         good = all(
             flat(have[k]) == flat(want[k]) for k in ("indicator", "plan", "criterion", "output") if k in want
         )
@@ -155,6 +212,7 @@ def compare_actions(record: dict[str, Any], truth: Truth, score: Score) -> None:
         )
         if not good and not have["needs_review"]:
             score.see("no-silent", False, f"action {want.get('plan')}")
+            score.trust("actions", False, False, f"{want.get('plan')}")
         for period, text in want.get("targets", {}).items():
             compare_target(f"action {period}", text, have["targets"].get(period), score)
 
@@ -174,17 +232,29 @@ def compare_parties(record: dict[str, Any], truth: Truth, score: Score) -> None:
             f"{truth['signing_form']} {place} {role} {want['name']} <> {have and have['name']} position {have and have['position']}",
         )
         if have is None:
+            score.trust("missing", False, bool(record["problems"]), f"party {place} {role}")
             continue
         left.remove(have)
+        named = flat(have["name"]) == flat(want["name"])
+        score.trust("names", named, have["needs_review"], f"{place} {want['name']} <> {have['name']}")
         if place == "signature":
+            score.trust(
+                "nips", have["nip"] == want["nip"], have["needs_review"], f"{want['nip']} <> {have['nip']}"
+            )
             score.see(
                 "nips", have["nip"] == want["nip"], f"{truth['signing_form']} {want['nip']} <> {have['nip']}"
             )
     for p in left:
         score.see("parties", False, f"spare {p['place']} {p['role']} {p['name']}")
+        score.trust("spare", False, p["needs_review"], f"party {p['place']} {p['role']} {p['name']}")
     if count:
         dates = [s["date"] for s in record["signings"]]
         score.see("dates", dates == [truth["date"]] * count, f"{truth['date']}x{count} <> {dates}")
+        for signing in record["signings"]:
+            right = signing["date"] == truth["date"]
+            score.trust("dates", right, signing["needs_review"], f"{truth['signing']} <> {signing['text']}")
+        for _ in range(count - len(dates)):
+            score.trust("missing", False, bool(record["problems"]), "date")
     if truth["stated"]:
         score.see("year", record["year"] == truth["year"], f"{record['year']}")
         score.see(

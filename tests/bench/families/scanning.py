@@ -1,0 +1,28 @@
+"""The drawn documents as scanners give them: every page a JPEG of the same size, damaged by chance."""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from pathlib import Path
+
+import img2pdf
+import numpy as np
+import pypdfium2 as pdfium
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from degradations import CLEAN, OFFICE, POOR, scan
+
+KINDS = {"clean": CLEAN, "office": OFFICE, "poor": POOR}
+
+
+def scanned(pdf: bytes, kind: str, name: str) -> bytes:
+    """The document as a scan of the kind; the damage depends on ``name`` only, not on what was drawn."""
+    damage = KINDS[kind]
+    document = pdfium.PdfDocument(pdf)
+    pages: list[bytes] = []
+    for number, page in enumerate(document):
+        rng = np.random.default_rng(zlib.crc32(f"scan/{kind}/{name}/{number}".encode()))
+        pages.append(scan(page, damage, rng))
+    return bytes(img2pdf.convert(pages, layout_fun=img2pdf.get_layout_fun(document[0].get_size())))
