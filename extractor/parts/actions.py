@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.layouts import LogicalTable
 from extractor.parts.problems import unassigned
-from extractor.parts.values import is_check, quarters_of, target_of
+from extractor.parts.values import is_all_period, is_check, quarters_of, target_of
 from extractor.records import Action, Problem, Targets
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import Field, Row, inherit
@@ -104,6 +104,9 @@ def _action(row: Row, table: LogicalTable) -> Action:
     timed = bool(printed - {"annual"})
     targets = {p: target_of(row[p], row.doubtful or table.has(f"{p}#2")) for p in printed} if timed else {}
     flagged = row.doubtful or (bool(period) and not quarters)
+    flagged = flagged or any(row[meaning].reading.needs_review for meaning in _CONTENT)
+    scanned = bool(row["period"].reading.readings)
+    flagged = flagged or (scanned and period is not None and not is_all_period(period))
     flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
     return Action(
         number=row.number,

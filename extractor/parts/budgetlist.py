@@ -122,7 +122,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
         if alone:
             pending = alone[1]
             continue
-        worded = _worded(text) or _total_line(text)
+        worded = _worded(text) or _total_line(text) or _total_label(text, entry)
         start = worded or _NUMBERED.fullmatch(text)
         if start or (entry.amount is None and len(entry.lines) >= _LONGEST_ENTRY):
             yield from _finished(entry)
@@ -174,6 +174,14 @@ def _total_line(text: str) -> re.Match[str] | None:
     """A line that begins with the label of a sum and has an amount."""
     found = _amount(text)
     if found is None or not is_total(text[: found.start()]):
+        return None
+    return re.fullmatch(r"(?P<number>)(?P<name>.*)", text, re.DOTALL)
+
+
+def _total_label(text: str, entry: _Entry) -> re.Match[str] | None:
+    """The label of a sum on a line of its own (on a page set askew its amount is another line), not the word
+    with which the name of an entry without amount goes on."""
+    if entry.amount is None or not is_total(text):
         return None
     return re.fullmatch(r"(?P<number>)(?P<name>.*)", text, re.DOTALL)
 

@@ -29,6 +29,9 @@ _ENDS: dict[Kind, re.Pattern[str]] = {
     "first_party": re.compile(r"tanggung\s*jawab\s+(?:kami|saya)\b|tanggungjawab", re.I),
     "second_party": re.compile(r"\bsanksi\b", re.I),
 }
+_FIELD = re.compile(
+    r"\W*(?:nama|n[il1]p|jabatan)\b\s*\W*[:;]", re.I
+)  # of the parties, where closing words are misread
 _ALIKE = 88
 _MOST_LINES = 12
 
@@ -64,7 +67,9 @@ def _span(lines: Sequence[PlacedLine], start: int, kind: Kind) -> range:
     first = lines[start]
     for index in range(start, min(start + _MOST_LINES, len(lines))):
         line = lines[index]
-        if line.page != first.page or (index > start and begins_clause(line.text)):
+        if line.page != first.page or (
+            index > start and (begins_clause(line.text) or _FIELD.match(line.text))
+        ):
             return range(start, index)
         whole = line.text if index == start else f"{lines[index - 1].text} {line.text}"
         if _ENDS[kind].search(whole):  # its closing words may be broken over two lines

@@ -41,6 +41,13 @@ _NOT_A_NAME = re.compile(
 _TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4})*$")
 
 
+_SCARS = re.compile(
+    r"[^\w\s.,()'’/-]|\d"  # signs that no name has
+    r"|\b[^\W\d_]{5,}\.(?=\s|$)"  # a point for the comma after the name itself
+    r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
+    r"|\.\."
+)
+
 _ELECTRONIC = re.compile(
     r"^\W*(?:(?:telah\s+)?ditandatangani\s+secara\s+(?:elektronik|digital)|"
     r"(?:tertanda|tanda\s*tangan)\s+(?:secara\s+)?elektronik)\b(?:\s+oleh)?\W*$",
@@ -99,6 +106,12 @@ def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:
     if not nip_text:
         return False
     return bool(re.search(r"[A-Za-z]", nip_text)) or (scanned and len(digits(nip_text) or "") != _NIP_DIGITS)
+
+
+def is_doubtful_name(name: str, scanned: bool) -> bool:
+    """On a scan, a name whose signs are not set as those of names and titles are: commas and points are what
+    readers lose or take for one another first."""
+    return scanned and _SCARS.search(name) is not None
 
 
 def looks_like_name(text: str) -> bool:

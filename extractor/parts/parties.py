@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extractor.parts.clauses import begins_clause
 from extractor.parts.officials import (
     digits,
+    is_doubtful_name,
     is_doubtful_nip,
     is_head_of_region,
     nip_in,
@@ -142,11 +143,12 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
     nip_text = _text(block, "nip")
     if nip_text is not None:
         nip_text = nip_in(f"NIP {nip_text}") or nip_text
-    position = _text(block, "jabatan")
+    position, name = _text(block, "jabatan"), _text(block, "nama")
+    scanned = any(p.line.readings for p in block.lines)
     return Party.model_validate(
         {
             "role": block.role or _role_of(block, position, blocks),
-            "name": _text(block, "nama"),
+            "name": name,
             "position": position,
             "organisation": _text(block, "unit kerja"),
             "rank": _text(block, "pangkat"),
@@ -154,7 +156,8 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
             "nip_text": nip_text,
             "section": block.section,
             "place": "identity",
-            "needs_review": is_doubtful_nip(nip_text, scanned=any(p.line.readings for p in block.lines))
+            "needs_review": is_doubtful_nip(nip_text, scanned)
+            or is_doubtful_name(name or "", scanned)
             or any(p.line.needs_review for p in block.lines),
             "evidence": Evidence.joined([p.line.evidence for p in block.lines]),
         }

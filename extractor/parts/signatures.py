@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 
 from extractor.parts.officials import (
     digits,
+    is_doubtful_name,
     is_doubtful_nip,
     is_electronic_mark,
     is_head_of_region,
@@ -185,8 +186,9 @@ def _party(block: _Block, introduced: Sequence[Party]) -> Party | None:
     named = lines[first:last]
     nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
     name = without_rim(" ".join(p.text for p in named))
-    scanned = any(p.line.readings for p in lines[tail : tail + 1])
-    doubtful = is_doubtful_nip(nip_text, scanned) or _names_several(name, introduced)
+    scanned = any(p.line.readings for p in lines)
+    doubtful = is_doubtful_nip(nip_text, scanned) or is_doubtful_name(name, scanned)
+    doubtful = doubtful or _names_several(name, introduced)
     kept = [*position, *named, *(lines[i] for i in ranks), *lines[tail : tail + 1]]
     return Party(
         role=block.role or "first",

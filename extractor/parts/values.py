@@ -42,6 +42,12 @@ _MONTH = re.compile(
     "|".join(rf"(?P<{m}>\b{p}\b)" for m, p in zip(MONTHS, _MONTH_NAMES, strict=True)), re.IGNORECASE
 )
 _THROUGH = re.compile(r"[\s.]*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*", re.IGNORECASE)
+_MISREAD = re.compile(
+    r"(?<![^\W_])(?=[Il1|!]*[Il|!])[Il1|!]{1,3}[Vv]?(?![^\W_])"
+)  # a numeral on a scan: IlI, lV
+_JOINING = re.compile(
+    r"[\s.,;:&/()–—-]|\b(?:s\s*[./]?\s*d|sampai|dengan|hingga|dan|tahun|20\d\d)\b", re.IGNORECASE
+)
 _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 
 
@@ -86,6 +92,7 @@ def is_check(text: str) -> bool:
 
 def quarters_of(text: str) -> tuple[int, ...]:
     """The quarters that a period text names: ``Tw 2, 3``, ``Triwulan I-III``, ``Semester I``, ``Maret``."""
+    text = _with_numerals(text)
     if _WHOLE_YEAR.search(text):
         return (1, 2, 3, 4)
     found: set[int] = set()
@@ -97,6 +104,19 @@ def quarters_of(text: str) -> tuple[int, ...]:
     if _QUARTER_WORD.search(rest) or not found:
         found |= _numerals(_QUARTER_WORD.sub(" ", _MONTH.sub(" ", rest)))
     return tuple(sorted(found))
+
+
+def is_all_period(text: str) -> bool:
+    """Whether every word of a period text is understood; what is left may be a quarter that was misread."""
+    rest = _with_numerals(text)
+    for known in (_WHOLE_YEAR, _SEMESTER, _MONTH, _QUARTER_WORD, _JOINING, _SINGLE):
+        rest = known.sub(" ", rest)
+    return not re.search(r"\w", rest)
+
+
+def _with_numerals(text: str) -> str:
+    """The text with the strokes that readers take for one another made Roman numerals again."""
+    return _MISREAD.sub(lambda match: re.sub(r"[l1|!]", "I", match[0]).upper(), text)
 
 
 def _months(text: str) -> set[int]:

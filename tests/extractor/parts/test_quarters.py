@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.parts.values import amount_of, is_check, quarters_of, target_of
+from extractor.parts.values import amount_of, is_all_period, is_check, quarters_of, target_of
 from extractor.read import Reading
 from extractor.records import ReaderReading
 from extractor.tables import Field
@@ -88,3 +88,28 @@ def test_an_amount_whose_blank_one_reader_lost() -> None:
 def test_check_marks() -> None:
     assert all(is_check(text) for text in ("√", "✓", "v", " V "))
     assert not any(is_check(text) for text in ("", "1", "BB", "IV"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quarters"),
+    [
+        ("Triwulan I, II, IlI, IV", (1, 2, 3, 4)),
+        ("TW Il", (2,)),
+        ("TW l-lV", (1, 2, 3, 4)),
+        ("Triwulan I, |||", (1, 3)),
+        ("TW 1, 3", (1, 3)),
+    ],
+)
+def test_strokes_taken_for_one_another_are_roman_numerals(text: str, quarters: tuple[int, ...]) -> None:
+    assert quarters_of(text) == quarters
+    assert is_all_period(text)
+
+
+@pytest.mark.parametrize("text", ["Triwulan I, HI", "TW 11", "TW I, II, 8"])
+def test_a_word_that_is_no_period_is_said(text: str) -> None:
+    assert not is_all_period(text)
+
+
+@pytest.mark.parametrize("text", ["TW I s.d. IV Tahun 2025", "Semester I dan II", "Setiap bulan", "Mar, Jun"])
+def test_periods_that_are_understood_whole(text: str) -> None:
+    assert is_all_period(text)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.parts.officials import digits, is_rank, looks_like_name, nip_in, role_of_label, role_stated
+from extractor.parts.officials import (
+    digits,
+    is_doubtful_name,
+    is_rank,
+    looks_like_name,
+    nip_in,
+    role_of_label,
+    role_stated,
+)
 from extractor.parts.organisation import body_of
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.read import Line, ReadPage
@@ -318,3 +326,30 @@ def test_roles() -> None:
 )
 def test_body_of(position: str, body: str | None) -> None:
     assert body_of(position) == body
+
+
+@pytest.mark.parametrize(
+    ("name", "doubtful"),
+    [
+        ("Adi Wibowo, S.Sos., M.Si.", False),
+        ("Drs. H. Eko Wira, M.Si", False),
+        ("dr. Hj. Siti Nur'aini, Sp.A., M.Kes.", False),
+        ("ADI PRASETYO, SE, MM", False),
+        ("Adi Wibowo. S.T., M.T.", True),
+        ("Adi Wibowo; S.T., M.T.", True),
+        ("Adi Wibowo, S.P. M.P.", True),
+        ("Adi Wibowo, $.Sos.", True),
+    ],
+)
+def test_names_on_scans_with_odd_signs_are_doubtful(name: str, doubtful: bool) -> None:
+    assert is_doubtful_name(name, scanned=True) is doubtful
+    assert not is_doubtful_name(name, scanned=False)
+
+
+def test_parties_are_found_though_the_opening_loses_its_last_words() -> None:
+    found = transcript(
+        "PERJANJIAN KINERJA TAHUN 2024\n"
+        "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan inr\n"
+        "Nama : Adi Wibowo\nJabatan : Kepala Dinas Perhubungan\nSelanjutnya disebut PIHAK PERTAMA.\n"
+    )
+    assert [party.name for party in found.parties] == ["Adi Wibowo"]

@@ -1,0 +1,32 @@
+"""Budget lists: what stands on lines of its own because the page lies askew."""
+
+from __future__ import annotations
+
+from extractor.parts.budgetlist import read_budget_list
+from extractor.parts.programs import Programs
+from extractor.read import Line
+from extractor.records import Evidence
+
+
+def read(*texts: str) -> Programs:
+    return read_budget_list(
+        Line(text, Evidence(page=1, bbox=(0, 10 * n, 50, 10 * n + 8))) for n, text in enumerate(texts)
+    )
+
+
+def test_the_label_of_the_total_above_its_amount() -> None:
+    found = read(
+        "1. Program Penataan Arsip", "Rp 1.000.000,- APBD", "2. Program Layanan Arsip", "Rp 2.000.000,- APBD",
+        "TOTAL ANGGARAN", "Rp 3.000.000,-",
+    )  # fmt: skip
+    assert [(p.name, p.budget) for p in found.found] == [
+        ("Program Penataan Arsip", "1000000"),
+        ("Program Layanan Arsip", "2000000"),
+    ]
+    assert found.total is not None
+    assert found.total.value == "3000000"
+
+
+def test_a_name_that_goes_on_with_such_a_word() -> None:
+    found = read("1. Program Peningkatan", "Jumlah", "Wisatawan Rp 1.000.000")
+    assert [p.name for p in found.found] == ["Program Peningkatan Jumlah Wisatawan"]
