@@ -10,8 +10,8 @@ from rapidfuzz.process import extract
 
 from extractor.correction.distance import confusion_distance
 from extractor.correction.document import DocumentWords
-from extractor.correction.known import common_words, frequency, is_known, is_listed
 from extractor.lexicon import acronyms, domain_words
+from extractor.lexicon.known import common_words, frequency, is_known, is_listed
 
 _ONE = 0.3  # one usual confusion
 _TWO = 0.6  # two of them

@@ -29,6 +29,7 @@ from extractor.reading.forms import (
     same_numbers,
 )
 from extractor.reading.readers.base import Look, Seen
+from extractor.reading.words import all_borne_out, doubtful_words, merged, same_letters
 from extractor.records.agreement import ReaderReading
 
 Basis = Literal["both", "third", "sign", "witness", "first", "none"]
@@ -107,6 +108,8 @@ def decide_number(
         once_more = repeated()
         if once_more is not None and same(first.seen.text, once_more.seen.text):
             return Verdict(first.seen.text, True, "third", 0.97, (*looks, once_more))
+    if dirty and _name_same_quarters(looks):
+        return Verdict(first.seen.text, True, "third", 0.97, looks)
     if exact and is_target(first.seen.text) and _unanimous(looks):
         return Verdict(first.seen.text, True, "third", 0.97, looks)
     if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:
@@ -118,28 +121,44 @@ def decide_number(
 
 
 def decide_words(
-    first: Look, second: Look | None, best: Callable[[Sequence[Look]], Look], third: Third | None = None
+    first: Look,
+    second: Look | None,
+    best: Callable[[Sequence[Look]], Look],
+    third: Third | None = None,
+    *,
+    dirty: bool = False,
+    stained: bool = False,
 ) -> Verdict:
-    """The verdict on a line of words: the better reading; agreed where its numbers are the same in both.
+    """The verdict on a line of words: the readings merged; agreed where its numbers are the same in both.
 
-    A line without a number needs no second reader to be agreed; a line with one does.
+    On a ``dirty`` page each word that no list has must stand in two readings too; where a letter is unsure
+    there, or the line is ``stained`` by a stamp that may hide some, all letters must.
+
+    A line of known words without a number needs no second reader to be agreed.
     """
     if second is None:
         agreed = not digits_of(first.seen.text)
         return Verdict(first.seen.text, agreed, "first", first.seen.confidence, (first,))
     looks: tuple[Look, ...] = (first, second)
     numbers = digits_of(first.seen.text)
+    every_letter = stained or (dirty and first.seen.weakest < _HALF)
     agreed = second.family != first.family and same_numbers(first.seen.text, second.seen.text)
-    if not agreed and third is not None:
+    if third is not None and (not agreed or every_letter or (dirty and doubtful_words(first.seen.text))):
         looks = (*looks, *third())
         others = [look for look in looks if look.family != first.family]
-        agreed = any(same_numbers(first.seen.text, look.seen.text) for look in others)
+        agreed = agreed or any(same_numbers(first.seen.text, look.seen.text) for look in others)
     unsure = first.seen.confidence < _CLEAR
     chosen = best([look for look in looks if unsure or _spaced_otherwise(first, look)])
     if digits_of(chosen.seen.text) != numbers:
         agreed = False
+    text = merged(chosen.seen.text, [look.seen.text for look in looks if look is not chosen])
+    strangers = [look.seen.text for look in looks if look.family != chosen.family]
+    if every_letter:
+        agreed = agreed and any(same_letters(text, other) for other in strangers)
+    elif dirty:
+        agreed = agreed and all_borne_out(text, strangers)
     basis: Basis = "both" if agreed else "none"
-    return Verdict(chosen.seen.text, agreed, basis, chosen.seen.confidence, looks)
+    return Verdict(text, agreed, basis, chosen.seen.confidence, looks)
 
 
 def _spaced_otherwise(first: Look, other: Look) -> bool:
@@ -150,6 +169,8 @@ def _spaced_otherwise(first: Look, other: Look) -> bool:
 def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
     if not first.text or not second.text or nearly_not_applicable(first.text):
         return False
+    if dirty and same_code(first.text, second.text) and first.text[:2] == second.text[:2]:
+        return True
     return same(first.text, second.text) or bears_out(first.text, second.text, dirty)
 
 
@@ -166,6 +187,13 @@ def _told_comma(looks: Sequence[Look]) -> str | None:
     if 2 * len(borne) <= len(others):
         return None
     return next((plain(seen.text) for seen in (*own, *borne) if has_comma(seen.text)), None)
+
+
+def _name_same_quarters(looks: Sequence[Look]) -> bool:
+    """Whether every look names the same quarters, those of the first reader in the same case."""
+    first = looks[0].seen.text
+    cased = {look.seen.text[:2] for look in looks if look.family == looks[0].family}
+    return len(cased) == 1 and all(same_code(first, look.seen.text) for look in looks)
 
 
 def _but_for_sign(first: Seen, second: Seen) -> bool:

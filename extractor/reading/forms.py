@@ -22,7 +22,7 @@ _SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
-_QUARTERS = re.compile(r"TW[1-4](?:,[1-4])*")
+_QUARTERS = re.compile(r"TW[1-4](?:[.,][1-4])*")
 _WHITE = re.compile(r"\s+")
 _LONG_NUMBER = 16  # digits
 _SHORT = 3
@@ -79,10 +79,17 @@ def differ_in_sign(first: str, second: str) -> bool:
 
 
 def same_code(first: str, second: str) -> bool:
-    """Whether two readings name the same quarters (``TW 3``, ``Tw3``): the case of small print does not count
-    in what bears another reader out."""
-    one, two = (_WHITE.sub("", text.replace("™", "TW")).upper() for text in (first, second))
-    return _QUARTERS.fullmatch(one) is not None and one == two
+    """Whether two readings name the same quarters (``TW 3, 4``, ``Tw3.4``): the case of small print and the
+    sign between quarters do not count in what bears another reader out."""
+    one = quarters(first)
+    return bool(one) and one == quarters(second)
+
+
+def quarters(text: str) -> str:
+    """The digits of the quarters that a code names (``234`` for ``TW 2, 3.4``), "" for any other text."""
+    match = _QUARTERS.fullmatch(_WHITE.sub("", text.replace("™", "TW")).strip(_DIRT + "-").upper())
+    named = "" if match is None else re.sub(r"\D", "", match[0])
+    return named if list(named) == sorted(set(named)) else ""
 
 
 def has_comma(text: str) -> bool:

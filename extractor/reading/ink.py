@@ -42,7 +42,8 @@ class Ink:
 
     ``boxes`` is n × 4 (x0, y0, x1, y1 in pixels), ``areas`` counts pixels, ``marks`` holds ``Mark`` values,
     ``point`` is pixels to a point. ``dirty`` says that the paper is full of specks, so that a lone small mark
-    proves nothing. ``stain`` is true on the ink of stamps and signatures.
+    proves nothing. ``stain`` is true on the ink of stamps and signatures; ``stamps`` (m × 4) are the boxes
+    around them.
     """
 
     labels: NDArray[np.int32]
@@ -52,11 +53,20 @@ class Ink:
     point: float
     dirty: bool = False
     stain: NDArray[np.bool_] | None = None
+    stamps: Numbers | None = None
 
     def is_stained(self, box: PixelBox) -> bool:
         """Whether a stamp's ink lies in ``box``."""
         x0, y0, x1, y1 = box
         return self.stain is not None and bool(self.stain[max(0, y0) : y1, max(0, x0) : x1].any())
+
+    def is_under_stamp(self, box: PixelBox) -> bool:
+        """Whether ``box`` reaches into the box around a stamp or signature."""
+        if self.stamps is None:
+            return False
+        x0, y0, x1, y1 = box
+        left, top, right, bottom = self.stamps.T
+        return bool(((left < x1) & (x0 < right) & (top < y1) & (y0 < bottom)).any())
 
     def within(self, box: PixelBox) -> Numbers:
         """The pieces whose middle lies in ``box``."""
@@ -78,12 +88,13 @@ def ink_on(image: Grey, dpi: float) -> Ink:
     point = dpi / 72.0
     inked = (image < ink_level(image)).astype(np.uint8)
     labels, boxes, areas, marks = _pieces(inked, point)
+    stamps = boxes[marks == Mark.STAMP]
     stain = _pale_stamps(image, labels, boxes, marks)
     if stain.any():
         labels, boxes, areas, marks = _pieces(inked & ~stain, point)
     stain |= np.concatenate([[False], marks == Mark.STAMP])[labels]
     dirty = _specks_away(boxes, marks, image.shape, point) > _DIRTY * image.size / (72 * point) ** 2
-    return Ink(labels, boxes, areas, marks, point, dirty, stain)
+    return Ink(labels, boxes, areas, marks, point, dirty, stain, stamps)
 
 
 def _pieces(

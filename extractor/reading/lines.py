@@ -11,19 +11,22 @@ from extractor.reading.forms import has_digit
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
 from extractor.reading.witness import heard
-from extractor.reading.words import better, has_run_on
+from extractor.reading.words import better, doubtful_words
 
 _FEW = 4  # letters: so short a line gives the second reader little to go by
+_WEAK = 0.5  # the same for its least sure letter
 _UNSURE = 0.9  # a line of words that the first reader is less sure of is read by the second as well
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A line to be read: its picture, what the first reader saw, and whether every character counts."""
+    """A line to be read: its picture, what the first reader saw, whether every character counts, and whether
+    a stamp lies over it."""
 
     picture: Grey
     first: Look
     strict: bool
+    stained: bool = False
 
 
 def first_looks(pictures: Sequence[Grey], readers: Readers, dpi: float) -> list[Look]:
@@ -67,7 +70,9 @@ def _second_looks(tasks: Sequence[Task], readers: Readers, dpi: float) -> list[L
 
 def _needs_second(task: Task) -> bool:
     seen = task.first.seen
-    return task.strict or has_digit(seen.text) or seen.confidence < _UNSURE or has_run_on(seen.text)
+    if task.strict or task.stained or has_digit(seen.text):
+        return True
+    return seen.confidence < _UNSURE or seen.weakest < _WEAK or bool(doubtful_words(seen.text))
 
 
 def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirty: bool) -> Verdict:
@@ -79,4 +84,13 @@ def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirt
 
     if task.strict:
         return decide_number(task.first, second, third, dirty=dirty, repeated=repeated)
-    return decide_words(task.first, second, better, third if readers.second is not None else None)
+
+    def further() -> list[Look]:
+        return [
+            *third(),
+            *([] if readers.witness is None else readers.look(readers.witness, [task.picture], dpi)),
+        ]
+
+    return decide_words(
+        task.first, second, better, further if readers.second else None, dirty=dirty, stained=task.stained
+    )

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extractor.read import Reading
 from extractor.reading.cells import CellInk
-from extractor.reading.forms import has_comma, has_digit, has_point, has_words
+from extractor.reading.forms import has_comma, has_digit, has_point, has_words, quarters
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
@@ -24,6 +24,7 @@ _THREE_AFTER_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")  # 5,843:
 _COARSE_DOUBT = re.compile(  # Tw 3. 4: points may be commas or dirt
     rf"{_UNPARTED.pattern}|{_THREE_AFTER_COMMA.pattern}|^T[Ww].*\."
 )
+_BETWEEN_QUARTERS = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _MOST = 3
@@ -37,6 +38,7 @@ def settled(
     """The readings, those at odds with their neighbours held back. ``coarse`` is a scan of few pixels."""
     done = list(readings)
     if coarse:
+        done = [_with_quarters(r) if n else r for r, n in zip(done, strict, strict=True)]
         sign = _sign_of_decimals([r for r, number in zip(done, strict, strict=True) if number])
         done = [_with_sign(r, sign) if number else r for r, number in zip(done, strict, strict=True)]
         done = _without_dirt(cells, done, strict)
@@ -84,6 +86,16 @@ def _with_sign(reading: Reading, sign: str | None) -> Reading:
     start, end = match.span(2)
     likely = "," if sign == "," or seen else "."
     return held(replace(reading, text=reading.text[:start] + likely + reading.text[end:]))
+
+
+def _with_quarters(reading: Reading) -> Reading:
+    """A code of quarters with commas, where two readings name the same ones and none names others: points
+    there are commas."""
+    named = quarters(reading.text)
+    told = [quarters(seen.text) for seen in reading.readings]
+    if len(named) < 2 or told.count(named) < 2 or set(told) - {"", named}:
+        return reading
+    return replace(reading, text=_BETWEEN_QUARTERS.sub(", ", reading.text.rstrip(_DIRT)))
 
 
 def _without_dirt(

@@ -25,6 +25,7 @@ from extractor.reading.numbers import joined_readings, lone_reading, number_read
 from extractor.reading.outside import Piece, lines_outside, pieces_outside
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.reading.readers import Readers, default_readers
+from extractor.reading.readers.ppocr import PpOcr
 from extractor.reading.romans import with_roman_rows
 from extractor.reading.sharpness import edge_width
 from extractor.records.agreement import Problem
@@ -97,7 +98,8 @@ def _read_lines(
     strict = strict_cells(grids, cells, texts)
     flags = [flag for flag, count in zip(strict, counts, strict=True) for _ in range(count)]
     flags += [False] * len(pieces)
-    tasks = [Task(p, look, flag) for p, look, flag in zip(pictures, looks, flags, strict=True)]
+    stained = [ink.is_under_stamp(line.box) for line in (*inked, *pieces)]
+    tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, strict=True)]
     found = verdicts(tasks, readers, page.dpi, dirty=_is_coarse(page, ink))
     of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
     return _Seen(of_cells, found[len(inked) :])
@@ -194,7 +196,15 @@ def _place(page: ScanPage, box: PixelBox) -> Evidence:
 
 
 def _problems(page: ScanPage, readers: Readers, *, left_out: bool) -> Iterator[Problem]:
-    codes = ["one-reader"] if readers.second is None else []
-    codes += ["lines-left-out"] if left_out else []
-    for code in codes:
-        yield Problem(code=code, page=page.number, message=problem_text(code))
+    """What the readers lack holds for the whole document and makes no page an unread one."""
+    lack = _lack(readers)
+    if lack is not None:
+        yield Problem(code=lack, message=problem_text(lack))
+    if left_out:
+        yield Problem(code="lines-left-out", page=page.number, message=problem_text("lines-left-out"))
+
+
+def _lack(readers: Readers) -> str | None:
+    if readers.second is None:
+        return "one-reader"
+    return "second-network" if isinstance(readers.second, PpOcr) else None

@@ -1,41 +1,81 @@
-"""Which of two readings of a line of words is the better: the one with more words that are known."""
+"""Several readings of one line of words, merged: for each word the reading that the lexicon knows."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from difflib import SequenceMatcher
 
-from wordfreq import zipf_frequency
+from rapidfuzz.distance import Indel
 
+from extractor.lexicon.known import is_known
 from extractor.reading.readers.base import Look
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_KNOWN = 1.5
+_PARTS = re.compile(r"[^\W\d_]+")
 _MARGIN = 0.12
-_LONG = 11
+_ALIKE = 0.6  # of the letters that a word must share with what it replaces
+_LEAST = 4  # letters from which an unknown word counts as doubtful
 
 
 def better(looks: Sequence[Look]) -> Look:
     """The first look, unless another is clearly richer in known words."""
     first, *others = looks
-    letters = first.seen.text.replace(" ", "")
+    letters = _letters(first.seen.text)
     best, score = first, known_share(first.seen.text) + 0.25 * first.seen.confidence
     for look in others:
-        rank = (
-            known_share(look.seen.text)
-            + 0.25 * (first if letters == look.seen.text.replace(" ", "") else look).seen.confidence
-        )
+        alike = _letters(look.seen.text) == letters
+        rank = known_share(look.seen.text) + 0.25 * (first if alike else look).seen.confidence
         longer = len(look.seen.text) >= 0.8 * len(first.seen.text)
-        alike = look.seen.text.replace(" ", "") == letters
         if rank > score + (0.02 if alike else _MARGIN) and longer:
             best, score = look, rank
     return best
 
 
-def has_run_on(text: str) -> bool:
-    """Whether a long stretch of letters is no known word: two words may have run together."""
-    return any(len(word) >= _LONG and not is_known(word) for word in _WORD.findall(text))
+def merged(text: str, others: Sequence[str]) -> str:
+    """``text``, its unknown words replaced by what other readings of the line show at their place, where that
+    is known and looks alike. Numbers are never touched."""
+    tokens = text.split()
+    swaps: dict[tuple[int, int], Counter[str]] = {}
+    for other in others:
+        seen = other.split()
+        matcher = SequenceMatcher(None, [_key(t) for t in tokens], [_key(t) for t in seen], autojunk=False)
+        for kind, i0, i1, j0, j1 in matcher.get_opcodes():
+            if kind != "replace":
+                continue
+            each = i1 - i0 == j1 - j0  # as many words: each for its own
+            spans = [(i, i + 1, j, j + 1) for i, j in zip(range(i0, i1), range(j0, j1), strict=False)]
+            for a0, a1, b0, b1 in spans if each else [(i0, i1, j0, j1)]:
+                here, there = " ".join(tokens[a0:a1]), " ".join(seen[b0:b1])
+                if _is_richer(here, there):
+                    swaps.setdefault((a0, a1), Counter())[there] += 1
+    done = list(tokens)
+    taken: set[int] = set()
+    for (i0, i1), seen_as in sorted(swaps.items(), key=lambda swap: (-max(swap[1].values()), swap[0])):
+        if taken.isdisjoint(range(i0, i1)):
+            taken.update(range(i0, i1))
+            done[i0:i1] = [seen_as.most_common(1)[0][0], *[""] * (i1 - i0 - 1)]
+    return " ".join(word for word in done if word)
+
+
+def doubtful_words(text: str) -> list[str]:
+    """The words of the text that no list has and that are no acronym."""
+    return [
+        word
+        for word in _PARTS.findall(text)
+        if len(word) >= _LEAST and not (word.isupper() and len(word) < 2 * _LEAST) and not is_known(word)
+    ]
+
+
+def all_borne_out(text: str, others: Sequence[str]) -> bool:
+    """Whether every doubtful word of the text stands in one of the other readings as well."""
+    return all(any(word in _PARTS.findall(other) for other in others) for word in doubtful_words(text))
+
+
+def same_letters(first: str, second: str) -> bool:
+    """Whether two readings have the same letters and digits; case and signs do not count."""
+    return _bare(first) == _bare(second)
 
 
 def known_share(text: str) -> float:
@@ -46,6 +86,22 @@ def known_share(text: str) -> float:
     return sum(len(word) for word in words if is_known(word)) / sum(map(len, words))
 
 
-@lru_cache(maxsize=20_000)
-def is_known(word: str) -> bool:
-    return bool(zipf_frequency(word.lower(), "id") >= _KNOWN)
+def _is_richer(here: str, there: str) -> bool:
+    """Whether ``there`` says in known words what ``here`` says in part in unknown ones."""
+    if not doubtful_words(here) or re.sub(r"\D", "", here) != re.sub(r"\D", "", there):
+        return False
+    words = _PARTS.findall(there)
+    known = bool(words) and all(is_known(word) for word in words)
+    return known and Indel.normalized_similarity(_letters(here), _letters(there)) >= _ALIKE
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _letters(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _key(token: str) -> str:
+    return token.strip(".,:;'‘’\"“”()-").casefold()

@@ -1,11 +1,13 @@
 """Scanned pages read against the truth: numbers exact, marked, silent; words; how far confidence can be trusted.
 
-    python tests/bench/scan_accuracy.py [--seeds 0:12] [--held-out 12] [--corpus DIR] [--kinds clean,office,poor]
+    python tests/bench/scan_accuracy.py [--seeds 0:12] [--held-out 0:12] [--corpus DIR] [--kinds clean,office,poor]
+                                        [--second network]
 
 Fresh pages come from ``fresh.py`` (development seeds below HELD_OUT, reported ones from it on); the corpus from
 CERMAT_SHARED or ``--corpus``. A number cell is one that prints a digit, a dash, N/A or nothing in a column of
 numbers. It is *exact* where the printed text is right (white space, sort of dash and case of N/A do not count),
-*silent* where it is wrong and not marked, a *false flag* where it is right and marked.
+*silent* where it is wrong and not marked, a *false flag* where it is right and marked. ``--second`` reads as on a
+machine without Tesseract (``network``: PP-OCRv4 in its place) or with PP-OCRv6 only (``none``).
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from unittest import mock
 
 import cv2
 import numpy as np
@@ -33,6 +36,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.page.scan import ScanPage, load_scan_page
 from extractor.read import ReadPage
+from extractor.reading import readers
 from extractor.reading.scan import read_scan_page
 from extractor.records import Evidence
 
@@ -184,6 +188,16 @@ def _kind(truth: dict, cell: dict) -> str:
     return "target" if target else cell["kind"]
 
 
+def readers_with(second: str) -> readers.Readers:
+    """Those of this machine, or what they would be where Tesseract is missing, or all but the first."""
+    if second == "none":
+        return readers.Readers(readers.default_readers().first)
+    if second == "tesseract":
+        return readers.default_readers()
+    with mock.patch.object(readers, "Tesseract", side_effect=ModuleNotFoundError("left out")):
+        return readers.default_readers.__wrapped__()
+
+
 def table(title: str, scores: dict[str, Score]) -> str:
     lines = [
         f"| {title} | pages | cells (lost) | numbers | exact | flagged | silent | false flags | text CER "
@@ -224,9 +238,14 @@ def main() -> None:
     )
     parser.add_argument("--names", default="*")
     parser.add_argument("--kinds", default="clean,office,poor")
+    parser.add_argument("--second", default="tesseract", choices=("tesseract", "network", "none"))
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     cv2.setNumThreads(1)
+    used = readers_with(options.second)
+    print(
+        "readers:", ", ".join(r.name for r in (used.first, used.second, used.witness) if r is not None) + "\n"
+    )
     kinds = options.kinds.split(",")
     low, high = (int(part) for part in options.seeds.split(":"))
     runs = {}
@@ -241,7 +260,7 @@ def main() -> None:
         scores: dict[str, Score] = defaultdict(Score)
         for name, kind, page, seconds, truth in run:
             begin = time.process_time()
-            read = read_scan_page(page)
+            read = read_scan_page(page, readers=used)
             scores[kind].seconds += seconds + time.process_time() - begin
             judge(scores[kind], f"{kind} {name}", page, read, truth)
         print(table(title, scores) + "\n\n" + reliability(scores) + "\n")

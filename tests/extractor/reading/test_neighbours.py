@@ -62,8 +62,11 @@ def test_on_a_good_scan_a_point_among_commas_stays_and_is_held_back() -> None:
     assert not any(r.needs_review for r in mixed)
 
 
-def test_points_among_quarters_are_held_back_on_a_coarse_scan() -> None:
-    assert settle(read("Tw 3. 4"), coarse=True)[0].needs_review
+def test_points_among_quarters_are_commas_where_every_reader_names_the_same() -> None:
+    told = settle(read("Tw 3. 4", "Tw 3,4"), coarse=True)[0]
+    assert (told.text, told.needs_review) == ("Tw 3, 4", False)
+    doubted = settle(read("Tw 3. 4", "Tw 3 1"), read("Tw 4. 3"), read("Tw. 2"), coarse=True)
+    assert [reading.needs_review for reading in doubted] == [True, True, True]
     assert not settle(read("Tw 3, 4"), coarse=True)[0].needs_review
     assert not settle(read("Tw. 2"))[0].needs_review
 
