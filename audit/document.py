@@ -21,6 +21,9 @@ from rules.rule import Context
 Reader = Callable[[Path, str | None], Agreement]
 READER = "extractor:read"
 """Where the reader is found: module and function. Workers import it themselves, and only they."""
+_OF_READERS = frozenset(
+    {"one-reader", "second-network"}
+)  # what the machine lacks: no reason for an unread page
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def _why_none(agreement: Agreement, language: Language) -> Failure:
     unread = {problem.page for problem in agreement.problems if problem.page is not None}
     if len(unread) < agreement.source.pages:
         return failure("not-an-agreement", language)
-    first = min(agreement.problems, key=lambda problem: problem.page or 0)  # of the file, else of a page
+    reasons = [problem for problem in agreement.problems if problem.code not in _OF_READERS]
+    first = min(reasons, key=lambda problem: problem.page or 0)  # of the file, else of a page
     return failure("nothing-read", language, why=_worded(first, language).message.rstrip("."))
 
 

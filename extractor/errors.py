@@ -217,11 +217,19 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Halaman ini memuat terlalu banyak bercak; sebagian tulisan di luar tabel tidak dibaca.",
         "en": "This page is full of marks; some of the print outside tables was not read.",
     },
+    "second-network": {
+        "id": "Tesseract tidak terpasang: bacaan kedua pada pindaian memakai jaringan PP-OCRv4. Angka tetap "
+        "dibaca dua kali, tetapi kedua pembacanya sejenis dan tidak ada saksi ketiga; pasang Tesseract agar "
+        "lebih pasti.",
+        "en": "Tesseract is not installed: the second reading of scans is by the network PP-OCRv4. Numbers "
+        "are still read twice, but by readers of one kind and without a third witness; install Tesseract to "
+        "be surer.",
+    },
     "one-reader": {
-        "id": "Halaman pindaian dibaca satu pembaca OCR saja (Tesseract tidak terpasang): "
-        "semua angkanya perlu diperiksa.",
-        "en": "The scanned page was read by one OCR reader only (Tesseract is not installed): "
-        "all its numbers need a look.",
+        "id": "Pindaian dibaca satu pembaca OCR saja (Tesseract dan PP-OCRv4 tidak terpasang): "
+        "semua angkanya perlu diperiksa. Pasang Tesseract atau PP-OCRv4.",
+        "en": "Scans were read by one OCR reader only (neither Tesseract nor PP-OCRv4 is installed): "
+        "all their numbers need a look. Install Tesseract or PP-OCRv4.",
     },
     "image-not-read": {
         "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",

@@ -1,0 +1,41 @@
+"""What is said of a document that is no agreement, or of which nothing was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from audit.document import Order, check_document
+from extractor.records import Agreement, Problem, Source
+from rules.profile import Profile
+
+LACK = Problem(code="second-network", message="no Tesseract")
+DAMAGED = Problem(code="page-damaged", page=1, message="damaged")
+
+
+@pytest.fixture
+def outcome(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., tuple[str, str]]:
+    """Code and words of the failure of a scan of one page with these problems and nothing else."""
+
+    def of(*problems: Problem) -> tuple[str, str]:
+        source = Source(path="surat.pdf", sha256="0" * 64, pages=1, kind="scan")
+        read = Agreement(source=source, problems=problems)
+        monkeypatch.setattr("audit.document.read_document", lambda *_: read)
+        failed = check_document(tmp_path / "surat.pdf", Order(Profile("uji"), language="en")).result.problem
+        assert failed is not None
+        return failed.code, failed.message
+
+    return of
+
+
+def test_a_missing_reader_makes_no_page_an_unread_one(outcome: Callable[..., tuple[str, str]]) -> None:
+    assert outcome(LACK)[0] == "not-an-agreement"
+
+
+def test_a_missing_reader_is_no_reason_why_nothing_was_read(outcome: Callable[..., tuple[str, str]]) -> None:
+    code, message = outcome(LACK, DAMAGED)
+    assert code == "nothing-read"
+    assert "damaged" in message
+    assert "Tesseract" not in message
