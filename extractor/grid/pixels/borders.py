@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.grid.pixels.lattice import Lattice, Line
 from extractor.grid.pixels.rules import Rule
+
+Bools = NDArray[np.bool_]
 
 _BEYOND = 12.0  # points by which the rules stick out over the outermost one that they meet
 _SAME = 5.0  # points within which their ends are the same place
@@ -34,12 +38,15 @@ def _closed(lines: list[Line], others: list[Line], point: float) -> list[Line]:
 
 
 def _place(ends: list[float], outermost: float, side: int, point: float) -> float | None:
-    beyond = [end for end in ends if (end - outermost) * side > _BEYOND * point]
-    if len(beyond) < max(_LEAST, _SHARE * len(ends)):
+    reaching = [
+        end for end in ends if (end - outermost) * side > -_SAME * point
+    ]  # not ended at an inner rule
+    beyond = [end for end in reaching if (end - outermost) * side > _BEYOND * point]
+    if len(beyond) < max(_LEAST, _SHARE * len(reaching)):
         return None
     place = float(np.median(beyond))
     together = sum(abs(end - place) <= _SAME * point for end in beyond)
-    return place if together >= max(_LEAST, _SHARE * len(ends)) else None
+    return place if together >= max(_LEAST, _SHARE * len(reaching)) else None
 
 
 def _middle(line: Line) -> float:
@@ -57,9 +64,7 @@ def with_border_edges(lattice: Lattice, across: list[Line], down: list[Line], po
         if line.length == 0:
             inner = 0 if j == 0 else lattice.across.shape[1] - 1
             reached = lattice.across[:, inner] >= _THERE
-            edges_down[:, j] = np.where(
-                reached[:-1] & reached[1:] & _are_rows(lattice, point), _NOT_DRAWN, 0.0
-            )
+            edges_down[:, j] = np.where(_enclosed(reached, _are_rows(lattice, point)), _NOT_DRAWN, 0.0)
     for i, line in enumerate(across):
         if line.length == 0:
             inner = 0 if i == 0 else lattice.down.shape[0] - 1
@@ -69,7 +74,16 @@ def with_border_edges(lattice: Lattice, across: list[Line], down: list[Line], po
     return replace(lattice, across=edges_across, down=edges_down)
 
 
-def _are_rows(lattice: Lattice, point: float) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _enclosed(reached: Bools, rows: Bools) -> Bools:
+    """Rows between two rules that reach the border, whatever rules between these stop short."""
+    out = np.zeros_like(rows)
+    ends = np.nonzero(reached)[0]
+    for above, below in pairwise(ends):
+        out[above:below] = rows[above:below].all()
+    return out
+
+
+def _are_rows(lattice: Lattice, point: float) -> Bools:
     columns = (lattice.down[:, 1:-1] >= _THERE).any(axis=1)
     low = np.diff(lattice.y[:, 0]) <= _SECTION * point
     return np.asarray(columns | low, dtype=np.bool_)

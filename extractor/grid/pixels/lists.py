@@ -9,18 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from extractor.grid.pixels.lines import lines_in
 from extractor.grid.pixels.model import Grid, GridCell
+from extractor.grid.pixels.printed import DPI, LETTER, letters_on, runs
 from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
 
-_DPI = 100.0
-_LETTER = (3, 30)  # pixels at 100 dpi: heights of letters; taller things are stamps, signatures, rules
-_WIDEST = 140
 _BLOCK_GAP = 2.6  # of a line's height: more paper ends a list
 _RIVER = 0.8  # of a line's height; wider than the space between two words
 _WORD_GAP = 0.8
@@ -43,8 +39,8 @@ class _Band:
 
 def find_lists(ink: Mask, taken: list[PixelBox], dpi: float) -> list[Grid]:
     """Lists outside the boxes ``taken`` (ruled tables), top to bottom."""
-    scale = min(1.0, _DPI / dpi)
-    letters = _letters(ink, taken, scale)
+    scale = min(1.0, DPI / dpi)
+    letters = letters_on(ink, taken, scale)
     bands = _bands(letters)
     if len(bands) < _LEAST_ROWS:
         return []
@@ -63,43 +59,14 @@ def _overlap(a: PixelBox, b: PixelBox) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _letters(ink: Mask, taken: list[PixelBox], scale: float) -> Mask:
-    """Print outside the tables at 100 dpi."""
-    free = ink.copy()
-    for x0, y0, x1, y1 in taken:
-        air = round(4 / scale)
-        free[max(0, y0 - air) : y1 + air, max(0, x0 - air) : x1 + air] = 0
-    small = cv2.resize(free * 255, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    mask = (small > 70).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
-    heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
-    print_like = ((heights <= _LETTER[1]) & (widths <= _WIDEST) & (stats[:, cv2.CC_STAT_AREA] >= 6)).astype(
-        np.uint8
-    )
-    print_like[0] = 0
-    return np.asarray(print_like[labels], dtype=np.uint8)
-
-
 def _bands(letters: Mask) -> list[_Band]:
     bands = []
-    for top, bottom in _runs(letters.sum(axis=1) > 1, 1):
-        if _LETTER[0] + 2 <= bottom - top <= _LETTER[1]:
+    for top, bottom in runs(letters.sum(axis=1) > 1, 1):
+        if LETTER[0] + 2 <= bottom - top <= LETTER[1]:
             columns = letters[top:bottom].max(axis=0) > 0
-            words = _runs(columns, int(_WORD_GAP * (bottom - top)))
+            words = runs(columns, int(_WORD_GAP * (bottom - top)))
             bands.append(_Band(top, bottom, tuple(words)))
     return bands
-
-
-def _runs(mask: NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:
-    """Stretches of True, put together over gaps narrower than ``gap``."""
-    change = np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8))
-    runs: list[tuple[int, int]] = []
-    for begin, end in zip(np.nonzero(change == 1)[0], np.nonzero(change == -1)[0], strict=True):
-        if runs and begin - runs[-1][1] < gap:
-            runs[-1] = (runs[-1][0], int(end))
-        else:
-            runs.append((int(begin), int(end)))
-    return runs
 
 
 def _blocks(bands: list[_Band], height: float) -> list[list[_Band]]:
@@ -117,7 +84,7 @@ def _list_in(
     """Columns (begin, end) and rows (top, bottom) of the list in a block of lines, None without one."""
     ends = [(word[1], k) for k, band in enumerate(block) for word in band.words]
     sides = [side for band in block for word in band.words for side in word]
-    if max(sides) - min(sides) < _LEAST_WIDTH * _DPI:
+    if max(sides) - min(sides) < _LEAST_WIDTH * DPI:
         return None
     best: list[int] = []
     place = 0
@@ -143,7 +110,7 @@ def _amounts(
     if len(lines) < _LEAST_ROWS:
         return None
     part = letters[block[lines[0]].top : block[lines[-1]].bottom]
-    columns = _runs(part.max(axis=0) > 0, max(3, round(_RIVER * height)))
+    columns = runs(part.max(axis=0) > 0, max(3, round(_RIVER * height)))
     if len(columns) < 2:
         return None
     width = columns[-1][1] - columns[0][0]

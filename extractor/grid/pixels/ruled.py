@@ -10,6 +10,7 @@ from extractor.grid.pixels.cells import grid_of
 from extractor.grid.pixels.faces import faces_of, tables_among
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
 from extractor.grid.pixels.model import Grid
+from extractor.grid.pixels.open import open_grids
 from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
 from extractor.grid.pixels.rules import find_rules
 from extractor.page.scan import ScanPage
@@ -22,7 +23,8 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     point = dpi / 72.0
     across = horizontal_ridges(picture, dpi)
     down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi)
-    tables = tables_of(find_rules(across, point), find_rules(down, point), point)
+    rules = find_rules(across, point)
+    tables = tables_of(rules, find_rules(down, point), point)
     grids = []
     for rules_across, rules_down in tables:
         lines_across, lines_down = lines_of(rules_across, point), lines_of(rules_down, point)
@@ -33,4 +35,5 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
             grid = grid_of(lattice, faces, ink, scale, page.dpi / 72.0)
             if grid is not None:
                 grids.append(grid)
+    grids += open_grids(rules, (across, down), ink, [grid.box for grid in grids], scale, page.dpi)
     return sorted(grids, key=lambda grid: grid.box[1])

@@ -1,0 +1,206 @@
+"""Tables with rules across only: rows between rules of one length, columns between strips without print.
+
+A table begins at the first row that falls into columns (its header) and goes on as long as the rows below
+keep to them. A rule over some of the columns parts only these; words over a strip (the label of a total)
+join the cells beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.grid.pixels.cells import grid_of
+from extractor.grid.pixels.faces import faces_of
+from extractor.grid.pixels.lattice import Line, build_lattice, lines_of
+from extractor.grid.pixels.model import Grid
+from extractor.grid.pixels.printed import DPI, letters_on, runs
+from extractor.grid.pixels.ridge import Mask, Ridges
+from extractor.grid.pixels.rules import Rule
+from extractor.page.scan import PixelBox
+
+_LEAST_WIDTH = 200.0  # points
+_SAME = 5.0  # points within which the ends of two rules are the same place
+_LEAST_COLUMNS, _LEAST_ROWS = 3, 3  # the header is one of the rows
+_HEADING_GAP = 8  # pixels at 100 dpi between two headings; words are nearer
+_WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is a title
+_CLOSED = (8, 5, 1)  # pixels at 100 dpi: words are no further apart; less where columns are as near as that
+_STRIP = 3  # pixels at 100 dpi: the least width of a strip between columns
+_CROSSED = 0.25  # share of the rows whose words may lie over a strip
+_RIM = 2  # pixels at 100 dpi about a rule that are not looked at
+_NOT_DRAWN = 0.9  # what is said of the edge between two columns
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """Where there are letters, at 100 dpi; ``scale`` leads there from the pixels of the rules."""
+
+    letters: Mask
+    scale: float
+
+    def between(self, above: Line, below: Line) -> Bools:
+        """For each x whether a letter stands between two lines."""
+        top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
+        return np.asarray(self.letters[top + _RIM : max(top + _RIM, bottom - _RIM)].any(axis=0))
+
+    def height(self, above: Line, below: Line) -> int:
+        """The height of the lines of print between two rules."""
+        top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
+        found = runs(np.asarray(self.letters[top + _RIM : bottom - _RIM].any(axis=1)), 1)
+        return max((end - begin for begin, end in found), default=0)
+
+
+def open_grids(
+    rules: Sequence[Rule],
+    ridges: tuple[Ridges, Ridges],
+    ink: Mask,
+    taken: Sequence[PixelBox],
+    scale: float,
+    dpi: float,
+) -> list[Grid]:
+    """The tables among the ``rules`` outside the boxes ``taken``; both rules and ``ridges`` (across, down) in
+    the pixels to which ``scale`` leads from those of ``ink``."""
+    point = dpi * scale / 72.0
+    free = [rule for rule in rules if not any(_lies_in(rule, box, scale) for box in taken)]
+    lines = lines_of(free, point)
+    shrink = min(1.0, DPI / dpi)
+    grids: list[Grid] = []
+    printed: _Print | None = None
+    for group in _groups(lines, point):
+        printed = printed or _Print(letters_on(ink, list(taken), shrink), shrink / scale)
+        for rows in _tables(group, printed):
+            grid = _grid(rows, lines, printed, ridges, ink, scale, point)
+            if grid is not None:
+                grids.append(grid)
+    return grids
+
+
+def _lies_in(rule: Rule, box: PixelBox, scale: float) -> bool:
+    x0, y0, x1, y1 = (side * scale for side in box)
+    air = _SAME
+    inside = y0 - air <= rule.middle <= y1 + air
+    return inside and min(rule.end, x1) - max(rule.begin, x0) > 0.5 * (rule.end - rule.begin)
+
+
+def _groups(lines: Sequence[Line], point: float) -> list[list[Line]]:
+    """Lines that begin and end together, enough of them for a table."""
+    rest = [line for line in lines if line.end - line.begin >= _LEAST_WIDTH * point]
+    groups = []
+    while rest:
+        first = rest[0]
+        group = [line for line in rest if _ends_with(line, first, point)]
+        rest = [line for line in rest if not _ends_with(line, first, point)]
+        if len(group) > _LEAST_ROWS:
+            groups.append(sorted(group, key=_middle))
+    return groups
+
+
+def _ends_with(line: Line, other: Line, point: float) -> bool:
+    return max(abs(line.begin - other.begin), abs(line.end - other.end)) <= _SAME * point
+
+
+def _tables(lines: Sequence[Line], printed: _Print) -> list[list[Line]]:
+    """The lines of each table: from above its header to below its last row."""
+    bands = [printed.between(above, below) for above, below in pairwise(lines)]
+    found, start = [], 0
+    while start < len(bands):
+        headings = runs(bands[start], _HEADING_GAP)
+        stop = start + 1
+        widest = max((b[0] - a[1] for a, b in pairwise(headings)), default=0)
+        titled = widest < _WIDE_GAP * printed.height(lines[start], lines[start + 1])
+        if len(headings) >= _LEAST_COLUMNS and not titled:
+            while stop < len(bands) and _keeps_to(bands[stop], headings):
+                stop += 1
+            if stop - start >= _LEAST_ROWS:
+                found.append(list(lines[start : stop + 1]))
+                start = stop
+                continue
+        start += 1
+    return found
+
+
+def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]]) -> bool:
+    """Whether a row has words, and most pairs of columns a strip between them."""
+    between = [_between(pair) for pair in pairwise(headings)]
+    parted = sum(any(end - begin >= _STRIP for begin, end in runs(~band[a:b], 1)) for a, b in between)
+    return bool(band.any()) and 2 * parted >= len(between)
+
+
+def _between(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[int, int]:
+    """From the middle of a heading to that of the next."""
+    (a, b), (c, d) = pair
+    return (a + b) // 2, (c + d) // 2
+
+
+def _grid(
+    rows: list[Line],
+    lines: Sequence[Line],
+    printed: _Print,
+    ridges: tuple[Ridges, Ridges],
+    ink: Mask,
+    scale: float,
+    point: float,
+) -> Grid | None:
+    bands = [printed.between(above, below) for above, below in pairwise(rows)]
+    found = next((c for gap in _CLOSED if (c := _cuts(bands, gap)) is not None), None)
+    if found is None:
+        return None
+    cuts, gap = found
+    begin, end = (float(np.median([getattr(line, side) for line in rows])) for side in ("begin", "end"))
+    inner = [line for line in lines if _parts_some(line, rows, begin, end, point)]
+    across = sorted([*rows, *inner], key=_middle)
+    places = [begin, *(cut / printed.scale for cut in cuts), end]
+    sides = [_middle(across[0]), _middle(across[-1])]
+    down = [Line((Rule(np.array(sides), np.array([x, x]), 0.0, 0.0, 0.0),)) for x in places]
+    lattice = build_lattice(across, down, *ridges, point)
+    edges = np.full(lattice.down.shape, _NOT_DRAWN)
+    for row, (above, below) in enumerate(pairwise(across)):
+        words = _closed(printed.between(above, below), gap)
+        for column, cut in enumerate(cuts, 1):
+            edges[row, column] = 0.0 if words[cut - 1 : cut + 2].any() else _NOT_DRAWN
+    lattice = replace(lattice, down=edges)
+    grid = grid_of(lattice, faces_of(lattice), ink, scale, point / scale)
+    return grid and replace(grid, cells=tuple(replace(cell, aligned=True) for cell in grid.cells))
+
+
+def _closed(band: Bools, gap: int) -> Bools:
+    """With the gaps between letters and words filled."""
+    full = np.zeros_like(band)
+    for begin, end in runs(band, gap):
+        full[begin:end] = True
+    return full
+
+
+def _cuts(bands: Sequence[Bools], gap: int) -> tuple[list[int], int] | None:
+    """The middle of the strip between each two columns, with ``gap``; None where there is none between some
+    of them. ``gap`` is what lies between words at most."""
+    found = []
+    crossing = np.sum([_closed(band, gap) for band in bands], axis=0)
+    for pair in pairwise(runs(bands[0], _HEADING_GAP)):
+        a, b = _between(pair)
+        least = int(crossing[a:b].min())
+        strips = [s for s in runs(crossing[a:b] == least, 1) if s[1] - s[0] >= _STRIP]
+        if not strips or least > _CROSSED * len(bands):
+            return None
+        begin, end = max(strips, key=lambda strip: strip[1] - strip[0])
+        found.append(a + (begin + end) // 2)
+    return found, gap
+
+
+def _parts_some(line: Line, rows: Sequence[Line], begin: float, end: float, point: float) -> bool:
+    """Whether a shorter line inside the table reaches one of its sides."""
+    inside = _middle(rows[0]) < _middle(line) < _middle(rows[-1])
+    reach = _SAME * point
+    held = begin - reach <= line.begin and line.end <= end + reach
+    reaching = abs(line.begin - begin) <= reach or abs(line.end - end) <= reach
+    return inside and held and reaching and not any(line is row for row in rows)
+
+
+def _middle(line: Line) -> float:
+    return float(np.mean([rule.middle for rule in line.rules]))

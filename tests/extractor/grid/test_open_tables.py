@@ -1,0 +1,98 @@
+"""Tables of a scan that have rules across only, and borders that are not drawn."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.grid.pixels import Grid, find_grids
+from extractor.page.scan import ScanPage
+
+Picture = NDArray[np.uint8]
+DPI = 100.0
+LEFT, RIGHT = 80, 760
+XS = (90, 150, 380, 640)
+YS = (120, 170, 220, 290, 360, 410)
+
+
+def page_of(picture: Picture) -> ScanPage:
+    height, width = picture.shape
+    to_page = np.diag([72 / DPI, 72 / DPI, 1.0])
+    return ScanPage(1, width * 72 / DPI, height * 72 / DPI, DPI, picture, picture, to_page, ())
+
+
+def rule(picture: Picture, x0: int, y0: int, x1: int, y1: int) -> None:
+    cv2.line(picture, (x0, y0), (x1, y1), 60, 2)
+
+
+def write(picture: Picture, text: str, x: int, y: int) -> None:
+    cv2.putText(picture, text, (x, y), cv2.FONT_HERSHEY_DUPLEX, 0.5, 0, 1, cv2.LINE_AA)
+
+
+def open_table() -> Picture:
+    picture = np.full((600, 840), 255, dtype=np.uint8)
+    for y in YS:
+        rule(picture, LEFT, y, RIGHT, y)
+    rows = (
+        ("No", "Sasaran", "Indikator Kinerja", "Target"),
+        ("1", "Mutu layanan naik", "Indeks kepuasan", "81,20"),
+        ("2", "Jalan yang mantap", "Persentase jalan", "95%"),
+        ("", "", "Jumlah jembatan", "12"),
+    )
+    for y, row in zip(YS, rows, strict=False):
+        for x, text in zip(XS, row, strict=True):
+            write(picture, text, x, y + 30)
+    write(picture, "Jumlah seluruh sasaran daerah", XS[0], YS[4] + 30)
+    write(picture, "3", XS[3], YS[4] + 30)
+    return picture
+
+
+def places(grid: Grid) -> set[tuple[int, int, int, int]]:
+    return {(cell.row, cell.column, cell.row_span, cell.column_span) for cell in grid.cells}
+
+
+def test_columns_between_strips_without_print() -> None:
+    (grid,) = find_grids(page_of(open_table()))
+    assert (grid.rows, grid.columns, grid.ruled) == (5, 4, True)
+    assert all(cell.aligned for cell in grid.cells)
+    assert {(row, column, 1, 1) for row in range(4) for column in range(4)} <= places(grid)
+
+
+def test_words_over_a_strip_join_its_cells() -> None:
+    (grid,) = find_grids(page_of(open_table()))
+    assert {(4, 0, 1, 2), (4, 2, 1, 1), (4, 3, 1, 1)} <= places(grid)
+
+
+def test_a_rule_over_some_columns_parts_only_these() -> None:
+    picture = open_table()
+    picture[YS[3] - 2 : YS[3] + 3, LEFT : XS[2] - 12] = 255
+    (grid,) = find_grids(page_of(picture))
+    assert {(2, 0, 2, 1), (2, 1, 2, 1), (2, 2, 1, 1), (3, 2, 1, 1)} <= places(grid)
+
+
+def test_a_title_between_rules_is_no_header() -> None:
+    picture = open_table()
+    rule(picture, LEFT, 60, RIGHT, 60)
+    write(picture, "LAMPIRAN  PERJANJIAN  KINERJA", 250, 95)
+    (grid,) = find_grids(page_of(picture))
+    assert grid.box[1] >= YS[0]
+
+
+def test_paragraphs_between_rules_are_no_table() -> None:
+    picture = np.full((600, 840), 255, dtype=np.uint8)
+    for y in YS:
+        rule(picture, LEFT, y, RIGHT, y)
+        write(picture, "Kami yang bertanda tangan di bawah ini berjanji akan mewujudkan", 90, y + 30)
+    assert find_grids(page_of(picture)) == ()
+
+
+def test_an_outer_border_that_is_not_drawn_beside_rules_that_stop_short() -> None:
+    picture = np.full((600, 840), 255, dtype=np.uint8)
+    for n, y in enumerate(YS):
+        rule(picture, LEFT if n in (0, 1, 5) else XS[2] - 10, y, RIGHT, y)
+    for x in (XS[1] - 10, XS[2] - 10, XS[3] - 10):
+        rule(picture, x, YS[0], x, YS[-1])
+    (grid,) = find_grids(page_of(picture))
+    assert grid.columns == 4
+    assert (1, 0, 4, 1) in places(grid)
