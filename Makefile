@@ -39,11 +39,14 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
-# tesserocr has no wheel for every machine; cermat works without it, with its second network as second reader.
+# Readers of scans beside the first; cermat works without either, and says so. tesserocr has no wheel for every machine.
+# Of rapidocr-onnxruntime only the weights of PP-OCRv4 are used; its dependencies stay out (see pyproject.toml).
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -e .
 	@$(BIN)/python -m pip install --quiet --only-binary :all: -e '.[tesseract]' || \
-		echo "Tesseract tidak terpasang: bacaan kedua memakai jaringan lain, lebih banyak angka menunggu pemeriksaan." >&2
+		echo "Tesseract tidak terpasang: bacaan kedua memakai jaringan PP-OCRv4." >&2
+	@$(BIN)/python -m pip install --quiet --no-deps --ignore-requires-python rapidocr-onnxruntime==1.4.4 || \
+		echo "PP-OCRv4 tidak terpasang: angka pindaian yang diragukan tidak mendapat saksi ketiga." >&2
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
