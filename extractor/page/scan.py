@@ -14,6 +14,7 @@ from extractor.page.image import PageImage, page_image
 from extractor.page.light import evened, paper
 from extractor.page.orientation import Judge, turn_needed, turned
 from extractor.page.perspective import parallelled
+from extractor.page.specks import without_specks
 from extractor.page.stamps import MarkKind, without_colour_marks
 from extractor.records.evidence import Box
 
@@ -84,13 +85,13 @@ def load_scan_page(
     image = page_image(source)
     grey, clean, found = _inks(image)
     sheet = paper(grey, image.dpi)
-    even = evened(grey, sheet)
+    even = without_specks(evened(grey, sheet))
     turn = turn_needed(even, image.dpi, judge)
     upright = turned(even, turn)
     skew = skew_of(upright, image.dpi)
     straight, back = straightened(upright, skew)
     if found:
-        cleaned, _ = straightened(turned(evened(clean, sheet), turn), skew)
+        cleaned, _ = straightened(turned(without_specks(evened(clean, sheet)), turn), skew)
     else:
         cleaned = straight
     (straight, cleaned), flat = parallelled((straight, cleaned), image.dpi)

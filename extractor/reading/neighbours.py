@@ -21,8 +21,8 @@ _DIRT = ".,:;'`*·•° "
 _DIRT_AFTER = re.compile(r"(?<=[\d%)])\s*[.,:;'`*·•°]+$")
 _UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d.,])")  # 9521: a point may be lost
 _THREE_AFTER_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")  # 5,843: more often 5.843
-_COARSE_DOUBT = re.compile(  # Tw 3. 4: points may be commas or dirt
-    rf"{_UNPARTED.pattern}|{_THREE_AFTER_COMMA.pattern}|^T[Ww].*\."
+_COARSE_DOUBT = re.compile(  # Tw 3. 4: points may be commas or dirt; A1 may be 41
+    rf"{_UNPARTED.pattern}|{_THREE_AFTER_COMMA.pattern}|^T[Ww].*\.|^[A-Za-z]\d"
 )
 _BETWEEN_QUARTERS = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _COMMON = 3

@@ -47,9 +47,9 @@ def test_each_cell_is_found_once_with_its_spans(
     used_x = {x for _, column, _, wide in cells for x in (column, column + wide)}
     used_y = {y for row, _, tall, _ in cells for y in (row, row + tall)}
     inner = [
-        {x for r, c, t, w in cells for x in (c, c + w) if r <= row < r + t} for row in range(len(ys) - 1)
+        {x for r, c, t, w in cells for x in (c, c + w) if r <= row < r + t} for row in sorted(used_y)[:-1]
     ]
-    first, below = inner[0], set().union(*inner[1:])
+    first, below = inner[0], set[int]().union(*inner[1:])
     assume(len(first) != len(below) or first == below)  # else the first row is taken for a shifted header
     rules: list[Rule] = []
     for row, column, tall, wide in cells:

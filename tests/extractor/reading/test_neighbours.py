@@ -76,6 +76,28 @@ def test_dirt_after_a_number_goes_on_a_coarse_scan_only() -> None:
     assert settle(read("79%."))[0].text == "79%."
 
 
+def test_forms_that_blur_makes_are_held_back_on_a_coarse_scan() -> None:
+    for text in ("5,843", "A1", "1507"):
+        assert settle(read(text), coarse=True)[0].needs_review
+        assert not settle(read(text))[0].needs_review
+    assert settle(read("5.843", "5,843"), coarse=True)[0].needs_review
+    assert not settle(read("5.843"), coarse=True)[0].needs_review
+
+
+def test_words_below_numbers_may_be_those_of_a_stamp() -> None:
+    cells = [CellInk(0, GridCell(at, 5, 1, 1, (0, 0, 10, 10)), (), None, True) for at in range(4)]
+    texts = [read("Target"), read("12"), read("KMUR"), read("14")]
+    found = settled(cells, texts, [True] * 4, coarse=True)
+    assert [reading.needs_review for reading in found] == [False, False, True, False]
+    assert not any(reading.needs_review for reading in settled(cells, texts, [True] * 4, coarse=False))
+
+
+def test_dirt_after_an_ordinal_in_brackets_goes() -> None:
+    cells = [CellInk(0, GridCell(0, 2 + at, 1, 1, (0, 0, 10, 10)), (), None, True) for at in range(2)]
+    found = settled(cells, [read("(4)."), read("(5)")], [True] * 2, coarse=True)
+    assert [reading.text for reading in found] == ["(4)", "(5)"]
+
+
 def test_quarters_are_told_by_their_row() -> None:
     cells = row(4)
     readings = [read("1", ""), read("II", "ll"), read("", "111"), read("IV", "IV")]
