@@ -42,7 +42,7 @@ _HEADER_ALONE = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r".*,\s*(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d$|pihak\b.*|kepala\b.*|nip\b.*|bupati\b.*|gubernur\b.*|wali\s?kota\b.*|menyetujui.*|mengetahui.*",
+    r"dokumen\s+ini\b.*|.*,\s*(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d$|pihak\b.*|kepala\b.*|nip\b.*|bupati\b.*|gubernur\b.*|wali\s?kota\b.*|menyetujui.*|mengetahui.*",
     re.IGNORECASE,
 )
 _LONGEST_ENTRY = 8
@@ -138,6 +138,9 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
             yield from _finished(entry)
             entry = _Entry()
         _take(entry, text, line)
+        if entry.amount is not None and is_total(entry.name):  # the name of a total does not wrap below it
+            yield from _finished(entry)
+            entry = _Entry()
     yield from _finished(entry)
 
 

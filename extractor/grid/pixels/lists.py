@@ -18,11 +18,13 @@ from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
 
 _BLOCK_GAP = 2.6  # of a line's height: more paper ends a list
+_LINE_GAP = 1.2  # of a line's height: more paper than between the lines of a list
 _RIVER = 0.8  # of a line's height; wider than the space between two words
 _WORD_GAP = 0.8
 _LEAST_ROWS = 3
 _LEAST_WIDTH = 2.8  # inches: names and amounts take room (a stamp does not have it)
 _SAME_END = 3  # pixels
+_RIGHT = 0.45  # of a block's width: where its right part begins
 _WIDEST_AMOUNT = 0.4  # of the list's width
 _NARROWEST_AMOUNT = 2.5  # of a line's height
 _CURRENCY = 2.5  # of a line's height: the widest "Rp"
@@ -70,12 +72,27 @@ def _bands(letters: Mask) -> list[_Band]:
 
 
 def _blocks(bands: list[_Band], height: float) -> list[list[_Band]]:
+    """Bands without much paper between them; a line that stands alone on the right under nothing (place and
+    date of the signatures) begins another block."""
     blocks = [[bands[0]]]
     for band in bands[1:]:
-        if band.top - blocks[-1][-1].bottom > _BLOCK_GAP * height:
+        if band.top - blocks[-1][-1].bottom > _BLOCK_GAP * height or _stands_apart(band, blocks[-1], height):
             blocks.append([])
         blocks[-1].append(band)
     return blocks
+
+
+def _stands_apart(band: _Band, block: list[_Band], height: float) -> bool:
+    """Whether a line has words on the right only, and either a gap above it or no word there that it begins
+    or ends below (as amounts and notes do)."""
+    above = [word for line in block for word in line.words]
+    left, right = min(word[0] for word in above), max(word[1] for word in above)
+    middle = left + _RIGHT * (right - left)
+    first, last = band.words[0][0], band.words[-1][1]
+    beside = [word for word in above if word[0] >= middle]
+    level = any(abs(word[0] - first) <= _SAME_END or abs(word[1] - last) <= _SAME_END for word in beside)
+    gap = band.top - block[-1].bottom > _LINE_GAP * height
+    return len(block) >= _LEAST_ROWS and first >= middle and (gap or not level)
 
 
 def _list_in(

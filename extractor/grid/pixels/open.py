@@ -7,7 +7,7 @@ join the cells beside it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -30,11 +30,33 @@ _HEADING_GAP = 8  # pixels at 100 dpi between two headings; words are nearer
 _WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is a title
 _CLOSED = (8, 5, 1)  # pixels at 100 dpi: words are no further apart; less where columns are as near as that
 _STRIP = 3  # pixels at 100 dpi: the least width of a strip between columns
+_LEAST_PRINT = 10  # pixels at 100 dpi: less is dirt in the gap between two tables
 _CROSSED = 0.25  # share of the rows whose words may lie over a strip
 _RIM = 2  # pixels at 100 dpi about a rule that are not looked at
 _NOT_DRAWN = 0.9  # what is said of the edge between two columns
 
 Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """Between two columns, at 100 dpi. ``gap`` is what lies between words at most, ``crossed`` the number of
+    rows whose words lie over it."""
+
+    begin: int
+    end: int
+    gap: int
+    crossed: int
+
+    @property
+    def middle(self) -> int:
+        return (self.begin + self.end) // 2
+
+    def told(self, bands: Sequence[Bools], left: int, right: int) -> int:
+        """How many more rows have words on both sides of it, in columns from ``left`` to ``right``, than have
+        words over it."""
+        sides = [bool(band[left : self.begin].any() and band[self.end : right].any()) for band in bands]
+        return sum(sides) - self.crossed
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +137,8 @@ def _tables(lines: Sequence[Line], printed: _Print) -> list[list[Line]]:
         widest = max((b[0] - a[1] for a, b in pairwise(headings)), default=0)
         titled = widest < _WIDE_GAP * printed.height(lines[start], lines[start + 1])
         if len(headings) >= _LEAST_COLUMNS and not titled:
-            while stop < len(bands) and _keeps_to(bands[stop], headings):
+            free = ~bands[start]
+            while stop < len(bands) and _keeps_to(bands[stop], headings, free):
                 stop += 1
             if stop - start >= _LEAST_ROWS:
                 found.append(list(lines[start : stop + 1]))
@@ -125,11 +148,22 @@ def _tables(lines: Sequence[Line], printed: _Print) -> list[list[Line]]:
     return found
 
 
-def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]]) -> bool:
-    """Whether a row has words, and most pairs of columns a strip between them."""
+def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> bool:
+    """Whether a row has words and leaves a strip between most pairs of columns ``free`` that the rows above
+    left free; only what begins the row (a label of a section or a total) goes over several. Takes its words
+    out of ``free``."""
+    if int(band.sum()) < _LEAST_PRINT:
+        return False
     between = [_between(pair) for pair in pairwise(headings)]
-    parted = sum(any(end - begin >= _STRIP for begin, end in runs(~band[a:b], 1)) for a, b in between)
-    return bool(band.any()) and 2 * parted >= len(between)
+    left = free & ~band
+    joined = [(a, b) for a, b in between if all(end - begin < _STRIP for begin, end in runs(left[a:b], 1))]
+    label = runs(band, _HEADING_GAP)[0][1]
+    if len(joined) > max(1, len(between) / 3) or any(label < b for _, b in joined):
+        return False
+    for a, b in between:
+        if (a, b) not in joined:
+            free[a:b] = left[a:b]
+    return True
 
 
 def _between(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[int, int]:
@@ -148,22 +182,22 @@ def _grid(
     point: float,
 ) -> Grid | None:
     bands = [printed.between(above, below) for above, below in pairwise(rows)]
-    found = next((c for gap in _CLOSED if (c := _cuts(bands, gap)) is not None), None)
-    if found is None:
+    cuts = _cuts(bands)
+    if cuts is None:
         return None
-    cuts, gap = found
     begin, end = (float(np.median([getattr(line, side) for line in rows])) for side in ("begin", "end"))
     inner = [line for line in lines if _parts_some(line, rows, begin, end, point)]
     across = sorted([*rows, *inner], key=_middle)
-    places = [begin, *(cut / printed.scale for cut in cuts), end]
+    places = [begin, *(cut.middle / printed.scale for cut in cuts), end]
     sides = [_middle(across[0]), _middle(across[-1])]
     down = [Line((Rule(np.array(sides), np.array([x, x]), 0.0, 0.0, 0.0),)) for x in places]
     lattice = build_lattice(across, down, *ridges, point)
     edges = np.full(lattice.down.shape, _NOT_DRAWN)
     for row, (above, below) in enumerate(pairwise(across)):
-        words = _closed(printed.between(above, below), gap)
+        words = printed.between(above, below)
         for column, cut in enumerate(cuts, 1):
-            edges[row, column] = 0.0 if words[cut - 1 : cut + 2].any() else _NOT_DRAWN
+            if _closed(words, cut.gap)[cut.begin : cut.end].all():
+                edges[row, column] = 0.0
     lattice = replace(lattice, down=edges)
     grid = grid_of(lattice, faces_of(lattice), ink, scale, point / scale)
     return grid and replace(grid, cells=tuple(replace(cell, aligned=True) for cell in grid.cells))
@@ -177,20 +211,35 @@ def _closed(band: Bools, gap: int) -> Bools:
     return full
 
 
-def _cuts(bands: Sequence[Bools], gap: int) -> tuple[list[int], int] | None:
-    """The middle of the strip between each two columns, with ``gap``; None where there is none between some
-    of them. ``gap`` is what lies between words at most."""
-    found = []
-    crossing = np.sum([_closed(band, gap) for band in bands], axis=0)
-    for pair in pairwise(runs(bands[0], _HEADING_GAP)):
-        a, b = _between(pair)
-        least = int(crossing[a:b].min())
-        strips = [s for s in runs(crossing[a:b] == least, 1) if s[1] - s[0] >= _STRIP]
-        if not strips or least > _CROSSED * len(bands):
+def _cuts(bands: Sequence[Bools]) -> list[_Strip] | None:
+    """The strip between each two columns, None where some of them have none."""
+    headings = runs(bands[0], _HEADING_GAP)
+    last = headings[-1][1]
+    found: list[_Strip] = []
+    for n, pair in enumerate(pairwise(headings)):
+        left = found[-1].end if found else 0
+        right = (pair[1][1] + headings[n + 2][0]) // 2 if n + 2 < len(headings) else last
+        best: tuple[int, int, _Strip] | None = None
+        for gap in _CLOSED:
+            strips = _strips(bands, gap, *_between(pair))
+            told = [(strip.told(bands, left, right), strip.end - strip.begin, strip) for strip in strips]
+            widest = max(told, key=lambda one: one[:2], default=None)
+            if widest and (best is None or widest[0] > best[0] + _CROSSED * len(bands)):
+                best = widest
+        if best is None:
             return None
-        begin, end = max(strips, key=lambda strip: strip[1] - strip[0])
-        found.append(a + (begin + end) // 2)
-    return found, gap
+        found.append(best[2])
+    return found
+
+
+def _strips(bands: Sequence[Bools], gap: int, begin: int, end: int) -> Iterator[_Strip]:
+    """The strips over which the fewest words lie, where words are less than ``gap`` apart."""
+    crossing = np.sum([_closed(band[begin:end], gap) for band in bands], axis=0)
+    least = int(crossing.min())
+    if least <= _CROSSED * len(bands):
+        for a, b in runs(crossing == least, 1):
+            if b - a >= _STRIP:
+                yield _Strip(begin + a, begin + b, gap, least)
 
 
 def _parts_some(line: Line, rows: Sequence[Line], begin: float, end: float, point: float) -> bool:

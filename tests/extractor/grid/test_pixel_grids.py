@@ -365,3 +365,14 @@ def test_pages_without_anything(shape: tuple[int, int]) -> None:
     page = page_of(np.full(shape, 255, dtype=np.uint8))
     assert find_grids(page) == ()
     assert find_grids(replace(page, clean=np.zeros(shape, dtype=np.uint8))) == ()
+
+
+def test_a_list_ends_above_place_and_date() -> None:
+    picture = paper(height=800)
+    budget_list(picture)
+    write(picture, "Sukaraya, 3 Maret 2025", 603, 400)
+    for k, (left, right) in enumerate((("Pihak Kedua,", "Pihak Pertama,"), ("Wali Kota", "Kepala Dinas"))):
+        write(picture, left, 150, 430 + 30 * k)
+        write(picture, right, 640, 430 + 30 * k)
+    grid = only(picture)
+    assert grid.box[3] < 395

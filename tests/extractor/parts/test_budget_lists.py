@@ -30,3 +30,14 @@ def test_the_label_of_the_total_above_its_amount() -> None:
 def test_a_name_that_goes_on_with_such_a_word() -> None:
     found = read("1. Program Peningkatan", "Jumlah", "Wisatawan Rp 1.000.000")
     assert [p.name for p in found.found] == ["Program Peningkatan Jumlah Wisatawan"]
+
+
+def test_what_stands_below_a_total_is_not_its_name() -> None:
+    found = read("1. Program Arsip Rp 1.000.000", "JUMLAH", "Rp 1.000.000", "Catatan di bawah daftar")
+    assert found.total is not None
+    assert [p.name for p in found.found] == ["Program Arsip"]
+
+
+def test_the_foot_of_the_page_is_not_part_of_a_name() -> None:
+    found = read("1. Program Arsip Rp 1.000.000", "Dokumen ini telah ditandatangani secara elektronik")
+    assert [p.name for p in found.found] == ["Program Arsip"]
