@@ -14,7 +14,7 @@ from extractor.reading.consensus import Verdict
 from extractor.reading.forms import as_digits, is_target, plain, same
 from extractor.reading.readers.base import Look
 
-_WHOLE = re.compile(r"\d{1,3}\s?%?|N/A")
+_WHOLE = re.compile(r"(?!\d+96)(?:\d{1,3}\s?%?|N/A)")  # 396: networks alike take a % for 96
 _FIRST_SURE = 0.9  # the weakest letter of the first reader from which the witness may settle
 _SURE = 0.8  # the same of the witness
 _HEARD = 0.6  # the weakest letter of the witness from which other digits count against two readers
