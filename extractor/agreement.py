@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from extractor.layouts import Kind, LogicalTable, logical_tables
 from extractor.parts.actions import read_actions
@@ -15,11 +16,13 @@ from extractor.parts.indicators import read_indicators
 from extractor.parts.measurement import split_measurement
 from extractor.parts.problems import headings_outside, unknown_columns, unknown_table
 from extractor.parts.programs import Programs, read_programs
-from extractor.parts.separators import with_told_separators
+from extractor.parts.separators import with_told_separators, with_told_sizes
 from extractor.parts.statement import read_statement
 from extractor.read import ReadPage
-from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
+from extractor.records import Action, Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_across, lines_apart
+
+Row = TypeVar("Row", Indicator, Action)
 
 _LEAST_COLUMNS = 3
 _NUMERIC = ("indicators", "actions", "programs")
@@ -36,7 +39,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     statement = read_statement(_with_loose_lines(pages, tables))
     scanned = {page.number for page in pages if page.kind == "scan"}
     told = with_told_separators(indicators.found, scanned)
-    measured = tuple(_measured(indicator) for indicator in told)
+    measured = tuple(_measured(_sized(indicator, scanned)) for indicator in told)
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
     found += _unknown(tables, taken)
@@ -54,7 +57,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
         clauses=statement.clauses,
         parties=statement.parties,
         indicators=measured,
-        actions=tuple(actions.found),
+        actions=tuple(_sized(action, scanned) for action in actions.found),
         programs=tuple(programs.found),
         programs_total=programs.total,
         components=tuple(components),
@@ -120,6 +123,11 @@ def _programs(
 
 def _has_amounts(table: LogicalTable) -> bool:
     return any(_AMOUNT.search(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
+
+
+def _sized(row: Row, scanned: set[int]) -> Row:
+    told = with_told_sizes(row.targets, scanned) if scanned else row.targets
+    return row if told is row.targets else row.model_copy(update={"targets": told})
 
 
 def _measured(indicator: Indicator) -> Indicator:

@@ -108,6 +108,7 @@ def _action(row: Row, table: LogicalTable) -> Action:
     scanned = bool(row["period"].reading.readings)
     flagged = flagged or (scanned and period is not None and not is_all_period(period))
     flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
+    flagged = flagged or _is_mark_misread(row)
     return Action(
         number=row.number,
         objective=_flat(row, "objective"),
@@ -128,6 +129,15 @@ def _marked(row: Row) -> tuple[int, ...]:
     """The quarters that are only marked; none where another one of them holds a target."""
     filled = [q for q in QUARTERS if row.text(q).strip(" -–—")]
     return tuple(int(q[1]) for q in filled) if all(is_check(row.text(q)) for q in filled) else ()
+
+
+def _is_mark_misread(row: Row) -> bool:
+    """Whether a scan has something in a quarter that is neither a mark nor a target, or a mark beside it."""
+    texts = [row.text(q).strip(" -–—") for q in QUARTERS if row[q].reading.readings]
+    filled = [text for text in texts if text and text.casefold() != "n/a"]
+    checks = [text for text in filled if is_check(text)]
+    words = [text for text in filled if text not in checks and not re.search(r"\d", text)]
+    return bool(words) or 0 < len(checks) < len(filled)
 
 
 def _flat(row: Row, meaning: str) -> str | None:

@@ -26,6 +26,7 @@ _NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,
 _NIP_DIGITS = 18  # birth, appointment, sex and running number (PP 11/2017; BKN)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
 _LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
+_SUPERIOR = re.compile(r"^\W*(?:mengetahui|menyetujui)\W*$", re.I)
 _ROLE = re.compile(
     r"\b(?:disebut|sebagai)\s+(?:sebagai\s+)?\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\b",
     re.I,
@@ -61,9 +62,11 @@ def is_electronic_mark(text: str) -> bool:
 
 
 def role_of_label(text: str) -> Role | None:
-    """The role that a line such as ``PIHAK KEDUA,`` names by itself."""
+    """The role that a line such as ``PIHAK KEDUA,`` or ``Mengetahui,`` (the superior) names by itself."""
     match = _LABEL.match(text)
-    return _role(match["who"]) if match else None
+    if match is None:
+        return "second" if _SUPERIOR.match(text) else None
+    return _role(match["who"])
 
 
 def role_stated(text: str) -> Role | None:

@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extractor.records import Indicator, Target, Targets
+from extractor.records.agreement import MONTHS, QUARTERS
 
+_SIGN = re.compile(r"[.,%]")
+_TOO_LARGE = (
+    4  # times the values beside it in time: a lost decimal sign makes it ten times, a % read as 6 more
+)
 _DECIMAL = re.compile(r"(?<![\d.,])\d+([.,])\d{1,2}(?![\d.,])")
 
 
@@ -39,3 +45,25 @@ def _sign(target: Target) -> str | None:
 
 def _page(target: Target) -> int | None:
     return target.evidence.page if target.evidence else None
+
+
+def with_told_sizes(targets: Targets, scanned: set[int]) -> Targets:
+    """The targets, those of ``scanned`` pages flagged that seem to have lost their decimal or percent sign:
+    they have none, others of the row do, and they are far larger than what stands beside them in time."""
+    printed = targets.printed()
+    odd: dict[str, Target] = {}
+    for periods in (QUARTERS, MONTHS):
+        row = [(period, printed[period]) for period in periods if period in printed]
+        signs = any(_SIGN.search(target.text) for _, target in row)
+        for place, (period, target) in enumerate(row):
+            beside = [t for _, t in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])]
+            bare = signs and not _SIGN.search(target.text)
+            if bare and _page(target) in scanned and _is_too_large(target, beside):
+                odd[period] = target.model_copy(update={"needs_review": True})
+    return Targets(**{**printed, **odd}) if odd else targets
+
+
+def _is_too_large(target: Target, beside: Sequence[Target]) -> bool:
+    values = [abs(Decimal(t.value)) for t in beside if t.value is not None]
+    largest = max(values, default=Decimal(0))
+    return target.value is not None and 0 < largest * _TOO_LARGE <= abs(Decimal(target.value))

@@ -189,6 +189,7 @@ def _party(block: _Block, introduced: Sequence[Party]) -> Party | None:
     scanned = any(p.line.readings for p in lines)
     doubtful = is_doubtful_nip(nip_text, scanned) or is_doubtful_name(name, scanned)
     doubtful = doubtful or _names_several(name, introduced)
+    doubtful = doubtful or (scanned and bool(ranks) and not nip_text)  # who has a rank has a NIP
     kept = [*position, *named, *(lines[i] for i in ranks), *lines[tail : tail + 1]]
     return Party(
         role=block.role or "first",

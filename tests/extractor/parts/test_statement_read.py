@@ -353,3 +353,8 @@ def test_parties_are_found_though_the_opening_loses_its_last_words() -> None:
         "Nama : Adi Wibowo\nJabatan : Kepala Dinas Perhubungan\nSelanjutnya disebut PIHAK PERTAMA.\n"
     )
     assert [party.name for party in found.parties] == ["Adi Wibowo"]
+
+
+def test_who_signs_under_mengetahui_is_the_superior() -> None:
+    assert role_of_label("Mengetahui,") == "second"
+    assert role_of_label("Mengetahui dan menyetujui hal ini") is None

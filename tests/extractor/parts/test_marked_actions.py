@@ -1,0 +1,47 @@
+"""Action plans on scans: marks that were misread and cells in doubt make a doubtful action."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.agreement import assemble
+from extractor.read import ReadCell, Reading, ReadPage, ReadTable
+from extractor.records import Action, Evidence, ReaderReading, Source
+
+PLACE = Evidence(page=1, bbox=(0, 0, 9, 9))
+HEADER = ("No", "Indikator Kinerja", "Rencana Aksi", "TW I", "TW II", "TW III", "TW IV")
+
+
+def action(*quarters: str, scanned: bool = True, doubt: bool = False) -> Action:
+    row = ("1", "Jumlah laporan", "Menyusun laporan", *quarters)
+    cells = []
+    for r, texts in enumerate((HEADER, row)):
+        for c, text in enumerate(texts):
+            readings = (ReaderReading(reader="one", text=text, confidence=1.0),) if scanned else ()
+            reading = Reading(text, readings=readings, needs_review=doubt and r == 1 and c == 2)
+            cells.append(ReadCell(r, c, 1, 1, PLACE, reading))
+    table = ReadTable(tuple(cells), 2, len(HEADER), PLACE)
+    page = ReadPage(1, 600, 800, "scan" if scanned else "digital", (table,))
+    source = Source(path="a.pdf", sha256="0" * 64, pages=1, kind="scan")
+    (found,) = assemble([page], source).actions
+    return found
+
+
+def test_marks() -> None:
+    found = action("v", "", "v", "")
+    assert found.quarters == (1, 3)
+    assert not found.needs_review
+
+
+@pytest.mark.parametrize("quarters", [("v", "y", "v", ""), ("v", "6", "", "v"), ("", "W", "", "")])
+def test_a_mark_that_was_misread(quarters: tuple[str, ...]) -> None:
+    assert action(*quarters).needs_review
+    assert not action("ada", "", "ada", "", scanned=False).needs_review
+
+
+def test_targets_are_no_marks() -> None:
+    assert not action("25%", "-", "N/A", "1 Dokumen").needs_review
+
+
+def test_a_plan_in_doubt() -> None:
+    assert action("v", "", "v", "", doubt=True).needs_review
