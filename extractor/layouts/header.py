@@ -119,9 +119,12 @@ def _last_row(rows: Sequence[CellRow], first: int) -> int:
 
 
 def _hangs_over(header: CellRow, row: CellRow) -> bool:
-    """Whether most cells of the header's first row reach down into the row."""
-    over = [f is top and not top.blank for f, top in zip(row.fields, header.fields, strict=True)]
-    return sum(over) > 0.5 * len(over)
+    """Whether most cells of the header's first row reach down into the row, or all but those of groups (whose
+    periods may be misread)."""
+    pairs = list(zip(row.fields, header.fields, strict=True))
+    over = [f is top and not top.blank for f, top in pairs]
+    single = [reaches for reaches, (_, top) in zip(over, pairs, strict=True) if not group_meaning(top.text)]
+    return sum(over) > 0.5 * len(over) or (len(single) > 1 and all(single))
 
 
 def _numbers_a_group(above: CellRow, row: CellRow) -> bool:
@@ -182,7 +185,10 @@ def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
     for group, periods in (("quarters", QUARTERS), ("months", MONTHS)):
         columns = [c for c, path in enumerate(paths) if any(group_meaning(text) == group for text in path)]
         side_by_side = columns == list(range(columns[0], columns[0] + len(periods))) if columns else False
-        if side_by_side and all(meanings[c] in (None, *periods) for c in columns):
+        unread = [
+            c for c in columns if column_meaning(paths[c][-1]) is None
+        ]  # known by the group's words only
+        if side_by_side and all(meanings[c] in (None, *periods) or c in unread for c in columns):
             meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
     return tuple(_parted_years(meanings, paths))
 

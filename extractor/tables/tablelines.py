@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.read import Line, ReadCell, ReadTable
 from extractor.records.evidence import Evidence
 
 _LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3})+")
 _LEAST_HEIGHT = 6.0
 
 
 def lines_across(table: ReadTable) -> list[Line]:
-    """The lines over the whole width: what stands at one height is one line, left to right."""
-    parts = [line for cell in table.cells for line in cell.reading.lines]
-    if not all(line.box for line in parts):
-        return [_beside(row) for row in _rows(table)]
+    """The lines over the whole width: a row of cells is one line, left to right. A row that holds several
+    amounts has its lines by their heights; these mislead on a page set askew and are for review on scans."""
     out: list[Line] = []
-    parts.sort(key=_middle)
+    for row in _rows(table):
+        amounts = sum(bool(_AMOUNT.search(line.text)) for cell in row for line in cell.reading.lines)
+        placed = all(line.box for cell in row for line in cell.reading.lines)
+        out += _at_heights(row) if amounts > 1 and placed else [_beside(row)]
+    return out
+
+
+def _at_heights(cells: Sequence[ReadCell]) -> Iterator[Line]:
+    """The lines of a row of cells, those at one height as one."""
+    parts = sorted((line for cell in cells for line in cell.reading.lines), key=_middle)
     while parts:
         limit = _middle(parts[0]) + 0.5 * max(parts[0].height, _LEAST_HEIGHT)
-        out.append(_joined(sorted((line for line in parts if _middle(line) <= limit), key=_left)))
+        line = _joined(sorted((line for line in parts if _middle(line) <= limit), key=_left))
+        yield replace(line, needs_review=line.needs_review or bool(line.readings))
         parts = [line for line in parts if _middle(line) > limit]
-    return out
 
 
 def lines_apart(table: ReadTable) -> Iterator[Line]:

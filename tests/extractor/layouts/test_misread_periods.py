@@ -1,0 +1,26 @@
+"""Periods under a group whose numerals were misread: where cells beside them reach down, the row is header."""
+
+from __future__ import annotations
+
+from extractor.layouts.header import find_header
+from extractor.read import ReadCell, Reading, ReadTable
+from extractor.records import Evidence
+from extractor.tables.cellrows import cell_rows
+
+PLACE = Evidence(page=1, bbox=(0, 0, 9, 9))
+
+
+def cell(row: int, column: int, text: str, rows: int = 1, columns: int = 1) -> ReadCell:
+    return ReadCell(row, column, rows, columns, PLACE, Reading(text))
+
+
+def test_misread_numerals_of_quarters() -> None:
+    heads = [cell(0, c, text, rows=2) for c, text in enumerate(("No", "Indikator Kinerja", "Rencana Aksi"))]
+    group = [cell(0, 3, "Target Triwulan", columns=4)]
+    leaves = [cell(1, c, text) for c, text in enumerate(("1", "II", "II", "IN"), 3)]
+    body = [
+        cell(2, c, text) for c, text in enumerate(("1", "Jumlah arsip", "Menata arsip", "v", "", "v", ""))
+    ]
+    found = find_header(cell_rows(ReadTable((*heads, *group, *leaves, *body), 3, 7, PLACE)))
+    assert found is not None
+    assert found.meanings == ("number", "indicator", "plan", "q1", "q2", "q3", "q4")
