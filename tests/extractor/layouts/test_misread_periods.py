@@ -1,4 +1,4 @@
-"""Periods under a group whose numerals were misread: where cells beside them reach down, the row is header."""
+"""Periods under a group whose numerals were misread: cells beside them that reach down show the header."""
 
 from __future__ import annotations
 
