@@ -58,8 +58,19 @@ def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> I
         if item.missing is not None:
             yield index, Checked(failed(item.path, failure(item.missing, order.language)))
     indices = [index for index, item in enumerate(inputs) if item.missing is None]
+    indices.sort(
+        key=lambda index: -_size(inputs[index].path)
+    )  # the longest first: no worker ends up alone with it
     with contextlib.suppress(KeyboardInterrupt):
         yield from _read(inputs, indices, order, jobs, limits)
+
+
+def _size(path: Path) -> int:
+    """Bytes, which go with pages well enough; 0 where the file cannot be looked at."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _read(
