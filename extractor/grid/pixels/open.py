@@ -31,6 +31,7 @@ _WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is
 _CLOSED = (8, 5, 1)  # pixels at 100 dpi: words are no further apart; less where columns are as near as that
 _STRIP = 3  # pixels at 100 dpi: the least width of a strip between columns
 _LEAST_PRINT = 10  # pixels at 100 dpi: less is dirt in the gap between two tables
+_CURRENCY = 25  # pixels at 100 dpi: "Rp" is no wider
 _CROSSED = 0.25  # share of the rows whose words may lie over a strip
 _RIM = 2  # pixels at 100 dpi about a rule that are not looked at
 _NOT_DRAWN = 0.9  # what is said of the edge between two columns
@@ -221,15 +222,21 @@ def _cuts(bands: Sequence[Bools]) -> list[_Strip] | None:
         right = (pair[1][1] + headings[n + 2][0]) // 2 if n + 2 < len(headings) else last
         best: tuple[int, int, _Strip] | None = None
         for gap in _CLOSED:
-            strips = _strips(bands, gap, *_between(pair))
+            strips = list(_strips(bands, gap, *_between(pair)))
             told = [(strip.told(bands, left, right), strip.end - strip.begin, strip) for strip in strips]
             widest = max(told, key=lambda one: one[:2], default=None)
             if widest and (best is None or widest[0] > best[0] + _CROSSED * len(bands)):
-                best = widest
+                best = (*widest[:2], _before_currency(widest[2], strips))
         if best is None:
             return None
         found.append(best[2])
     return found
+
+
+def _before_currency(strip: _Strip, strips: Sequence[_Strip]) -> _Strip:
+    """The strip on the left of what stands narrow before the chosen one: the ``Rp`` of the amounts."""
+    before = max((one for one in strips if one.end < strip.begin), key=lambda one: one.end, default=None)
+    return before if before is not None and strip.begin - before.end <= _CURRENCY else strip
 
 
 def _strips(bands: Sequence[Bools], gap: int, begin: int, end: int) -> Iterator[_Strip]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from extractor.grid.pixels.borders import with_border_edges, with_borders
 from extractor.grid.pixels.cells import grid_of
 from extractor.grid.pixels.faces import faces_of, tables_among
+from extractor.grid.pixels.gaps import parted_at_gaps
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
 from extractor.grid.pixels.model import Grid
 from extractor.grid.pixels.open import open_grids
@@ -34,6 +35,7 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
         for faces in tables_among(faces_of(lattice)):
             grid = grid_of(lattice, faces, ink, scale, page.dpi / 72.0)
             if grid is not None:
-                grids.append(grid)
+                undrawn = any(line.length == 0 for line in (lines_down[0], lines_down[-1]))
+                grids += parted_at_gaps(grid) if undrawn else [grid]
     grids += open_grids(rules, (across, down), ink, [grid.box for grid in grids], scale, page.dpi)
     return sorted(grids, key=lambda grid: grid.box[1])

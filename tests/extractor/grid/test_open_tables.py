@@ -96,3 +96,32 @@ def test_an_outer_border_that_is_not_drawn_beside_rules_that_stop_short() -> Non
     (grid,) = find_grids(page_of(picture))
     assert grid.columns == 4
     assert (1, 0, 4, 1) in places(grid)
+
+
+def test_currency_apart_from_its_amounts_stays_with_them() -> None:
+    picture = np.full((600, 840), 255, dtype=np.uint8)
+    for y in YS:
+        rule(picture, LEFT, y, RIGHT, y)
+    rows = (("No", "Program", "", "Anggaran"), ("1", "Program Arsip Daerah", "Rp", "7.250.000"))
+    rows += tuple((str(n), "Program Layanan", "Rp", f"{n}.250.000") for n in (2, 3, 4))
+    for y, row in zip(YS, rows, strict=False):
+        for x, text in zip((90, 150, 500, 640), row, strict=True):
+            write(picture, text, x, y + 30)
+    (grid,) = find_grids(page_of(picture))
+    assert grid.columns == 3
+    assert all((cell := grid.at(row, 2)) and cell.box[0] < 500 for row in range(1, 5))
+
+
+def test_two_tables_without_sides_are_two() -> None:
+    picture = np.full((600, 840), 255, dtype=np.uint8)
+    for k, inner in enumerate(((150, 380), (200, 640))):
+        top = 100 + 145 * k
+        for n in range(4):
+            rule(picture, LEFT, top + 40 * n, RIGHT, top + 40 * n)
+        for n in range(3):
+            for x in (LEFT, *inner):
+                write(picture, "abc 12", x + 8, top + 28 + 40 * n)
+        for x in inner:
+            rule(picture, x, top, x, top + 120)
+    grids = find_grids(page_of(picture))
+    assert [(grid.rows, grid.columns) for grid in grids] == [(3, 3), (3, 3)]
