@@ -137,7 +137,8 @@ def _is_mark_misread(row: Row) -> bool:
     filled = [text for text in texts if text and text.casefold() != "n/a"]
     checks = [text for text in filled if is_check(text)]
     words = [text for text in filled if text not in checks and not re.search(r"\d", text)]
-    return bool(words) or 0 < len(checks) < len(filled)
+    rings = bool(filled) and all(text.strip("0oO") == "" for text in filled)  # what a bold mark is read as
+    return bool(words) or rings or 0 < len(checks) < len(filled)
 
 
 def _flat(row: Row, meaning: str) -> str | None:

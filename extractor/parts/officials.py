@@ -46,7 +46,8 @@ _SCARS = re.compile(
     r"[^\w\s.,()'’/-]|\d"  # signs that no name has
     r"|\b[^\W\d_]{5,}\.(?=\s|$)"  # a point for the comma after the name itself
     r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
-    r"|\.\."
+    r"|\.\.|\s,"
+    r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
 
 _ELECTRONIC = re.compile(

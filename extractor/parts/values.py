@@ -48,6 +48,10 @@ _MISREAD = re.compile(
 _JOINING = re.compile(
     r"[\s.,;:&/()–—-]|\b(?:s\s*[./]?\s*d|sampai|dengan|hingga|dan|tahun|20\d\d)\b", re.IGNORECASE
 )
+_LOST = re.compile(
+    r"^\W*,|[a-z]\s*,\s*(?:[IV\d])|,\s*(?:,|$)"
+)  # a numeral between Tw and its comma, or two commas
+_SINGLE_QUARTERS = re.compile(r"\W*(?:tr[a-z]{0,2}wulan|tw)\b[\s.,;&IV\d]*", re.IGNORECASE)
 _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 
 
@@ -107,8 +111,11 @@ def quarters_of(text: str) -> tuple[int, ...]:
 
 
 def is_all_period(text: str) -> bool:
-    """Whether every word of a period text is understood; what is left may be a quarter that was misread."""
+    """Whether every word of a period text is understood and none seems lost; else a quarter was misread."""
     rest = _with_numerals(text)
+    numerals = re.findall(rf"\b{_NUMERAL}\b", rest, re.IGNORECASE)
+    if _LOST.search(rest) or (_SINGLE_QUARTERS.fullmatch(rest) and len(set(numerals)) < len(numerals)):
+        return False
     for known in (_WHOLE_YEAR, _SEMESTER, _MONTH, _QUARTER_WORD, _JOINING, _SINGLE):
         rest = known.sub(" ", rest)
     return not re.search(r"\w", rest)

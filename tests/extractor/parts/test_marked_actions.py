@@ -33,7 +33,9 @@ def test_marks() -> None:
     assert not found.needs_review
 
 
-@pytest.mark.parametrize("quarters", [("v", "y", "v", ""), ("v", "6", "", "v"), ("", "W", "", "")])
+@pytest.mark.parametrize(
+    "quarters", [("v", "y", "v", ""), ("v", "6", "", "v"), ("", "W", "", ""), ("", "0", "0", "")]
+)
 def test_a_mark_that_was_misread(quarters: tuple[str, ...]) -> None:
     assert action(*quarters).needs_review
     assert not action("ada", "", "ada", "", scanned=False).needs_review

@@ -105,7 +105,7 @@ def test_strokes_taken_for_one_another_are_roman_numerals(text: str, quarters: t
     assert is_all_period(text)
 
 
-@pytest.mark.parametrize("text", ["Triwulan I, HI", "TW 11", "TW I, II, 8"])
+@pytest.mark.parametrize("text", ["Triwulan I, HI", "TW 11", "TW I, II, 8", "Tw , II, IV", "TW II, II"])
 def test_a_word_that_is_no_period_is_said(text: str) -> None:
     assert not is_all_period(text)
 

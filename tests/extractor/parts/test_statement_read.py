@@ -339,6 +339,9 @@ def test_body_of(position: str, body: str | None) -> None:
         ("Adi Wibowo; S.T., M.T.", True),
         ("Adi Wibowo, S.P. M.P.", True),
         ("Adi Wibowo, $.Sos.", True),
+        ("Adi Wibowo, S.E. , M.M.", True),
+        ("Adi Wibowo, S.h., M.H.", True),
+        ("Adi Wibowo, S.H., m.H.", True),
     ],
 )
 def test_names_on_scans_with_odd_signs_are_doubtful(name: str, doubtful: bool) -> None:
