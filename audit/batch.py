@@ -58,9 +58,8 @@ def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> I
         if item.missing is not None:
             yield index, Checked(failed(item.path, failure(item.missing, order.language)))
     indices = [index for index, item in enumerate(inputs) if item.missing is None]
-    indices.sort(
-        key=lambda index: -_size(inputs[index].path)
-    )  # the longest first: no worker ends up alone with it
+    # The longest first: no worker ends up alone with it.
+    indices.sort(key=lambda index: -_size(inputs[index].path))
     with contextlib.suppress(KeyboardInterrupt):
         yield from _read(inputs, indices, order, jobs, limits)
 

@@ -21,9 +21,8 @@ from rules.rule import Context
 Reader = Callable[[Path, str | None], Agreement]
 READER = "extractor:read"
 """Where the reader is found: module and function. Workers import it themselves, and only they."""
-_OF_READERS = frozenset(
-    {"one-reader", "second-network"}
-)  # what the machine lacks: no reason for an unread page
+_OF_READERS = frozenset({"one-reader", "second-network"})
+"""What the machine lacks: no reason for an unread page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,6 @@ class Reading:
     newline where a paragraph ends. ``needs_review`` is set by the readers (disagreement, unsound crop).
     ``strict`` says that the cell was read by the rules for numbers (two readers that agree, or a text
     layer that can be trusted); only then may a later stage take a number from it unflagged.
-    ``spare`` is the other reader's text of the cell where it differs in words (for the lexicon).
     """
 
     text: str

@@ -185,9 +185,8 @@ def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
     for group, periods in (("quarters", QUARTERS), ("months", MONTHS)):
         columns = [c for c, path in enumerate(paths) if any(group_meaning(text) == group for text in path)]
         side_by_side = columns == list(range(columns[0], columns[0] + len(periods))) if columns else False
-        unread = [
-            c for c in columns if column_meaning(paths[c][-1]) is None
-        ]  # known by the group's words only
+        # Known by the group's words only.
+        unread = [c for c in columns if column_meaning(paths[c][-1]) is None]
         if side_by_side and all(meanings[c] in (None, *periods) or c in unread for c in columns):
             meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
     return tuple(_parted_years(meanings, paths))

@@ -29,9 +29,8 @@ _ENDS: dict[Kind, re.Pattern[str]] = {
     "first_party": re.compile(r"tanggung\s*jawab\s+(?:kami|saya)\b|tanggungjawab", re.I),
     "second_party": re.compile(r"\bsanksi\b", re.I),
 }
-_FIELD = re.compile(
-    r"\W*(?:nama|n[il1]p|jabatan)\b\s*\W*[:;]", re.I
-)  # of the parties, where closing words are misread
+# Fields of the parties, which end a clause whose closing words are misread.
+_FIELD = re.compile(r"\W*(?:nama|n[il1]p|jabatan)\b\s*\W*[:;]", re.I)
 _ALIKE = 88
 _MOST_LINES = 12
 

@@ -14,9 +14,8 @@ from extractor.records import Indicator, Target, Targets
 from extractor.records.agreement import MONTHS, QUARTERS
 
 _SIGN = re.compile(r"[.,%]")
-_TOO_LARGE = (
-    4  # times the values beside it in time: a lost decimal sign makes it ten times, a % read as 6 more
-)
+# Times the values beside it in time: a lost decimal sign makes it ten times, a % read as 6 more.
+_TOO_LARGE = 4
 _DECIMAL = re.compile(r"(?<![\d.,])\d+([.,])\d{1,2}(?![\d.,])")
 
 

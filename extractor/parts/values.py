@@ -42,15 +42,13 @@ _MONTH = re.compile(
     "|".join(rf"(?P<{m}>\b{p}\b)" for m, p in zip(MONTHS, _MONTH_NAMES, strict=True)), re.IGNORECASE
 )
 _THROUGH = re.compile(r"[\s.]*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*", re.IGNORECASE)
-_MISREAD = re.compile(
-    r"(?<![^\W_])(?=[Il1|!]*[Il|!])[Il1|!]{1,3}[Vv]?(?![^\W_])"
-)  # a numeral on a scan: IlI, lV
+# A numeral on a scan: IlI, lV.
+_MISREAD = re.compile(r"(?<![^\W_])(?=[Il1|!]*[Il|!])[Il1|!]{1,3}[Vv]?(?![^\W_])")
 _JOINING = re.compile(
     r"[\s.,;:&/()–—-]|\b(?:s\s*[./]?\s*d|sampai|dengan|hingga|dan|tahun|20\d\d)\b", re.IGNORECASE
 )
-_LOST = re.compile(
-    r"^\W*,|[a-z]\s*,\s*(?:[IV\d])|,\s*(?:,|$)"
-)  # a numeral between Tw and its comma, or two commas
+# A numeral between Tw and its comma, or two commas.
+_LOST = re.compile(r"^\W*,|[a-z]\s*,\s*(?:[IV\d])|,\s*(?:,|$)")
 _SINGLE_QUARTERS = re.compile(r"\W*(?:tr[a-z]{0,2}wulan|tw)\b[\s.,;&IV\d]*", re.IGNORECASE)
 _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 

@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
 _QUARTERS = re.compile(r"TW[1-4](?:[.,][1-4])*")
+_BETWEEN_QUARTERS = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _WHITE = re.compile(r"\s+")
 _LONG_NUMBER = 16  # digits
 _SHORT = 3
@@ -90,6 +91,11 @@ def quarters(text: str) -> str:
     match = _QUARTERS.fullmatch(_WHITE.sub("", text.replace("™", "TW")).strip(_DIRT + "-").upper())
     named = "" if match is None else re.sub(r"\D", "", match[0])
     return named if list(named) == sorted(set(named)) else ""
+
+
+def with_commas_between_quarters(text: str) -> str:
+    """The text, what parts the digits of quarters written as commas (``TW 2. 3`` as ``TW 2, 3``)."""
+    return _BETWEEN_QUARTERS.sub(", ", text)
 
 
 def has_comma(text: str) -> bool:

@@ -13,7 +13,14 @@ from dataclasses import replace
 
 from extractor.read import Reading
 from extractor.reading.cells import CellInk
-from extractor.reading.forms import has_comma, has_digit, has_point, has_words, quarters
+from extractor.reading.forms import (
+    has_comma,
+    has_digit,
+    has_point,
+    has_words,
+    quarters,
+    with_commas_between_quarters,
+)
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
@@ -24,7 +31,6 @@ _THREE_AFTER_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")  # 5,843:
 _COARSE_DOUBT = re.compile(  # Tw 3. 4: points may be commas or dirt; A1 may be 41
     rf"{_UNPARTED.pattern}|{_THREE_AFTER_COMMA.pattern}|^T[Ww].*\.|^[A-Za-z]\d"
 )
-_BETWEEN_QUARTERS = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _MOST = 3
@@ -95,7 +101,7 @@ def _with_quarters(reading: Reading) -> Reading:
     told = [quarters(seen.text) for seen in reading.readings]
     if len(named) < 2 or told.count(named) < 2 or set(told) - {"", named}:
         return reading
-    return replace(reading, text=_BETWEEN_QUARTERS.sub(", ", reading.text.rstrip(_DIRT)))
+    return replace(reading, text=with_commas_between_quarters(reading.text.rstrip(_DIRT)))
 
 
 def _without_dirt(

@@ -59,8 +59,9 @@ def read_page(page: ScanPage, readers: Readers) -> ReadPage:
     cells = cells_of(image, ink, grids)
     every = pieces_outside(ink, grids)
     pieces = sorted(every, key=lambda piece: -piece.letters)[:_MOST_PIECES]
-    seen = _read_lines(page, image, ink, readers, grids, cells, pieces)
-    tables = _tables(page, ink, grids, cells, seen.of_cells)
+    coarse = _is_coarse(page, ink)
+    seen = _read_lines(page, image, ink, readers, grids, cells, pieces, coarse=coarse)
+    tables = _tables(page, ink, grids, cells, seen.of_cells, coarse=coarse)
     lines = lines_outside(page, [Piece(p, v) for p, v in zip(pieces, seen.outside, strict=True)])
     return ReadPage(
         number=page.number,
@@ -87,6 +88,8 @@ def _read_lines(
     grids: tuple[Grid, ...],
     cells: Sequence[CellInk],
     pieces: Sequence[InkLine],
+    *,
+    coarse: bool,
 ) -> _Seen:
     """The verdicts on all lines of the page; with each cell whether it was read as a number."""
     inked = [line for cell in cells for line in cell.lines]
@@ -100,7 +103,7 @@ def _read_lines(
     flags += [False] * len(pieces)
     stained = [ink.is_under_stamp(line.box) for line in (*inked, *pieces)]
     tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, strict=True)]
-    found = verdicts(tasks, readers, page.dpi, dirty=_is_coarse(page, ink))
+    found = verdicts(tasks, readers, page.dpi, dirty=coarse)
     of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
     return _Seen(of_cells, found[len(inked) :])
 
@@ -124,11 +127,13 @@ def _tables(
     grids: tuple[Grid, ...],
     cells: Sequence[CellInk],
     seen: Sequence[tuple[bool, list[Verdict]]],
+    *,
+    coarse: bool,
 ) -> list[ReadTable]:
     readings = [
         _reading(page, ink, cell, strict, found) for cell, (strict, found) in zip(cells, seen, strict=True)
     ]
-    readings = settled(cells, readings, [strict for strict, _ in seen], coarse=_is_coarse(page, ink))
+    readings = settled(cells, readings, [strict for strict, _ in seen], coarse=coarse)
     readings = with_roman_rows(cells, readings)
     likely = dashes_likely(cells)
     readings = [

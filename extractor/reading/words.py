@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz.distance import Indel
@@ -39,17 +39,9 @@ def merged(text: str, others: Sequence[str]) -> str:
     tokens = text.split()
     swaps: dict[tuple[int, int], Counter[str]] = {}
     for other in others:
-        seen = other.split()
-        matcher = SequenceMatcher(None, [_key(t) for t in tokens], [_key(t) for t in seen], autojunk=False)
-        for kind, i0, i1, j0, j1 in matcher.get_opcodes():
-            if kind != "replace":
-                continue
-            each = i1 - i0 == j1 - j0  # as many words: each for its own
-            spans = [(i, i + 1, j, j + 1) for i, j in zip(range(i0, i1), range(j0, j1), strict=False)]
-            for a0, a1, b0, b1 in spans if each else [(i0, i1, j0, j1)]:
-                here, there = " ".join(tokens[a0:a1]), " ".join(seen[b0:b1])
-                if _is_richer(here, there):
-                    swaps.setdefault((a0, a1), Counter())[there] += 1
+        for span, there in _read_otherwise(tokens, other.split()):
+            if _is_richer(" ".join(tokens[slice(*span)]), there):
+                swaps.setdefault(span, Counter())[there] += 1
     done = list(tokens)
     taken: set[int] = set()
     for (i0, i1), seen_as in sorted(swaps.items(), key=lambda swap: (-max(swap[1].values()), swap[0])):
@@ -57,6 +49,17 @@ def merged(text: str, others: Sequence[str]) -> str:
             taken.update(range(i0, i1))
             done[i0:i1] = [seen_as.most_common(1)[0][0], *[""] * (i1 - i0 - 1)]
     return " ".join(word for word in done if word)
+
+
+def _read_otherwise(tokens: Sequence[str], seen: Sequence[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """The spans of ``tokens`` that another reading has otherwise, and how; word by word where both have as
+    many."""
+    matcher = SequenceMatcher(None, [_key(t) for t in tokens], [_key(t) for t in seen], autojunk=False)
+    for kind, i0, i1, j0, j1 in matcher.get_opcodes():
+        if kind == "replace" and i1 - i0 == j1 - j0:
+            yield from (((i, i + 1), seen[j]) for i, j in zip(range(i0, i1), range(j0, j1), strict=True))
+        elif kind == "replace":
+            yield (i0, i1), " ".join(seen[j0:j1])
 
 
 def doubtful_words(text: str) -> list[str]:

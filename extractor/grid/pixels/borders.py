@@ -38,9 +38,8 @@ def _closed(lines: list[Line], others: list[Line], point: float) -> list[Line]:
 
 
 def _place(ends: list[float], outermost: float, side: int, point: float) -> float | None:
-    reaching = [
-        end for end in ends if (end - outermost) * side > -_SAME * point
-    ]  # not ended at an inner rule
+    # Those that do not end at an inner rule.
+    reaching = [end for end in ends if (end - outermost) * side > -_SAME * point]
     beyond = [end for end in reaching if (end - outermost) * side > _BEYOND * point]
     if len(beyond) < max(_LEAST, _SHARE * len(reaching)):
         return None

@@ -38,15 +38,15 @@ class PpOcr:
     def __init__(self, package: str, name: str) -> None:
         """Raises ModuleNotFoundError where the package is not installed or carries no recogniser."""
         self.name = self.family = name
-        self._session, self._letters = _session(_weights(package))
-        self._input = self._session.get_inputs()[0].name
+        self._weights = _weights(package)
 
     def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
         return [self._line(narrowed(picture, dpi)) for picture in pictures]
 
     def _line(self, picture: Grey) -> Seen:
-        shares = self._session.run(None, {self._input: prepared(picture)})[0][0]
-        return decoded(np.asarray(shares), self._letters)
+        session, letters = _session(self._weights)  # loaded by the first line: a witness may never be asked
+        shares = session.run(None, {session.get_inputs()[0].name: prepared(picture)})[0][0]
+        return decoded(np.asarray(shares), letters)
 
 
 def narrowed(picture: Grey, dpi: float) -> Grey:
