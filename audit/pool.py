@@ -26,6 +26,9 @@ from typing import Any, Literal
 Cause = Literal["timeout", "memory", "crash", "internal"]
 
 
+_ONE_THREAD = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one task may cost: seconds on the clock, seconds of CPU, bytes of memory of its process."""
@@ -77,7 +80,8 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
 
     Workers share the cores among them: a native library in one must not start a thread for each core.
     """
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    for setting in _ONE_THREAD:
+        os.environ.setdefault(setting, "1")
     if "forkserver" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

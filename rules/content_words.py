@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 _GENERAL = frozenset(
     (
@@ -22,25 +18,24 @@ _GENERAL = frozenset(
 """Words that formulas and names of any indicator have."""
 _PREFIX = re.compile(r"^(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|be|ter|di|ke|se)(?=\w{4})")
 _SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kan|an|i)$")
+_WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _SPELT_ALIKE = 80
 
 
 @cache
-def _tokens() -> Language:
-    """spaCy's Indonesian tokens and stop words; no model."""
-    import spacy
+def _stop_words() -> frozenset[str]:
+    """spaCy's list for Indonesian, imported at the first call: most runs never ask."""
+    from spacy.lang.id.stop_words import STOP_WORDS
 
-    return spacy.blank("id")
+    return frozenset(STOP_WORDS)
 
 
 @lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning."""
-    words = [token for token in _tokens()(text.lower()) if token.is_alpha and not token.is_stop]
-    return frozenset(
-        stem(token.text) for token in words if token.text not in _GENERAL and len(token.text) > 2
-    )
+    words = (word for word in _WORD.findall(text.lower()) if word not in _stop_words())
+    return frozenset(stem(word) for word in words if word not in _GENERAL and len(word) > 2)
 
 
 def stem(word: str) -> str:

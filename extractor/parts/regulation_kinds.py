@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz.distance import OSA
 
 from extractor.lexicon import regulation_kinds
+from extractor.lexicon.tokens import indonesian
 
 _LABEL = "REGULATION"
 _SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
@@ -67,10 +68,8 @@ def _short_names() -> tuple[str, ...]:
 
 @cache
 def _pipeline() -> Any:
-    """A blank Indonesian pipeline with the kinds as entities, built once; spaCy loads only when needed."""
-    import spacy
-
-    nlp = spacy.blank("id")
+    """Indonesian tokens with the kinds as entities, built once."""
+    nlp = indonesian()
     nlp.max_length = 2_000_000
     ruler: Any = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
     ruler.add_patterns([{"label": _LABEL, "pattern": form} for form in regulation_kinds()])
