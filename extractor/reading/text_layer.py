@@ -28,7 +28,8 @@ from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.records.agreement import Problem
 from extractor.records.evidence import Box, Evidence
 
-_ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful
+_ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful;
+# without rules any word is, for there the words alone say where a column ends
 _UNDECODABLE = 0.2  # share of the letters from which on the text layer is not to be used
 _SOME = 0.005
 _OVERLAP = 0.45  # of the line height
@@ -71,27 +72,30 @@ def read_page(page: DigitalPage) -> ReadPage:
 
 
 def _table(page: DigitalPage, grid: Grid, words: dict[int, list[Word]]) -> ReadTable:
-    cells = tuple(_read_cell(page, cell, words.get(index, [])) for index, cell in enumerate(grid.cells))
+    cells = tuple(
+        _read_cell(page, cell, words.get(index, []), grid.ruled) for index, cell in enumerate(grid.cells)
+    )
     evidence = Evidence(page=page.number, bbox=page.frame.show(grid.box))
     return ReadTable(cells, grid.rows, grid.columns, evidence, grid.ruled)
 
 
-def _read_cell(page: DigitalPage, cell: Cell, words: list[Word]) -> ReadCell:
+def _read_cell(page: DigitalPage, cell: Cell, words: list[Word], ruled: bool) -> ReadCell:
     evidence = Evidence(page=page.number, bbox=page.frame.show(cell.box))
-    reading = read_words(page, words, cell.box, cell.doubtful)
+    doubtful = cell.doubtful or any(
+        _astride(word, cell.box) for word in words if not ruled or re.search(r"\d", word.text)
+    )
+    reading = read_words(page, words, doubtful)
     return ReadCell(cell.row, cell.column, cell.row_span, cell.column_span, evidence, reading)
 
 
-def read_words(page: DigitalPage, words: list[Word], box: Box, doubtful: bool = False) -> Reading:
+def read_words(page: DigitalPage, words: list[Word], doubtful: bool = False) -> Reading:
     """What the words in a cell say."""
     if not words:
         return Reading("", needs_review=doubtful)
     lines = text_lines(words)
     joined = join_lines([PrintedLine(line.text, line.box, line.bold) for line in lines])
     doubtful = doubtful or joined.doubtful or UNDECODABLE in joined.text
-    doubtful = (
-        doubtful or _several_values(lines) or _overlap(lines) or any(_astride(word, box) for word in words)
-    )
+    doubtful = doubtful or _several_values(lines) or _overlap(lines)
     doubtful = doubtful or any(_cut_off(word, page.frame) for word in words)
     return Reading(
         text=joined.text,
@@ -103,9 +107,7 @@ def read_words(page: DigitalPage, words: list[Word], box: Box, doubtful: bool = 
 
 
 def _astride(word: Word, box: Box) -> bool:
-    """Whether a number lies partly in the next cell."""
-    if not re.search(r"\d", word.text):
-        return False
+    """Whether a word lies partly in the next cell."""
     beyond = max(box[0] - word.box[0], word.box[2] - box[2])
     return beyond > _ASTRIDE * (word.box[2] - word.box[0])
 

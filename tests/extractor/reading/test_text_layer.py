@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pdfplumber
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -672,6 +672,15 @@ def budgets(draw: st.DrawFn) -> tuple[list[tuple[list[str], str]], str, bool, bo
 
 
 @settings(max_examples=80, deadline=None)
+@example(
+    (
+        [(["Program"], "1.000.000,00"), ([" ".join(["Program", *["Pemberdayaan"] * 3])], "2.000.000,00")],
+        "first",
+        False,
+        False,
+        0.0,
+    )
+)  # the name runs into "Rp"
 @given(budgets())
 def test_a_list_is_read_right_or_held_back(
     budget: tuple[list[tuple[list[str], str]], str, bool, bool, float],
