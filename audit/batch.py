@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit import preload
 from audit.document import Checked, Order, check_document, died, failed, failure
 from audit.inputs import Input
 from audit.pool import Died, Limits, Task, run
@@ -17,8 +18,6 @@ from rules.finding import Coverage, FindingRecord
 
 Step = Callable[[int, Checked], None]
 """Told of each document as it is finished: its index and what came of it."""
-
-PRELOAD = ("audit.document", "extractor.reading", "extractor.source", "extractor.agreement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _read(
     findings are worth more than pictures of their places."""
     again: list[int] = []
     tasks = [Task(index, check_document, (inputs[index].path, order)) for index in indices]
-    for index, result in run(tasks, jobs, limits, PRELOAD):
+    for index, result in run(tasks, jobs, limits, preload.MODULES):
         if not isinstance(result, Died):
             yield index, result
         elif order.crops and result.cause in ("crash", "memory"):
@@ -103,7 +102,7 @@ def crops_together(
     ]
     made: list[Crop] = []
     with contextlib.suppress(KeyboardInterrupt):  # reports are worth more than their pictures
-        for _, result in run(tasks, jobs, limits, PRELOAD):
+        for _, result in run(tasks, jobs, limits, preload.MODULES):
             made += () if isinstance(result, Died) else result
     return tuple(made)
 

@@ -75,6 +75,14 @@ def run(
             worker.end()
 
 
+def prepare(preload: tuple[str, ...]) -> None:
+    """Begins to load what workers need, to be done when the caller has loaded what it needs itself."""
+    if _context(preload).get_start_method() == "forkserver":
+        from multiprocessing import forkserver  # not on every system
+
+        forkserver.ensure_running()
+
+
 def _context(preload: tuple[str, ...]) -> BaseContext:
     """Forks of a server that has the modules loaded, where the system has them; fresh processes elsewhere.
 

@@ -31,6 +31,9 @@ FAIL_ON = ("error", "warning", "info", "none")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 def command(**asked: Any) -> int:
+    from audit import preload
+
+    preload.begin()
     from audit.batch import default_jobs
     from audit.cli.asked import acceptance, context, folder, profile
     from audit.cli.progress import Progress
