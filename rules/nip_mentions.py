@@ -21,6 +21,11 @@ class PrintedNip:
     def subject(self) -> str:
         return f"{self.paths[0]}.nip"
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The NIP of each mention, which holds though a name beside it was misread."""
+        return tuple(f"{path}.nip" for path in self.paths)
+
 
 def printed_nips(agreement: Agreement) -> list[PrintedNip]:
     """Every NIP of 18 digits that the document prints."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.records import Agreement, Evidence
+from extractor.records import Agreement, Evidence, Party
 from rules.finding import PlaceRecord
 
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
@@ -38,6 +38,8 @@ def doubtful(agreement: Agreement, path: str) -> bool:
     *around, value = walk(agreement, path)
     if value is None or isinstance(value, str):  # a name, a NIP, a unit: their party or row has the flag
         value = next((record for record in reversed(around) if hasattr(record, "needs_review")), None)
+        if isinstance(value, Party):
+            return value.is_doubtful(path.rpartition(".")[2])
     return bool(getattr(value, "needs_review", False))
 
 

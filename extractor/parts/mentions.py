@@ -47,16 +47,23 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     mentions: the fewer from the more, all where as many say the one as the other. Nothing is corrected."""
     pages = set(scanned)
     read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
-    odd = [
+    names = [
         *_odd(read, _name, _NEAR_NAME),
         *_odd(read, _name, _NEAR_NAME, introduced=_UNSTAMPED),
-        *_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED),
     ]
-    odd += _in_other_role(read)
-    return tuple(
-        party.model_copy(update={"needs_review": True}) if any(party is one for one in odd) else party
-        for party in parties
-    )
+    offices = _odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED)
+    mixed = _in_other_role(read)
+    return tuple(_doubted(party, names, offices, mixed) for party in parties)
+
+
+def _doubted(party: Party, names: list[Party], offices: list[Party], mixed: list[Party]) -> Party:
+    found = party.doubted("name") if _among(party, names) else party
+    found = found.doubted("position") if _among(party, offices) else found
+    return found.doubted() if _among(party, mixed) else found
+
+
+def _among(party: Party, several: Sequence[Party]) -> bool:
+    return any(party is one for one in several)
 
 
 def _odd(

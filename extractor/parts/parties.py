@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.parts.clauses import begins_clause
+from extractor.parts.doubts import doubtful_fields
 from extractor.parts.officials import (
     digits,
-    is_doubtful_name,
-    is_doubtful_nip,
     is_head_of_region,
     nip_in,
     role_of_label,
@@ -19,7 +18,7 @@ from extractor.parts.officials import (
 )
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Party
-from extractor.records.agreement import Role
+from extractor.records.agreement import PartyField, Role
 
 _FIELD = re.compile(
     r"^\W*(?:\d\s*[.)]\s*)?(?P<label>nama(?:\s+lengkap)?|n[il1]p|jabatan|pangkat(?:\s*[/,]?\s*gol(?:ongan)?\.?(?:\s*ruang)?)?|"
@@ -32,6 +31,13 @@ _DIRT = re.compile(r"^[\s.·•'’`:]+(?=\w)")  # what the colon of a label is 
 _INDENT = 15.0
 _PITCH = 2.2
 _STRAY = 1
+_FIELD_OF: dict[str, PartyField] = {
+    "nama": "name",
+    "nip": "nip",
+    "jabatan": "position",
+    "pangkat": "rank",
+    "unit kerja": "organisation",
+}
 
 
 @dataclass
@@ -42,10 +48,16 @@ class _Block:
     page: int
     values: dict[str, list[str]] = field(default_factory=dict)
     lines: list[PlacedLine] = field(default_factory=list)
+    printed: dict[PartyField, list[PlacedLine]] = field(default_factory=dict)
     role: Role | None = None
     last: str | None = None
     end: int = -1  # index of the last line that belongs to it
     closed: bool = False
+
+    def add(self, label: str, text: str, placed: PlacedLine) -> None:
+        self.values.setdefault(label, []).append(text)
+        self.printed.setdefault(_FIELD_OF[label], []).append(placed)
+        self.lines.append(placed)
 
 
 def read_identities(lines: Sequence[PlacedLine], taken: set[int]) -> tuple[list[Party], set[int]]:
@@ -82,8 +94,7 @@ def _add(blocks: list[_Block], block: _Block | None, placed: PlacedLine) -> bool
                 return False
             block = _Block(placed.section, placed.page)
             blocks.append(block)
-        block.values.setdefault(label, []).append(match["value"])
-        block.lines.append(placed)
+        block.add(label, match["value"], placed)
         block.last = label
         return True
     if block is None:
@@ -93,8 +104,7 @@ def _add(blocks: list[_Block], block: _Block | None, placed: PlacedLine) -> bool
         block.closed = True
         return True
     if block.last and _carries_on(block, placed):
-        block.values[block.last].append(text)
-        block.lines.append(placed)
+        block.add(block.last, text, placed)
         return True
     block.last = None
     return False
@@ -144,7 +154,7 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
     if nip_text is not None:
         nip_text = nip_in(f"NIP {nip_text}") or nip_text
     position, name = _text(block, "jabatan"), _text(block, "nama")
-    scanned = any(p.line.readings for p in block.lines)
+    doubts = tuple(doubtful_fields(block.printed, name or "", nip_text))
     return Party.model_validate(
         {
             "role": block.role or _role_of(block, position, blocks),
@@ -156,9 +166,8 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
             "nip_text": nip_text,
             "section": block.section,
             "place": "identity",
-            "needs_review": is_doubtful_nip(nip_text, scanned)
-            or is_doubtful_name(name or "", scanned)
-            or any(p.line.needs_review for p in block.lines),
+            "needs_review": bool(doubts),
+            "doubtful": doubts,
             "evidence": Evidence.joined([p.line.evidence for p in block.lines]),
         }
     )

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
+from extractor.parts.doubts import doubtful_fields
 from extractor.parts.officials import (
     digits,
-    is_doubtful_name,
-    is_doubtful_nip,
     is_head_of_region,
     is_position,
     is_rank,
@@ -21,7 +20,7 @@ from extractor.parts.officials import (
 from extractor.parts.signature_blocks import SignatureBlock, blocks_by_page, is_gap
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Party
-from extractor.records.agreement import Role
+from extractor.records.agreement import PartyField, Role
 
 _SAME_NAME = 82
 
@@ -54,12 +53,16 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
     named = lines[first:last]
     nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
     name = without_rim(" ".join(p.text for p in named))
-    scanned = any(p.line.readings for p in lines)
-    doubtful = is_doubtful_nip(nip_text, scanned) or is_doubtful_name(name, scanned)
-    doubtful = doubtful or _names_several(name, introduced)
-    doubtful = doubtful or (scanned and bool(ranks) and not nip_text)  # who has a rank has a NIP
-    kept = [*position, *named, *(lines[i] for i in ranks), *lines[tail : tail + 1]]
-    return Party(
+    printed: dict[PartyField, Sequence[PlacedLine]] = {
+        "position": position,
+        "name": named,
+        "rank": [lines[i] for i in ranks],
+        "nip": lines[tail : tail + 1],
+    }
+    doubts = list(doubtful_fields(printed, name, nip_text))
+    if ranks and not nip_text and any(p.line.readings for p in lines):  # who has a rank has a NIP
+        doubts.append("nip")
+    found = Party(
         role=block.role or "first",
         name=name,
         position=without_rim(" ".join(p.text for p in position)) or None,
@@ -68,9 +71,11 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
         nip_text=nip_text,
         section=lines[0].section,
         place="signature",
-        needs_review=doubtful or any(p.line.needs_review for p in kept),
-        evidence=Evidence.joined([p.line.evidence for p in kept]),
+        needs_review=bool(doubts),
+        doubtful=tuple(doubts),
+        evidence=Evidence.joined([p.line.evidence for part in printed.values() for p in part]),
     )
+    return found.doubted() if _names_several(name, introduced) else found
 
 
 def _names_several(name: str, introduced: Sequence[Party]) -> bool:

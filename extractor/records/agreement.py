@@ -23,6 +23,7 @@ TargetKind = Literal[
 QUARTERS = ("q1", "q2", "q3", "q4")
 MONTHS = tuple(f"m{month}" for month in range(1, 13))
 PERIODS = (*QUARTERS, "annual", *MONTHS)
+PartyField = Literal["name", "position", "organisation", "rank", "nip"]
 
 
 class Source(Record):
@@ -102,7 +103,10 @@ class Signing(Record):
 
 
 class Party(Record):
-    """One mention of a party. ``nip`` has digits only, ``nip_text`` is as printed."""
+    """One mention of a party. ``nip`` has digits only, ``nip_text`` is as printed.
+
+    ``needs_review`` says that some value may be wrong, ``doubtful`` which; all may be where it names none.
+    """
 
     role: Role
     name: str
@@ -115,7 +119,20 @@ class Party(Record):
     place: Literal["identity", "signature"] = "identity"
     signed: bool | None = None  # scans: ink found between title and name; None where it cannot be told
     needs_review: bool = False
+    doubtful: tuple[PartyField, ...] = ()
     evidence: Evidence | None = None
+
+    def is_doubtful(self, field: str) -> bool:
+        """Whether the value of ``field`` may be wrong; the printed form of the NIP is one with its digits."""
+        named = {"nip_text": "nip"}.get(field, field)
+        return self.needs_review and (not self.doubtful or named in self.doubtful)
+
+    def doubted(self, *fields: PartyField) -> Party:
+        """The mention with doubt on ``fields`` as well; on all of its values where none is given."""
+        if self.needs_review and not self.doubtful:
+            return self
+        named = tuple(dict.fromkeys((*self.doubtful, *fields))) if fields else ()
+        return self.model_copy(update={"needs_review": True, "doubtful": named})
 
 
 class Title(Record):

@@ -143,7 +143,7 @@ def _of_party(
             truth = str(printed[field])
             if field == "nip":
                 truth = re.sub(r"\D", "", truth)
-            marked = bool(party and party.needs_review)
+            marked = bool(party and party.is_doubtful(field))
             yield field, f"page {page} {place} {role}", _squeezed(truth), value and _squeezed(value), marked
 
 

@@ -127,6 +127,27 @@ def test_the_words_of_a_doubtful_record_are_doubtful(flagged: bool) -> None:
     assert not doubtful(agreement, "title")
 
 
+def test_doubt_on_one_field_of_a_party_leaves_the_others() -> None:
+    agreement = agreement_from_shorthand(
+        {
+            "parties": [
+                {
+                    "role": "first",
+                    "name": "Sekar Mayangsari",
+                    "nip_text": "19800303 200501 2 001",
+                    "section": "statement",
+                    "needs_review": True,
+                    "doubtful": ["name", "position"],
+                }
+            ]
+        }
+    )
+    assert doubtful(agreement, "parties[0]")
+    assert doubtful(agreement, "parties[0].name")
+    assert not doubtful(agreement, "parties[0].nip")
+    assert not doubtful(agreement, "parties[0].nip_text")
+
+
 def test_profiles_narrow_and_regrade() -> None:
     assert [r.id for r in Profile("x", select=("WGT",), ignore=("WGT001",)).rules("agreement")] == [
         r

@@ -21,7 +21,6 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             continue
         yield Finding.at(
             f"{path}.nip",
-            path,
             name=party.name,
             printed=party.nip_text or party.nip,
             count=len(party.nip),

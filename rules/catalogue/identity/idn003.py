@@ -22,7 +22,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             continue
         yield Finding.at(
             printed.subject,
-            *printed.paths,
+            *printed.numbers,
             name=printed.party.name,
             nip=printed.nip.digits,
             date=printed.nip.digits[:8],

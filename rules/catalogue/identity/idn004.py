@@ -20,7 +20,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         if late or no_month:
             yield Finding.at(
                 printed.subject,
-                *printed.paths,
+                *printed.numbers,
                 name=printed.party.name,
                 nip=nip.digits,
                 year=str(nip.appointment_year),

@@ -34,7 +34,7 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
         young = age < settings.youngest
         yield Finding.at(
             printed.subject,
-            *printed.paths,
+            *printed.numbers,
             severity=None if young else Severity.INFO,
             name=printed.party.name,
             nip=printed.nip.digits,

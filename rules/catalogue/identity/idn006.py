@@ -17,7 +17,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         if printed.nip.gender_digit not in "12":
             yield Finding.at(
                 printed.subject,
-                *printed.paths,
+                *printed.numbers,
                 name=printed.party.name,
                 nip=printed.nip.digits,
                 digit=printed.nip.gender_digit,

@@ -217,6 +217,11 @@ def compare_actions(record: dict[str, Any], truth: Truth, score: Score) -> None:
             compare_target(f"action {period}", text, have["targets"].get(period), score)
 
 
+def doubted(party: Row, field: str) -> bool:
+    """Whether a party's field is marked: its flag holds for the fields it names, for all where it names none."""
+    return bool(party["needs_review"]) and (not party["doubtful"] or field in party["doubtful"])
+
+
 def compare_parties(record: dict[str, Any], truth: Truth, score: Score) -> None:
     mentions = [(r, "identity") for r in ("first", "second")] if truth["stated"] else []
     count = int(truth["stated"]) + int(truth["signed"])
@@ -236,10 +241,10 @@ def compare_parties(record: dict[str, Any], truth: Truth, score: Score) -> None:
             continue
         left.remove(have)
         named = flat(have["name"]) == flat(want["name"])
-        score.trust("names", named, have["needs_review"], f"{place} {want['name']} <> {have['name']}")
+        score.trust("names", named, doubted(have, "name"), f"{place} {want['name']} <> {have['name']}")
         if place == "signature":
             score.trust(
-                "nips", have["nip"] == want["nip"], have["needs_review"], f"{want['nip']} <> {have['nip']}"
+                "nips", have["nip"] == want["nip"], doubted(have, "nip"), f"{want['nip']} <> {have['nip']}"
             )
             score.see(
                 "nips", have["nip"] == want["nip"], f"{truth['signing_form']} {want['nip']} <> {have['nip']}"

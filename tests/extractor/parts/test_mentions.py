@@ -168,3 +168,19 @@ def test_what_a_poor_scan_makes_of_a_colon_is_no_part_of_the_name() -> None:
     lines = (60, 60, "Nama : . Sekar Mayangsari"), (60, 75, "Jabatan : · Camat Sembada")
     (found,) = read_statement([scan(*lines)]).parties
     assert (found.name, found.position) == ("Sekar Mayangsari", "Camat Sembada")
+
+
+def test_a_misread_office_leaves_the_name_sure() -> None:
+    introduced = party("Sekar Mayangsari", "Kepala Dinas Arsip Kota Sembada")
+    signed = party("Sekar Mayangsari", "Kepala Dinas Arsp Kota Sembada")
+    first = introduced.model_copy(update={"place": "identity"})
+    _, marked_one = with_doubtful_mentions([first, signed], [1])
+    assert marked_one.doubtful == ("position",)
+    assert not marked_one.is_doubtful("name")
+
+
+def test_a_name_in_the_other_role_makes_all_of_it_doubtful() -> None:
+    introduced = party("Sekar Mayangsari").model_copy(update={"place": "identity"})
+    signed = party("Sekar Mayangsari").model_copy(update={"role": "second"})
+    _, marked_one = with_doubtful_mentions([introduced, signed], [1])
+    assert all(marked_one.is_doubtful(field) for field in ("name", "position", "rank", "nip"))

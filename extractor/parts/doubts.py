@@ -1,0 +1,39 @@
+"""Which values of a party may have been misread: each by its own lines, not by those beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.parts.officials import digits, is_doubtful_name, is_doubtful_nip, nip_in
+from extractor.parts.titles import PlacedLine
+from extractor.records.agreement import PartyField
+
+_FORM = re.compile(  # birth, appointment (of contract servants no month), sex, running number
+    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d(?:0[1-9]|1[0-2]|[2-9]\d)[12]\d{3}"
+)
+_BOTH = 2
+
+
+def doubtful_fields(
+    lines: Mapping[PartyField, Sequence[PlacedLine]], name: str, nip_text: str | None
+) -> Iterator[PartyField]:
+    """The fields of a party, printed on ``lines``, whose values a person should look at."""
+    scanned = any(placed.line.readings for part in lines.values() for placed in part)
+    for field, part in lines.items():
+        doubtful = any(placed.line.needs_review for placed in part)
+        if field == "name":
+            doubtful = doubtful or is_doubtful_name(name, scanned)
+        elif field == "nip":
+            doubtful = is_doubtful_nip(nip_text, scanned) or (doubtful and not _is_read_twice(nip_text, part))
+        if doubtful:
+            yield field
+
+
+def _is_read_twice(nip_text: str | None, lines: Sequence[PlacedLine]) -> bool:
+    """Whether two readers printed the digits of a NIP alike, in the form that every NIP has: what they differ
+    in is the label before it."""
+    number = digits(nip_text) or ""
+    readings = (reading for placed in lines for reading in placed.line.readings)
+    same = {reading.reader for reading in readings if digits(nip_in(reading.text)) == number}
+    return len(same) >= _BOTH and _FORM.fullmatch(number) is not None
