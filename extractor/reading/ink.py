@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from extractor.page.scan import Grey, PixelBox
 
 Numbers = NDArray[np.int64]
-_LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
+LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
 _LOW = 0.45  # of the usual letter's height
 _TALLEST = 30.0
 _LONGEST = 150.0
@@ -173,7 +173,7 @@ def _marks(
     marks = np.full(width.shape, Mark.SMALL, dtype=np.int8)
     dash = (width >= _DASH) & (width >= 1.4 * height)
     marks[(area < _SPECK) & ~dash] = Mark.SPECK
-    marks[height >= _LETTER] = Mark.LETTER
+    marks[height >= LETTER] = Mark.LETTER
     marks[((height <= _THIN) & (width >= _RULE)) | ((width <= _THIN) & (height >= 1.6 * _RULE))] = Mark.RULE
     large = (height > _TALLEST) | (width > _LONGEST) | ((width > 25) & (height > 16) & (fill < 0.25))
     marks[large] = Mark.STAMP

@@ -20,6 +20,7 @@ from extractor.reading.guesses import guessed
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
 from extractor.reading.lines import Task, first_looks, verdicts
+from extractor.reading.lost_rules import with_joined_parted, with_places_filled
 from extractor.reading.neighbours import settled
 from extractor.reading.numbers import joined_readings, lone_reading, number_reading, strict_cells
 from extractor.reading.outside import Piece, lines_outside, pieces_outside
@@ -53,9 +54,10 @@ def read_scan_page(
 
 def read_page(page: ScanPage, readers: Readers) -> ReadPage:
     """The same with given readers from a page already loaded."""
-    grids = find_grids(page)
+    grids = tuple(with_places_filled(grid, page.clean, page.dpi) for grid in find_grids(page))
     image = erase_rules(page, grids)
     ink = ink_on(image, page.dpi)
+    grids = tuple(with_joined_parted(grid, ink) for grid in grids)
     cells = cells_of(image, ink, grids)
     every = pieces_outside(ink, grids)
     pieces = sorted(every, key=lambda piece: -piece.letters)[:_MOST_PIECES]
