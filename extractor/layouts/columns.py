@@ -9,7 +9,7 @@ from functools import reduce
 from extractor.layouts.header import Header, is_column_numbers, reads_as_header
 from extractor.layouts.kinds import Meanings
 from extractor.records import parse_amount
-from extractor.tables import CellRow, Field, Row
+from extractor.tables import BLANK, CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,3}[.)]?")
@@ -127,6 +127,8 @@ def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Ro
         field = row.fields[column]
         known = fields.setdefault(meaning, [])
         if field.width > 1 and meaning != _meaning_over(row, columns, field):
+            if field.reading.needs_review:  # of this column too it may hold what the other is given
+                known.append(BLANK.marked())
             continue
         known.append(field)
         if column in row.own:
