@@ -28,8 +28,8 @@ _LEAST = 4.0  # points: no cell is narrower or lower
 
 
 def with_joined_parted(grid: Grid, ink: Ink) -> Grid:
-    """The grid, each cell over several columns that is doubtful or under a stamp parted where a line of it prints on both sides of
-    the rule of other rows, with a gap there that is too wide for one text."""
+    """The grid, each cell over several columns that is doubtful or under a stamp parted where a line of it
+    prints on both sides of the rule of other rows, with a gap there that is too wide for one text."""
     if not grid.ruled:
         return grid
     cells = [part for cell in grid.cells for part in _parts(grid, cell, ink)]
@@ -93,7 +93,7 @@ def _rule_before(grid: Grid, column: int) -> float | None:
 
 
 def _gaps(ink: Ink, box: PixelBox) -> Iterator[tuple[int, int]]:
-    """The wide gaps within the lines of a box, from letter to letter; from dash to dash where none is near."""
+    """The wide gaps within the lines of a box, from letter to letter; between dashes where none is near."""
     cut = cut_lines(ink, ink.within(box))
     for line in cut.lines:
         letters = ink.boxes[line.pieces[ink.marks[line.pieces] == Mark.LETTER]]
