@@ -23,6 +23,8 @@ READER = "extractor:read"
 """Where the reader is found: module and function. Workers import it themselves, and only they."""
 _OF_READERS = frozenset({"one-reader", "second-network"})
 """What the machine lacks: no reason for an unread page."""
+_TOLD_BY = {"signing-not-found": "SGN001"}
+"""Problems of the whole document that a rule says better, where it came to a finding or question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ def _why_none(agreement: Agreement, language: Language) -> Failure:
 
 
 def _result(agreement: Agreement, outcome: Outcome, language: Language) -> DocumentResult:
-    problems = [*(_worded(problem, language) for problem in agreement.problems), *outcome.problems]
+    told = {found.rule for found in (*outcome.findings, *outcome.questions)}
+    untold = [p for p in agreement.problems if p.page is not None or _TOLD_BY.get(p.code) not in told]
+    problems = [*(_worded(problem, language) for problem in untold), *outcome.problems]
     if not _has_tables(agreement):
         problems.append(Problem(code="no-tables", message=text("problem.no-tables", language)))
     source = agreement.source

@@ -42,7 +42,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     measured = tuple(_measured(_sized(indicator, scanned)) for indicator in told)
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
-    found += _unknown(tables, taken)
+    found += [*statement.problems, *_unknown(tables, taken)]
     found += headings_outside(page for page in pages if page.kind != "transcript")
     found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
     return Agreement(

@@ -231,6 +231,14 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "en": "Scans were read by one OCR reader only (neither Tesseract nor PP-OCRv4 is installed): "
         "all their numbers need a look. Install Tesseract or PP-OCRv4.",
     },
+    "signing-not-found": {
+        "id": "Tempat dan tanggal penandatanganan tidak ditemukan; periksa blok tanda tangan dengan mata.",
+        "en": "No place and date of signing was found; look at the signature block yourself.",
+    },
+    "signature-not-read": {
+        "id": "Seorang penanda tangan di halaman ini tidak terbaca; periksa blok tanda tangan dengan mata.",
+        "en": "One of those who sign on this page could not be read; look at its signature block yourself.",
+    },
     "image-not-read": {
         "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
         "en": "A large picture on this page was not read; see whether there is a table or text in it.",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.fuzz import partial_ratio
 
+from extractor.parts.officials import role_of_label
 from extractor.records import Clause, Evidence
 
 if TYPE_CHECKING:
@@ -45,15 +46,16 @@ def begins_clause(text: str) -> Kind | None:
     return None
 
 
-def read_clauses(lines: Sequence[PlacedLine]) -> tuple[list[Clause], set[int]]:
-    """The clauses, and the indices of the lines that they take."""
+def read_clauses(lines: Sequence[PlacedLine], beyond: Collection[int] = ()) -> tuple[list[Clause], set[int]]:
+    """The clauses, and the indices of the lines that they take. None goes on over a label of a party or a
+    line ``beyond``, such as place and date, which stand below clauses whose last words a stamp hides."""
     found: list[Clause] = []
     taken: set[int] = set()
     for index, placed in enumerate(lines):
         kind = None if index in taken else begins_clause(placed.text)
         if kind is None:
             continue
-        span = _span(lines, index, kind)
+        span = _span(lines, index, kind, beyond)
         taken.update(span)
         chosen = [lines[i] for i in span]
         evidence = Evidence.joined([p.line.evidence for p in chosen])
@@ -61,14 +63,12 @@ def read_clauses(lines: Sequence[PlacedLine]) -> tuple[list[Clause], set[int]]:
     return found, taken
 
 
-def _span(lines: Sequence[PlacedLine], start: int, kind: Kind) -> range:
+def _span(lines: Sequence[PlacedLine], start: int, kind: Kind, beyond: Collection[int]) -> range:
     """From the first line to the one with the closing words; one paragraph where they never come."""
     first = lines[start]
     for index in range(start, min(start + _MOST_LINES, len(lines))):
         line = lines[index]
-        if line.page != first.page or (
-            index > start and (begins_clause(line.text) or _FIELD.match(line.text))
-        ):
+        if line.page != first.page or (index > start and (index in beyond or _begins_another(line.text))):
             return range(start, index)
         whole = line.text if index == start else f"{lines[index - 1].text} {line.text}"
         if _ENDS[kind].search(whole):  # its closing words may be broken over two lines
@@ -76,6 +76,10 @@ def _span(lines: Sequence[PlacedLine], start: int, kind: Kind) -> range:
         if index > start and _is_apart(lines[index - 1], line):
             return range(start, index)
     return range(start, start + 1)
+
+
+def _begins_another(text: str) -> bool:
+    return bool(begins_clause(text) or _FIELD.match(text) or role_of_label(text))
 
 
 def _is_apart(above: PlacedLine, below: PlacedLine) -> bool:

@@ -104,12 +104,16 @@ def digits(nip_text: str | None) -> str | None:
     return (re.sub(r"\D", "", nip_text) or None) if nip_text else None
 
 
+def is_whole_nip(nip: str | None) -> bool:
+    return len(nip or "") == _NIP_DIGITS
+
+
 def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:
     """A number with letters among its digits was misread, or mistyped; on a scan one with digits too few or
     too many may have been cut."""
     if not nip_text:
         return False
-    return bool(re.search(r"[A-Za-z]", nip_text)) or (scanned and len(digits(nip_text) or "") != _NIP_DIGITS)
+    return bool(re.search(r"[A-Za-z]", nip_text)) or (scanned and not is_whole_nip(digits(nip_text)))
 
 
 def is_doubtful_name(name: str, scanned: bool) -> bool:

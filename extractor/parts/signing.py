@@ -23,6 +23,9 @@ _DATE = re.compile(
 )
 _FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
 _PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
+_COVERED = re.compile(  # 2 vember 202; or 4 Januari 20: a stamp hides the rest
+    r"\W*\d{1,2}\W+(?P<month>[^\W\d_]{3,10})(?:\W+\w{0,4}\W*)?"
+)
 _SET_IN = re.compile(r"(?:ditetapkan|dibuat|ditandatangani)\s+di\s*:?\s*(?P<place>[A-Za-z .'’-]{3,40})", re.I)
 _ON = re.compile(r"(?:pada\s+)?tanggal\s*:?\s*(?P<rest>.*)", re.I)
 _NO_PLACE = re.compile(
@@ -41,12 +44,12 @@ class FoundSigning:
     end: int
 
 
-def read_signings(lines: Sequence[PlacedLine], taken: set[int]) -> list[FoundSigning]:
-    """Each place-and-date line, over one line or two; lines in ``taken`` are something else."""
+def read_signings(lines: Sequence[PlacedLine]) -> list[FoundSigning]:
+    """Each place-and-date line, over one line or two."""
     found: list[FoundSigning] = []
     index = 0
     while index < len(lines):
-        one = None if index in taken else _at(lines, index)
+        one = _at(lines, index)
         if one is not None:
             found.append(one)
         index = one.end if one is not None else index + 1
@@ -65,6 +68,8 @@ def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
         return None
     place, rest = match["place"].strip(), match["rest"]
     if _is_date(rest, bare=False):
+        return _found(lines, index, 1, place, rest)
+    if lines[index].line.readings and _is_covered_date(rest):
         return _found(lines, index, 1, place, rest)
     if not rest.strip(" .") and _is_date(below, bare=False) and len(place.split()) <= 3:
         return _found(lines, index, 2, place, below)
@@ -86,6 +91,12 @@ def _is_date(text: str, bare: bool) -> bool:
     if match["month"]:
         return _month(match["month"])[0] is not None
     return bool(match["year"]) or bare or bool(re.search(r"[.…_]{3,}", text))
+
+
+def _is_covered_date(text: str) -> bool:
+    """Whether it is what can be read of a date on a scan: a day and most of a month."""
+    match = _COVERED.fullmatch(text)
+    return match is not None and _month(match["month"])[0] is not None
 
 
 def _month(word: str) -> tuple[int | None, bool]:
@@ -118,7 +129,9 @@ def _iso(rest: str) -> tuple[str | None, bool]:
     if figures := _FIGURES.fullmatch(rest):
         return _date(int(figures[3]), int(figures[2]), int(figures[1])), True
     match = _DATE.fullmatch(rest)
-    if match is None or not match["month"]:
+    if match is None:
+        return None, not _is_covered_date(rest)
+    if not match["month"]:
         return None, True
     month, sure = _month(match["month"])
     if month is None or not sure:

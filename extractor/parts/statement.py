@@ -11,8 +11,9 @@ from extractor.parts.parties import read_identities
 from extractor.parts.signatures import read_signatures
 from extractor.parts.signing import read_signings
 from extractor.parts.titles import is_amended, names_agreement, read_titles
+from extractor.parts.unfound import unfound
 from extractor.read import ReadPage
-from extractor.records import Clause, Party, Signing, Title
+from extractor.records import Clause, Party, Problem, Signing, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,16 @@ class StatementParts:
     parties: tuple[Party, ...]
     signings: tuple[Signing, ...]
     signing: Signing | None
+    problems: tuple[Problem, ...]
 
 
 def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
     """All that the lines outside tables say of the agreement."""
     layout = read_titles(pages)
     lines = layout.lines
-    clauses, clause_lines = read_clauses(lines)
-    signings = read_signings(lines, clause_lines)
+    signings = read_signings(lines)
     dated = {index for found in signings for index in range(found.start, found.end)}
+    clauses, clause_lines = read_clauses(lines, dated)
     identities, identity_lines = read_identities(lines, clause_lines | dated)
     used = clause_lines | dated | identity_lines
     free = [index for index in range(len(lines)) if index not in used]
@@ -55,6 +57,7 @@ def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
         parties=parties,
         signings=found,
         signing=next((s for s in found if s.section == "statement"), None) or next(iter(found), None),
+        problems=tuple(unfound(lines, free, clauses, parties, found)) if titles or clauses else (),
     )
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from audit.document import Order, check_document
-from extractor.records import Agreement, Problem, Source
+from extractor.errors import problem_text
+from extractor.records import Agreement, Party, Problem, Source
 from rules.profile import Profile
 
 LACK = Problem(code="second-network", message="no Tesseract")
@@ -39,3 +40,19 @@ def test_a_missing_reader_is_no_reason_why_nothing_was_read(outcome: Callable[..
     assert code == "nothing-read"
     assert "damaged" in message
     assert "Tesseract" not in message
+
+
+@pytest.mark.parametrize(("ignored", "told"), [((), False), (("SGN001",), True)])
+def test_a_date_that_is_missing_is_told_once(
+    ignored: tuple[str, ...], told: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    code = "signing-not-found"
+    read = Agreement(
+        source=Source(path="pk.pdf", sha256="0" * 64, pages=1, kind="digital"),
+        title="PERJANJIAN KINERJA TAHUN 2031",
+        parties=(Party(role="first", name="Sekar Mayangsari", section="statement", place="signature"),),
+        problems=(Problem(code=code, message=problem_text(code)),),
+    )
+    monkeypatch.setattr("audit.document.read_document", lambda *_: read)
+    result = check_document(tmp_path / "pk.pdf", Order(Profile("uji", ignore=ignored))).result
+    assert (code in [problem.code for problem in result.problems]) is told

@@ -1,0 +1,60 @@
+"""What a statement should have and was not found, said instead of left out: dates, and parties that sign.
+
+A text layer leaves nothing out, so on digital pages only the date of the whole agreement is asked for; on
+scans a stamp may cover what every page that is signed has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.errors import problem_text
+from extractor.parts.officials import digits, is_whole_nip, nip_in, role_of_label
+from extractor.parts.titles import PlacedLine
+from extractor.records import Clause, Party, Problem, Signing
+from extractor.records.agreement import Role
+
+_NO_DATE = "signing-not-found"
+_NO_PARTY = "signature-not-read"
+
+
+def unfound(
+    lines: Sequence[PlacedLine],
+    free: Sequence[int],
+    clauses: Sequence[Clause],
+    parties: Sequence[Party],
+    signings: Sequence[Signing],
+) -> Iterator[Problem]:
+    """The problems of a statement. ``free`` are the indices of lines that may be those of signatures."""
+    signed = [party for party in parties if party.place == "signature"]
+    if not signings and (clauses or signed):
+        yield Problem(code=_NO_DATE, message=problem_text(_NO_DATE))
+    scanned = sorted({placed.page for placed in lines if placed.line.readings})
+    for page in scanned:
+        here = [lines[index] for index in free if lines[index].page == page]
+        found = [party for party in signed if _page(party) == page]
+        if signings and found and not any(_page(signing) == page for signing in signings):
+            yield Problem(
+                code=_NO_DATE, page=page, message=problem_text(_NO_DATE), evidence=found[0].evidence
+            )
+        for placed in _without_party(here, found):
+            evidence = placed.line.evidence
+            yield Problem(code=_NO_PARTY, page=page, message=problem_text(_NO_PARTY), evidence=evidence)
+
+
+def _page(found: Party | Signing) -> int | None:
+    return found.evidence.page if found.evidence else None
+
+
+def _without_party(lines: Sequence[PlacedLine], found: Sequence[Party]) -> Iterator[PlacedLine]:
+    """The first label of each role, and each NIP, that no party on the page has."""
+    roles: set[Role] = {party.role for party in found}
+    numbers = {party.nip for party in found}
+    for placed in lines:
+        role = role_of_label(placed.text)
+        number = digits(nip_in(placed.text))
+        if role is not None and role not in roles:
+            roles.add(role)
+            yield placed
+        elif is_whole_nip(number) and number not in numbers:
+            yield placed
