@@ -13,6 +13,7 @@ from extractor.reading.blank import BLANK, FAINT, LOUD, PLACED, QUIET, Lone, das
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
 from extractor.reading.homes import centred_across, height_of_print, home_of
 from extractor.reading.ink import Ink, Mark, Numbers
+from extractor.reading.overhang import goes_on_outside, is_overhung
 
 _EDGE = 1  # pixels
 _AIR = 2.0  # points
@@ -24,13 +25,15 @@ _SHORT = 12  # letters, as a unit has
 @dataclass(frozen=True, slots=True)
 class CellInk:
     """The ink of a cell. ``lone`` is set for cells without letters; ``sound`` says that all ink of the cell
-    is in its lines, none is cut off at its sides, and nothing strange lies over it."""
+    is in its lines, none is cut off at its sides, and nothing strange lies over it. ``overhung`` says that
+    letters stand across its sides: a part of them is missing here or belongs to its neighbour."""
 
     grid: int
     cell: GridCell
     lines: tuple[InkLine, ...]
     lone: Lone | None
     sound: bool
+    overhung: bool = False
 
     @property
     def short(self) -> bool:
@@ -117,18 +120,19 @@ def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk
 def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
     pieces = ink.within(cell.box)
     cut = cut_lines(ink, pieces)
+    overhung = is_overhung(ink, cell.box)
     if cut.lines:
         stray = _stray(image, ink, cut.loose)
         stained = cut.stained or any(ink.is_stained(line.box) for line in cut.lines)
         sound = not (stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
-        sound = sound and not _ruled(ink, pieces)
+        sound = sound and not (overhung or goes_on_outside(ink, cut.lines, cell.box) or _ruled(ink, pieces))
         cut = replace(cut, lines=tuple(with_stained_ends(ink, line, cell.box) for line in cut.lines))
         lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
-        return CellInk(grid, cell, lines, None, sound)
+        return CellInk(grid, cell, lines, None, sound, overhung)
     lone = lone_mark(image, ink, pieces, cell.box)
-    sound = not (cut.stained or cell.doubtful or ink.is_stained(cell.box))
+    sound = not (cut.stained or overhung or cell.doubtful or ink.is_stained(cell.box))
     lines = () if not lone.pieces else (_line_of(ink, np.array(lone.pieces)),)
-    return CellInk(grid, cell, lines, lone, sound)
+    return CellInk(grid, cell, lines, lone, sound, overhung)
 
 
 def _line_of(ink: Ink, pieces: Numbers) -> InkLine:

@@ -175,7 +175,7 @@ def _reading(page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[
         text=joined.text,
         lines=tuple(lines),
         confidence=round(min((line.confidence for line in lines), default=1.0), 3),
-        needs_review=cell.cell.doubtful or any(line.needs_review for line in lines),
+        needs_review=cell.cell.doubtful or cell.overhung or any(line.needs_review for line in lines),
         strict=True,
         readings=joined_readings(found),
     )
