@@ -376,3 +376,24 @@ def test_a_list_ends_above_place_and_date() -> None:
         write(picture, right, 640, 430 + 30 * k)
     grid = only(picture)
     assert grid.box[3] < 395
+
+
+@pytest.mark.parametrize("rubbed", ["inner", "inner and top"])
+def test_a_rule_under_a_heading_that_tint_has_hidden(rubbed: str) -> None:
+    """The rules down between the periods begin where it is; so do those of the outer border."""
+    picture = paper()
+    middle = (YS[0] + YS[1]) // 2
+    lattice(picture)
+    for x in (770, 815):
+        rule(picture, x, YS[0], x, YS[-1])
+    for x in (XS[3], 770, 815):
+        rule(picture, x, YS[0] - 3, x, middle - 1, tone=255, thick=5)
+    rule(picture, XS[0], YS[0], XS[-1], YS[0])
+    for x in XS[1:-1]:
+        rule(picture, x, YS[0], x, YS[0] + 5) if x != XS[3] else None
+    if rubbed == "inner and top":
+        rule(picture, XS[0] - 3, YS[0], XS[-1] + 3, YS[0], tone=255, thick=5)
+    for x, text in zip(XS, ("No", "Sasaran", "Target", ""), strict=False):
+        write(picture, text, x + 12, YS[0] + 24, size=0.4)
+    heading = {(0, c, 2, 1) for c in range(2)} | {(0, 2, 1, 4)} | {(1, c, 1, 1) for c in range(2, 6)}
+    assert {p for p in places(only(picture)) if p[0] < 2} == heading
