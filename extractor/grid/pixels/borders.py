@@ -1,7 +1,7 @@
 """Borders that are not drawn, or that tint and grain have hidden: where the rules that meet them all end.
 
-At the sides the rules across end at one place. Above and below, those down may end at two: at the border, and at
-the rule under a heading that stands over several columns.
+At the sides the rules across end at one place. Above and below, those down may end at two: at the border, and
+at the rule under a heading that stands over several columns.
 """
 
 from __future__ import annotations
@@ -60,13 +60,9 @@ def _under_headings(across: list[Line], down: list[Line], point: float) -> list[
     """The lines at which several rules down begin or end though none is seen across."""
     longest = max(line.end - line.begin for line in down)
     found = []
-    for ends in ("begin", "end"):
-        loose = [
-            getattr(line, ends)
-            for line in down
-            if line.end - line.begin >= _LONG * longest
-            and _is_loose(line, getattr(line, ends), across, point)
-        ]
+    for side in ("begin", "end"):
+        ends = [(line, getattr(line, side)) for line in down if line.end - line.begin >= _LONG * longest]
+        loose = [end for line, end in ends if _is_loose(line, end, across, point)]
         groups = _together(loose, _SAME * point)
         found += [_undrawn(float(np.median(group)), down) for group in groups if len(group) > 1]
     return found
