@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.parts.officials import digits, is_doubtful_name, is_doubtful_nip, nip_in
+from extractor.parts.officials import (
+    digits,
+    is_doubtful_name,
+    is_doubtful_nip,
+    is_doubtful_position,
+    is_doubtful_rank,
+    nip_in,
+)
 from extractor.parts.titles import PlacedLine
 from extractor.records.agreement import PartyField
 
@@ -16,16 +23,25 @@ _BOTH = 2
 
 
 def doubtful_fields(
-    lines: Mapping[PartyField, Sequence[PlacedLine]], name: str, nip_text: str | None
+    lines: Mapping[PartyField, Sequence[PlacedLine]], texts: Mapping[PartyField, str | None]
 ) -> Iterator[PartyField]:
-    """The fields of a party, printed on ``lines``, whose values a person should look at."""
+    """The fields of a party, printed on ``lines``, whose values a person should look at. ``texts`` are the
+    values as printed. A party of a scan without its position is thought to have one that was not read, one
+    with a rank to have a NIP."""
     scanned = any(placed.line.readings for part in lines.values() for placed in part)
-    for field, part in lines.items():
+    for field in ("name", "position", "organisation", "rank", "nip"):
+        part, text = lines.get(field, ()), texts.get(field) or ""
         doubtful = any(placed.line.needs_review for placed in part)
         if field == "name":
-            doubtful = doubtful or is_doubtful_name(name, scanned)
+            doubtful = doubtful or is_doubtful_name(text, scanned)
+        elif field == "position":
+            doubtful = doubtful or is_doubtful_position(text, scanned)
+        elif field == "rank":
+            doubtful = doubtful or (scanned and bool(text) and is_doubtful_rank(text))
+        elif field == "nip" and text:
+            doubtful = is_doubtful_nip(text, scanned) or (doubtful and not _is_read_twice(text, part))
         elif field == "nip":
-            doubtful = is_doubtful_nip(nip_text, scanned) or (doubtful and not _is_read_twice(nip_text, part))
+            doubtful = doubtful or (scanned and bool(texts.get("rank")))
         if doubtful:
             yield field
 

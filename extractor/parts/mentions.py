@@ -13,6 +13,7 @@ from extractor.records import Agreement, Party, Signing
 _NEAR_NAME = 82  # of 100: names as alike are of one person
 _NEAR_OFFICE = 85
 _UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
+_MOSTLY = 0.5  # of the letters of a mention, that another which is cut has
 _INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
 
 
@@ -50,8 +51,9 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     names = [
         *_odd(read, _name, _NEAR_NAME),
         *_odd(read, _name, _NEAR_NAME, introduced=_UNSTAMPED),
+        *_cut(read, _name),
     ]
-    offices = _odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED)
+    offices = [*_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED), *_cut(read, _position)]
     mixed = _in_other_role(read)
     return tuple(_doubted(party, names, offices, mixed) for party in parties)
 
@@ -77,6 +79,19 @@ def _odd(
         party
         for party, key in zip(parties, keys, strict=True)
         if key and any(counts[other] >= counts[key] and _differ(key, other, near) for other in counts)
+    ]
+
+
+def _cut(parties: Sequence[Party], field: Callable[[Party], str]) -> list[Party]:
+    """Mentions that begin as another of the same role does and end sooner: a stamp may cover the rest."""
+    keys = [(party.role, field(party)) for party in parties]
+    return [
+        party
+        for party, (role, key) in zip(parties, keys, strict=True)
+        if any(
+            role == of and other != key and other.startswith(key) and len(key) >= _MOSTLY * len(other)
+            for of, other in keys
+        )
     ]
 
 

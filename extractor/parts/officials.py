@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.fuzz import ratio
+
 from extractor.records.agreement import Role
 
 _ACTING = (
@@ -22,10 +24,26 @@ _RANK = re.compile(
     r"golongan\b.*|\(?[IV1l]{1,3}\s*/\s*[a-e]\)?)\W*$",
     re.I,
 )
+_KNOWN_RANK = re.compile(
+    r"(?:pangkat\W+)?(?:(?:pembina|penata|pengatur|juru)"
+    r"(?:\s+(?:utama|muda|madya|(?:tingkat|tk\.?)\s*(?:I|1)|utama\s+(?:muda|madya)|muda\s+(?:tingkat|tk\.?)\s*(?:I|1)))?)?"
+    r"\W*(?:gol(?:ongan)?\b\W*(?:ruang\b\W*)?)?(?:I{1,3}|IV)?(?:\s*[/.]\s*[a-e])?\W*",
+    re.I,
+)
 _NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
 _NIP_DIGITS = 18  # birth, appointment, sex and running number (PP 11/2017; BKN)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
 _LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
+_LABELS: dict[str, Role] = {
+    "pihak pertama": "first",
+    "pihak kesatu": "first",
+    "pihak kedua": "second",
+    "mengetahui": "second",
+    "menyetujui": "second",
+}
+_ALIKE = 80  # of 100: a label with a letter or two that a stamp covers
+_LETTERS_OFF = 2
+_APART = 8  # by which it must be nearer to one label than to those of the other role
 _SUPERIOR = re.compile(r"^\W*(?:mengetahui|menyetujui)\W*$", re.I)
 _ROLE = re.compile(
     r"\b(?:disebut|sebagai)\s+(?:sebagai\s+)?\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\b",
@@ -50,6 +68,9 @@ _SCARS = re.compile(
     r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
 
+_POSITION_SCARS = re.compile(r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d")
+_ACTING_FORMS = {"plt", "plh", "pj", "pjs", "pgs"}
+
 _ELECTRONIC = re.compile(
     r"^\W*(?:(?:telah\s+)?ditandatangani\s+secara\s+(?:elektronik|digital)|"
     r"(?:tertanda|tanda\s*tangan)\s+(?:secara\s+)?elektronik)\b(?:\s+oleh)?\W*$",
@@ -63,11 +84,23 @@ def is_electronic_mark(text: str) -> bool:
 
 
 def role_of_label(text: str) -> Role | None:
-    """The role that a line such as ``PIHAK KEDUA,`` or ``Mengetahui,`` (the superior) names by itself."""
+    """The role that a line such as ``PIHAK KEDUA,`` or ``Mengetahui,`` (the superior) names by itself. A
+    misread letter or two do not hide it."""
     match = _LABEL.match(text)
-    if match is None:
-        return "second" if _SUPERIOR.match(text) else None
-    return _role(match["who"])
+    if match is not None:
+        return _role(match["who"])
+    return "second" if _SUPERIOR.match(text) else _role_alike(text)
+
+
+def _role_alike(text: str) -> Role | None:
+    low = text.casefold().strip(" .,:;")
+    best: dict[Role, float] = {"first": 0.0, "second": 0.0}
+    for label, role in _LABELS.items():
+        if abs(len(low) - len(label)) <= _LETTERS_OFF:
+            best[role] = max(best[role], ratio(low, label))
+    if max(best.values()) < _ALIKE or abs(best["first"] - best["second"]) < _APART:
+        return None
+    return max(best, key=lambda role: best[role])
 
 
 def role_stated(text: str) -> Role | None:
@@ -90,6 +123,11 @@ def is_head_of_region(position: str | None) -> bool:
 
 def is_rank(text: str) -> bool:
     return bool(_RANK.match(text)) and len(text) < 60
+
+
+def is_doubtful_rank(rank: str) -> bool:
+    """Whether a rank read from a scan is none of the ranks of civil servants (PP 11/2017)."""
+    return _KNOWN_RANK.fullmatch(" ".join(rank.split())) is None
 
 
 def nip_in(text: str) -> str | None:
@@ -118,8 +156,17 @@ def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:
 
 def is_doubtful_name(name: str, scanned: bool) -> bool:
     """On a scan, a name whose signs are not set as those of names and titles are: commas and points are what
-    readers lose or take for one another first."""
-    return scanned and _SCARS.search(name) is not None
+    readers lose or take for one another first. ``name`` is as printed: titles that a stamp covers leave a
+    comma at its end."""
+    return scanned and (_SCARS.search(name) is not None or name.rstrip().endswith(","))
+
+
+def is_doubtful_position(position: str, scanned: bool) -> bool:
+    """On a scan, a position that is missing, has signs that no position has, or an acting form (Plt., Pj.)
+    that there is not."""
+    acting = re.match(r"\W*([A-Za-z]{1,4})\.", position)
+    odd = acting is not None and acting[1].casefold() not in _ACTING_FORMS
+    return scanned and (not position or odd or _POSITION_SCARS.search(position) is not None)
 
 
 def looks_like_name(text: str) -> bool:

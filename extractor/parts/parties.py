@@ -154,7 +154,8 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
     if nip_text is not None:
         nip_text = nip_in(f"NIP {nip_text}") or nip_text
     position, name = _text(block, "jabatan"), _text(block, "nama")
-    doubts = tuple(doubtful_fields(block.printed, name or "", nip_text))
+    printed = {named: " ".join(block.values.get(label, ())) for label, named in _FIELD_OF.items()}
+    doubts = tuple(doubtful_fields(block.printed, {**printed, "nip": nip_text}))
     return Party.model_validate(
         {
             "role": block.role or _role_of(block, position, blocks),

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from extractor.parts.officials import is_electronic_mark, is_position, looks_like_name, nip_in, role_of_label
+from extractor.parts.officials import (
+    is_electronic_mark,
+    is_position,
+    is_titles_only,
+    looks_like_name,
+    nip_in,
+    role_of_label,
+)
 from extractor.parts.titles import PlacedLine
 from extractor.records import Box
 from extractor.records.agreement import Role
@@ -16,6 +24,9 @@ _GAP = 1.9  # heights from line to line above which the room for a signature lie
 _SLOPE = 0.035  # of a page set askew by two degrees
 _APART = 8.0  # points between the columns of two parties
 _LEAST_BLOCK = 3  # lines of a block without a position: name, rank, NIP
+_SMALL = 0.65  # of the usual line's height
+_WORDS = re.compile(r"[^\W\d_]{3}|\d{4}")
+_SCRAP = re.compile(r"\W*(?!I{2,3}\b|IV\b|VI{1,3}\b)\w?(?:\W*\w)?\W*")  # strokes, seldom a numeral
 
 
 @dataclass
@@ -34,10 +45,30 @@ def blocks_by_page(lines: Sequence[PlacedLine]) -> Iterator[list[SignatureBlock]
     """The blocks of each page and section."""
     keys = list(dict.fromkeys((placed.page, placed.section) for placed in lines))
     for key in keys:
-        chosen = [placed for placed in lines if (placed.page, placed.section) == key]
+        chosen = _without_stamps([p for p in lines if (p.page, p.section) == key and not _is_scrap(p)])
         blocks = [block for column in _columns(chosen) for block in _blocks(column)]
         if blocks:
             yield blocks
+
+
+def _is_scrap(placed: PlacedLine) -> bool:
+    """Whether a line of a scan is what readers make of the strokes of a signature."""
+    text = placed.text
+    if not placed.line.readings or is_titles_only(text):
+        return False
+    unsure = placed.line.needs_review and not _WORDS.search(text)
+    return unsure or _SCRAP.fullmatch(text) is not None
+
+
+def _without_stamps(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """The lines of a scan without the small capitals that stamps print."""
+    heights = [_height(p) for p in lines if p.line.readings and p.line.box]
+    least = _SMALL * median(heights) if heights else 0.0
+    return [p for p in lines if not (p.line.readings and p.text.isupper() and _height(p) < least)]
+
+
+def _height(placed: PlacedLine) -> float:
+    return placed.line.height or (placed.line.box[3] - placed.line.box[1] if placed.line.box else 0.0)
 
 
 def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
@@ -50,8 +81,8 @@ def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
     top = lines[start].line.box
     below = [p for p in lines if p.line.box and top and p.line.box[1] >= top[1] - 40]
     columns = _overlapping(below)
-    pairs = [pair for column in columns for pair in _side_by_side(column)]
-    if pairs:  # lines that stand beside each other never belong together
+    if any(True for column in columns for _ in _side_by_side(column)):
+        pairs = list(_side_by_side(below))  # lines that stand beside each other never belong together
         cut = median((_box(left)[2] + _box(right)[0]) / 2 for left, right in pairs)
         middles = [(_box(p)[0] + _box(p)[2]) / 2 for p in below]
         columns = [

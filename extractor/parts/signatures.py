@@ -48,8 +48,7 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
     first, last = _name_span(lines, end, introduced, certain=end < len(lines))
     if first is None:
         return None
-    position = [p for p in lines[:first] if _is_words(p.text)]
-    position = _from_office(position)
+    position = _from_office([p for p in lines[:first] if _is_words(p.text)])
     named = lines[first:last]
     nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
     name = without_rim(" ".join(p.text for p in named))
@@ -59,9 +58,8 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
         "rank": [lines[i] for i in ranks],
         "nip": lines[tail : tail + 1],
     }
-    doubts = list(doubtful_fields(printed, name, nip_text))
-    if ranks and not nip_text and any(p.line.readings for p in lines):  # who has a rank has a NIP
-        doubts.append("nip")
+    texts = {field: " ".join(p.text for p in part) for field, part in printed.items()}
+    doubts = tuple(doubtful_fields(printed, {**texts, "nip": nip_text}))
     found = Party(
         role=block.role or "first",
         name=name,
@@ -72,7 +70,7 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
         section=lines[0].section,
         place="signature",
         needs_review=bool(doubts),
-        doubtful=tuple(doubts),
+        doubtful=doubts,
         evidence=Evidence.joined([p.line.evidence for part in printed.values() for p in part]),
     )
     return found.doubted() if _names_several(name, introduced) else found
@@ -90,9 +88,10 @@ def _is_words(text: str) -> bool:
 
 
 def _from_office(lines: list[PlacedLine]) -> list[PlacedLine]:
-    """Without what stands above the office: Menyetujui, Mengetahui, a stray line."""
+    """Without what stands above the office: Menyetujui, Mengetahui, a stray line. On a scan, where no office
+    can be told, the lines that were hard to read are it."""
     start = next((i for i, p in enumerate(lines) if is_position(p.text)), None)
-    return [] if start is None else lines[start:]
+    return [p for p in lines if p.line.needs_review] if start is None else lines[start:]
 
 
 def _name_span(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.parts.officials import is_doubtful_name, is_doubtful_position, is_doubtful_rank
 from extractor.parts.statement import read_statement
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Party
@@ -62,3 +63,47 @@ def test_a_rank_without_a_nip_is_doubt_on_the_nip() -> None:
     party = signed(nip=line(184, "Halaman 1"))
     assert party.nip is None
     assert party.doubtful == ("nip",)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Plt. Kepala Dinas Arsip Kota Sembada", False),
+        ("Kepala Dinas Arsip/Perpustakaan (Eselon II-b)", False),
+        ("Pit. Kepala Dinas Arsip Kota Sembada", True),
+        ("Kepala Dinas Arsip Kota-Sembada", True),
+        ("Kepala Dinas Arsip~ Kota Sembada", True),
+        ("", True),
+    ],
+)
+def test_positions_on_scans_with_odd_signs_are_doubtful(text: str, doubtful: bool) -> None:
+    assert is_doubtful_position(text, scanned=True) is doubtful
+    assert not is_doubtful_position(text, scanned=False)
+
+
+@pytest.mark.parametrize(
+    "rank",
+    ["Pembina", "Pembina Utama Muda", "Penata Tk. I", "Pembina Tingkat I (IV/b)", "Golongan IV/c", "III/d"],
+)
+def test_ranks_of_civil_servants(rank: str) -> None:
+    assert not is_doubtful_rank(rank)
+
+
+@pytest.mark.parametrize("rank", ["Pembina Uta ladya", "Pembi Tingkat", "Pembina Tingkat !"])
+def test_other_ranks_are_doubtful(rank: str) -> None:
+    assert is_doubtful_rank(rank)
+
+
+def test_titles_under_a_stamp_leave_a_comma() -> None:
+    assert is_doubtful_name("Sekar Mayangsari,", scanned=True)
+    assert not is_doubtful_name("Sekar Mayangsari,", scanned=False)
+
+
+def test_a_position_that_was_hard_to_read_is_kept_for_review() -> None:
+    lines = (
+        line(100, "Pihak Kedua,"),
+        line(112, "Supati Sembada,", doubtful=True),
+        line(160, "Sekar Mayangsari"),
+    )
+    (party,) = read_statement([ReadPage(1, 600, 800, "scan", lines=lines)]).parties
+    assert (party.role, party.position, party.doubtful) == ("second", "Supati Sembada", ("position",))

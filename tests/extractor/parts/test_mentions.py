@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from extractor.agreement import assemble
@@ -184,3 +186,54 @@ def test_a_name_in_the_other_role_makes_all_of_it_doubtful() -> None:
     signed = party("Sekar Mayangsari").model_copy(update={"role": "second"})
     _, marked_one = with_doubtful_mentions([introduced, signed], [1])
     assert all(marked_one.is_doubtful(field) for field in ("name", "position", "rank", "nip"))
+
+
+def test_a_mention_cut_by_a_stamp_is_marked() -> None:
+    office = "Kepala Badan Perencanaan Daerah Kota Sembada"
+    whole = party("Sekar Mayangsari, S.Sos., M.Si.", office)
+    cut = party("Sekar Mayangsari", "Kepala Badan Perencanaan Daerah")
+    assert [p.doubtful for p in with_doubtful_mentions([whole, cut], [1])] == [(), ("name", "position")]
+
+
+@pytest.mark.parametrize("scrap", ["V", "1/1 1", "7", "L U"])
+def test_strokes_of_a_signature_do_not_part_a_block(scrap: str) -> None:
+    parts = read_statement(
+        [
+            scan(
+                (60, 108, "Pihak Kedua,"),
+                (400, 100, "Pihak Pertama,"),
+                (60, 128, "Wali Kota Sembada,"),
+                (330, 120, "Kepala Dinas Arsip dan Perpustakaan"),
+                (90, 150, scrap),
+                (130, 152, "X"),
+                (60, 188, "Tirta Adiguna"),
+                (350, 180, "Sekar Mayangsari, S.Sos."),
+                (350, 200, "NIP 198003032005012001"),
+            )
+        ]
+    )
+    assert [(p.role, p.name, p.position) for p in parts.parties] == [
+        ("second", "Tirta Adiguna", "Wali Kota Sembada"),
+        ("first", "Sekar Mayangsari, S.Sos.", "Kepala Dinas Arsip dan Perpustakaan"),
+    ]
+
+
+def test_words_of_a_stamp_beside_a_block_part_nothing() -> None:
+    page = scan(
+        (160, 108, "Pihak Kedua,"),
+        (400, 100, "Pihak Pertama,"),
+        (160, 124, "Wali Kota Sembada,"),
+        (330, 116, "Kepala Dinas Arsip dan Perpustakaan"),
+        (160, 188, "Tirta Adiguna"),
+        (350, 180, "Sekar Mayangsari, S.Sos."),
+        (350, 200, "NIP 198003032005012001"),
+    )
+    stamp = Line("PEMERINTAH", Evidence(page=1, bbox=(60, 126, 110, 131)), readings=READ)
+    footer = Line(
+        "Contoh dokumen rekaan untuk uji", Evidence(page=1, bbox=(60, 700, 200, 710)), readings=READ
+    )
+    parts = read_statement([dataclasses.replace(page, lines=(*page.lines, stamp, footer))])
+    assert [(p.role, p.name) for p in parts.parties] == [
+        ("second", "Tirta Adiguna"),
+        ("first", "Sekar Mayangsari, S.Sos."),
+    ]

@@ -311,6 +311,9 @@ def test_roles() -> None:
     assert role_of_label("PIHAK KEDUA,") == "second"
     assert role_of_label("Pihak Pertama") == "first"
     assert role_of_label("Pihak Kedua akan") is None
+    assert role_of_label("Pi al Kedua,") == "second"
+    assert role_of_label("Rihak Pertai") == "first"
+    assert role_of_label("Pihak Ke") is None
     assert role_stated("selaku atasan pihak pertama, selanjutnya disebut Pihak Kedua") == "second"
 
 
