@@ -68,6 +68,14 @@ class Ink:
         left, top, right, bottom = self.stamps.T
         return bool(((left < x1) & (x0 < right) & (top < y1) & (y0 < bottom)).any())
 
+    def is_within_stamp(self, box: PixelBox) -> bool:
+        """Whether ``box`` lies wholly in the box around a stamp: words there may be the stamp's own."""
+        if self.stamps is None:
+            return False
+        x0, y0, x1, y1 = box
+        left, top, right, bottom = self.stamps.T
+        return bool(((left <= x0) & (x1 <= right) & (top <= y0) & (y1 <= bottom)).any())
+
     def within(self, box: PixelBox) -> Numbers:
         """The pieces whose middle lies in ``box``."""
         x = (self.boxes[:, 0] + self.boxes[:, 2]) / 2

@@ -16,6 +16,7 @@ from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.cells import CellInk, cells_of, dashes_likely
 from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, picture, usual_height
+from extractor.reading.forms import has_words
 from extractor.reading.guesses import guessed
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
@@ -162,22 +163,35 @@ def _tables(
 
 def _reading(page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[Verdict]) -> Reading:
     lines = [_line(page, line, verdict) for line, verdict in zip(cell.lines, found, strict=True)]
+    stamped = _has_words_of_stamp(ink, lines, cell.lines)
     if cell.lone is not None:
         return lone_reading(cell.lone, lines, found, sound=cell.sound, dirty=ink.dirty)
     if strict:
-        return number_reading(lines, found, sound=cell.sound)
+        return number_reading(lines, found, sound=cell.sound and not stamped)
     printed = [
         PrintedLine(line.text, _in_points(inked.box, ink.point))
         for line, inked in zip(lines, cell.lines, strict=True)
     ]
     joined = join_lines(printed)
+    doubtful = cell.cell.doubtful or cell.overhung or stamped
     return Reading(
         text=joined.text,
         lines=tuple(lines),
         confidence=round(min((line.confidence for line in lines), default=1.0), 3),
-        needs_review=cell.cell.doubtful or cell.overhung or any(line.needs_review for line in lines),
+        needs_review=cell.cell.doubtful
+        or cell.overhung
+        or stamped
+        or any(line.needs_review for line in lines),
         strict=True,
         readings=joined_readings(found),
+    )
+
+
+def _has_words_of_stamp(ink: Ink, lines: Sequence[Line], inked: Sequence[InkLine]) -> bool:
+    """Whether words wholly inside a stamp are among the lines: they may be its own."""
+    return any(
+        has_words(line.text) and ink.is_within_stamp(mark.box)
+        for line, mark in zip(lines, inked, strict=True)
     )
 
 

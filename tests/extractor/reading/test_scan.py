@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -110,6 +111,17 @@ def test_a_stamp_over_a_number_holds_it_back() -> None:
 
 
 @pytest.mark.ocr
+def test_words_wholly_inside_a_stamp_are_held_back_though_readers_agree() -> None:
+    straight = page()
+    stamped = straight.clean.copy()
+    cv2.circle(stamped, (815, 450), 48, 120, 3)
+    seen = Readers(Scripted("a", "one", "Dinas"), Scripted("b", "two", "Dinas"))
+    for image, held in ((straight.clean, False), (stamped, True)):
+        cell = read_page(replace(straight, grey=image, clean=image), seen).tables[0].at(1, 1)
+        assert cell is not None
+        assert (cell.reading.text, cell.reading.needs_review) == ("Dinas", held)
+
+
 def test_real_readers_read_the_page() -> None:
     readers = default_readers()
     if readers.second is None:
