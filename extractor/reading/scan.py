@@ -24,7 +24,7 @@ from extractor.reading.lines import Task, first_looks, verdicts
 from extractor.reading.lost_rules import with_joined_parted, with_places_filled
 from extractor.reading.neighbours import settled
 from extractor.reading.numbers import joined_readings, lone_reading, number_reading, strict_cells
-from extractor.reading.outside import Piece, lines_outside, pieces_outside
+from extractor.reading.outside import Piece, is_under_mark, lines_outside, pieces_outside
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.reading.readers import Readers, default_readers
 from extractor.reading.readers.ppocr import PpOcr
@@ -104,7 +104,8 @@ def _read_lines(
     strict = strict_cells(grids, cells, texts)
     flags = [flag for flag, count in zip(strict, counts, strict=True) for _ in range(count)]
     flags += [False] * len(pieces)
-    stained = [ink.is_under_stamp(line.box) for line in (*inked, *pieces)]
+    stained = [ink.is_under_stamp(line.box) for line in inked]
+    stained += [is_under_mark(page, ink, line) for line in pieces]
     tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, strict=True)]
     found = verdicts(tasks, readers, page.dpi, dirty=coarse)
     of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
@@ -178,10 +179,7 @@ def _reading(page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[
         text=joined.text,
         lines=tuple(lines),
         confidence=round(min((line.confidence for line in lines), default=1.0), 3),
-        needs_review=cell.cell.doubtful
-        or cell.overhung
-        or stamped
-        or any(line.needs_review for line in lines),
+        needs_review=doubtful or any(line.needs_review for line in lines),
         strict=True,
         readings=joined_readings(found),
     )
