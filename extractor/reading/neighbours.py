@@ -21,6 +21,7 @@ from extractor.reading.forms import (
     quarters,
     with_commas_between_quarters,
 )
+from extractor.reading.tails import SHAPE
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
@@ -35,6 +36,7 @@ _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _MOST = 3
 _BESIDE = 3  # columns
+_BY_SHAPE = 0.96
 _SHARE = 0.3  # of the readings that must show a comma before it is the sign of the page
 
 
@@ -78,20 +80,33 @@ def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
 
 
 def _with_sign(reading: Reading, sign: str | None) -> Reading:
-    """On a coarse scan a comma stands where both readers saw it, a point where the page bears it out."""
+    """On a coarse scan a comma stands where both readers saw it, or where the sign has the shape of one and
+    the page bears it out; a point where the page bears it out and its shape does not speak against it."""
     match = _DECIMAL.search(reading.text.rstrip(_DIRT))
     if match is not None and len(match[3]) == 3:
         doubted = any(_THREE_AFTER_COMMA.search(r.text) for r in reading.readings)
         return held(reading) if doubted else reading
-    if match is None or sign == ".":
+    if match is None:
         return reading
+    shape = _shape_of_sign(reading)
     if match[2] == ",":
         doubted = any(f"{match[1]}.{match[3]}" in r.text for r in reading.readings)
-        return held(reading) if doubted and sign is None else reading
-    seen = any(f"{match[1]},{match[3]}" in r.text for r in reading.readings)
+        return held(reading) if shape == "." or (doubted and sign is None) else reading
+    if sign == ".":
+        return held(reading) if shape == "," else reading
     start, end = match.span(2)
+    if sign == "," == shape:
+        told = reading.text[:start] + "," + reading.text[end:]
+        return replace(reading, text=told, confidence=min(reading.confidence, _BY_SHAPE))
+    seen = any(f"{match[1]},{match[3]}" in r.text for r in reading.readings)
     likely = "," if sign == "," or seen else "."
     return held(replace(reading, text=reading.text[:start] + likely + reading.text[end:]))
+
+
+def _shape_of_sign(reading: Reading) -> str | None:
+    """The sign that the pixels of the number's line show, where they do."""
+    shown = [_DECIMAL.search(r.text) for r in reading.readings if r.reader == SHAPE]
+    return shown[0][2] if shown and shown[0] is not None else None
 
 
 def _with_quarters(reading: Reading) -> Reading:

@@ -30,6 +30,7 @@ from extractor.reading.readers import Readers, default_readers
 from extractor.reading.readers.ppocr import PpOcr
 from extractor.reading.romans import with_roman_rows
 from extractor.reading.sharpness import edge_width
+from extractor.reading.tails import with_signs
 from extractor.records.agreement import Problem
 from extractor.records.evidence import Box, Evidence
 
@@ -108,6 +109,8 @@ def _read_lines(
     stained += [is_under_mark(page, ink, line) for line in pieces]
     tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, strict=True)]
     found = verdicts(tasks, readers, page.dpi, dirty=coarse)
+    if coarse:
+        found = with_signs(pictures, found, flags, page.dpi)
     of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
     return _Seen(of_cells, found[len(inked) :])
 

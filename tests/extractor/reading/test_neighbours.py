@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.grid.pixels import GridCell
 from extractor.read import Reading
 from extractor.reading.cells import CellInk
@@ -124,3 +126,35 @@ def test_numbers_are_no_quarters() -> None:
     assert with_roman_rows(row(4), readings) == readings
     quarters = [read("I"), read("II"), read("III"), read("IV")]
     assert with_roman_rows(row(4, at=7), quarters) == quarters
+
+
+def shaped(text: str, shape: str) -> Reading:
+    """A number that both readers read as ``text``, whose sign has the shape of that in ``shape``."""
+    plain = read(text)
+    return replace(
+        plain, readings=(*plain.readings, ReaderReading(reader="shape", text=shape, confidence=0.9))
+    )
+
+
+COMMAS = ("12,4", "7,35", "57,5")
+
+
+def test_a_sign_shaped_as_a_comma_is_one_where_the_page_has_commas() -> None:
+    *_, told = settle(*(read(text) for text in COMMAS), shaped("81.44", "81,44"), coarse=True)
+    assert (told.text, told.needs_review) == ("81,44", False)
+    assert "81.44" in {r.text for r in told.readings}
+
+
+def test_a_page_without_commas_is_not_overruled_by_a_shape() -> None:
+    *_, told = settle(*(read(f"{n}.5") for n in range(8)), shaped("81.44", "81,44"), coarse=True)
+    assert told.needs_review
+
+
+def test_a_comma_shaped_as_a_point_is_held_back() -> None:
+    *_, told = settle(*(read(text) for text in COMMAS), shaped("81,44", "81.44"), coarse=True)
+    assert told.needs_review
+
+
+def test_thousands_are_not_decided_by_shape() -> None:
+    *_, told = settle(*(read(text) for text in COMMAS), read("48.743", "48,743"), coarse=True)
+    assert told.needs_review
