@@ -26,7 +26,7 @@ from extractor.page.scan import PixelBox
 _LEAST_WIDTH = 200.0  # points
 _SAME = 5.0  # points within which the ends of two rules are the same place
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 3  # the header is one of the rows
-_HEADING_GAP = 8  # pixels at 100 dpi between two headings; words are nearer
+_HEADING_GAPS = (8, 12)  # pixels at 100 dpi between two headings; words are nearer, those of large print too
 _WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is a title
 _CLOSED = (8, 5, 1)  # pixels at 100 dpi: words are no further apart; less where columns are as near as that
 _STRIP = 3  # pixels at 100 dpi: the least width of a strip between columns
@@ -37,6 +37,8 @@ _RIM = 2  # pixels at 100 dpi about a rule that are not looked at
 _NOT_DRAWN = 0.9  # what is said of the edge between two columns
 
 Bools = NDArray[np.bool_]
+Stretches = tuple[tuple[int, int], ...]
+"""(begin, end) of stretches of print along x, at 100 dpi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,14 @@ class _Print:
         return max((end - begin for begin, end in found), default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """``lines`` from above its header to below its last row; where its headings stand."""
+
+    lines: tuple[Line, ...]
+    headings: Stretches
+
+
 def open_grids(
     rules: Sequence[Rule],
     ridges: tuple[Ridges, Ridges],
@@ -97,8 +107,8 @@ def open_grids(
     printed: _Print | None = None
     for group in _groups(lines, point):
         printed = printed or _Print(letters_on(ink, list(taken), shrink), shrink / scale)
-        for rows in _tables(group, printed):
-            grid = _grid(rows, lines, printed, ridges, ink, scale, point)
+        for table in _tables(group, printed):
+            grid = _grid(table, lines, printed, ridges, ink, scale, point)
             if grid is not None:
                 grids.append(grid)
     return grids
@@ -128,25 +138,31 @@ def _ends_with(line: Line, other: Line, point: float) -> bool:
     return max(abs(line.begin - other.begin), abs(line.end - other.end)) <= _SAME * point
 
 
-def _tables(lines: Sequence[Line], printed: _Print) -> list[list[Line]]:
-    """The lines of each table: from above its header to below its last row."""
+def _tables(lines: Sequence[Line], printed: _Print) -> list[_Table]:
+    """The tables, each from above its header to below its last row."""
     bands = [printed.between(above, below) for above, below in pairwise(lines)]
     found, start = [], 0
     while start < len(bands):
-        headings = runs(bands[start], _HEADING_GAP)
-        stop = start + 1
-        widest = max((b[0] - a[1] for a, b in pairwise(headings)), default=0)
-        titled = widest < _WIDE_GAP * printed.height(lines[start], lines[start + 1])
-        if len(headings) >= _LEAST_COLUMNS and not titled:
-            free = ~bands[start]
-            while stop < len(bands) and _keeps_to(bands[stop], headings, free):
-                stop += 1
-            if stop - start >= _LEAST_ROWS:
-                found.append(list(lines[start : stop + 1]))
-                start = stop
-                continue
-        start += 1
+        height = printed.height(lines[start], lines[start + 1])
+        ways = [_headed(bands[start:], gap, height) for gap in _HEADING_GAPS]
+        rows, headings = max(ways, key=lambda way: way[0])  # of as many rows the narrower gaps
+        if rows >= _LEAST_ROWS:
+            found.append(_Table(tuple(lines[start : start + rows + 1]), headings))
+        start += max(1, rows)
     return found
+
+
+def _headed(bands: Sequence[Bools], gap: int, height: int) -> tuple[int, Stretches]:
+    """(how many rows the first one heads, itself among them; its headings), where these are ``gap`` apart."""
+    headings = tuple(runs(bands[0], gap))
+    widest = max((b[0] - a[1] for a, b in pairwise(headings)), default=0)
+    if len(headings) < _LEAST_COLUMNS or widest < _WIDE_GAP * height:
+        return 0, headings
+    free = ~bands[0]
+    rows = 1
+    while rows < len(bands) and _keeps_to(bands[rows], headings, free):
+        rows += 1
+    return (rows if rows >= _LEAST_ROWS else 0), headings
 
 
 def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> bool:
@@ -158,7 +174,7 @@ def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> 
     between = [_between(pair) for pair in pairwise(headings)]
     left = free & ~band
     joined = [(a, b) for a, b in between if all(end - begin < _STRIP for begin, end in runs(left[a:b], 1))]
-    label = runs(band, _HEADING_GAP)[0][1]
+    label = runs(band, _HEADING_GAPS[0])[0][1]
     if len(joined) > max(1, len(between) / 3) or any(label < b for _, b in joined):
         return False
     for a, b in between:
@@ -174,7 +190,7 @@ def _between(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[int, int]:
 
 
 def _grid(
-    rows: list[Line],
+    table: _Table,
     lines: Sequence[Line],
     printed: _Print,
     ridges: tuple[Ridges, Ridges],
@@ -182,8 +198,9 @@ def _grid(
     scale: float,
     point: float,
 ) -> Grid | None:
+    rows = table.lines
     bands = [printed.between(above, below) for above, below in pairwise(rows)]
-    cuts = _cuts(bands)
+    cuts = _cuts(bands, table.headings)
     if cuts is None:
         return None
     begin, end = (float(np.median([getattr(line, side) for line in rows])) for side in ("begin", "end"))
@@ -212,9 +229,8 @@ def _closed(band: Bools, gap: int) -> Bools:
     return full
 
 
-def _cuts(bands: Sequence[Bools]) -> list[_Strip] | None:
+def _cuts(bands: Sequence[Bools], headings: Stretches) -> list[_Strip] | None:
     """The strip between each two columns, None where some of them have none."""
-    headings = runs(bands[0], _HEADING_GAP)
     last = headings[-1][1]
     found: list[_Strip] = []
     for n, pair in enumerate(pairwise(headings)):

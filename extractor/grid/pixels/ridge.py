@@ -49,13 +49,8 @@ def working_picture(image: Grey, dpi: float) -> tuple[Grey, float]:
 def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
     """Pixels of horizontal rules; for vertical ones give the transposed picture."""
     point = dpi / 72.0
-    smooth = cv2.blur(image, (max(3, round(_SMOOTH * point) | 1), 1))
-    reach = max(3, round(_THICKEST * point))
-    beside = np.ones((reach - 1, 1), np.uint8)
-    above = cv2.dilate(smooth, beside, anchor=(0, reach - 2))
-    lighter_above = _shifted(above, 2)
-    lighter_below = _shifted(cv2.dilate(smooth, beside, anchor=(0, 0)), -2)
-    depth = cv2.subtract(cv2.min(lighter_above, lighter_below), smooth)
+    smooth = np.asarray(cv2.blur(image, (max(3, round(_SMOOTH * point) | 1), 1)), dtype=np.uint8)
+    depth = ridge_depth(smooth, point)
     contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
     thin = (depth > max(_DEPTH_LEAST, _DEPTH * contrast)).astype(np.uint8)
     ink = (image < 255.0 - 0.35 * contrast).astype(np.uint8)
@@ -67,6 +62,16 @@ def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
     runs = _long_runs(thin | crossing, max(9, round(_RUN * point)), _FULL)
     dark = np.asarray(255 - cv2.blur(image, (1, 3)), dtype=np.uint8)
     return Ridges(runs, attached, bare, dark)
+
+
+def ridge_depth(image: Grey, point: float) -> Grey:
+    """By how much each pixel is darker than what lies above and below it."""
+    reach = max(3, round(_THICKEST * point))
+    beside = np.ones((reach - 1, 1), np.uint8)
+    above = np.asarray(cv2.dilate(image, beside, anchor=(0, reach - 2)), dtype=np.uint8)
+    below = np.asarray(cv2.dilate(image, beside, anchor=(0, 0)), dtype=np.uint8)
+    lighter = cv2.min(_shifted(above, 2), _shifted(below, -2))
+    return np.asarray(cv2.subtract(lighter, image), dtype=np.uint8)
 
 
 def _attached(letters: Mask, point: float) -> Mask:

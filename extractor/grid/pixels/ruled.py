@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from extractor.grid.pixels.borders import with_border_edges, with_borders
 from extractor.grid.pixels.cells import grid_of
 from extractor.grid.pixels.faces import faces_of, tables_among
+from extractor.grid.pixels.faint import with_faint_rules
 from extractor.grid.pixels.gaps import parted_at_gaps
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
 from extractor.grid.pixels.model import Grid
@@ -24,7 +25,7 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     point = dpi / 72.0
     across = horizontal_ridges(picture, dpi)
     down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi)
-    rules = find_rules(across, point)
+    across, rules = with_faint_rules(picture, across, find_rules(across, point), point)
     tables = tables_of(rules, find_rules(down, point), point)
     grids = []
     for rules_across, rules_down in tables:
