@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.layouts.columns import is_money, named_columns, rows_by_meaning, with_budget, with_number
+from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
 from extractor.layouts.kinds import Kind, Meanings, kind_of, settle
@@ -53,7 +54,8 @@ def logical_tables(pages: Iterable[ReadPage]) -> list[LogicalTable]:
     tables: list[LogicalTable] = []
     for page in pages:
         for piece in page.tables:
-            _add(tables, page, piece)
+            for part in parted_at_headers(piece):
+                _add(tables, page, part)
     return tables
 
 

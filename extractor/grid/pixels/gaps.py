@@ -1,4 +1,4 @@
-"""Two tables with a gap without print between them, taken for one where their sides are not drawn."""
+"""Two tables with a gap between them, taken for one where their sides are not drawn or a stamp bridges it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from dataclasses import replace
 from extractor.grid.pixels.model import Grid, GridCell
 from extractor.page.scan import PixelBox
 
+_BRIDGED = 0.5  # of the width: a row whose cells fill less is what a stamp drew between two tables
 
-def parted_at_gaps(grid: Grid) -> list[Grid]:
-    """The grid, cut at each row that is one cell without print over the whole width; the row is dropped."""
-    gaps = [cell.row for cell in grid.cells if _is_gap(cell, grid)]
-    inner = [row for row in gaps if 0 < row < grid.rows - 1]
+
+def parted_at_gaps(grid: Grid, *, undrawn: bool) -> list[Grid]:
+    """The grid, cut at each row that a stamp made and, where sides are ``undrawn``, at each row that is one
+    cell without print over the whole width. These rows are dropped."""
+    inner = [
+        row for row in range(1, grid.rows - 1) if _is_bridge(grid, row) or (undrawn and _is_gap(grid, row))
+    ]
     if not inner:
         return [grid]
     parts = []
@@ -22,8 +26,16 @@ def parted_at_gaps(grid: Grid) -> list[Grid]:
     return parts
 
 
-def _is_gap(cell: GridCell, grid: Grid) -> bool:
-    return cell.column_span == grid.columns and cell.row_span == 1 and not cell.lines
+def _is_gap(grid: Grid, row: int) -> bool:
+    cell = grid.at(row, 0)
+    return cell is not None and cell.column_span == grid.columns and cell.row_span == 1 and not cell.lines
+
+
+def _is_bridge(grid: Grid, row: int) -> bool:
+    """Whether little of the width has cells, all of them in this row alone."""
+    here = [cell for cell in grid.cells if cell.row <= row < cell.row + cell.row_span]
+    width = sum(cell.box[2] - cell.box[0] for cell in here)
+    return width < _BRIDGED * (grid.box[2] - grid.box[0]) and all(cell.row_span == 1 for cell in here)
 
 
 def _with_cells(grid: Grid, cells: list[GridCell]) -> Grid:

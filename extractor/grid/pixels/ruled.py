@@ -37,6 +37,6 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
             grid = grid_of(lattice, faces, ink, scale, page.dpi / 72.0)
             if grid is not None:
                 undrawn = any(line.length == 0 for line in (lines_down[0], lines_down[-1]))
-                grids += parted_at_gaps(grid) if undrawn else [grid]
+                grids += parted_at_gaps(grid, undrawn=undrawn)
     grids += open_grids(rules, (across, down), ink, [grid.box for grid in grids], scale, page.dpi)
     return sorted(grids, key=lambda grid: grid.box[1])

@@ -397,3 +397,21 @@ def test_a_rule_under_a_heading_that_tint_has_hidden(rubbed: str) -> None:
         write(picture, text, x + 12, YS[0] + 24, size=0.4)
     heading = {(0, c, 2, 1) for c in range(2)} | {(0, 2, 1, 4)} | {(1, c, 1, 1) for c in range(2, 6)}
     assert {p for p in places(only(picture)) if p[0] < 2} == heading
+
+
+def test_a_stamp_between_two_tables_does_not_join_them() -> None:
+    """Its sides run from one to the other for a stretch, as those of a cell would."""
+    picture = paper()
+    lattice(picture)
+    filled(picture)
+    below = YS[-1] + 60
+    for y in (below, below + 60):
+        rule(picture, XS[0], y, XS[-1], y)
+    for x in XS:
+        rule(picture, x, below, x, below + 60)
+    for x in (500, 600):
+        rule(picture, x, YS[-1] - 20, x, below + 20, tone=120)
+    upper, lower = find_grids(page_of(picture))
+    assert (upper.columns, lower.rows) == (4, 1)
+    assert upper.box[3] < YS[-1] + 5
+    assert lower.box[1] > below - 5
