@@ -7,7 +7,7 @@ whose height they stand. Values stand either beside the first line of their entr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -33,7 +33,7 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
     counts = {meaning: len(value_groups(row[meaning].reading.lines)) for meaning in values}
     count = max(counts.values(), default=0)
     lines = row[name].reading.lines
-    if count < 2 or len(lines) < count or len(lines) > _MAX_LINES:
+    if count < 2 or len(lines) < count or len(lines) > _MAX_LINES or _one_entry(row, counts):
         return [row]
     if any(found not in (0, count) for found in counts.values()):
         return [replace(row, doubtful=True)]
@@ -49,6 +49,13 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
         if groups and len(groups) == count:
             parts[meaning] = groups
     return [_entry(row, {m: g[i] for m, g in parts.items()}, not fits) for i in range(count)]
+
+
+def _one_entry(row: Row, counts: Mapping[str, int]) -> bool:
+    """Whether several columns that were read without doubt hold one value each: what else stands in cells
+    that a person must look at anyway (words of a stamp) makes no entries."""
+    sure = [n for meaning, n in counts.items() if n and not row[meaning].reading.needs_review]
+    return len(sure) > 1 and max(sure) == 1
 
 
 def value_groups(lines: Sequence[Line]) -> list[Group]:

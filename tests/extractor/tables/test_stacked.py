@@ -1,0 +1,53 @@
+"""Rows that hold several entries without a rule between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extractor.read import Line, Reading
+from extractor.records import Evidence
+from extractor.tables import Field, Row
+from extractor.tables.stacked import unstack
+
+QUARTERS = ("q1", "q2", "q3", "q4")
+
+
+def column(*texts: str, held: bool = False) -> Field:
+    lines = tuple(
+        Line(text, Evidence(page=1, bbox=(0.0, 10.0 + 40 * k, 50.0, 20.0 + 40 * k)), height=10.0)
+        for k, text in enumerate(texts)
+    )
+    return Field(Reading("\n".join(texts), lines=lines, needs_review=held), Evidence(page=1))
+
+
+def row(*quarters: Field) -> Row:
+    names = column("Persentase jalan mantap", "Indeks mutu air")
+    fields = {"indicator": names, **dict(zip(QUARTERS, quarters, strict=True))}
+    return Row(fields, 1, frozenset(fields))
+
+
+def test_values_that_stand_beside_their_names_are_entries_of_their_own() -> None:
+    entries = unstack(row(*(column("10", "20") for _ in QUARTERS)), "indicator", QUARTERS)
+    assert [entry.text("q1") for entry in entries] == ["10", "20"]
+    assert [entry.text("indicator") for entry in entries] == ["Persentase jalan mantap", "Indeks mutu air"]
+
+
+def test_a_stamp_in_one_held_cell_makes_no_second_entry_and_no_doubt_of_the_others() -> None:
+    made = row(column("N/A"), column("30"), column("N/A"), column("80", "77", held=True))
+    assert unstack(made, "indicator", QUARTERS) == [made]
+
+
+@pytest.mark.parametrize("held", [(True, True, True), (True, True, False)])
+def test_a_row_of_few_sure_cells_stays_in_doubt(held: tuple[bool, ...]) -> None:
+    first = [replace(column("30"), reading=column("30", held=h).reading) for h in held]
+    (entry,) = unstack(row(*first, column("80", "77", held=True)), "indicator", QUARTERS)
+    assert entry.doubtful
+
+
+def test_two_sure_values_in_one_cell_leave_doubt() -> None:
+    (entry,) = unstack(
+        row(column("N/A"), column("30"), column("1"), column("80", "77")), "indicator", QUARTERS
+    )
+    assert entry.doubtful
