@@ -15,6 +15,7 @@ from extractor.page.scan import ScanPage
 from extractor.page.textlines import TextLine, line_of, text_lines
 from extractor.page.words import Word
 from extractor.read import Line
+from extractor.reading.bridges import bridged
 from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, cut_phrases
 from extractor.reading.ink import Ink, Numbers
@@ -48,8 +49,19 @@ class Piece:
 
 
 def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
-    """Stretches of print outside the grids, each without a wide gap."""
-    return tuple(line for line in cut_phrases(ink, _outside(ink, grids)).lines if _is_print(ink, line))
+    """Stretches of print outside the grids, each without a wide gap; a stroke through them is no gap."""
+    cut = cut_phrases(ink, _outside(ink, grids)).lines
+    return tuple(line for line in bridged(ink, cut) if _is_print(ink, line))
+
+
+def is_under_mark(page: ScanPage, ink: Ink, line: InkLine) -> bool:
+    """Whether a stamp or signature lies over a line, be it one whose colour was taken out."""
+    x0, y0, x1, y1 = line.box
+    removed = any(
+        left < x1 and x0 < right and top < y1 and y0 < bottom
+        for left, top, right, bottom in (mark.box for mark in page.marks)
+    )
+    return removed or ink.is_under_stamp(line.box)
 
 
 def _is_print(ink: Ink, line: InkLine) -> bool:

@@ -18,6 +18,7 @@ from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, picture, usual_height
 from extractor.reading.forms import has_words
 from extractor.reading.guesses import guessed
+from extractor.reading.inapplicable import with_not_applicable
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
 from extractor.reading.lines import Task, first_looks, verdicts
@@ -140,7 +141,10 @@ def _tables(
     readings = [
         _reading(page, ink, cell, strict, found) for cell, (strict, found) in zip(cells, seen, strict=True)
     ]
-    readings = settled(cells, readings, [strict for strict, _ in seen], coarse=coarse)
+    numbers = [strict for strict, _ in seen]
+    readings = settled(cells, readings, numbers, coarse=coarse)
+    if coarse:
+        readings = with_not_applicable(cells, readings, numbers)
     readings = with_roman_rows(cells, readings)
     likely = dashes_likely(cells)
     readings = [
