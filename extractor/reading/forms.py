@@ -8,7 +8,7 @@ from extractor.records.targets import target_meaning
 
 _DASHES = re.compile("[–—−‐‑]")
 _NOT_APPLICABLE = re.compile(r"N[/\\.]?A\.?", re.IGNORECASE)
-_LIKE_NOT_APPLICABLE = re.compile(r"[\W]?[NMW]\W?[/\\|IlVW1Y.]{0,2}\W?A\W?")
+_LIKE_NOT_APPLICABLE = re.compile(r"[\W]?[NMW]\W?[/\\|IilVW1Y.]{0,2}\W?A\W?")
 _STROKES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "!": "1", "]": "1", "[": "1"})
 _ROUNDS = str.maketrans({"O": "0", "o": "0"})
 _FIVES = str.maketrans({"S": "5", "$": "5"})
