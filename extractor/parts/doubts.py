@@ -26,8 +26,7 @@ def doubtful_fields(
     lines: Mapping[PartyField, Sequence[PlacedLine]], texts: Mapping[PartyField, str | None]
 ) -> Iterator[PartyField]:
     """The fields of a party, printed on ``lines``, whose values a person should look at. ``texts`` are the
-    values as printed. A party of a scan without its position is thought to have one that was not read, one
-    with a rank to have a NIP."""
+    values as printed. A party of a scan with a rank is thought to have a NIP that was not read."""
     scanned = any(placed.line.readings for part in lines.values() for placed in part)
     for field in ("name", "position", "organisation", "rank", "nip"):
         part, text = lines.get(field, ()), texts.get(field) or ""

@@ -162,11 +162,11 @@ def is_doubtful_name(name: str, scanned: bool) -> bool:
 
 
 def is_doubtful_position(position: str, scanned: bool) -> bool:
-    """On a scan, a position that is missing, has signs that no position has, or an acting form (Plt., Pj.)
-    that there is not."""
+    """On a scan, a position that has signs that no position has, or an acting form (Plt., Pj.) that there is
+    not."""
     acting = re.match(r"\W*([A-Za-z]{1,4})\.", position)
     odd = acting is not None and acting[1].casefold() not in _ACTING_FORMS
-    return scanned and (not position or odd or _POSITION_SCARS.search(position) is not None)
+    return scanned and (odd or _POSITION_SCARS.search(position) is not None)
 
 
 def looks_like_name(text: str) -> bool:

@@ -36,8 +36,16 @@ def read_signatures(
     found: list[Party] = []
     for group in blocks_by_page([lines[index] for index in free]):
         signed = [(block, party) for block in group if (party := _party(block, introduced)) is not None]
-        found += _with_roles(signed, introduced)
+        found += _with_lost_positions(_with_roles(signed, introduced), [b for b, _ in signed])
     return found
+
+
+def _with_lost_positions(parties: list[Party], blocks: Sequence[SignatureBlock]) -> list[Party]:
+    """Those who sign on a scan without a position beside one who has it, marked: theirs was not read."""
+    if not any(party.position for party in parties):
+        return parties
+    scanned = any(placed.line.readings for block in blocks for placed in block.lines)
+    return [p if p.position or not scanned else p.doubted("position") for p in parties]
 
 
 def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:

@@ -73,7 +73,7 @@ def test_a_rank_without_a_nip_is_doubt_on_the_nip() -> None:
         ("Pit. Kepala Dinas Arsip Kota Sembada", True),
         ("Kepala Dinas Arsip Kota-Sembada", True),
         ("Kepala Dinas Arsip~ Kota Sembada", True),
-        ("", True),
+        ("", False),
     ],
 )
 def test_positions_on_scans_with_odd_signs_are_doubtful(text: str, doubtful: bool) -> None:
@@ -107,3 +107,15 @@ def test_a_position_that_was_hard_to_read_is_kept_for_review() -> None:
     )
     (party,) = read_statement([ReadPage(1, 600, 800, "scan", lines=lines)]).parties
     assert (party.role, party.position, party.doubtful) == ("second", "Supati Sembada", ("position",))
+
+
+@pytest.mark.parametrize(("office", "doubtful"), [("Wali Kota Sembada,", ("position",)), ("", ())])
+def test_who_signs_without_an_office_beside_one_who_has_it_is_for_review(
+    office: str, doubtful: tuple[str, ...]
+) -> None:
+    lines = [line(100, "Pihak Kedua,"), line(112, office), line(160, "Tirta Adiguna")]
+    lines += [line(200, "Pihak Kesatu,"), line(260, "Sekar Mayangsari"), line(272, f"NIP {NIP}")]
+    page = ReadPage(1, 600, 800, "scan", lines=tuple(one for one in lines if one.text))
+    _, first = read_statement([page]).parties
+    assert first.position is None
+    assert first.doubtful == doubtful

@@ -47,10 +47,12 @@ def test_a_letter_or_an_annex_that_is_not_signed_needs_no_date() -> None:
     assert codes(read_statement([page(f"LAMPIRAN {TITLE}", "Program dan Anggaran")])) == []
 
 
-def test_a_signed_page_of_a_scan_without_its_date_says_so() -> None:
+@pytest.mark.parametrize(
+    ("line", "told"), [("Sembada Ilir, 3 J", [("signing-not-found", 2)]), ("", []), ("Sembada Ilir", [])]
+)
+def test_a_date_that_only_begins_to_be_read_says_so(line: str, told: list[tuple[str, int]]) -> None:
     dated = page(TITLE, CLAUSE, "dan sanksi.", DATE, *FIRST)
-    undated = page(f"LAMPIRAN {TITLE}", *FIRST, number=2)
-    assert codes(read_statement([dated, undated])) == [("signing-not-found", 2)]
+    assert codes(read_statement([dated, page(f"LAMPIRAN {TITLE}", line, *FIRST, number=2)])) == told
 
 
 def test_a_label_whose_party_is_not_found_says_so() -> None:
