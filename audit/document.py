@@ -21,7 +21,7 @@ from rules.rule import Context
 Reader = Callable[[Path, str | None], Agreement]
 READER = "extractor:read"
 """Where the reader is found: module and function. Workers import it themselves, and only they."""
-_OF_READERS = frozenset({"one-reader", "second-network"})
+_OF_READERS = frozenset({"one-reader", "second-network", "no-witness"})
 """What the machine lacks: no reason for an unread page."""
 _TOLD_BY = {"signing-not-found": "SGN001"}
 """Problems of the whole document that a rule says better, where it came to a finding or question."""

@@ -225,6 +225,12 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "are still read twice, but by readers of one kind and without a third witness; install Tesseract to "
         "be surer.",
     },
+    "no-witness": {
+        "id": "PP-OCRv4 tidak terpasang: tidak ada saksi ketiga untuk angka yang meragukan pada pindaian. "
+        "Angka tetap dibaca dua kali; pasang PP-OCRv4 agar lebih pasti pada pindaian yang buruk.",
+        "en": "PP-OCRv4 is not installed: there is no third witness for doubtful numbers of scans. Numbers "
+        "are still read twice; install PP-OCRv4 to be surer on poor scans.",
+    },
     "one-reader": {
         "id": "Pindaian dibaca satu pembaca OCR saja (Tesseract dan PP-OCRv4 tidak terpasang): "
         "semua angkanya perlu diperiksa. Pasang Tesseract atau PP-OCRv4.",

@@ -233,4 +233,6 @@ def _problems(page: ScanPage, readers: Readers, *, left_out: bool) -> Iterator[P
 def _lack(readers: Readers) -> str | None:
     if readers.second is None:
         return "one-reader"
-    return "second-network" if isinstance(readers.second, PpOcr) else None
+    if isinstance(readers.second, PpOcr):
+        return "second-network"
+    return "no-witness" if readers.witness is None else None

@@ -102,15 +102,18 @@ def second_network() -> PpOcr:
 
 
 @pytest.mark.parametrize(
-    ("second", "codes"),
+    ("second", "witness", "codes"),
     [
-        (Named("tesseract", "tesseract"), []),
-        (second_network(), ["second-network"]),
-        (None, ["one-reader"]),
+        (Named("tesseract", "tesseract"), second_network(), []),
+        (Named("tesseract", "tesseract"), None, ["no-witness"]),
+        (second_network(), None, ["second-network"]),
+        (None, None, ["one-reader"]),
     ],
 )
-def test_what_the_readers_lack_is_said_of_the_document(second: Reader | None, codes: list[str]) -> None:
-    read = read_page(paper(), Readers(Named("rapidocr", "rapidocr"), second))
+def test_what_the_readers_lack_is_said_of_the_document(
+    second: Reader | None, witness: Reader | None, codes: list[str]
+) -> None:
+    read = read_page(paper(), Readers(Named("rapidocr", "rapidocr"), second, (), witness))
     assert [problem.code for problem in read.problems] == codes
     assert all(problem.page is None for problem in read.problems)
 

@@ -76,7 +76,7 @@ def test_agreeing_readers_are_accepted_and_boxes_lie_on_the_page() -> None:
     assert not cell.reading.needs_review
     assert cell.reading.strict
     assert read.kind == "scan"
-    assert not read.problems
+    assert [p.code for p in read.problems] == ["no-witness"]
 
 
 def test_disagreeing_readers_are_held_back_with_both_readings() -> None:
