@@ -35,13 +35,15 @@ class Lone:
     """``shape`` of the ink in a cell without letters: "maybe" is ink that is neither dirt nor surely a dash.
     ``box`` is that of the ink; ``strength`` is
     ``dash_strength`` on dirty paper (1 where the paper is clean: there is no doubt about ink).
-    ``at_home`` says that the ink lies where the columns around print their dashes."""
+    ``at_home`` says that the ink lies where the columns around print their dashes, ``certain`` that it is
+    like the dashes there and unlike all dirt."""
 
     shape: Shape
     box: PixelBox | None = None
     pieces: tuple[int, ...] = ()
     strength: float = 1.0
     at_home: bool = False
+    certain: bool = False
 
 
 def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from extractor.grid.pixels import Grid, GridCell
-from extractor.page.scan import Grey
+from extractor.page.scan import Grey, PixelBox
 from extractor.reading.blank import BLANK, FAINT, LOUD, PLACED, QUIET, Lone, dash_strength, lone_mark
 from extractor.reading.crops import InkLine, cut_lines, with_stained_ends
+from extractor.reading.dashes import EmptyCell, are_dashes
 from extractor.reading.homes import centred_across, height_of_print, home_of
-from extractor.reading.ink import Ink, Mark, Numbers
+from extractor.reading.ink import Ink, Mark, Numbers, ink_level
 from extractor.reading.overhang import goes_on_outside, is_overhung
 
 _EDGE = 1  # pixels
@@ -44,7 +45,8 @@ class CellInk:
 def cells_of(image: Grey, ink: Ink, grids: tuple[Grid, ...]) -> list[CellInk]:
     """The cells of all grids, in their order."""
     cells = [_cell_ink(image, ink, number, cell) for number, grid in enumerate(grids) for cell in grid.cells]
-    return _without_dirt(image, ink, cells)
+    cells = _without_dirt(image, ink, cells)
+    return _with_sure_dashes(image, ink, cells) if ink.dirty else cells
 
 
 def dashes_likely(cells: Sequence[CellInk]) -> list[bool]:
@@ -86,18 +88,42 @@ def _without_dirt(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
     return done
 
 
-def _home_strength(image: Grey, ink: Ink, cell: CellInk, spoken: list[CellInk]) -> tuple[float, bool]:
-    """How much like a dash the place is where the columns around would have theirs (1 where that is not
-    known), and whether that place is known in height as well."""
+def _with_sure_dashes(image: Grey, ink: Ink, cells: list[CellInk]) -> list[CellInk]:
+    """The cells, those marked that hold a dash by its place and by its likeness to the others."""
+    spoken = [cell for cell in cells if cell.short]
+    empty: dict[int, EmptyCell] = {}
+    for number, cell in enumerate(cells):
+        home, placed = _home(ink, cell, spoken) if cell.lone is not None and cell.sound else (None, False)
+        if home is not None and placed:
+            middle = ((home[0] + home[2]) / 2, (home[1] + home[3]) / 2)
+            empty[number] = EmptyCell(cell.grid, cell.cell.box, middle)
+    contrast = 2 * (float(np.median(image[::4, ::4])) - ink_level(image))
+    done = list(cells)
+    for number, is_dash in zip(
+        empty, are_dashes(image, list(empty.values()), ink.point, contrast), strict=True
+    ):
+        if is_dash and (lone := cells[number].lone) is not None:
+            done[number] = replace(cells[number], lone=replace(lone, shape="dash", certain=True))
+    return done
+
+
+def _home(ink: Ink, cell: CellInk, spoken: list[CellInk]) -> tuple[PixelBox | None, bool]:
+    """The place where the columns around would have their dash (None where that is not known), and whether
+    that place is known in height as well."""
     near = [c for c in spoken if c.grid == cell.grid and abs(c.cell.column - cell.cell.column) <= _AROUND]
     around = [(c.cell.box, c.lines) for c in near]
     beside = [(c.cell.box, c.lines) for c in near if c.cell.column == cell.cell.column]
     across = centred_across(beside, ink.point)
     if not (centred_across(around, ink.point) if across is None else across):
-        return 1.0, False
+        return None, False
     height = height_of_print(beside, ink.point) or height_of_print(around, ink.point)
-    home = home_of(cell.cell.box, ink.point, height)
-    return dash_strength(image, home, ink.point, narrow=True), height is not None
+    return home_of(cell.cell.box, ink.point, height), height is not None
+
+
+def _home_strength(image: Grey, ink: Ink, cell: CellInk, spoken: list[CellInk]) -> tuple[float, bool]:
+    """How much like a dash that place is (1 where it is not known), and whether its height is known."""
+    home, placed = _home(ink, cell, spoken)
+    return (1.0, False) if home is None else (dash_strength(image, home, ink.point, narrow=True), placed)
 
 
 def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk]) -> bool:

@@ -102,7 +102,9 @@ def lone_reading(
     }
     exact = {look.family for look, text in zip(looks, seen, strict=True) if text == "-"}
     digits = any(has_digit(text) for text in seen)
-    if lone.shape == "dash":
+    if lone.certain:
+        good = sound and not any(verdict.agreed and has_digit(verdict.text) for verdict in verdicts)
+    elif lone.shape == "dash":
         digits = any(has_digit(look.seen.text) and look.seen.weakest >= _HALF_SURE for look in looks)
         borne_out = bool(exact) if digits else bool(dashes) or not dirty
         good = sound and borne_out and not (digits and dirty)
