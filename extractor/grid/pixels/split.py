@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
+import numpy as np
+
 from extractor.grid.pixels.lines import lines_in
 from extractor.grid.pixels.model import Grid, GridCell
 from extractor.grid.pixels.ridge import Mask
@@ -16,6 +19,7 @@ from extractor.page.scan import PixelBox
 
 _APART = 0.75  # of a line's height: a wider gap between lines begins a new block
 _NAME_WIDTH = 60.0  # points: one of the columns must have room for the names of indicators
+_TALL = 18.0  # points: taller than a letter of any print in a table
 _LEVEL = 0.6  # of a line's height by which tops that are level may differ
 
 
@@ -25,16 +29,30 @@ def split_rows(grid: Grid, ink: Mask, point: float) -> Grid:
     added = 0
     for row in range(grid.rows):
         here = [cell for cell in grid.cells if cell.row == row]
-        whole = [cell for cell in here if cell.row_span == 1]
+        whole = [_without_strokes(cell, ink, point) for cell in here if cell.row_span == 1]
         cuts = _cuts(whole, point) if len(whole) == len(here) else []
         if cuts and not _reached_from_above(grid, row):
-            cells += [part for cell in here for part in _split(cell, cuts, row + added, ink, point)]
+            cells += [part for cell in whole for part in _split(cell, cuts, row + added, ink, point)]
         else:
             cells += [replace(cell, row=cell.row + added) for cell in here]
         added += len(cuts) if cuts and not _reached_from_above(grid, row) else 0
     if not added:
         return grid
     return replace(grid, cells=tuple(cells), rows=grid.rows + added)
+
+
+def _without_strokes(cell: GridCell, ink: Mask, point: float) -> GridCell:
+    """The cell with the lines of its print alone, where the stroke of a stamp or signature joins some."""
+    x0, y0, x1, y1 = cell.box
+    if all(y1 - y0 <= _TALL * point for _, y0, _, y1 in cell.lines):
+        return cell
+    part = ink[y0:y1, x0:x1]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    letters = (stats[:, cv2.CC_STAT_HEIGHT] <= _TALL * point).astype(np.uint8)
+    letters[0] = 0
+    found = lines_in(np.asarray(letters[labels], dtype=np.uint8), (0, 0, x1 - x0, y1 - y0), point)
+    lines = tuple((x0 + a, y0 + b, x0 + c, y0 + d) for a, b, c, d in found)
+    return replace(cell, lines=lines)
 
 
 def _reached_from_above(grid: Grid, row: int) -> bool:

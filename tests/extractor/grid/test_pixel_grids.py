@@ -221,8 +221,11 @@ def test_row_with_a_hole_is_doubtful() -> None:
     assert all(cell.doubtful == (cell.row == 3) for cell in grid.cells)
 
 
-def test_indicators_without_rules_between_them_become_rows() -> None:
+@pytest.mark.parametrize("stamped", [False, True])
+def test_indicators_without_rules_between_them_become_rows(stamped: bool) -> None:
     picture = paper()
+    if stamped:
+        cv2.circle(picture, (XS[3] - 20, 380), 110, 90, 5, cv2.LINE_AA)
     for y in (YS[0], YS[1], 560):
         rule(picture, XS[0], y, XS[-1], y)
     for x in XS:
