@@ -39,8 +39,8 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
         return [replace(row, doubtful=True)]
     guide = value_groups(row[next(m for m in values if counts[m] == count)].reading.lines)
     names, fits = _divide(lines, guide)
-    if names is None:
-        return [replace(row, doubtful=True)]
+    if names is None or (_is_scanned(guide) and _begins_low(names)):
+        return [replace(row, doubtful=True)]  # on a scan what looks like a second value may be a stamp's
     parts = {name: names}
     for meaning in (*values, "unit", "data_source", "responsible"):
         groups = value_groups(row[meaning].reading.lines) if meaning in values else None
@@ -110,6 +110,10 @@ def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] 
     runs = _runs(lines, list(starts))
     close = any(b[0] - a[1] < 0.5 * size for a, b in pairwise(boxes))  # may be one value over two lines
     return runs, cost <= 0.6 * size * len(guide) and not _begins_low(runs) and not close
+
+
+def _is_scanned(groups: Sequence[Group]) -> bool:
+    return any(line.readings for group in groups for line in group)
 
 
 def _begins_low(runs: Sequence[Group]) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from extractor.read import Line, Reading
 from extractor.records import Evidence
+from extractor.records.agreement import ReaderReading
 from extractor.tables import Field, Row
 from extractor.tables.stacked import unstack
 
@@ -51,3 +52,17 @@ def test_two_sure_values_in_one_cell_leave_doubt() -> None:
         row(column("N/A"), column("30"), column("1"), column("80", "77")), "indicator", QUARTERS
     )
     assert entry.doubtful
+
+
+def test_on_a_scan_the_middle_of_a_name_begins_no_entry() -> None:
+    """A stamp's letter below a target looks like a second one."""
+    made = row(*(column("95%", "C", held=True) for _ in QUARTERS))
+    lines = tuple(
+        replace(line, readings=(ReaderReading(reader="a", text=line.text, confidence=0.9),))
+        for line in column("95%", "C").reading.lines
+    )
+    names = column("Persentase jalan mantap yang dirawat", "dengan baik")
+    scanned = {q: replace(made[q], reading=replace(made[q].reading, lines=lines)) for q in QUARTERS}
+    (entry,) = unstack(made.having({**scanned, "indicator": names}), "indicator", QUARTERS)
+    assert entry.doubtful
+    assert entry.text("indicator").replace("\n", " ") == "Persentase jalan mantap yang dirawat dengan baik"
