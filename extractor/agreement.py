@@ -18,6 +18,7 @@ from extractor.parts.problems import headings_outside, unknown_columns, unknown_
 from extractor.parts.programs import Programs, read_programs
 from extractor.parts.separators import with_told_separators, with_told_sizes
 from extractor.parts.statement import read_statement
+from extractor.parts.unread import unread_rows
 from extractor.read import ReadPage
 from extractor.records import Action, Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_across, lines_apart
@@ -43,6 +44,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     found = [*problems, *(p for page in pages for p in page.problems)]
     found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
     found += [*statement.problems, *_unknown(tables, taken)]
+    found += unread_rows(pages, tables, _places(programs))
     found += headings_outside(page for page in pages if page.kind != "transcript")
     found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
     return Agreement(
@@ -119,6 +121,12 @@ def _programs(
     for page in pages:
         programs.add(read_budget_list(page.lines))
     return programs, taken
+
+
+def _places(programs: Programs) -> list[Evidence]:
+    places = [program.evidence for program in programs.found]
+    places += [programs.total.evidence] if programs.total is not None else []
+    return [place for place in places if place is not None]
 
 
 def _has_amounts(table: LogicalTable) -> bool:

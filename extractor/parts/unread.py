@@ -1,0 +1,107 @@
+"""Rows that a scan shows and no table took, said instead of dropped.
+
+A text layer leaves nothing out and is not looked at here. On a scan a table may end too early where a rule is
+hidden, or not be seen at all: its rows then stand among the lines outside tables, still side by side, or the
+numbers of those that were found have a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractor.layouts import LogicalTable
+from extractor.read import Line, ReadPage
+from extractor.records import Evidence, Problem
+from extractor.tables import Row
+
+_PIECES = 3  # side by side; signature blocks stand in twos
+_NUMBERED_PIECES = 4  # of a row whose only number is its own
+_VALUE = re.compile(r"(?:Rp\.?\s?)?[≥≤<>]?\s?\d[\d.,]{0,14}\s?%?(?:,-)?(?:\s[A-Za-z]{2,12})?")
+_ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?")
+_WORDS = re.compile(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}")
+_MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
+
+
+def unread_rows(
+    pages: Iterable[ReadPage], tables: Iterable[LogicalTable], taken: Sequence[Evidence]
+) -> Iterator[Problem]:
+    """A problem for each page with rows outside its tables, and for each gap in the numbers of a table.
+    ``taken`` are the places of what was read from lines outside tables (lists of programs)."""
+    scanned = set()
+    for page in pages:
+        if page.kind == "scan":
+            scanned.add(page.number)
+            yield from _outside(page, taken)
+    for table in tables:
+        if table.kind != "other" and all(number in scanned for number, _ in table.pieces):
+            yield from _gaps(table)
+
+
+def _outside(page: ReadPage, taken: Sequence[Evidence]) -> Iterator[Problem]:
+    places = [part for place in taken for part in (place.parts or (place,)) if part.page == page.number]
+    free = [line for line in page.lines if not any(_covers(place, line) for place in places)]
+    rows = [row for row in _side_by_side(free[:_MOST]) if _is_row(row)]
+    if rows:
+        words = " / ".join(" | ".join(line.text for line in row) for row in rows)
+        yield Problem(
+            code="rows-not-read",
+            page=page.number,
+            message=f"Baris berkolom di luar tabel yang terbaca: {words[:_MOST]}",
+            evidence=Evidence.joined([line.evidence for row in rows for line in row]),
+        )
+
+
+def _covers(place: Evidence, line: Line) -> bool:
+    """Whether the line stands at the height of a place."""
+    box, own = place.bbox, line.box
+    return box is not None and own is not None and box[1] <= (own[1] + own[3]) / 2 <= box[3]
+
+
+def _side_by_side(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines at one height, left to right, where at least three stand beside each other."""
+    rest = [line for line in lines if line.box is not None]
+    while rest:
+        first = rest[0]
+        level = [line for line in rest if _level(line, first)]
+        rest = [line for line in rest if not _level(line, first)]
+        if len(level) >= _PIECES:
+            yield sorted(level, key=lambda line: line.box[0] if line.box else 0.0)
+
+
+def _level(line: Line, other: Line) -> bool:
+    a, b = line.box, other.box
+    return a is not None and b is not None and abs(a[1] + a[3] - b[1] - b[3]) < min(a[3] - a[1], b[3] - b[1])
+
+
+def _is_row(pieces: Sequence[Line]) -> bool:
+    """Whether pieces side by side are a name with a value beside it, or a numbered row of several columns."""
+    texts = [piece.text.strip() for piece in pieces]
+    named = any(_WORDS.search(text) for text in texts)
+    numbered = _ORDINAL.fullmatch(texts[0]) is not None
+    valued = any(_VALUE.fullmatch(text) for text in texts[1:])
+    return named and (valued or (numbered and len(texts) >= _NUMBERED_PIECES))
+
+
+def _gaps(table: LogicalTable) -> Iterator[Problem]:
+    """The numbers that the rows of a table leave out; a row whose number is not read may have it."""
+    before: tuple[int, Row] | None = None
+    for row in table.rows:
+        if row.label is not None:
+            before = None
+            continue
+        match = _ORDINAL.fullmatch(row.text("number"))
+        if "number" not in row.own:
+            continue
+        if match is None:
+            before = None
+            continue
+        number = int(match[1])
+        if before is not None and number == before[0] + 2:
+            yield Problem(
+                code="rows-not-read",
+                page=row.page,
+                message=f"Baris nomor {number - 1} tidak terbaca, sesudah: {before[1].words[:_MOST]}",
+                evidence=row.place,
+            )
+        before = number, row
