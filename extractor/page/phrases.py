@@ -33,7 +33,7 @@ def _part(line: TextLine, neighbours: Sequence[TextLine]) -> list[TextLine]:
         return [line]
     sure = [index for index, gap in gaps if gap > _SURE * size]
     cuts = sorted(set(sure) | {i for i in wide if _corridor(line.words, i, neighbours)})
-    if cuts and _justified([gap for _, gap in gaps], line, neighbours):
+    if cuts and not _two_columns(line, neighbours) and _justified([gap for _, gap in gaps], line, neighbours):
         cuts = []
     pieces, start = [], 0
     for cut in cuts:
@@ -77,6 +77,12 @@ def _free(words: Sequence[Word], left: float, right: float) -> bool:
     if not before or not after or len(before) + len(after) < len(words):
         return False
     return after[0].box[0] - before[-1].box[2] > 1.2 * words[0].size
+
+
+def _two_columns(line: TextLine, neighbours: Sequence[TextLine]) -> bool:
+    """Whether the line and one close by are both two stretches of print with the same gap between them."""
+    pairs = [other for other in neighbours if len(line.words) == len(other.words) == 2]
+    return _corridor(line.words, 1, pairs)
 
 
 def _justified(gaps: list[float], line: TextLine, neighbours: Sequence[TextLine]) -> bool:

@@ -7,18 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.parts.officials import (
     digits,
+    has_nip_form,
     is_doubtful_name,
     is_doubtful_nip,
     is_doubtful_position,
     is_doubtful_rank,
-    nip_in,
 )
 from extractor.parts.titles import PlacedLine
 from extractor.records.agreement import PartyField
 
-_FORM = re.compile(  # birth, appointment (of contract servants no month), sex, running number
-    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d(?:0[1-9]|1[0-2]|[2-9]\d)[12]\d{3}"
-)
+_LABEL = re.compile(r"^\W*\w{2,3}\b")
 _BOTH = 2
 
 
@@ -38,17 +36,17 @@ def doubtful_fields(
         elif field == "rank":
             doubtful = doubtful or (scanned and bool(text) and is_doubtful_rank(text))
         elif field == "nip" and text:
-            doubtful = is_doubtful_nip(text, scanned) or (doubtful and not _is_read_twice(text, part))
+            alike = _alike(text, part)
+            borne_out = len(alike) == _BOTH and all(alike) and has_nip_form(text)
+            doubtful = is_doubtful_nip(text, scanned) or not all(alike) or (doubtful and not borne_out)
         elif field == "nip":
             doubtful = doubtful or (scanned and bool(texts.get("rank")))
         if doubtful:
             yield field
 
 
-def _is_read_twice(nip_text: str | None, lines: Sequence[PlacedLine]) -> bool:
-    """Whether two readers printed the digits of a NIP alike, in the form that every NIP has: what they differ
-    in is the label before it."""
-    number = digits(nip_text) or ""
-    readings = (reading for placed in lines for reading in placed.line.readings)
-    same = {reading.reader for reading in readings if digits(nip_in(reading.text)) == number}
-    return len(same) >= _BOTH and _FORM.fullmatch(number) is not None
+def _alike(nip_text: str, lines: Sequence[PlacedLine]) -> list[bool]:
+    """Whether each of the two readers, the first looks of a line, printed the digits of a NIP so: what else
+    they differ in is the label before it. A third reader, akin to the first, bears out no NIP."""
+    seen = [reading for placed in lines for reading in placed.line.readings][:_BOTH]
+    return [digits(_LABEL.sub("", reading.text)) == digits(nip_text) for reading in seen]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.parts.officials import has_nip_form
 from extractor.read import ReadPage
 from extractor.records import Agreement, Party, Signing
 
@@ -55,7 +56,13 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     ]
     offices = [*_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED), *_cut(read, _position)]
     mixed = _in_other_role(read)
-    return tuple(_doubted(party, names, offices, mixed) for party in parties)
+    numbers = Counter(party.nip for party in read if has_nip_form(party.nip))
+    return tuple(_with_number(_doubted(p, names, offices, mixed), numbers) for p in parties)
+
+
+def _with_number(party: Party, numbers: Counter[str | None]) -> Party:
+    """The mention, sure of a NIP that stands elsewhere too: two prints are not misread alike."""
+    return party.assured("nip") if numbers[party.nip] > 1 else party
 
 
 def _doubted(party: Party, names: list[Party], offices: list[Party], mixed: list[Party]) -> Party:

@@ -32,6 +32,9 @@ _KNOWN_RANK = re.compile(
 )
 _NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
 _NIP_DIGITS = 18  # birth, appointment, sex and running number (PP 11/2017; BKN)
+_NIP_FORM = re.compile(  # birth, appointment (of contract servants no month), sex, running number
+    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d(?:0[1-9]|1[0-2]|[2-9]\d)[12]\d{3}"
+)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
 _LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
 _LABELS: dict[str, Role] = {
@@ -63,7 +66,7 @@ _TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-
 _SCARS = re.compile(
     r"[^\w\s.,()'’/-]|\d"  # signs that no name has
     r"|\b[^\W\d_]{5,}\.(?=\s|$)"  # a point for the comma after the name itself
-    r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
+    r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.?\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
     r"|\.\.|\s,"
     r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
@@ -144,6 +147,11 @@ def digits(nip_text: str | None) -> str | None:
 
 def is_whole_nip(nip: str | None) -> bool:
     return len(nip or "") == _NIP_DIGITS
+
+
+def has_nip_form(nip: str | None) -> bool:
+    """Whether the digits are those of a NIP: dates of birth and appointment, sex, running number."""
+    return _NIP_FORM.fullmatch(digits(nip) or "") is not None
 
 
 def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:

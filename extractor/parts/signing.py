@@ -33,6 +33,8 @@ _NO_PLACE = re.compile(
     re.I,
 )
 _ALIKE_MONTH = 75
+_ALIKE_SHORT = 66  # the same of Mei, Juni and Juli: one letter of three
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _month(word: str) -> tuple[int | None, bool]:
     if low in _ALSO:
         return _ALSO[low], True
     best = max(MONTH_NAMES, key=lambda month: ratio(low, month))
-    return (MONTH_NAMES.index(best) + 1, False) if ratio(low, best) >= _ALIKE_MONTH else (None, False)
+    least = _ALIKE_SHORT if len(best) <= _SHORT and len(low) == len(best) else _ALIKE_MONTH
+    return (MONTH_NAMES.index(best) + 1, False) if ratio(low, best) >= least else (None, False)
 
 
 def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest: str) -> FoundSigning:

@@ -33,7 +33,7 @@ def unfound(
     signed = [party for party in parties if party.place == "signature"]
     if not signings and (clauses or signed):
         yield Problem(code=_NO_DATE, message=problem_text(_NO_DATE))
-    scanned = sorted({placed.page for placed in lines if placed.line.readings})
+    scanned = sorted({placed.page for placed in lines if placed.line.readings and placed.line.box})
     for page in scanned:
         here = [lines[index] for index in free if lines[index].page == page]
         found = [party for party in signed if _page(party) == page]

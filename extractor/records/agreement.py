@@ -134,6 +134,13 @@ class Party(Record):
         named = tuple(dict.fromkeys((*self.doubtful, *fields))) if fields else ()
         return self.model_copy(update={"needs_review": True, "doubtful": named})
 
+    def assured(self, field: PartyField) -> Party:
+        """The mention without the doubt on ``field`` that it names, where it names one."""
+        named = tuple(doubt for doubt in self.doubtful if doubt != field)
+        if named == self.doubtful:
+            return self
+        return self.model_copy(update={"needs_review": bool(named), "doubtful": named})
+
 
 class Title(Record):
     """A heading that names the document or one of its parts, with the year that it prints."""

@@ -16,7 +16,8 @@ NIP = "19800303 200501 2 001"
 def line(top: float, text: str, *seen: str, doubtful: bool = False) -> Line:
     """A line of a scan, read as ``text`` and by the readers as ``seen``."""
     readings = tuple(
-        ReaderReading(reader=f"reader {n}", text=one, confidence=0.9) for n, one in enumerate(seen or (text,))
+        ReaderReading(reader=f"reader {n}", text=one, confidence=0.9)
+        for n, one in enumerate(seen or (text, text))
     )
     box = (60.0, top, 60 + 5.0 * len(text), top + 10)
     return Line(text, Evidence(page=1, bbox=box), readings=readings, needs_review=doubtful)
@@ -46,12 +47,21 @@ def test_a_stroke_through_the_office_leaves_the_nip_sure() -> None:
     [
         ((f"N1P {NIP}", f"NIP. {NIP.replace(' ', '')}"), False),
         ((f"NIP {NIP}", "NIP 19800308 200501 2 001"), True),
-        ((f"NIP {NIP}",), True),
+        ((f"NIP {NIP}", "NIP 1980", f"NIP {NIP}"), True),
+        ((f"NIP {NIP}", f"NiP, {NIP}'"), False),
     ],
 )
-def test_a_nip_of_its_form_that_two_readers_print_is_sure(seen: tuple[str, ...], doubtful: bool) -> None:
-    party = signed(nip=line(184, f"NIP {NIP}", *seen, doubtful=True))
+@pytest.mark.parametrize("flagged", [True, False])
+def test_a_nip_of_its_form_that_two_readers_print_is_sure(
+    seen: tuple[str, ...], doubtful: bool, flagged: bool
+) -> None:
+    party = signed(nip=line(184, f"NIP {NIP}", *seen, doubtful=flagged))
     assert party.is_doubtful("nip") is doubtful
+
+
+def test_a_nip_that_one_reader_printed_is_as_sure_as_its_line() -> None:
+    assert not signed(nip=line(184, f"NIP {NIP}", f"NIP {NIP}")).is_doubtful("nip")
+    assert signed(nip=line(184, f"NIP {NIP}", f"NIP {NIP}", doubtful=True)).is_doubtful("nip")
 
 
 def test_a_nip_without_its_form_stays_doubtful() -> None:

@@ -14,7 +14,12 @@ from extractor.records import Evidence, Party, Source
 from extractor.records.agreement import ReaderReading
 
 SOURCE = Source(path="x", sha256="0", pages=1, kind="scan")
+NIPS = ("198003032005012001", "198003032005012001", "198003032005012007")
 READ = (ReaderReading(reader="a", text="", confidence=0.9),)
+
+
+def seen(text: str) -> tuple[ReaderReading, ...]:
+    return tuple(ReaderReading(reader=reader, text=text, confidence=0.9) for reader in "ab")
 
 
 def party(name: str, position: str | None = None, page: int = 1) -> Party:
@@ -115,7 +120,7 @@ def scan(*lines: tuple[float, float, str], number: int = 1) -> ReadPage:
         800,
         "scan",
         lines=tuple(
-            Line(text, Evidence(page=number, bbox=(x, y, x + 5.0 * len(text), y + 10)), readings=READ)
+            Line(text, Evidence(page=number, bbox=(x, y, x + 5.0 * len(text), y + 10)), readings=seen(text))
             for x, y, text in lines
         ),
     )
@@ -237,3 +242,14 @@ def test_words_of_a_stamp_beside_a_block_part_nothing() -> None:
         ("second", "Tirta Adiguna"),
         ("first", "Sekar Mayangsari, S.Sos."),
     ]
+
+
+def test_a_nip_that_stands_twice_is_sure() -> None:
+    doubted = [party("Sekar Mayangsari").model_copy(update={"nip": nip}).doubted("nip") for nip in NIPS]
+    assert [p.is_doubtful("nip") for p in with_doubtful_mentions(doubted[:2], [1])] == [False, False]
+    assert [p.is_doubtful("nip") for p in with_doubtful_mentions(doubted[1:], [1])] == [True, True]
+
+
+def test_two_nips_without_their_form_stay_doubtful() -> None:
+    odd = party("Sekar Mayangsari").model_copy(update={"nip": "199913032005012001"}).doubted("nip")
+    assert all(p.is_doubtful("nip") for p in with_doubtful_mentions([odd, odd.model_copy()], [1]))

@@ -268,8 +268,9 @@ def test_signing_lines(text: str, place: str, day: str | None) -> None:
     assert signing.text == " ".join(text.split())
 
 
-def test_misread_month_gives_no_date() -> None:
-    (signing,) = transcript("Tirtasari, 3 Januan 2030").signings
+@pytest.mark.parametrize("month", ["Januan", "Mel", "Jull"])
+def test_misread_month_gives_no_date(month: str) -> None:
+    (signing,) = transcript(f"Tirtasari, 3 {month} 2030").signings
     assert signing.date is None
     assert signing.needs_review
 

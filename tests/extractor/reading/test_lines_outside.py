@@ -110,3 +110,12 @@ def test_labels_of_two_parties_under_a_heading_of_their_width_are_apart() -> Non
     heading = piece((98, 60, 802, 82), "DINAS PASAR RAKYAT KOTA SEMBADA")
     left, right = piece((100, 100, 220, 122), "Pihak Kedua,"), piece((680, 100, 800, 122), "Pihak Pertama,")
     assert texts(heading, left, right)[1:] == ["Pihak Kedua,", "Pihak Pertama,"]
+
+
+def test_names_of_two_parties_over_their_nips_are_apart() -> None:
+    names = (
+        piece((100, 100, 360, 122), "Tirta Adiguna, S.Sos."),
+        piece((540, 100, 800, 122), "Sekar Mayangsari"),
+    )
+    nips = piece((98, 130, 362, 152), "NIP 1979"), piece((538, 130, 802, 152), "NIP 1980")
+    assert texts(*names, *nips) == ["Tirta Adiguna, S.Sos.", "Sekar Mayangsari", "NIP 1979", "NIP 1980"]
