@@ -26,7 +26,7 @@ from extractor.tables.tablelines import lines_across, lines_apart
 Row = TypeVar("Row", Indicator, Action)
 
 _LEAST_COLUMNS = 3
-_NUMERIC = ("indicators", "actions", "programs")
+_NUMERIC = ("indicators", "actions", "programs", "components")
 _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
 
 

@@ -410,3 +410,8 @@ def test_values_close_under_each_other_are_for_review() -> None:
     record = stacked([(20, "Persentase air"), (31, "yang layak minum")], [(20, "95,4"), (31, "0%")])
     assert all(i.targets.annual.needs_review for i in record.indicators if i.targets.annual)
     assert all(i.needs_review for i in record.indicators)
+
+
+def test_a_weight_whose_heading_is_misread_is_said() -> None:
+    text = tsv("No|Komponen|UB|Nilai", "1|Perencanaan Kinerja|30|24,28", "2|Pelaporan Kinerja|15,00|16,22")
+    assert "column-unknown" in [problem.code for problem in agreement(text).problems]
