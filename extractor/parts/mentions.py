@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -11,6 +12,7 @@ from extractor.parts.officials import has_nip_form
 from extractor.read import ReadPage
 from extractor.records import Agreement, Party, Signing
 
+_PAUSE = re.compile(r"([.,])\s+")  # blanks after points and commas are set as one likes
 _NEAR_NAME = 82  # of 100: names as alike are of one person
 _NEAR_OFFICE = 85
 _UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
@@ -53,8 +55,10 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
         *_odd(read, _name, _NEAR_NAME),
         *_odd(read, _name, _NEAR_NAME, introduced=_UNSTAMPED),
         *_cut(read, _name),
+        *_spaced_otherwise(read, [party.name for party in read]),
     ]
     offices = [*_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED), *_cut(read, _position)]
+    offices += _spaced_otherwise(read, [party.position or "" for party in read])
     mixed = _in_other_role(read)
     numbers = Counter(party.nip for party in read if has_nip_form(party.nip))
     return tuple(_with_number(_doubted(p, names, offices, mixed), numbers) for p in parties)
@@ -98,6 +102,21 @@ def _cut(parties: Sequence[Party], field: Callable[[Party], str]) -> list[Party]
         if any(
             role == of and other != key and other.startswith(key) and len(key) >= _MOSTLY * len(other)
             for of, other in keys
+        )
+    ]
+
+
+def _spaced_otherwise(parties: Sequence[Party], texts: Sequence[str]) -> list[Party]:
+    """Mentions whose letters stand elsewhere with other gaps between words, as often at least."""
+    spaced = [_PAUSE.sub(r"\1", text.casefold()).split() for text in texts]
+    counts = Counter(tuple(words) for words in spaced)
+    return [
+        party
+        for party, text, words in zip(parties, texts, spaced, strict=True)
+        if any(
+            counts[tuple(others)] >= counts[tuple(words)] and others != words
+            for other, others in zip(texts, spaced, strict=True)
+            if _letters(other) == _letters(text) and len(others) != len(words)
         )
     ]
 

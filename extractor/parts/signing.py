@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Signing
+from extractor.records.agreement import ReaderReading
 from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
 
 _ALSO = {**OLD_SPELLINGS, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
@@ -121,10 +122,15 @@ def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest
         place=place,
         date=day,
         section=chosen[0].section,
-        needs_review=not sure or any(placed.line.needs_review for placed in chosen),
+        needs_review=not sure or any(p.line.needs_review or _are_unlike(p.line.readings) for p in chosen),
         evidence=Evidence.joined([placed.line.evidence for placed in chosen]),
     )
     return FoundSigning(signing, index, index + count)
+
+
+def _are_unlike(readings: Sequence[ReaderReading]) -> bool:
+    """Whether the two readers saw other digits: a third, akin to the first, bears out no date."""
+    return len({re.sub(r"\D", "", reading.text) for reading in readings[:2]}) > 1
 
 
 def _iso(rest: str) -> tuple[str | None, bool]:

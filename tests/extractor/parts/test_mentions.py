@@ -253,3 +253,11 @@ def test_a_nip_that_stands_twice_is_sure() -> None:
 def test_two_nips_without_their_form_stay_doubtful() -> None:
     odd = party("Sekar Mayangsari").model_copy(update={"nip": "199913032005012001"}).doubted("nip")
     assert all(p.is_doubtful("nip") for p in with_doubtful_mentions([odd, odd.model_copy()], [1]))
+
+
+def test_words_parted_otherwise_are_marked() -> None:
+    one, other = party("Tirta Adiguna", "Wali Kota Sembada"), party("Tirta Adi guna", "WaliKota Sembada")
+    found = with_doubtful_mentions([one, one.model_copy(), other], [1])
+    assert [p.doubtful for p in found] == [(), (), ("name", "position")]
+    pauses = party("Tirta Adiguna, S.Sos., M.Si."), party("Tirta Adiguna, S. Sos.,M.Si.")
+    assert marked(*pauses) == [False, False]

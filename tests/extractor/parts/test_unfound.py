@@ -83,5 +83,16 @@ def test_a_date_partly_covered_is_found_and_for_review(text: str) -> None:
     assert signing.needs_review or text.endswith("Februari")
 
 
+@pytest.mark.parametrize(("other", "doubtful"), [("8", True), ("3", False)])
+def test_a_date_whose_digits_the_readers_saw_otherwise_is_for_review(other: str, doubtful: bool) -> None:
+    seen = [
+        ReaderReading(reader=r, text=t, confidence=0.9) for r, t in (("a", DATE), ("b", DATE), ("c", DATE))
+    ]
+    seen[1] = ReaderReading(reader="b", text=DATE.replace("3", other, 1), confidence=0.9)
+    line = Line(DATE, Evidence(page=1, bbox=(60, 60, 200, 70)), readings=tuple(seen))
+    (signing,) = read_statement([ReadPage(1, 600, 800, "scan", lines=(line,))]).signings
+    assert (signing.date, signing.needs_review) == ("2031-01-03", doubtful)
+
+
 def test_a_digital_line_with_half_a_date_is_none() -> None:
     assert read_statement([page(TITLE, "Sembada Ilir, 2 vember 202;", scan=False)]).signings == ()
