@@ -152,7 +152,10 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
         stained = cut.stained or any(ink.is_stained(line.box) for line in cut.lines)
         sound = not (stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
         sound = sound and not (overhung or goes_on_outside(ink, cut.lines, cell.box) or _ruled(ink, pieces))
-        cut = replace(cut, lines=tuple(with_stained_ends(ink, line, cell.box) for line in cut.lines))
+        drawn = tuple(with_stained_ends(ink, line, cell.box) for line in cut.lines)
+        # Letters that hang on to a stamp are read for a person's help only: some may be lost in it.
+        sound = sound and all(one.box == line.box for one, line in zip(drawn, cut.lines, strict=True))
+        cut = replace(cut, lines=drawn)
         lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
         return CellInk(grid, cell, lines, None, sound, overhung)
     lone = lone_mark(image, ink, pieces, cell.box)

@@ -18,6 +18,7 @@ from extractor.reading.forms import (
     has_digit,
     has_point,
     has_words,
+    is_target,
     quarters,
     with_commas_between_quarters,
 )
@@ -154,7 +155,7 @@ def _without_stamp_words(
             continue
         if has_digit(done[place].text):
             numbers.add(column)
-        elif column in numbers and has_words(done[place].text):
+        elif column in numbers and has_words(done[place].text) and not is_target(done[place].text):
             done[place] = held(done[place])
     return done
 

@@ -1,8 +1,9 @@
 """A third witness for numbers: a network that is neither of the two readers.
 
-It speaks for a whole number that the first reader is sure of and the second could not make out, and against
-one that both agree on where it sees other digits. It never brings in a reading of its own, and is not asked
-about signs: it loses commas more often than the first reader does.
+It speaks for a whole number that the first reader is sure of and the second could not make out, for any
+number that all three print alike though one is unsure of it, and against one that both agree on where it sees
+other digits. It never brings in a reading of its own, and is not asked about signs: it loses commas more
+often than the first reader does.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from dataclasses import replace
 
 from extractor.reading.consensus import Verdict
-from extractor.reading.forms import as_digits, is_target, plain, same
+from extractor.reading.forms import as_digits, has_comma, is_target, plain, same
 from extractor.reading.readers.base import Look
 
 _WHOLE = re.compile(r"(?!\d+96)(?:\d{1,3}\s?%?|N/A)")  # 396: networks alike take a % for 96
@@ -19,6 +20,10 @@ _FIRST_SURE = 0.9  # the weakest letter of the first reader from which the witne
 _SURE = 0.8  # the same of the witness
 _HEARD = 0.6  # the weakest letter of the witness from which other digits count against two readers
 _DOUBTED = 0.5
+_HALF = 0.5  # the weakest letter from which a network counts where all three print the same
+_SIGNS = re.compile(r"(?<=\d)[.,](?=\d)")
+_BOUND = re.compile(r"([≥≤])\s?(\d+%?)")
+_LIKE_A_BOUND = re.compile(r"[\W2zZ]?\s?")
 
 
 def heard(verdict: Verdict, witness: Look) -> Verdict:
@@ -26,7 +31,37 @@ def heard(verdict: Verdict, witness: Look) -> Verdict:
     verdict = replace(verdict, looks=(*verdict.looks, witness))
     if verdict.agreed:
         return _doubted(verdict) if _speaks_against(verdict.text, witness) else verdict
-    return _settled(verdict) if _speaks_for(verdict.looks[0], witness) else verdict
+    first, second = verdict.looks[:2]
+    if _speaks_for(first, witness):
+        return _settled(verdict, first.seen.text)
+    if _all_alike(first, second, witness):
+        return _settled(verdict, _with_comma(first, second, witness))
+    return _settled(verdict, first.seen.text) if _bear_out_bound(first, second, witness) else verdict
+
+
+def _all_alike(first: Look, second: Look, witness: Look) -> bool:
+    """Whether all three print the same number, signs aside, which a shape or the page will tell."""
+    if second.family == first.family or min(first.seen.weakest, witness.seen.weakest) < _HALF:
+        return False
+    told = {_SIGNS.sub(".", plain(look.seen.text)).replace(" ", "") for look in (first, second, witness)}
+    return len(told) == 1 and bool(_digits(first.seen.text)) and is_target(first.seen.text)
+
+
+def _with_comma(*looks: Look) -> str:
+    """The text of the first that saw a comma, which blur takes and never makes."""
+    return next((plain(k.seen.text) for k in looks if has_comma(k.seen.text)), plain(looks[0].seen.text))
+
+
+def _bear_out_bound(first: Look, second: Look, witness: Look) -> bool:
+    """Whether the others show the number of the first reader's ``≥80``, its sign lost or taken for a 2."""
+    bound = _BOUND.fullmatch(plain(first.seen.text))
+    if bound is None or second.family == first.family or first.seen.weakest < _FIRST_SURE:
+        return False
+    others = [plain(look.seen.text) for look in (second, witness)]
+    if not all(text.endswith(bound[2]) for text in others) or witness.seen.weakest < _HEARD:
+        return False
+    before = [text[: -len(bound[2])] for text in others]
+    return all(sign.strip() == bound[1] or _LIKE_A_BOUND.fullmatch(sign) for sign in before)
 
 
 def _speaks_for(first: Look, witness: Look) -> bool:
@@ -35,8 +70,8 @@ def _speaks_for(first: Look, witness: Look) -> bool:
     return sure and whole and same(first.seen.text, witness.seen.text)
 
 
-def _settled(verdict: Verdict) -> Verdict:
-    return replace(verdict, text=verdict.looks[0].seen.text, agreed=True, basis="witness", confidence=0.96)
+def _settled(verdict: Verdict, text: str) -> Verdict:
+    return replace(verdict, text=text, agreed=True, basis="witness", confidence=0.96)
 
 
 def _speaks_against(text: str, witness: Look) -> bool:

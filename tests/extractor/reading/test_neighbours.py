@@ -128,6 +128,13 @@ def test_numbers_are_no_quarters() -> None:
     assert with_roman_rows(row(4, at=7), quarters) == quarters
 
 
+def test_a_grade_below_numbers_is_no_word_of_a_stamp() -> None:
+    cells = [row(1, at=k)[0] for k in range(3)]
+    readings = [read("80"), read("WTP"), read("DINAS")]
+    told = settled(cells, readings, [True] * 3, coarse=True)
+    assert [r.needs_review for r in told] == [False, False, True]
+
+
 def shaped(text: str, shape: str) -> Reading:
     """A number that both readers read as ``text``, whose sign has the shape of that in ``shape``."""
     plain = read(text)

@@ -73,3 +73,42 @@ def test_what_it_saw_is_kept_beside_the_other_readings() -> None:
         ("second", "7A"),
         ("third", "74"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "witness", "text"),
+    [
+        ("38.96", "38,96", "38,96", "38,96"),
+        ("17.58", "17.58", "17.58", "17.58"),
+        ("8.21%", "8,21 %", "8.21%", "8,21 %"),
+        ("3", "3", "3", "3"),
+        ("≥80", "280", "80", "≥80"),
+        ("≥ 80", "=80", "≥ 80", "≥ 80"),
+    ],
+)
+def test_what_all_three_print_stands_though_one_is_unsure(
+    first: str, second: str, witness: str, text: str
+) -> None:
+    sure = 0.95 if "≥" in first else 0.6
+    found = heard(verdict(first, second, agreed=False, sure=sure), look(witness, 0.7, "third"))
+    assert (found.agreed, found.text) == (True, text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "witness", "sure"),
+    [
+        ("38.96", "38,95", "38,96", 0.6),
+        ("38.96", "3896", "38,96", 0.6),
+        ("38.96", "38,96", "38,96", 0.4),
+        ("≥80", "280", "80", 0.8),
+        ("≥80", "580", "80", 0.95),
+        ("≥80", "60", "80", 0.95),
+        ("280", "≥80", "80", 0.95),
+        ("DINAS", "DINAS", "DINAS", 0.6),
+    ],
+)
+def test_three_that_differ_or_are_unsure_settle_nothing(
+    first: str, second: str, witness: str, sure: float
+) -> None:
+    doubted = verdict(first, second, agreed=False, sure=sure)
+    assert not heard(doubted, look(witness, 0.7, "third")).agreed
