@@ -10,6 +10,7 @@ from extractor.reading.consensus import Verdict, decide_number, decide_words
 from extractor.reading.forms import has_digit
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
+from extractor.reading.sign_room import doubted_by_room, settled_by_room
 from extractor.reading.witness import heard
 from extractor.reading.words import better, doubtful_words
 
@@ -20,13 +21,14 @@ _UNSURE = 0.9  # a line of words that the first reader is less sure of is read b
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A line to be read: its picture, what the first reader saw, whether every character counts, and whether
-    a stamp lies over it."""
+    """A line to be read: its picture, what the first reader saw, whether every character counts, whether a
+    stamp lies over it, and whether its digits leave room for a decimal sign (None: not known)."""
 
     picture: Grey
     first: Look
     strict: bool
     stained: bool = False
+    room: bool | None = None
 
 
 def first_looks(pictures: Sequence[Grey], readers: Readers, dpi: float) -> list[Look]:
@@ -37,7 +39,8 @@ def verdicts(tasks: Sequence[Task], readers: Readers, dpi: float, *, dirty: bool
     """One verdict a task, in order."""
     seconds = _second_looks(tasks, readers, dpi)
     found = [_verdict(task, second, readers, dpi, dirty) for task, second in zip(tasks, seconds, strict=True)]
-    return _with_witness(tasks, found, readers, dpi, dirty=dirty)
+    found = _with_witness(tasks, found, readers, dpi, dirty=dirty)
+    return [doubted_by_room(verdict, task.room) for task, verdict in zip(tasks, found, strict=True)]
 
 
 def _with_witness(
@@ -83,7 +86,8 @@ def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirt
         return readers.repeated(task.picture, dpi) if len(task.first.seen.text) <= _FEW else None
 
     if task.strict:
-        return decide_number(task.first, second, third, dirty=dirty, repeated=repeated)
+        decided = decide_number(task.first, second, third, dirty=dirty, repeated=repeated)
+        return settled_by_room(decided, task.room)
 
     def further() -> list[Look]:
         return [

@@ -16,7 +16,8 @@ from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.cells import CellInk, cells_of, dashes_likely
 from extractor.reading.consensus import Verdict
 from extractor.reading.crops import InkLine, picture, usual_height
-from extractor.reading.forms import has_words
+from extractor.reading.digit_widths import rooms_for_signs
+from extractor.reading.forms import has_words, plain
 from extractor.reading.guesses import guessed
 from extractor.reading.inapplicable import with_not_applicable
 from extractor.reading.ink import Ink, ink_on
@@ -27,7 +28,7 @@ from extractor.reading.neighbours import settled
 from extractor.reading.numbers import joined_readings, lone_reading, number_reading, strict_cells
 from extractor.reading.outside import Piece, is_under_mark, lines_outside, pieces_outside
 from extractor.reading.paragraphs import PrintedLine, join_lines
-from extractor.reading.readers import Readers, default_readers
+from extractor.reading.readers import Look, Readers, default_readers
 from extractor.reading.readers.ppocr import PpOcr
 from extractor.reading.romans import with_roman_rows
 from extractor.reading.sharpness import edge_width
@@ -108,12 +109,21 @@ def _read_lines(
     flags += [False] * len(pieces)
     stained = [ink.is_under_stamp(line.box) for line in inked]
     stained += [is_under_mark(page, ink, line) for line in pieces]
-    tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, strict=True)]
+    rooms = _rooms(pictures, looks, cells) if coarse else [None] * len(inked)
+    rooms += [None] * len(pieces)
+    tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, rooms, strict=True)]
     found = verdicts(tasks, readers, page.dpi, dirty=coarse)
     if coarse:
         found = with_signs(pictures, found, flags, page.dpi)
     of_cells = list(zip(strict, _parted(found[: len(inked)], counts), strict=True))
     return _Seen(of_cells, found[len(inked) :])
+
+
+def _rooms(pictures: Sequence[Grey], looks: Sequence[Look], cells: Sequence[CellInk]) -> list[bool | None]:
+    """For each line of the cells whether its digits leave room for a decimal sign."""
+    tables = [cell.grid for cell in cells for _ in cell.lines]
+    count = len(tables)
+    return rooms_for_signs(pictures[:count], [plain(look.seen.text) for look in looks[:count]], tables)
 
 
 def _is_coarse(page: ScanPage, ink: Ink) -> bool:
