@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rapidfuzz.fuzz import ratio
 
 from extractor.parts.officials import has_nip_form
+from extractor.parts.organisation import without_acting
 from extractor.read import ReadPage
 from extractor.records import Agreement, Party, Signing
 
@@ -136,7 +137,7 @@ def _name(party: Party) -> str:
 
 
 def _position(party: Party) -> str:
-    return _letters(party.position or "")
+    return _letters(without_acting(party.position or ""))
 
 
 def _letters(text: str) -> str:

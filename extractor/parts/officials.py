@@ -200,3 +200,8 @@ def is_titles_only(text: str) -> bool:
 def without_rim(text: str) -> str:
     """A position or name without the comma or dots at its ends; a name keeps the point of its title."""
     return " ".join(text.split()).strip(" ,;:_()")
+
+
+def without_loose_commas(text: str) -> str:
+    """A text of a scan without the blanks that readers see before commas."""
+    return re.sub(r"\s+,", ",", text)

@@ -53,7 +53,7 @@ def organisation_of(parties: Sequence[Party], titles: Sequence[Title]) -> str | 
 def body_of(position: str) -> str | None:
     """The body that an official heads: ``Kepala Dinas Sosial`` → ``Dinas Sosial``; of the head of a part
     of a body, the body; None where the position names none."""
-    text = _ACTING.sub("", " ".join(position.split()))
+    text = without_acting(" ".join(position.split()))
     for pattern, body in _OFFICES:
         if pattern.match(text):
             text = pattern.sub(body, text, count=1).strip(" ,")
@@ -63,6 +63,11 @@ def body_of(position: str) -> str | None:
     if _LOWER_UNIT.match(text) and (whole := _BODY.search(text)):
         text = text[whole.start() :]
     return text or None
+
+
+def without_acting(position: str) -> str:
+    """``Kepala Dinas Sosial`` of ``Plt. Kepala Dinas Sosial``."""
+    return _ACTING.sub("", position)
 
 
 def _body_in(title: str) -> str | None:

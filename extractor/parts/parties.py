@@ -14,6 +14,7 @@ from extractor.parts.officials import (
     nip_in,
     role_of_label,
     role_stated,
+    without_loose_commas,
     without_rim,
 )
 from extractor.parts.titles import PlacedLine
@@ -145,8 +146,13 @@ def _carries_on(block: _Block, placed: PlacedLine) -> bool:
     return (placed.line.evidence.line or 0) == (above.evidence.line or 0) + 1
 
 
+def _printed(block: _Block, label: str) -> str:
+    text = _DIRT.sub("", " ".join(block.values.get(label, ())))
+    return without_loose_commas(text) if any(p.line.readings for p in block.lines) else text
+
+
 def _text(block: _Block, label: str) -> str | None:
-    return without_rim(_DIRT.sub("", " ".join(block.values.get(label, ())))) or None
+    return without_rim(_printed(block, label)) or None
 
 
 def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
@@ -154,7 +160,7 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
     if nip_text is not None:
         nip_text = nip_in(f"NIP {nip_text}") or nip_text
     position, name = _text(block, "jabatan"), _text(block, "nama")
-    printed = {named: " ".join(block.values.get(label, ())) for label, named in _FIELD_OF.items()}
+    printed = {named: _printed(block, label) for label, named in _FIELD_OF.items()}
     doubts = tuple(doubtful_fields(block.printed, {**printed, "nip": nip_text}))
     return Party.model_validate(
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.fuzz import partial_ratio, ratio
+from rapidfuzz.fuzz import ratio
 
 from extractor.parts.doubts import doubtful_fields
 from extractor.parts.officials import (
@@ -15,6 +15,7 @@ from extractor.parts.officials import (
     is_titles_only,
     looks_like_name,
     nip_in,
+    without_loose_commas,
     without_rim,
 )
 from extractor.parts.signature_blocks import SignatureBlock, blocks_by_page, is_gap
@@ -59,20 +60,20 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
     position = _from_office([p for p in lines[:first] if _is_words(p.text)])
     named = lines[first:last]
     nip_text = (nip_in(lines[tail].text) or None) if tail < len(lines) else None
-    name = without_rim(" ".join(p.text for p in named))
     printed: dict[PartyField, Sequence[PlacedLine]] = {
         "position": position,
         "name": named,
         "rank": [lines[i] for i in ranks],
         "nip": lines[tail : tail + 1],
     }
-    texts = {field: " ".join(p.text for p in part) for field, part in printed.items()}
+    texts = {field: _joined(part) for field, part in printed.items()}
+    name = without_rim(texts["name"])
     doubts = tuple(doubtful_fields(printed, {**texts, "nip": nip_text}))
     found = Party(
         role=block.role or "first",
         name=name,
-        position=without_rim(" ".join(p.text for p in position)) or None,
-        rank=without_rim(" ".join(lines[i].text for i in ranks)) or None,
+        position=without_rim(texts["position"]) or None,
+        rank=without_rim(texts["rank"]) or None,
         nip=digits(nip_text),
         nip_text=nip_text,
         section=lines[0].section,
@@ -84,11 +85,21 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
     return found.doubted() if _names_several(name, introduced) else found
 
 
+def _joined(lines: Sequence[PlacedLine]) -> str:
+    text = " ".join(placed.text for placed in lines)
+    return without_loose_commas(text) if any(placed.line.readings for placed in lines) else text
+
+
 def _names_several(name: str, introduced: Sequence[Party]) -> bool:
     """Whether a name holds those of two parties: columns that could not be told apart."""
-    low = name.casefold()
-    held = {p.role for p in introduced if partial_ratio(p.name.casefold(), low) >= _SAME_NAME}
-    return len(held) > 1
+    words = name.casefold().split()
+    return len({p.role for p in introduced if _is_within(p.name.casefold(), words)}) > 1
+
+
+def _is_within(name: str, words: Sequence[str]) -> bool:
+    """Whether every word of a name, its titles left out, is among the words, or one much like it."""
+    own = name.partition(",")[0].split()
+    return all(any(ratio(word, other.strip(".,")) >= _SAME_NAME for other in words) for word in own)
 
 
 def _is_words(text: str) -> bool:

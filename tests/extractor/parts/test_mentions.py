@@ -261,3 +261,34 @@ def test_words_parted_otherwise_are_marked() -> None:
     assert [p.doubtful for p in found] == [(), (), ("name", "position")]
     pauses = party("Tirta Adiguna, S.Sos., M.Si."), party("Tirta Adiguna, S. Sos.,M.Si.")
     assert marked(*pauses) == [False, False]
+
+
+def test_an_acting_official_holds_the_same_office() -> None:
+    office = "Kepala Dinas Arsip Kota Sembada"
+    assert marked(party("Sekar Mayangsari", office), party("Sekar Mayangsari", f"Plt. {office}")) == [
+        False,
+        False,
+    ]
+
+
+def test_names_with_a_family_name_in_common_are_not_one_line_of_two() -> None:
+    first, second = "Eko Mayangsari, S.T., M.T.", "Lukman Mayangsari, S.H., M.H."
+    introduced = [
+        (60, 60, f"Nama : {first}"),
+        (60, 75, "Jabatan : Kepala Dinas Arsip Kota Sembada"),
+        (60, 90, "selanjutnya disebut Pihak Pertama"),
+        (60, 105, f"Nama : {second}"),
+        (60, 120, "Jabatan : Wali Kota Sembada"),
+        (60, 135, "selanjutnya disebut Pihak Kedua"),
+    ]
+    blocks = (60, 300, "Pihak Kedua,"), (60, 312, "Wali Kota Sembada,")
+    apart = read_statement([scan(*introduced, *blocks, (60, 360, second))]).parties
+    assert not any(p.needs_review for p in apart)
+    mixed = read_statement([scan(*introduced, *blocks, (60, 360, f"{second} {first}"))]).parties
+    assert all(mixed[-1].is_doubtful(field) for field in ("name", "position", "nip"))
+
+
+def test_a_blank_before_a_comma_is_the_readers() -> None:
+    lines = (60, 60, "Nama : · Sekar Mayangsari, S.H. , M.H."), (60, 75, "Jabatan : Camat Sembada")
+    (found,) = read_statement([scan(*lines)]).parties
+    assert (found.name, found.needs_review) == ("Sekar Mayangsari, S.H., M.H.", False)
