@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extractor.layouts import LogicalTable, column_meaning
-from extractor.read import Line, ReadPage
+from extractor.parts.levels import side_by_side
+from extractor.read import ReadPage
 from extractor.records import Evidence, Problem
 from extractor.tables import Row
 
 _HEADINGS = 3
-_MOST = 300  # letters of a row that a message quotes, headings of a page that are looked at
+_MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
 
 
 def unassigned(row: Row) -> Problem:
@@ -59,23 +60,18 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
 def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
     """Column headings side by side that no table took: the rows below them were not read."""
     for page in pages:
-        heads = [
-            (line, word.meaning) for line in page.lines if (word := column_meaning(line.text)) and word.whole
-        ]
-        for index, (line, _) in enumerate(heads[:_MOST]):
-            beside = [at for at, (other, _) in enumerate(heads[:_MOST]) if _level(line, other)]
-            if beside[:1] == [index] and len({heads[at][1] for at in beside}) >= _HEADINGS:
-                names = " | ".join(heads[at][0].text for at in beside)
+        meanings = {
+            id(line): word.meaning
+            for line in page.lines[:_MOST]
+            if (word := column_meaning(line.text)) and word.whole
+        }
+        for level in side_by_side(page.lines[:_MOST]) if len(meanings) >= _HEADINGS else ():
+            heads = [line for line in level if id(line) in meanings]
+            if len({meanings[id(line)] for line in heads}) >= _HEADINGS:
+                names = " | ".join(line.text for line in heads)
                 message = f"Judul kolom tanpa tabel yang terbaca: {names[:_MOST]}"
-                yield Problem(
-                    code="table-not-read", page=page.number, message=message, evidence=line.evidence
-                )
-
-
-def _level(line: Line, other: Line) -> bool:
-    """Whether both stand at one height."""
-    a, b = line.box, other.box
-    return a is not None and b is not None and abs(a[1] + a[3] - b[1] - b[3]) < a[3] - a[1]
+                place = heads[0].evidence
+                yield Problem(code="table-not-read", page=page.number, message=message, evidence=place)
 
 
 def _holds_numbers(table: LogicalTable, column: int) -> bool:

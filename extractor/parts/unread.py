@@ -11,14 +11,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.layouts import LogicalTable
+from extractor.parts.levels import side_by_side
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence, Problem
+from extractor.records import Evidence, Problem, parse_amount
+from extractor.records.targets import target_meaning
 from extractor.tables import Row
 
 _PIECES = 3  # side by side; signature blocks stand in twos
 _NUMBERED_PIECES = 4  # of a row whose only number is its own
-_VALUE = re.compile(r"(?:Rp\.?\s?)?[≥≤<>]?\s?\d[\d.,]{0,14}\s?%?(?:,-)?(?:\s[A-Za-z]{2,12})?")
+_VALUES = {"number", "not_applicable", "level", "grade", "range", "bound"}
+_LONGEST = 25  # letters of a value
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?")
+_BEGINS = re.compile(r"\(?\d{1,3}[.)]?(?:\s|$)")
 _WORDS = re.compile(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}")
 _MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
 
@@ -41,7 +45,7 @@ def unread_rows(
 def _outside(page: ReadPage, taken: Sequence[Evidence]) -> Iterator[Problem]:
     places = [part for place in taken for part in (place.parts or (place,)) if part.page == page.number]
     free = [line for line in page.lines if not any(_covers(place, line) for place in places)]
-    rows = [row for row in _side_by_side(free[:_MOST]) if _is_row(row)]
+    rows = [row for row in side_by_side(free[:_MOST]) if len(row) >= _PIECES and _is_row(row)]
     if rows:
         words = " / ".join(" | ".join(line.text for line in row) for row in rows)
         yield Problem(
@@ -58,29 +62,17 @@ def _covers(place: Evidence, line: Line) -> bool:
     return box is not None and own is not None and box[1] <= (own[1] + own[3]) / 2 <= box[3]
 
 
-def _side_by_side(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines at one height, left to right, where at least three stand beside each other."""
-    rest = [line for line in lines if line.box is not None]
-    while rest:
-        first = rest[0]
-        level = [line for line in rest if _level(line, first)]
-        rest = [line for line in rest if not _level(line, first)]
-        if len(level) >= _PIECES:
-            yield sorted(level, key=lambda line: line.box[0] if line.box else 0.0)
-
-
-def _level(line: Line, other: Line) -> bool:
-    a, b = line.box, other.box
-    return a is not None and b is not None and abs(a[1] + a[3] - b[1] - b[3]) < min(a[3] - a[1], b[3] - b[1])
-
-
 def _is_row(pieces: Sequence[Line]) -> bool:
     """Whether pieces side by side are a name with a value beside it, or a numbered row of several columns."""
     texts = [piece.text.strip() for piece in pieces]
     named = any(_WORDS.search(text) for text in texts)
-    numbered = _ORDINAL.fullmatch(texts[0]) is not None
-    valued = any(_VALUE.fullmatch(text) for text in texts[1:])
+    numbered = _BEGINS.match(texts[0]) is not None
+    valued = any(_is_value(text) for text in texts[1:])
     return named and (valued or (numbered and len(texts) >= _NUMBERED_PIECES))
+
+
+def _is_value(text: str) -> bool:
+    return len(text) <= _LONGEST and (parse_amount(text) is not None or target_meaning(text).kind in _VALUES)
 
 
 def _gaps(table: LogicalTable) -> Iterator[Problem]:
