@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.page.scan import Grey
 from extractor.reading.consensus import Verdict, decide_number, decide_words
 from extractor.reading.forms import has_digit
+from extractor.reading.percents import settled_percent
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
 from extractor.reading.sign_room import doubted_by_room, settled_by_room
@@ -56,7 +57,8 @@ def _with_witness(
     ]
     seen = readers.look(readers.witness, [tasks[place].picture for place in asked], dpi)
     for place, look in zip(asked, seen, strict=True):
-        found[place] = heard(found[place], look)
+        verdict = heard(found[place], look)
+        found[place] = settled_percent(verdict) if dirty else verdict
     return found
 
 
