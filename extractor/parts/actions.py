@@ -19,9 +19,12 @@ _CODES = {
     "criterion": re.compile(r"(?<![\w/])KK\s*\.?\s*(\d+(?:\.\d+)*)", re.IGNORECASE),
     "output": re.compile(r"(?<![\w/])T\s*/\s*[O0]\s*\.?\s*(\d+(?:\.\d+)*)", re.IGNORECASE),
 }
+_CODE_START = re.compile(r"(?:RA|KK|T\s*/\s*[O0])\W*\d", re.IGNORECASE)
 _PERIOD_START = re.compile(r"(?:TW|Tr[a-z]{0,2}wulan|Semester)\b", re.IGNORECASE)
 _CONTENT = ("indicator", "plan", "criterion", "output", "period")
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
+_MOSTLY = 0.7  # of what the quarters of a table hold: marks, as they were read
+_LONGEST_MARK = 3  # letters that a mark is read as
 
 
 @dataclass
@@ -34,11 +37,12 @@ def read_actions(tables: Sequence[LogicalTable]) -> Actions:
     out = Actions()
     for table in tables:
         rows = [row for row in table.rows if row.label is None]
+        marks = _holds_marks(rows)
         for row in inherit(rows, _LEVELS):
             if not any(not row[meaning].blank for meaning in _CONTENT):
                 out.problems += [unassigned(row)] if row.words else []
                 continue
-            out.found += [_action(part, table) for part in _by_output(row)]
+            out.found += [_action(part, table, marks=marks) for part in _by_output(row)]
     return out
 
 
@@ -94,10 +98,10 @@ def _belonging(parts: Sequence[Field], meaning: str, output: Field, index: int, 
     return parts[index] if len(parts) == count else None
 
 
-def _action(row: Row, table: LogicalTable) -> Action:
+def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
     period = row.printed("period")
     quarters = quarters_of(period) if period else ()
-    marked = _marked(row)
+    marked = _marked(row, misread=marks)
     printed = {p for p in _PERIODS if table.has(p)}
     if marked:
         printed -= set(QUARTERS)
@@ -108,7 +112,7 @@ def _action(row: Row, table: LogicalTable) -> Action:
     scanned = bool(row["period"].reading.readings)
     flagged = flagged or (scanned and period is not None and not is_all_period(period))
     flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
-    flagged = flagged or _is_mark_misread(row)
+    flagged = flagged or _is_mark_misread(row) or any(_is_code_misread(row, meaning) for meaning in _CODES)
     return Action(
         number=row.number,
         objective=_flat(row, "objective"),
@@ -125,10 +129,36 @@ def _action(row: Row, table: LogicalTable) -> Action:
     )
 
 
-def _marked(row: Row) -> tuple[int, ...]:
-    """The quarters that are only marked; none where another one of them holds a target."""
+def _holds_marks(rows: Sequence[Row]) -> bool:
+    """Whether a scan shows marks in the columns of quarters, whatever some of them were read as: no digit but
+    the 0 that a filled ring looks like, and mostly marks."""
+    texts = [row.text(q).strip(" -–—") for row in rows for q in QUARTERS if row.fresh(q)]
+    scanned = any(row[q].reading.readings for row in rows for q in QUARTERS)
+    filled = [text for text in texts if text]
+    known = sum(is_check(text) or _is_ring(text) for text in filled)
+    digits = any(re.search(r"[1-9]", text) for text in filled)
+    return scanned and bool(filled) and not digits and known >= _MOSTLY * len(filled)
+
+
+def _is_ring(text: str) -> bool:
+    return text.strip("0oO") == ""
+
+
+def _marked(row: Row, *, misread: bool) -> tuple[int, ...]:
+    """The quarters that are only marked; none where another one of them holds a target. ``misread``: in this
+    table whatever is as short as a mark is one."""
     filled = [q for q in QUARTERS if row.text(q).strip(" -–—")]
+    if misread:
+        return tuple(int(q[1]) for q in filled if len(row.text(q)) <= _LONGEST_MARK)
     return tuple(int(q[1]) for q in filled) if all(is_check(row.text(q)) for q in filled) else ()
+
+
+def _is_code_misread(row: Row, meaning: str) -> bool:
+    """Whether a text of a scan begins as a code does (RA-2.) and is none."""
+    text = row.text(meaning)
+    if not row[meaning].reading.readings or _CODE_START.match(text) is None:
+        return False
+    return _CODES[meaning].match(text) is None
 
 
 def _is_mark_misread(row: Row) -> bool:
@@ -137,7 +167,7 @@ def _is_mark_misread(row: Row) -> bool:
     filled = [text for text in texts if text and text.casefold() != "n/a"]
     checks = [text for text in filled if is_check(text)]
     words = [text for text in filled if text not in checks and not re.search(r"\d", text)]
-    rings = bool(filled) and all(text.strip("0oO") == "" for text in filled)  # what a bold mark is read as
+    rings = bool(filled) and all(_is_ring(text) for text in filled)  # what a bold mark is read as
     return bool(words) or rings or 0 < len(checks) < len(filled)
 
 

@@ -12,8 +12,10 @@ PLACE = Evidence(page=1, bbox=(0, 0, 9, 9))
 HEADER = ("No", "Indikator Kinerja", "Rencana Aksi", "TW I", "TW II", "TW III", "TW IV")
 
 
-def action(*quarters: str, scanned: bool = True, doubt: bool = False) -> Action:
-    row = ("1", "Jumlah laporan", "Menyusun laporan", *quarters)
+def action(
+    *quarters: str, plan: str = "Menyusun laporan", scanned: bool = True, doubt: bool = False
+) -> Action:
+    row = ("1", "Jumlah laporan", plan, *quarters)
     cells = []
     for r, texts in enumerate((HEADER, row)):
         for c, text in enumerate(texts):
@@ -41,9 +43,28 @@ def test_a_mark_that_was_misread(quarters: tuple[str, ...]) -> None:
     assert not action("ada", "", "ada", "", scanned=False).needs_review
 
 
+@pytest.mark.parametrize(
+    ("quarters", "found"),
+    [(("", "0", "0", ""), (2, 3)), (("v", "V", "Y", "v"), (1, 2, 3, 4)), (("0", "0", "10", "10"), ())],
+)
+def test_what_marks_are_misread_as_are_marks_for_review(
+    quarters: tuple[str, ...], found: tuple[int, ...]
+) -> None:
+    made = action(*quarters)
+    assert made.quarters == found
+    assert made.needs_review or not found
+
+
 def test_targets_are_no_marks() -> None:
     assert not action("25%", "-", "N/A", "1 Dokumen").needs_review
 
 
 def test_a_plan_in_doubt() -> None:
     assert action("v", "", "v", "", doubt=True).needs_review
+
+
+@pytest.mark.parametrize(
+    ("plan", "doubtful"), [("RA-2. Menyusun laporan", True), ("RA 2. Menyusun laporan", False)]
+)
+def test_a_code_with_a_stroke_in_it(plan: str, doubtful: bool) -> None:
+    assert action("v", "", "v", "", plan=plan).needs_review == doubtful
