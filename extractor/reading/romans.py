@@ -39,7 +39,8 @@ def _is_roman_row(row: Sequence[Reading]) -> bool:
     if any(len(reading.text) > len("III.") for reading in row):
         return False
     right = [numeral in texts for numeral, texts in zip(_ROW, seen, strict=True)]
-    strange = [any(set(text) - set("IVUNHM") for text in texts) for texts in seen]
+    # signs are no other text: strokes alone are read as = and · too
+    strange = [any(set(filter(str.isalnum, text)) - set("IVUNHM") for text in texts) for texts in seen]
     # IV must be among them: strokes alone may be ones and elevens, a V is in no number
     return right[-1] and sum(right) >= _LEAST and sum(strange) <= 1
 
