@@ -46,7 +46,8 @@ def covering(cells: Iterable[Cell], row: int, column: int) -> Cell | None:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of text. ``height`` is the text height in points (0 where unknown)."""
+    """One printed line of text. ``height`` is the text height in points (0 where unknown). ``sound`` is False
+    where a stamp or pen crosses it: readers may then agree on a digit that is another."""
 
     text: str
     evidence: Evidence
@@ -55,6 +56,7 @@ class Line:
     confidence: float = 1.0
     needs_review: bool = False
     readings: tuple[ReaderReading, ...] = ()
+    sound: bool = True
 
     @property
     def box(self) -> Box | None:

@@ -39,6 +39,7 @@ def doubtful_fields(
             alike = _alike(text, part)
             borne_out = len(alike) == _BOTH and all(alike) and has_nip_form(text)
             doubtful = is_doubtful_nip(text, scanned) or not all(alike) or (doubtful and not borne_out)
+            doubtful = doubtful or not all(placed.line.sound for placed in part)
         elif field == "nip":
             doubtful = doubtful or (scanned and bool(texts.get("rank")))
         if doubtful:

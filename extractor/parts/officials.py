@@ -79,11 +79,13 @@ _ELECTRONIC = re.compile(
     r"(?:tertanda|tanda\s*tangan)\s+(?:secara\s+)?elektronik)\b(?:\s+oleh)?\W*$",
     re.I,
 )
+_SIGNED_SO = "ditandatangani secara elektronik oleh"
+_MOST_OF = 75  # of 100: the same where a stroke crosses it
 
 
 def is_electronic_mark(text: str) -> bool:
     """What stands where the ink would: ``Ditandatangani secara elektronik oleh:``."""
-    return bool(_ELECTRONIC.match(text))
+    return bool(_ELECTRONIC.match(text)) or ratio(text.casefold().strip(" :."), _SIGNED_SO) >= _MOST_OF
 
 
 def role_of_label(text: str) -> Role | None:

@@ -10,8 +10,8 @@ from datetime import date
 from rapidfuzz.fuzz import ratio
 
 from extractor.parts.titles import PlacedLine
+from extractor.read import Line
 from extractor.records import Evidence, Signing
-from extractor.records.agreement import ReaderReading
 from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
 
 _ALSO = {**OLD_SPELLINGS, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
@@ -122,15 +122,17 @@ def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest
         place=place,
         date=day,
         section=chosen[0].section,
-        needs_review=not sure or any(p.line.needs_review or _are_unlike(p.line.readings) for p in chosen),
+        needs_review=not sure or any(_is_doubtful(placed.line) for placed in chosen),
         evidence=Evidence.joined([placed.line.evidence for placed in chosen]),
     )
     return FoundSigning(signing, index, index + count)
 
 
-def _are_unlike(readings: Sequence[ReaderReading]) -> bool:
-    """Whether the two readers saw other digits: a third, akin to the first, bears out no date."""
-    return len({re.sub(r"\D", "", reading.text) for reading in readings[:2]}) > 1
+def _is_doubtful(line: Line) -> bool:
+    """Whether a line was hard to read, a stroke crosses it, or the two readers saw other digits: a third,
+    which is akin to the first, bears out no date."""
+    digits = {re.sub(r"\D", "", reading.text) for reading in line.readings[:2]}
+    return line.needs_review or not line.sound or len(digits) > 1
 
 
 def _iso(rest: str) -> tuple[str | None, bool]:

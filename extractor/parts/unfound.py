@@ -1,7 +1,8 @@
 """What a statement should have and was not found, said instead of left out: dates, and parties that sign.
 
 A text layer leaves nothing out, so on digital pages only the date of the whole agreement is asked for; on
-scans a stamp may cover a date or one of the parties.
+scans a stamp may cover the date of a page or one of its parties. An annex may be signed without a date, a
+statement is not.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.errors import problem_text
 from extractor.parts.officials import digits, is_whole_nip, nip_in, role_of_label
 from extractor.parts.titles import PlacedLine
-from extractor.records import Clause, Party, Problem, Signing
+from extractor.records import Clause, Evidence, Party, Problem, Signing
 from extractor.records.agreement import Role
 
 _NO_DATE = "signing-not-found"
@@ -33,17 +34,27 @@ def unfound(
     signed = [party for party in parties if party.place == "signature"]
     if not signings and (clauses or signed):
         yield Problem(code=_NO_DATE, message=problem_text(_NO_DATE))
-    scanned = sorted({placed.page for placed in lines if placed.line.readings and placed.line.box})
-    for page in scanned:
+    for page in sorted({placed.page for placed in lines if placed.line.readings and placed.line.box}):
         here = [lines[index] for index in free if lines[index].page == page]
         found = [party for party in signed if _page(party) == page]
-        undated = not any(_page(signing) == page for signing in signings)
-        for placed in (p for p in here if undated and any(_begins_with_place(p.text, s) for s in signings)):
-            evidence = placed.line.evidence
-            yield Problem(code=_NO_DATE, page=page, message=problem_text(_NO_DATE), evidence=evidence)
-        for placed in _without_party(here, found):
-            evidence = placed.line.evidence
-            yield Problem(code=_NO_PARTY, page=page, message=problem_text(_NO_PARTY), evidence=evidence)
+        for place in _undated(here, found, signings, page):
+            yield Problem(code=_NO_DATE, page=page, message=problem_text(_NO_DATE), evidence=place)
+        for place in _without_party(here, found):
+            yield Problem(code=_NO_PARTY, page=page, message=problem_text(_NO_PARTY), evidence=place)
+
+
+def _undated(
+    lines: Sequence[PlacedLine], found: Sequence[Party], signings: Sequence[Signing], page: int
+) -> Iterator[Evidence]:
+    """Where a date of a page is missing: a line that begins as the dates of other pages do, or the parties of
+    a statement that has none."""
+    if not signings or any(_page(signing) == page for signing in signings):
+        return
+    begun = [p for p in lines if any(_begins_with_place(p.text, signing) for signing in signings)]
+    yield from (placed.line.evidence for placed in begun)
+    stated = [party.evidence for party in found if party.section == "statement" and party.evidence]
+    if stated and not begun and not any(signing.section == "statement" for signing in signings):
+        yield stated[0]
 
 
 def _page(found: Party | Signing) -> int | None:
@@ -57,7 +68,7 @@ def _begins_with_place(text: str, signing: Signing) -> bool:
     return len(text) <= len(place) + _LONGEST_DATE and ratio(start, place) >= _ALIKE and "," in start
 
 
-def _without_party(lines: Sequence[PlacedLine], found: Sequence[Party]) -> Iterator[PlacedLine]:
+def _without_party(lines: Sequence[PlacedLine], found: Sequence[Party]) -> Iterator[Evidence]:
     """The first label of each role, and each NIP, that no party on the page has."""
     roles: set[Role] = {party.role for party in found}
     numbers = {party.nip for party in found}
@@ -66,6 +77,6 @@ def _without_party(lines: Sequence[PlacedLine], found: Sequence[Party]) -> Itera
         number = digits(nip_in(placed.text))
         if role is not None and role not in roles:
             roles.add(role)
-            yield placed
+            yield placed.line.evidence
         elif is_whole_nip(number) and number not in numbers:
-            yield placed
+            yield placed.line.evidence

@@ -37,15 +37,17 @@ _LABEL = re.compile(
     r"unit (?:kerja|organisasi)|satuan kerja|instansi|skpd|opd|perangkat daerah)",
     re.I,
 )  # of a form, whose colon is too fine for a reader or hangs on to the value
+_TAKEN = 40  # grey levels by which a pixel of a coloured stroke is made paler
 _AROUND = 3.0  # points around a table that belong to its rules
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of print that was read as one."""
+    """A stretch of print that was read as one. ``sound`` says that no stamp or pen crosses it."""
 
     line: InkLine
     verdict: Verdict
+    sound: bool = True
 
 
 def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
@@ -62,6 +64,14 @@ def is_under_mark(page: ScanPage, ink: Ink, line: InkLine) -> bool:
         for left, top, right, bottom in (mark.box for mark in page.marks)
     )
     return removed or ink.is_under_stamp(line.box)
+
+
+def is_sound(page: ScanPage, ink: Ink, line: InkLine) -> bool:
+    """Whether no stroke of a stamp or pen crosses the print of a line, be it one that was taken out."""
+    x0, y0, x1, y1 = ink.around(line.pieces)
+    part = slice(y0, y1), slice(x0, x1)
+    taken = page.clean[part].astype(np.int16) - page.grey[part] > _TAKEN
+    return not (taken.any() or ink.is_stained((x0, y0, x1, y1)))
 
 
 def _is_print(ink: Ink, line: InkLine) -> bool:
@@ -158,6 +168,7 @@ def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
         confidence=round(min(verdict.confidence for verdict in verdicts), 3),
         needs_review=any(not v.agreed or v.confidence < _GARBLED for v in verdicts),
         readings=_readings(verdicts),
+        sound=all(piece.sound for piece in pieces),
     )
 
 

@@ -26,7 +26,7 @@ from extractor.reading.lines import Task, first_looks, verdicts
 from extractor.reading.lost_rules import with_joined_parted, with_places_filled
 from extractor.reading.neighbours import settled
 from extractor.reading.numbers import joined_readings, lone_reading, number_reading, strict_cells
-from extractor.reading.outside import Piece, is_under_mark, lines_outside, pieces_outside
+from extractor.reading.outside import Piece, is_sound, is_under_mark, lines_outside, pieces_outside
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.reading.readers import Look, Readers, default_readers
 from extractor.reading.readers.ppocr import PpOcr
@@ -68,7 +68,8 @@ def read_page(page: ScanPage, readers: Readers) -> ReadPage:
     coarse = _is_coarse(page, ink)
     seen = _read_lines(page, image, ink, readers, grids, cells, pieces, coarse=coarse)
     tables = _tables(page, ink, grids, cells, seen.of_cells, coarse=coarse)
-    lines = lines_outside(page, [Piece(p, v) for p, v in zip(pieces, seen.outside, strict=True)])
+    sound = [is_sound(page, ink, piece) for piece in pieces]
+    lines = lines_outside(page, [Piece(*parts) for parts in zip(pieces, seen.outside, sound, strict=True)])
     return ReadPage(
         number=page.number,
         width=page.width,

@@ -415,3 +415,13 @@ def test_values_close_under_each_other_are_for_review() -> None:
 def test_a_weight_whose_heading_is_misread_is_said() -> None:
     text = tsv("No|Komponen|UB|Nilai", "1|Perencanaan Kinerja|30|24,28", "2|Pelaporan Kinerja|15,00|16,22")
     assert "column-unknown" in [problem.code for problem in agreement(text).problems]
+
+
+def test_a_total_over_the_whole_width_is_kept_for_review() -> None:
+    record = agreement(
+        "<table><tr><th>No</th><th>Program</th><th>Anggaran</th></tr>"
+        "<tr><td>1</td><td>Program Jalan</td><td>Rp1.250.000</td></tr>"
+        "<tr><td colspan=3>JUMLAH : Rp1.250.000</td></tr></table>"
+    )
+    assert record.programs_total is not None
+    assert (record.programs_total.text, record.programs_total.needs_review) == ("Rp1.250.000", True)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from extractor.parts.officials import is_doubtful_name, is_doubtful_position, is_doubtful_rank
+from extractor.parts.officials import (
+    is_doubtful_name,
+    is_doubtful_position,
+    is_doubtful_rank,
+    is_electronic_mark,
+)
 from extractor.parts.statement import read_statement
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Party
@@ -129,3 +136,16 @@ def test_who_signs_without_an_office_beside_one_who_has_it_is_for_review(
     _, first = read_statement([page]).parties
     assert first.position is None
     assert first.doubtful == doubtful
+
+
+def test_a_nip_that_a_stroke_crosses_is_for_review_though_both_readers_agree() -> None:
+    crossed = dataclasses.replace(line(184, f"NIP {NIP}"), sound=False)
+    assert signed(nip=crossed).is_doubtful("nip")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ditandatangani secara ele} oleh", "Ditandatangani secara elektronik ofeh.u"]
+)
+def test_the_mark_of_an_electronic_signature_under_a_stroke_is_no_office(text: str) -> None:
+    assert is_electronic_mark(text)
+    assert not is_electronic_mark("Sekretaris Daerah Kota Sembada")

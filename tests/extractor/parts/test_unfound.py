@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from extractor.errors import problem_text
@@ -55,6 +57,12 @@ def test_a_date_that_only_begins_to_be_read_says_so(line: str, told: list[tuple[
     assert codes(read_statement([dated, page(f"LAMPIRAN {TITLE}", line, *FIRST, number=2)])) == told
 
 
+def test_a_statement_without_its_date_says_so_though_the_annex_has_one() -> None:
+    statement = page(TITLE, CLAUSE, "dan sanksi.", *FIRST)
+    annex = page(f"LAMPIRAN {TITLE}", DATE, *FIRST, number=2)
+    assert codes(read_statement([statement, annex])) == [("signing-not-found", 1)]
+
+
 def test_a_label_whose_party_is_not_found_says_so() -> None:
     parts = read_statement(
         [page(TITLE, CLAUSE, "dan sanksi.", DATE, "Pihak Kedua,", "Bupati Sembada,", *FIRST)]
@@ -92,6 +100,13 @@ def test_a_date_whose_digits_the_readers_saw_otherwise_is_for_review(other: str,
     line = Line(DATE, Evidence(page=1, bbox=(60, 60, 200, 70)), readings=tuple(seen))
     (signing,) = read_statement([ReadPage(1, 600, 800, "scan", lines=(line,))]).signings
     assert (signing.date, signing.needs_review) == ("2031-01-03", doubtful)
+
+
+def test_a_date_that_a_stroke_crosses_is_for_review() -> None:
+    (line,) = page(DATE).lines
+    crossed = dataclasses.replace(line, sound=False)
+    (signing,) = read_statement([ReadPage(1, 600, 800, "scan", lines=(crossed,))]).signings
+    assert (signing.date, signing.needs_review) == ("2031-01-03", True)
 
 
 def test_a_digital_line_with_half_a_date_is_none() -> None:

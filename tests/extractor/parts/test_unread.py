@@ -29,6 +29,13 @@ def table(*numbers: str) -> ReadTable:
     return ReadTable(cells, len(rows), 4, Evidence(page=1, bbox=(0, 0, 90, 20.0 * len(rows))))
 
 
+def labelled(text: str) -> ReadTable:
+    whole = table("1", "2")
+    place = Evidence(page=1, bbox=(0, 100, 90, 119))
+    cell = ReadCell(3, 0, 1, 4, place, Reading(text))
+    return ReadTable((*whole.cells, cell), 4, 4, whole.evidence)
+
+
 def said(
     *lines: Line, of: ReadTable | None = None, kind: PageKind = "scan", taken: tuple[Evidence, ...] = ()
 ) -> list[Problem]:
@@ -79,3 +86,11 @@ def test_lines_that_became_programs_are_not_lost() -> None:
 )
 def test_a_gap_in_the_numbers_of_a_table(numbers: tuple[str, ...], count: int) -> None:
     assert len(said(of=table(*numbers))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("3 Mutu jalan naik Persentase jalan mantap 81,20 Unit", 1), ("B. Sasaran Khusus Tahun 2025", 0)],
+)
+def test_a_row_without_columns_is_no_heading_where_it_holds_a_value(text: str, count: int) -> None:
+    assert len(said(of=labelled(text))) == count

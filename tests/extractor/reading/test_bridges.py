@@ -10,7 +10,7 @@ from extractor.page.scan import Mark, ScanPage
 from extractor.reading.bridges import bridged
 from extractor.reading.crops import InkLine, cut_phrases
 from extractor.reading.ink import ink_on
-from extractor.reading.outside import is_under_mark, pieces_outside
+from extractor.reading.outside import is_sound, is_under_mark, pieces_outside
 
 DPI = 144.0
 NAME = "SEKAR AYU MAYANGSARI"
@@ -66,3 +66,16 @@ def test_a_mark_whose_colour_was_taken_out_lies_over_its_lines(at: int, under: b
     page = ScanPage(1, 800, 300, DPI, image, image, np.diag([0.5, 0.5, 1.0]), (mark,))
     line = InkLine(np.zeros(0, dtype=np.int64), (200, 280, 520, 305), 18)
     assert is_under_mark(page, ink_on(image, DPI), line) is under
+
+
+def test_a_line_is_sound_where_no_stroke_crosses_it() -> None:
+    crossed, beside = drawn((310, 350)), drawn((700, 740))
+    assert not sound(crossed, crossed)
+    assert sound(beside, beside)
+    assert not sound(crossed, drawn())  # a coloured stroke that was taken out
+
+
+def sound(grey: np.ndarray, clean: np.ndarray) -> bool:
+    ink = ink_on(clean, DPI)
+    line = next(line for line in pieces_outside(ink, ()) if line.letters > 1)
+    return is_sound(ScanPage(1, 800, 300, DPI, grey, clean, np.diag([0.5, 0.5, 1.0])), ink, line)
