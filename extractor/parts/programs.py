@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.layouts import LogicalTable, is_total
 from extractor.parts.problems import unassigned
@@ -18,6 +18,10 @@ _CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\.?")
 _RUN_OVER = re.compile(r"(\d[\d.]*\d)([A-Z][a-z]+)")
 _CODED_NAME = re.compile(r"((?:\d|x|X)[\dxX]?(?:\.[\dxX]{1,4}){1,}\.?)\s+(?=\D)")
 _NUMBERED_NAME = re.compile(r"(\d{1,2}[.)]?|[a-z][.)])\s+(?=[A-Z])")
+_PRICED = re.compile(
+    r"(?P<program>\S.*?)\s*:?\s*(?P<budget>(?:Rp\s*\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-)?)",
+    re.IGNORECASE,
+)
 _WORDS = (
     (3, re.compile(r"sub\s*kegiatan\b", re.IGNORECASE)),
     (2, re.compile(r"kegiatan\b", re.IGNORECASE)),
@@ -54,7 +58,7 @@ def read_programs(tables: Iterable[LogicalTable]) -> Programs:
 
 def _of_table(table: LogicalTable) -> Programs:
     out = Programs()
-    rows = [_aligned(row) for row in table.rows if row.label is None]
+    rows = [_aligned(row) for row in map(_unfolded, table.rows) if row.label is None]
     for row in rows:
         if not row.any((*_NAMES, "budget")) and table.kind != "programs":
             continue  # an indicator's row under a program that was read above
@@ -70,6 +74,19 @@ def _of_table(table: LogicalTable) -> Programs:
             out.found += _unpriced(row, level)
             out.found.append(_program(row, name, level))
     return out
+
+
+def _unfolded(row: Row) -> Row:
+    """A row that is one text over the whole width (no rule was seen between its columns) as the name and the
+    amount that ends it, both in doubt; the row itself where it has no amount."""
+    if row.label is None or (match := _PRICED.fullmatch(" ".join(row.label.text.split()))) is None:
+        return row
+    whole = row.label.marked()
+    parts = {
+        meaning: replace(whole, reading=replace(whole.reading, text=match[meaning], lines=()))
+        for meaning in ("program", "budget")
+    }
+    return replace(row, label=None, fields=parts, own=frozenset(parts), doubtful=True)
 
 
 def _unpriced(row: Row, level: int | None) -> list[Program]:

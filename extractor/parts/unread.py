@@ -23,6 +23,7 @@ _VALUES = {"number", "not_applicable", "level", "grade", "range", "bound"}
 _LONGEST = 25  # letters of a value
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?")
 _BEGINS = re.compile(r"\(?\d{1,3}[.)]?(?:\s|$)")
+_VALUED = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\s*%?(?![\w)])")  # no year, no RPJMD 2
 _WORDS = re.compile(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}")
 _MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
 
@@ -40,6 +41,7 @@ def unread_rows(
     for table in tables:
         if table.kind != "other" and all(number in scanned for number, _ in table.pieces):
             yield from _gaps(table)
+            yield from _run_together(table)
 
 
 def _outside(page: ReadPage, taken: Sequence[Evidence]) -> Iterator[Problem]:
@@ -97,3 +99,18 @@ def _gaps(table: LogicalTable) -> Iterator[Problem]:
                 evidence=row.place,
             )
         before = number, row
+
+
+def _run_together(table: LogicalTable) -> Iterator[Problem]:
+    """Rows of one text over the whole width that hold a value, as rows do whose columns lost their rules: a
+    heading of the rows below it holds none."""
+    for row in table.rows:
+        label = row.label.text if row.label is not None else ""
+        begins = _BEGINS.match(label)
+        if table.kind != "programs" and _VALUED.search(label, begins.end() if begins else 0):
+            yield Problem(
+                code="rows-not-read",
+                page=row.page,
+                message=f"Baris terbaca sebagai satu teks tanpa kolom: {label[:_MOST]}",
+                evidence=row.place,
+            )
