@@ -108,16 +108,17 @@ def _cut(parties: Sequence[Party], field: Callable[[Party], str]) -> list[Party]
 
 
 def _spaced_otherwise(parties: Sequence[Party], texts: Sequence[str]) -> list[Party]:
-    """Mentions whose letters stand elsewhere with other gaps between words, as often at least."""
-    spaced = [_PAUSE.sub(r"\1", text.casefold()).split() for text in texts]
-    counts = Counter(tuple(words) for words in spaced)
+    """Mentions whose letters and signs stand elsewhere with other gaps between words, as often at least."""
+    spaced = [_PAUSE.sub(r"\1", " ".join(text.casefold().split())) for text in texts]
+    counts = Counter(spaced)
     return [
         party
-        for party, text, words in zip(parties, texts, spaced, strict=True)
+        for party, text in zip(parties, spaced, strict=True)
         if any(
-            counts[tuple(others)] >= counts[tuple(words)] and others != words
-            for other, others in zip(texts, spaced, strict=True)
-            if _letters(other) == _letters(text) and len(others) != len(words)
+            counts[other] >= counts[text]
+            and other != text
+            and other.replace(" ", "") == text.replace(" ", "")
+            for other in counts
         )
     ]
 

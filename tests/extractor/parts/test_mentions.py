@@ -261,6 +261,8 @@ def test_words_parted_otherwise_are_marked() -> None:
     assert [p.doubtful for p in found] == [(), (), ("name", "position")]
     pauses = party("Tirta Adiguna, S.Sos., M.Si."), party("Tirta Adiguna, S. Sos.,M.Si.")
     assert marked(*pauses) == [False, False]
+    signs = party("Drs. H. Tirta Adiguna, M.Si"), party("Drs.H Tirta Adiguna M.Si")
+    assert marked(*signs) == [False, False]
 
 
 def test_an_acting_official_holds_the_same_office() -> None:
