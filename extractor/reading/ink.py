@@ -20,6 +20,10 @@ _THIN = 1.4
 _RULE = 9.0  # points: a thin stroke of this length is a rule or an underline, no dash
 _SPECK = 1.6  # square points: a mark with less ink that is no dash may be dirt
 _DASH = 1.3  # points: the shortest dash
+_DOT = 0.4  # square points: a dot of a colon has more ink, most grains have less
+_ALIGNED = 0.4  # points between the middles of a colon's dots across
+_APART = (1.8, 7.0)  # points between them down
+_ALIKE = 1.8  # times that one dot may have the ink of the other
 _AWAY = 4.0  # points from the next letter: a speck so far off is dirt and no dot of one
 _DIRTY = 0.25  # specks to a square inch from which a page counts as dirty
 _NOISE = 6.0
@@ -114,7 +118,24 @@ def _pieces(
     boxes = np.stack([left, top, left + width, top + height], axis=1)
     areas = stats[:, cv2.CC_STAT_AREA]
     marks = _marks(width / point, height / point, areas / point**2)
+    marks[_colons(boxes, areas, marks, point)] = Mark.SMALL
     return np.asarray(labels, dtype=np.int32), boxes, areas, marks
+
+
+def _colons(boxes: Numbers, areas: Numbers, marks: NDArray[np.int8], point: float) -> Numbers:
+    """The specks that stand above each other as the dots of a colon do: dirt does so by chance only."""
+    dots = np.nonzero((marks == Mark.SPECK) & (areas >= _DOT * point**2))[0]
+    x, y = (boxes[dots, :2] + boxes[dots, 2:]).T / 2 / point
+    order = np.argsort(x)
+    dots, x, y, ink = dots[order], x[order], y[order], areas[dots[order]]
+    until = np.searchsorted(x, x + _ALIGNED, side="right")
+    found = set()
+    for one, end in enumerate(until):
+        for other in range(one + 1, int(end)):
+            alike = max(ink[one], ink[other]) <= _ALIKE * min(ink[one], ink[other])
+            if alike and _APART[0] <= abs(y[one] - y[other]) <= _APART[1]:
+                found |= {int(dots[one]), int(dots[other])}
+    return np.array(sorted(found), dtype=np.int64)
 
 
 def _pale_stamps(

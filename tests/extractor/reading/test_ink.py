@@ -92,6 +92,37 @@ def test_a_dot_on_clean_paper_needs_a_look() -> None:
     assert lone_mark(image, ink, ink.within(everything(image)), everything(image)).shape == "maybe"
 
 
+def test_colons_after_words_are_print_and_make_no_page_dirty() -> None:
+    image = paper(400, 600)
+    for y in range(30, 400, 30):
+        cv2.putText(image, "Definisi", (20, y), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 20, 1, cv2.LINE_AA)
+        for dot in (y - 9, y - 2):
+            image[dot : dot + 2, 80:83] = 40
+    ink = ink_on(image, DPI)
+    assert not ink.dirty
+    lines = cut_lines(ink, ink.within(everything(image))).lines
+    assert {line.box[2] for line in lines} == {83}
+
+
+def test_grains_that_lie_anywhere_stay_dirt() -> None:
+    image = paper(400, 600)
+    write(image, "Definisi", 20, 50)
+    for x, y in (
+        (200, 90),
+        (230, 150),
+        (310, 200),
+        (400, 120),
+        (450, 260),
+        (520, 330),
+        (330, 320),
+        (90, 250),
+    ):
+        image[y : y + 2, x : x + 3] = 40
+    ink = ink_on(image, DPI)
+    assert ink.dirty
+    assert not (ink.marks == Mark.SMALL).any()
+
+
 def test_a_stamp_over_a_cell_is_known() -> None:
     image = paper(400, 600)
     write(image, "25", 300, 200)
