@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from extractor.grid.pixels.ridge import Ridges, ridge_depth
 from extractor.grid.pixels.rules import Rule
@@ -27,8 +26,6 @@ _EVEN = 0.5  # of the median darkness, which the palest of the others have
 _ATTACHED = 0.3  # share of a line of print from which strokes lead away
 _APART = 3.0  # points from a rule that is known
 _EVERY = 6.0  # points between the places of a rule
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def with_faint_rules(
     extents = _extents(rules, point)
     if extents:
         window = max(3, round(_MEAN * point) | 1)
-        depth = ridge_depth(cv2.blur(image, (window, 1)), point).astype(np.float64)
+        depth = ridge_depth(cv2.blur(image, (window, 1)), point)
         contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
         for extent in extents:
             found += _faint(extent, depth, ridges, max(_LEAST, _SHARE * contrast), point)
@@ -77,7 +74,7 @@ def _ends_with(rule: Rule, other: Rule, point: float) -> bool:
     return max(abs(rule.begin - other.begin), abs(rule.end - other.end)) <= _SAME * point
 
 
-def _faint(extent: _Extent, depth: Floats, ridges: Ridges, least: float, point: float) -> list[Rule]:
+def _faint(extent: _Extent, depth: Grey, ridges: Ridges, least: float, point: float) -> list[Rule]:
     xs = np.arange(max(0, int(extent.begin)), min(depth.shape[1], int(extent.end)))
     middles = [rule.middle for rule in extent.rules]
     reach = round(_AROUND * point)
@@ -85,7 +82,8 @@ def _faint(extent: _Extent, depth: Floats, ridges: Ridges, least: float, point: 
     shapes = [np.rint(rule.at(xs.astype(np.float64)) - rule.middle).astype(np.intp) for rule in extent.rules]
     near = [int(np.argmin(np.abs(np.array(middles) - y))) for y in heights]
     lines = [np.clip(y + shapes[n], 0, depth.shape[0] - 1) for y, n in zip(heights, near, strict=True)]
-    palest = [float(np.percentile(depth[ys, xs], _NEARLY_ALL)) for ys in lines]
+    some = slice(None, None, max(1, round(_MEAN * point / 4)))  # places between are averaged into these
+    palest = [float(np.percentile(depth[ys[some], xs[some]], _NEARLY_ALL)) for ys in lines]
     air = max(1, round(_APART * point))
     found = []
     for k, (y, ys) in enumerate(zip(heights, lines, strict=True)):
