@@ -24,7 +24,6 @@ _GAP = 1.9  # heights from line to line above which the room for a signature lie
 _SLOPE = 0.035  # of a page set askew by two degrees
 _APART = 8.0  # points between the columns of two parties
 _LEAST_BLOCK = 3  # lines of a block without a position: name, rank, NIP
-_SMALL = 0.65  # of the usual line's height
 _WORDS = re.compile(r"[^\W\d_]{3}|\d{4}")
 _SCRAP = re.compile(r"\W*(?!I{2,3}\b|IV\b|VI{1,3}\b)\w?(?:\W*\w)?\W*")  # strokes, seldom a numeral
 
@@ -45,7 +44,7 @@ def blocks_by_page(lines: Sequence[PlacedLine]) -> Iterator[list[SignatureBlock]
     """The blocks of each page and section."""
     keys = list(dict.fromkeys((placed.page, placed.section) for placed in lines))
     for key in keys:
-        chosen = _without_stamps([p for p in lines if (p.page, p.section) == key and not _is_scrap(p)])
+        chosen = [p for p in lines if (p.page, p.section) == key and not _is_scrap(p)]
         blocks = [block for column in _columns(chosen) for block in _blocks(column)]
         if blocks:
             yield blocks
@@ -58,17 +57,6 @@ def _is_scrap(placed: PlacedLine) -> bool:
         return False
     unsure = placed.line.needs_review and not _WORDS.search(text)
     return unsure or _SCRAP.fullmatch(text) is not None
-
-
-def _without_stamps(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """The lines of a scan without the small capitals that stamps print."""
-    heights = [_height(p) for p in lines if p.line.readings and p.line.box]
-    least = _SMALL * median(heights) if heights else 0.0
-    return [p for p in lines if not (p.line.readings and p.text.isupper() and _height(p) < least)]
-
-
-def _height(placed: PlacedLine) -> float:
-    return placed.line.height or (placed.line.box[3] - placed.line.box[1] if placed.line.box else 0.0)
 
 
 def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:

@@ -10,6 +10,7 @@ from extractor.parts.organisation import organisation_of
 from extractor.parts.parties import read_identities
 from extractor.parts.signatures import read_signatures
 from extractor.parts.signing import read_signings
+from extractor.parts.stamps import without_stamps
 from extractor.parts.titles import is_amended, names_agreement, read_titles
 from extractor.parts.unfound import unfound
 from extractor.read import ReadPage
@@ -35,7 +36,7 @@ class StatementParts:
 def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
     """All that the lines outside tables say of the agreement."""
     layout = read_titles(pages)
-    lines = layout.lines
+    lines = without_stamps(layout.lines)
     signings = read_signings(lines)
     dated = {index for found in signings for index in range(found.start, found.end)}
     clauses, clause_lines = read_clauses(lines, dated)

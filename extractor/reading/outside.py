@@ -31,6 +31,8 @@ _SCRIBBLED = 0.85  # of confidence: the same below which the other reader has to
 _GARBLED = 0.8  # of confidence: a line that holds less sure print needs a person
 _UNLIKE = 45  # of 100: readings less alike have nothing in common
 _STEP = 0.3  # of the print's height: lines set off by more are not one line
+_STAMP_LETTERS = 3
+_STAMP_SIZE = 0.62  # of the print's height, which is that of capitals with what hangs below the line
 _REACH = 130.0  # points from a label to its value
 _LABEL = re.compile(
     r"(?:nama(?: lengkap)?|n[il1]p\.?|jabatan|pangkat(?: ?[/,]? ?gol(?:ongan)?\.?(?: ?/? ?ruang)?)?|golongan|"
@@ -143,17 +145,24 @@ def _is_scrawl(piece: Piece) -> bool:
 
 
 def _level(line: TextLine) -> list[TextLine]:
-    """The line parted between pieces at two heights: blocks beside each other with lines of their own."""
+    """The line parted between pieces at two heights, blocks beside each other with lines of their own, and
+    from the small capitals of a stamp."""
     found, start = [], 0
     for index in range(1, len(line.words)):
         before, after = line.words[index - 1], line.words[index]
         size = min(before.size, after.size)
         step = (after.box[1] - before.box[1], after.box[3] - before.box[3])
         offset = min(abs(s) for s in step) if step[0] * step[1] > 0 else 0.0
-        if offset > _STEP * size and after.box[0] - before.box[2] > size:
+        stamped = _is_of_stamp(before, line) or _is_of_stamp(after, line)
+        if stamped or (offset > _STEP * size and after.box[0] - before.box[2] > size):
             found.append(line_of(line.words[start:index]))
             start = index
     return [*found, line_of(line.words[start:])]
+
+
+def _is_of_stamp(word: Word, line: TextLine) -> bool:
+    letters = "".join(c for c in word.text if c.isalpha())
+    return len(letters) >= _STAMP_LETTERS and letters.isupper() and word.size < _STAMP_SIZE * line.size
 
 
 def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:

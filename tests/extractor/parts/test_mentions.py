@@ -294,3 +294,11 @@ def test_a_blank_before_a_comma_is_the_readers() -> None:
     lines = (60, 60, "Nama : · Sekar Mayangsari, S.H. , M.H."), (60, 75, "Jabatan : Camat Sembada")
     (found,) = read_statement([scan(*lines)]).parties
     assert (found.name, found.needs_review) == ("Sekar Mayangsari, S.H., M.H.", False)
+
+
+def test_words_of_a_stamp_under_a_name_are_no_part_of_it() -> None:
+    page = scan((60, 60, "Nama : Tirta Adiguna"), (60, 85, "Jabatan : Camat Sembada Ilir"))
+    stamp = Line("/DINAS", Evidence(page=1, bbox=(140, 73, 165, 78)), readings=READ)
+    lines = (page.lines[0], stamp, page.lines[1])
+    (found,) = read_statement([dataclasses.replace(page, lines=lines)]).parties
+    assert (found.name, found.position) == ("Tirta Adiguna", "Camat Sembada Ilir")

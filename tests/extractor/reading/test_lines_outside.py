@@ -119,3 +119,10 @@ def test_names_of_two_parties_over_their_nips_are_apart() -> None:
     )
     nips = piece((98, 130, 362, 152), "NIP 1979"), piece((538, 130, 802, 152), "NIP 1980")
     assert texts(*names, *nips) == ["Tirta Adiguna, S.Sos.", "Sekar Mayangsari", "NIP 1979", "NIP 1980"]
+
+
+def test_the_small_capitals_of_a_stamp_are_no_part_of_a_line() -> None:
+    name, stamp = piece((100, 100, 360, 122), ": Tirta Adiguna, S.Sos."), piece((366, 106, 410, 117), "DINAS")
+    assert texts(name, stamp) == [": Tirta Adiguna, S.Sos.", "DINAS"]
+    office = piece((366, 103, 500, 119), "KABUPATEN")
+    assert texts(name, office) == [": Tirta Adiguna, S.Sos. KABUPATEN"]
