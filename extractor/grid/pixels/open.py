@@ -105,7 +105,10 @@ def open_grids(
     shrink = min(1.0, DPI / dpi)
     grids: list[Grid] = []
     printed: _Print | None = None
-    for group in _groups(lines, point):
+    for width in _groups(lines, point):
+        group = [line for line in width if not any(_lies_in(line.rules[0], g.box, scale) for g in grids)]
+        if len(group) <= _LEAST_ROWS:
+            continue
         printed = printed or _Print(letters_on(ink, list(taken), shrink), shrink / scale)
         for table in _tables(group, printed):
             grid = _grid(table, lines, printed, ridges, ink, scale, point)
@@ -122,8 +125,10 @@ def _lies_in(rule: Rule, box: PixelBox, scale: float) -> bool:
 
 
 def _groups(lines: Sequence[Line], point: float) -> list[list[Line]]:
-    """Lines that begin and end together, enough of them for a table."""
+    """Lines that begin and end together, enough of them for a table, the longest first: shorter ones may part
+    rows inside a table."""
     rest = [line for line in lines if line.end - line.begin >= _LEAST_WIDTH * point]
+    rest.sort(key=lambda line: line.begin - line.end)
     groups = []
     while rest:
         first = rest[0]

@@ -12,6 +12,7 @@ from extractor.page.scan import PixelBox
 DPI = 100.0
 LETTER = (3, 30)  # pixels at that resolution: heights of letters; taller things are stamps, signatures, rules
 _WIDEST = 140
+_LOWEST, _NEAR = 4, 5  # what is lower is dirt or the rest of a rule, unless so near to print (dots, commas)
 
 
 def letters_on(ink: Mask, taken: list[PixelBox], scale: float) -> Mask:
@@ -28,7 +29,10 @@ def letters_on(ink: Mask, taken: list[PixelBox], scale: float) -> Mask:
         np.uint8
     )
     print_like[0] = 0
-    return np.asarray(print_like[labels], dtype=np.uint8)
+    large = print_like * (heights >= _LOWEST).astype(np.uint8)
+    near = cv2.dilate(large[labels], np.ones((2 * _NEAR + 1, 2 * _NEAR + 1), np.uint8))
+    beside = np.bincount(labels.ravel(), weights=near.ravel(), minlength=len(stats)) > 0
+    return np.asarray((print_like * beside)[labels], dtype=np.uint8)
 
 
 def runs(mask: NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:

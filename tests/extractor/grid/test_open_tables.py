@@ -151,3 +151,25 @@ def test_words_of_a_large_heading_stay_one_heading() -> None:
         write(picture, "orang", XS[3] + 46, YS[row] + 30)
     (grid,) = find_grids(page_of(picture))
     assert (grid.rows, grid.columns) == (5, 4)
+
+
+def test_dirt_and_the_rest_of_a_rule_beside_a_title_are_no_headings() -> None:
+    picture = open_table()
+    picture[YS[0] + 4 : YS[1] - 4, LEFT:RIGHT] = 255
+    write(picture, "LAMPIRAN", XS[1] + 60, YS[0] + 30)
+    for x in (*range(LEFT + 4, LEFT + 60, 8), *range(RIGHT - 60, RIGHT - 4, 8)):
+        picture[YS[0] + 20 : YS[0] + 23, x : x + 3] = 60
+        picture[YS[0] + 6 : YS[0] + 8, x : x + 6] = 60
+    for column, text in zip(XS, ("No", "Sasaran", "Indikator Kinerja", "Target"), strict=True):
+        picture[YS[1] + 4 : YS[2] - 4, column - 4 : column + 130] = 255
+        write(picture, text, column, YS[1] + 30)
+    (grid,) = find_grids(page_of(picture))
+    assert grid.box[1] >= YS[1]
+
+
+def test_short_rules_inside_a_table_make_no_table_of_their_own() -> None:
+    picture = open_table()
+    for y in (YS[1] + 36, YS[2] + 40, YS[3] + 40, YS[4] + 38):
+        rule(picture, XS[2] - 10, y, RIGHT, y)
+    (grid,) = find_grids(page_of(picture))
+    assert grid.columns == 4
