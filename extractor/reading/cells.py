@@ -146,7 +146,7 @@ def _is_dirt(image: Grey, ink: Ink, cell: CellInk, lone: Lone, row: list[CellInk
 def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
     pieces = ink.within(cell.box)
     cut = cut_lines(ink, pieces)
-    overhung = is_overhung(ink, cell.box)
+    overhung = is_overhung(ink, cell.box, cut.lines)
     if cut.lines:
         stray = _stray(image, ink, cut.loose)
         stained = cut.stained or any(ink.is_stained(line.box) for line in cut.lines)

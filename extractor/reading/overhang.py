@@ -19,12 +19,14 @@ _CLOSE = 0.12  # of a line's height: letters of one word are no farther apart, t
 _RULE = 2.5  # points: the widest rule between two cells, with what was erased around it
 
 
-def is_overhung(ink: Ink, cell: PixelBox) -> bool:
-    """Whether a letter, be it this cell's or the next one's, stands across a side of the cell."""
+def is_overhung(ink: Ink, cell: PixelBox, lines: Sequence[InkLine]) -> bool:
+    """Whether a letter, be it this cell's or the next one's, stands across a side of the cell: at the height
+    of one of its lines, at any height where it has none."""
     boxes = ink.boxes[ink.marks == Mark.LETTER]
     y = (boxes[:, 1] + boxes[:, 3]) / 2
+    spans = [(line.box[1], line.box[3]) for line in lines] or [(cell[1], cell[3])]
+    level = boxes[np.any([(y >= top) & (y < bottom) for top, bottom in spans], axis=0)]
     least = _ACROSS * ink.point
-    level = boxes[(y >= cell[1]) & (y < cell[3])]
     across = (level[:, 0] < cell[0] - least) & (level[:, 2] > cell[0] + least)
     across |= (level[:, 0] < cell[2] - least) & (level[:, 2] > cell[2] + least)
     return bool(across.any())
