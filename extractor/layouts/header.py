@@ -22,6 +22,7 @@ _WORDS = re.compile(r"[A-Za-z/ \n()]{3,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN_ROWS = 8
 _MAX_LEVELS = 4
+_MOSTLY = 0.75  # of the periods side by side: the others are told by their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,14 @@ def _last_row(rows: Sequence[CellRow], first: int) -> int:
 
 def _hangs_over(header: CellRow, row: CellRow) -> bool:
     """Whether most cells of the header's first row reach down into the row, or all but those of groups (whose
-    periods may be misread)."""
+    periods may be misread) and blanks (where a group was not seen)."""
     pairs = list(zip(row.fields, header.fields, strict=True))
     over = [f is top and not top.blank for f, top in pairs]
-    single = [reaches for reaches, (_, top) in zip(over, pairs, strict=True) if not group_meaning(top.text)]
+    single = [
+        reaches
+        for reaches, (_, top) in zip(over, pairs, strict=True)
+        if not top.blank and not group_meaning(top.text)
+    ]
     return sum(over) > 0.5 * len(over) or (len(single) > 1 and all(single))
 
 
@@ -174,8 +179,8 @@ def _paths(rows: Sequence[CellRow]) -> list[list[str]]:
 
 
 def _shares_group(left: Field | None, below: CellRow, column: int) -> bool:
-    if left is None or below.fields[column].blank:
-        return False
+    if left is None or below.fields[column].blank or any(field is left for field in below.fields):
+        return False  # a cell that reaches down itself stands over no columns beside it
     return group_meaning(left.text) is not None or not below.fields[column - 1].blank
 
 
@@ -189,7 +194,18 @@ def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
         unread = [c for c in columns if column_meaning(paths[c][-1]) is None]
         if side_by_side and all(meanings[c] in (None, *periods) or c in unread for c in columns):
             meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
+        _fill(meanings, periods)
     return tuple(_parted_years(meanings, paths))
+
+
+def _fill(meanings: list[str | None], periods: Sequence[str]) -> None:
+    """Gives the columns between periods in their order those that they stand for, where few are unread."""
+    for start in range(len(meanings) - len(periods) + 1):
+        here = list(zip(meanings[start : start + len(periods)], periods, strict=True))
+        known = [found == period for found, period in here]
+        fits = all(found in (None, period) for found, period in here)
+        if fits and known[0] and known[-1] and sum(known) >= _MOSTLY * len(periods):
+            meanings[start : start + len(periods)] = periods
 
 
 def _parted_years(meanings: list[str | None], paths: Sequence[Sequence[str]]) -> list[str | None]:
