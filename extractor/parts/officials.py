@@ -65,13 +65,14 @@ _TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-
 
 _SCARS = re.compile(
     r"[^\w\s.,()'’/-]|\d"  # signs that no name has
+    r"|(?![A-Za-z])[^\W\d_]"  # á: dirt over a letter
     r"|\b[^\W\d_]{5,}\.(?=\s|$)"  # a point for the comma after the name itself
     r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.?\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
     r"|\.\.|\s,"
     r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
 
-_POSITION_SCARS = re.compile(r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d")
+_POSITION_SCARS = re.compile(r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]")
 _ACTING_FORMS = {"plt", "plh", "pj", "pjs", "pgs"}
 
 _ELECTRONIC = re.compile(
@@ -200,8 +201,8 @@ def is_titles_only(text: str) -> bool:
 
 
 def without_rim(text: str) -> str:
-    """A position or name without the comma or dots at its ends; a name keeps the point of its title."""
-    return " ".join(text.split()).strip(" ,;:_()")
+    """A position or name without commas or dashes at its ends; a name keeps the point of its title."""
+    return " ".join(text.split()).strip(" ,;:_()-–—")
 
 
 def without_loose_commas(text: str) -> str:

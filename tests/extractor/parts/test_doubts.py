@@ -11,6 +11,7 @@ from extractor.parts.officials import (
     is_doubtful_position,
     is_doubtful_rank,
     is_electronic_mark,
+    without_rim,
 )
 from extractor.parts.statement import read_statement
 from extractor.read import Line, ReadPage
@@ -90,6 +91,7 @@ def test_a_rank_without_a_nip_is_doubt_on_the_nip() -> None:
         ("Pit. Kepala Dinas Arsip Kota Sembada", True),
         ("Kepala Dinas Arsip Kota-Sembada", True),
         ("Kepala Dinas Arsip~ Kota Sembada", True),
+        ("Kepala Dinas Arsíp Kota Sembada", True),
         ("", False),
     ],
 )
@@ -109,6 +111,15 @@ def test_ranks_of_civil_servants(rank: str) -> None:
 @pytest.mark.parametrize("rank", ["Pembina Uta ladya", "Pembi Tingkat", "Pembina Tingkat !"])
 def test_other_ranks_are_doubtful(rank: str) -> None:
     assert is_doubtful_rank(rank)
+
+
+def test_letters_with_dirt_over_them_are_doubtful() -> None:
+    assert is_doubtful_name("Sekár Mayangsari", scanned=True)
+    assert not is_doubtful_name("Sekár Mayangsari", scanned=False)
+
+
+def test_a_dash_at_the_end_is_a_stroke() -> None:
+    assert without_rim("Kepala Dinas Arsip Kota Sembada -") == "Kepala Dinas Arsip Kota Sembada"
 
 
 def test_titles_under_a_stamp_leave_a_comma() -> None:
