@@ -29,7 +29,7 @@ from extractor.reading.forms import (
     same_numbers,
 )
 from extractor.reading.readers.base import Look, Seen
-from extractor.reading.words import all_borne_out, doubtful_words, merged, same_letters
+from extractor.reading.words import all_borne_out, merged, same_letters, unsure_words
 from extractor.records.agreement import ReaderReading
 
 Basis = Literal["both", "third", "sign", "witness", "first", "none"]
@@ -143,7 +143,7 @@ def decide_words(
     numbers = digits_of(first.seen.text)
     every_letter = stained or (dirty and first.seen.weakest < _HALF)
     agreed = second.family != first.family and same_numbers(first.seen.text, second.seen.text)
-    if third is not None and (not agreed or every_letter or (dirty and doubtful_words(first.seen.text))):
+    if third is not None and (not agreed or every_letter or (dirty and unsure_words(first.seen.text))):
         looks = (*looks, *third())
         others = [look for look in looks if look.family != first.family]
         agreed = agreed or any(same_numbers(first.seen.text, look.seen.text) for look in others)

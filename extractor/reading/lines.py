@@ -13,7 +13,7 @@ from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
 from extractor.reading.sign_room import doubted_by_room, settled_by_room
 from extractor.reading.witness import heard
-from extractor.reading.words import better, doubtful_words
+from extractor.reading.words import better, unsure_words
 
 _FEW = 4  # letters: so short a line gives the second reader little to go by
 _WEAK = 0.5  # the same for its least sure letter
@@ -77,7 +77,7 @@ def _needs_second(task: Task) -> bool:
     seen = task.first.seen
     if task.strict or task.stained or has_digit(seen.text):
         return True
-    return seen.confidence < _UNSURE or seen.weakest < _WEAK or bool(doubtful_words(seen.text))
+    return seen.confidence < _UNSURE or seen.weakest < _WEAK or bool(unsure_words(seen.text))
 
 
 def _verdict(task: Task, second: Look | None, readers: Readers, dpi: float, dirty: bool) -> Verdict:

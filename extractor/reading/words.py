@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
+from itertools import chain
+from string import ascii_lowercase
 
 from rapidfuzz.distance import Indel
 
-from extractor.lexicon.known import is_known
+from extractor.lexicon.known import common_words, is_known, is_listed
 from extractor.reading.readers.base import Look
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -71,9 +74,28 @@ def doubtful_words(text: str) -> list[str]:
     ]
 
 
+def unsure_words(text: str) -> list[str]:
+    """The doubtful words of the text, and those that are right by their form only and a letter off a common
+    word (``noma``, ``diselesakan``): they may be misread."""
+    near = [word for word in _PARTS.findall(text) if len(word) >= _LEAST and _is_near_common(word.casefold())]
+    return [*doubtful_words(text), *near]
+
+
+@cache
+def _is_near_common(low: str) -> bool:
+    if is_listed(low):
+        return False
+    common = common_words()
+    cuts = [(low[:place], low[place:]) for place in range(len(low) + 1)]
+    without = (left + right[1:] for left, right in cuts if right)
+    changed = (left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase)
+    added = (left + letter + right for left, right in cuts for letter in ascii_lowercase)
+    return any(word in common for word in chain(without, changed, added))
+
+
 def all_borne_out(text: str, others: Sequence[str]) -> bool:
-    """Whether every doubtful word of the text stands in one of the other readings as well."""
-    return all(any(word in _PARTS.findall(other) for other in others) for word in doubtful_words(text))
+    """Whether every word of the text that may be misread stands in one of the other readings as well."""
+    return all(any(word in _PARTS.findall(other) for other in others) for word in unsure_words(text))
 
 
 def same_letters(first: str, second: str) -> bool:

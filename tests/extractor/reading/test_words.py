@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.words import all_borne_out, doubtful_words, merged, same_letters
+from extractor.reading.words import all_borne_out, doubtful_words, merged, same_letters, unsure_words
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,10 @@ def test_letters_are_compared_without_signs_and_case() -> None:
 def test_a_text_merged_with_itself_is_itself(words: list[str]) -> None:
     text = " ".join(words)
     assert merged(text, [text, text]) == text
+
+
+def test_words_right_by_their_form_only_and_a_letter_off_a_common_one_are_unsure() -> None:
+    assert unsure_words("Nitai yang menerapkan noma dan diselesakan") == ["Nitai", "noma", "diselesakan"]
+    assert unsure_words("Nilai yang menerapkan norma dan terselamatkan") == []
+    assert not all_borne_out("aduan yang diselesakan", ["aduan yang diselesaikan"])
+    assert all_borne_out("aduan yang diselesakan", ["aduan yang diselesakan"])
