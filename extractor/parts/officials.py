@@ -65,14 +65,16 @@ _TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-
 
 _SCARS = re.compile(
     r"[^\w\s.,()'’/-]|\d"  # signs that no name has
-    r"|(?![A-Za-z])[^\W\d_]"  # á: dirt over a letter
+    r"|(?![A-Za-z])[^\W\d_]|\bll"  # á: dirt over a letter; llir for Ilir
     r"|\b[^\W\d_]{5,}\.(?=\s|$)"  # a point for the comma after the name itself
     r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.?\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
     r"|\.\.|\s,"
     r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
 
-_POSITION_SCARS = re.compile(r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]")
+_POSITION_SCARS = re.compile(
+    r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]|\bll"
+)
 _ACTING_FORMS = {"plt", "plh", "pj", "pjs", "pgs"}
 
 _ELECTRONIC = re.compile(
