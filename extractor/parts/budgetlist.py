@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from extractor.layouts import is_total
-from extractor.parts.problems import lost_line
+from extractor.parts.problems import lost_amount, lost_line
 from extractor.parts.programs import Programs, level_of
+from extractor.parts.values import closes_oddly
 from extractor.read import Line
 from extractor.records import Evidence, Program, Total, parse_amount
 
 _AMOUNT = re.compile(
-    r"(?P<text>\b(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:,\s*[-–—]{1,2})?)(?=[^\w.,]|$)",
+    r"(?P<text>\b(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:[.,]\s*[-–—=.,]{0,2})?)(?=[^\w.,]|$)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:^|\s)(?P<text>\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?=\s|$)")
@@ -59,6 +60,10 @@ class _Entry:
     named: bool = False  # begins with the word program or activity, or is a total
 
     @property
+    def scanned(self) -> bool:
+        return any(line.readings for line in self.lines)
+
+    @property
     def name(self) -> str:
         return " ".join(" ".join(self.words).split()).strip(" :=.")
 
@@ -67,14 +72,18 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
     """The programs and the total of lines that are not in a table; empty where no line is such an entry."""
     out = Programs()
     entries = list(_entries(list(lines)))
-    if not any(entry.named for entry in entries):
+    if not any(entry.named and entry.amount is not None for entry in entries):
         return out
     for entry in entries:
         place = Evidence.joined([line.evidence for line in entry.lines])
+        if entry.amount is None:
+            out.problems.append(lost_amount(" ".join(line.text for line in entry.lines), place))
+            continue
         amount = parse_amount(entry.amount or "")
         text = _CURRENCY_APART.sub("", entry.amount or "")
         value = None if amount is None else format(amount, "f")
         doubtful = amount is None or any(line.needs_review for line in entry.lines)
+        doubtful = doubtful or closes_oddly(text, scanned=entry.scanned)
         readings = tuple(reading for line in entry.lines for reading in line.readings)
         if is_total(entry.name) or is_total(entry.number or ""):
             total = Total(
@@ -190,5 +199,6 @@ def _total_label(text: str, entry: _Entry) -> re.Match[str] | None:
 
 
 def _finished(entry: _Entry) -> Iterator[_Entry]:
-    if entry.amount is not None:
+    """The entry where it has an amount, or is a numbered program of a scan, whose amount was not read."""
+    if entry.amount is not None or (entry.scanned and entry.named and entry.number):
         yield entry

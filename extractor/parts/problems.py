@@ -34,6 +34,16 @@ def lost_line(words: str, place: Evidence) -> Problem:
     )
 
 
+def lost_amount(words: str, place: Evidence) -> Problem:
+    """A numbered program of a list on a scan whose amount was not read."""
+    return Problem(
+        code="row-unassigned",
+        page=place.page,
+        message=f"Program tanpa nilai anggaran yang terbaca: {words[:_MOST]}",
+        evidence=place,
+    )
+
+
 def unknown_table(table: LogicalTable) -> Problem:
     """A table with data whose header is not that of a known kind."""
     words = " / ".join(row.words for row in table.rows[:2])

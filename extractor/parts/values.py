@@ -50,6 +50,7 @@ _JOINING = re.compile(
 # A numeral between Tw and its comma, or two commas.
 _LOST = re.compile(r"^\W*,|[a-z]\s*,\s*(?:[IV\d])|,\s*(?:,|$)")
 _SINGLE_QUARTERS = re.compile(r"\W*(?:tr[a-z]{0,2}wulan|tw)\b[\s.,;&IV\d]*", re.IGNORECASE)
+_ODD_CLOSE = re.compile(r"(?:\.\s*[-–—=.,]{0,2}|,\s*[=.,]{0,2})$")
 _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 
 
@@ -84,7 +85,13 @@ def amount_of(field: Field) -> tuple[str | None, str | None, bool]:
         text = _CURRENCY.sub("", text)  # one reader may have lost the blank
     amount = parse_amount(text)
     doubtful = amount is None or field.reading.needs_review or not field.reading.strict
+    doubtful = doubtful or closes_oddly(text, scanned=bool(field.reading.readings))
     return text, None if amount is None else format(amount, "f"), doubtful
+
+
+def closes_oddly(amount: str, *, scanned: bool) -> bool:
+    """Whether an amount of a scan ends in signs that its closing ``,-`` may have been."""
+    return scanned and _ODD_CLOSE.search(amount) is not None
 
 
 def is_check(text: str) -> bool:

@@ -58,9 +58,13 @@ _RUPIAH = re.compile(r"(?:Rp|IDR)\s*\.?\s*", re.IGNORECASE)
 
 
 def parse_amount(text: str) -> Decimal | None:
-    """An amount of money: ``Rp5.294.655.000,00``, ``Rp. 1.000.000,-``, ``1.393.499.080``; or None."""
+    """An amount of money: ``Rp5.294.655.000,00``, ``Rp. 1.000.000,-``, ``1.393.499.080``; or None.
+
+    The dash that closes an amount may follow a point, be read as one on a scan, or be lost there
+    (``1.000.000.-``, ``1.000.000,.``, ``1.000.000.``).
+    """
     body = _RUPIAH.sub("", text.strip(), count=1)
-    body = re.sub(r",\s*[-–—=]{1,2}$", "", body.strip())
+    body = re.sub(r"(?:[.,]\s*[-–—=.,]{1,2}|(?<=[.,]\d{3})[.,])$", "", body.strip())
     return parse_number(body.replace(" ", ""))
 
 

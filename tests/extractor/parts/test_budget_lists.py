@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.parts.budgetlist import read_budget_list
 from extractor.parts.programs import Programs
 from extractor.read import Line
-from extractor.records import Evidence
+from extractor.records import Evidence, ReaderReading
 
 
 def read(*texts: str) -> Programs:
@@ -41,3 +41,33 @@ def test_what_stands_below_a_total_is_not_its_name() -> None:
 def test_the_foot_of_the_page_is_not_part_of_a_name() -> None:
     found = read("1. Program Arsip Rp 1.000.000", "Dokumen ini telah ditandatangani secara elektronik")
     assert [p.name for p in found.found] == ["Program Arsip"]
+
+
+def scanned(*texts: str) -> Programs:
+    place = Evidence(page=1)
+    readings = (ReaderReading(reader="a", text="", confidence=0.9),)
+    return read_budget_list([Line(text, place, readings=readings) for text in texts])
+
+
+def test_amounts_of_a_scan_whose_closing_dash_was_read_otherwise_are_for_review() -> None:
+    found = scanned(
+        "1. Program Pelayanan Rp1.351.000.000,- DAK",
+        "2. Program Sanitasi Rp1.000.000.- DAK",
+        "3. Program Jalan Rp 888.000.000. DAK",
+        "Total Rp2.240.000.000,.",
+    )
+    assert [(p.budget, p.needs_review) for p in found.found] == [
+        ("1351000000", False),
+        ("1000000", True),
+        ("888000000", True),
+    ]
+    assert found.total is not None
+    assert (found.total.value, found.total.needs_review) == ("2240000000", True)
+
+
+def test_a_numbered_program_of_a_scan_without_an_amount_is_told() -> None:
+    texts = ("1. Program Pelayanan Rp1.000.000,-", "2. Program Sanitasi Rp — kotor", "Total Rp2.000.000,-")
+    told = scanned(*texts)
+    assert [p.name for p in told.found] == ["Program Pelayanan"]
+    assert [(p.code, "Sanitasi" in p.message) for p in told.problems] == [("row-unassigned", True)]
+    assert not read(*texts).problems  # a text layer leaves nothing unread: such a line is prose

@@ -52,13 +52,18 @@ def test_what_is_no_number_gives_none(text: str) -> None:
         ("IDR 121,892,400", "121892400"),
         ("Rp.   177.792.500", "177792500"),
         ("Rp 1 000", "1000"),
+        ("Rp1.351.000.000.-", "1351000000"),
+        ("Rp125.500.325,.", "125500325"),
+        ("Rp 888.000.000.", "888000000"),
     ],
 )
 def test_amounts(text: str, value: str) -> None:
     assert parse_amount(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "Rp", "Rp -", "Rp 1.00.000", "seribu rupiah", "5.294.655.OOO,00"])
+@pytest.mark.parametrize(
+    "text", ["", "Rp", "Rp -", "1.", "Rp 7,", "Rp 1.00.000", "seribu rupiah", "5.294.655.OOO,00"]
+)
 def test_what_is_no_amount_gives_none(text: str) -> None:
     assert parse_amount(text) is None
 
