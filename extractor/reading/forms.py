@@ -15,7 +15,7 @@ _FIVES = str.maketrans({"S": "5", "$": "5"})
 _DIRT = "'‘’\"“”°*·•.,:;_~` "
 _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _LETTER_IN_NUMBER = re.compile(
-    r"\d[A-Zl|!]\d|\d[lI|!](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d|\bT[Ww] ?[il|!]\b"
+    r"\d[A-Zl|!]\d|\d[lI|!BSOZG](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d|\bT[Ww] ?[il|!]\b"
 )
 _DECIMAL = re.compile(r"(\d+)([.,])(\d+)\s*(%?)")
 _SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")

@@ -36,7 +36,7 @@ def test_words_are_not(text: str) -> None:
     assert not is_number_like(text)
 
 
-@pytest.mark.parametrize("text", ["7,.35", "8:134", "1l0", "2I", "l5"])
+@pytest.mark.parametrize("text", ["2B", "5S", "7,.35", "8:134", "1l0", "2I", "l5"])
 def test_forms_that_nobody_prints(text: str) -> None:
     assert is_odd(text)
 
