@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from extractor.layouts import Kind, LogicalTable, logical_tables
+from extractor.layouts import Kind, LogicalTable, logical_tables, with_headings_regained
 from extractor.parts.actions import read_actions
 from extractor.parts.budgetlist import read_budget_list
 from extractor.parts.citations import find_citations
@@ -32,6 +32,7 @@ _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
 
 def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Problem] = ()) -> Agreement:
     """The agreement that the pages print. Words are as read; mending them is the next stage's work."""
+    pages = [with_headings_regained(page) for page in pages]
     tables = logical_tables(pages)
     indicators = read_indicators(_of_kind(tables, "indicators") or _monthly(tables))
     actions = read_actions(_of_kind(tables, "actions"))

@@ -3,5 +3,14 @@
 from extractor.layouts.kinds import Kind, kind_of
 from extractor.layouts.logical import LogicalTable, logical_tables
 from extractor.layouts.meaning import column_meaning, is_total
+from extractor.layouts.regained import with_headings_regained
 
-__all__ = ["Kind", "LogicalTable", "column_meaning", "is_total", "kind_of", "logical_tables"]
+__all__ = [
+    "Kind",
+    "LogicalTable",
+    "column_meaning",
+    "is_total",
+    "kind_of",
+    "logical_tables",
+    "with_headings_regained",
+]
