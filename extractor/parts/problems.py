@@ -26,22 +26,17 @@ def unassigned(row: Row) -> Problem:
 
 def lost_line(words: str, place: Evidence) -> Problem:
     """An amount of a budget list that belongs to no name."""
-    return Problem(
-        code="row-unassigned",
-        page=place.page,
-        message=f"Nilai anggaran tanpa nama program: {words[:_MOST]}",
-        evidence=place,
-    )
+    return _unassigned("Nilai anggaran tanpa nama program", words, place)
 
 
 def lost_amount(words: str, place: Evidence) -> Problem:
     """A numbered program of a list on a scan whose amount was not read."""
-    return Problem(
-        code="row-unassigned",
-        page=place.page,
-        message=f"Program tanpa nilai anggaran yang terbaca: {words[:_MOST]}",
-        evidence=place,
-    )
+    return _unassigned("Program tanpa nilai anggaran yang terbaca", words, place)
+
+
+def _unassigned(what: str, words: str, place: Evidence) -> Problem:
+    message = f"{what}: {words[:_MOST]}"
+    return Problem(code="row-unassigned", page=place.page, message=message, evidence=place)
 
 
 def unknown_table(table: LogicalTable) -> Problem:
