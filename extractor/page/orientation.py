@@ -24,6 +24,7 @@ _DPI = 150.0
 _LARGEST = 60  # pixels at 150 dpi: what is longer is a rule, a table, a stamp
 _SMALLEST = 5
 _REACH = 5  # pixels to the next letter of a line; the next line is farther away
+_PALE = 170  # grey level: no print is so pale
 _SIDEWAYS = 1.6  # how many more neighbours letters must have across than along to call a page lying
 _ENOUGH = 40
 _UPRIGHT = 0.15
@@ -66,7 +67,8 @@ def _letters(even: Grey, dpi: float) -> tuple[NDArray[np.int32], Boxes]:
     """A picture at 150 dpi with each letter's box filled by its number (from 1), and the boxes."""
     scale = min(1.0, _DPI / dpi)
     small = cv2.resize(even, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    dark = float(np.percentile(small[::2, ::2], 1))
+    dark, darkest = np.percentile(small[::2, ::2], [1, 0.1])
+    dark = float(darkest if dark > _PALE else dark)  # a few lines: less than a hundredth of the page is print
     ink = (small < (dark + 255) / 2).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
     sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
