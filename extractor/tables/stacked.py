@@ -24,6 +24,10 @@ _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•·])\s*\S")
 _MAX_LINES = 60
 _PAGE = 100_000.0  # points, more than any page has
 
+_NAME = re.compile(
+    r"(?:Persentase|Prosentase|Jumlah|Indeks|Nilai|Tingkat|Opini|Rata-rata|Rasio|Angka|Cakupan|Predikat)\s"
+)
+
 Group = tuple[Line, ...]
 
 
@@ -33,6 +37,8 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
     counts = {meaning: len(value_groups(row[meaning].reading.lines)) for meaning in values}
     count = max(counts.values(), default=0)
     lines = row[name].reading.lines
+    if count < 2 and _may_hold_more(row, lines, values):
+        return [replace(row, doubtful=True)]
     if count < 2 or len(lines) < count or len(lines) > _MAX_LINES or _one_entry(row, counts):
         return [row]
     if any(found not in (0, count) for found in counts.values()):
@@ -49,6 +55,13 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
         if groups and len(groups) == count:
             parts[meaning] = groups
     return [_entry(row, {m: g[i] for m, g in parts.items()}, not fits) for i in range(count)]
+
+
+def _may_hold_more(row: Row, lines: Sequence[Line], values: Sequence[str]) -> bool:
+    """Whether a line of the name begins as names of indicators do, beside a value that was not read surely:
+    another value may be hidden there."""
+    unsure = any(row[meaning].reading.needs_review for meaning in values)
+    return unsure and any(_NAME.match(line.text.strip()) for line in lines[1:])
 
 
 def _one_entry(row: Row, counts: Mapping[str, int]) -> bool:

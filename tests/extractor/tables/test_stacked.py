@@ -47,6 +47,18 @@ def test_a_row_of_few_sure_cells_stays_in_doubt(held: tuple[bool, ...]) -> None:
     assert entry.doubtful
 
 
+@pytest.mark.parametrize(
+    ("names", "held", "doubtful"), [(2, True, True), (2, False, False), (1, True, False)]
+)
+def test_a_second_name_beside_a_value_that_was_not_read_surely(
+    names: int, held: bool, doubtful: bool
+) -> None:
+    texts = ("Nilai pegawai bersertifikat", "Opini atas kelurahan" if names == 2 else "kompetensi Nilai")
+    fields = {"indicator": column(*texts), "annual": column("(Ain)", held=held)}
+    (entry,) = unstack(Row(fields, 1, frozenset(fields)), "indicator", ("annual",))
+    assert entry.doubtful is doubtful
+
+
 def test_two_sure_values_in_one_cell_leave_doubt() -> None:
     (entry,) = unstack(
         row(column("N/A"), column("30"), column("1"), column("80", "77")), "indicator", QUARTERS
