@@ -10,7 +10,7 @@ from extractor.reading.consensus import Verdict
 from extractor.reading.forms import as_digits, has_comma, has_point, plain
 from extractor.reading.readers.base import Look
 
-_WHOLE = re.compile(r"\d{2,}")
+_WHOLE = re.compile(r"\d+")
 _STEADY = 0.8  # the weakest letter of the first reader's surer look from which the digits may be settled
 _DOUBTED = 0.5
 
@@ -33,11 +33,15 @@ def settled_by_room(verdict: Verdict, room: bool | None) -> Verdict:
 
 
 def doubted_by_room(verdict: Verdict, room: bool | None) -> Verdict:
-    """The verdict, held back where digits stand apart as if a sign had faded between them, or too close for
-    the sign that was read."""
-    faded = room is True and _WHOLE.fullmatch(plain(verdict.text)) is not None
+    """The verdict, held back where a number is wider than its digits, as if a sign had faded between them
+    or one of two alike were lost; too narrow for the sign that was read; or has fewer digits than the first
+    reader saw at first."""
+    whole = _WHOLE.fullmatch(plain(verdict.text)) is not None
+    faded = room is True and whole
     made = room is False and _is_decimal(verdict.text)
-    if not verdict.agreed or not (faded or made):
+    first = plain(verdict.looks[0].seen.text)
+    fewer = whole and _WHOLE.fullmatch(first) is not None and len(first) > len(plain(verdict.text))
+    if not verdict.agreed or not (faded or made or fewer):
         return verdict
     return replace(verdict, agreed=False, basis="none", confidence=min(verdict.confidence, _DOUBTED))
 

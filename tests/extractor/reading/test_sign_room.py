@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -65,3 +67,17 @@ def test_a_faded_sign_and_one_that_dirt_made_hold_back_what_readers_agree_on() -
     assert doubted_by_room(verdict("25", "25", agreed=True), False).agreed
     assert doubted_by_room(verdict("2,5", "2,5", agreed=True), True).agreed
     assert doubted_by_room(verdict("25", "25", agreed=True), None).agreed
+
+
+def test_one_digit_as_wide_as_two_is_held_back() -> None:
+    printed = ["24", "35", "68", "44", "4"]
+    rooms = rooms_for_signs([drawn(text) for text in printed], ["24", "35", "68", "4", "4"], [0] * 5)
+    assert rooms[3:] == [True, False]
+    assert not doubted_by_room(verdict("4", "4", agreed=True), rooms[3]).agreed
+    assert doubted_by_room(verdict("4", "4", agreed=True), rooms[4]).agreed
+
+
+def test_a_first_reader_that_took_back_a_digit_is_not_enough() -> None:
+    taken_back = replace(verdict("22", "2", "2", "2", "2", agreed=True), text="2")
+    assert not doubted_by_room(taken_back, None).agreed
+    assert doubted_by_room(replace(taken_back, text="22"), None).agreed
