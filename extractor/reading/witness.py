@@ -1,14 +1,15 @@
 """A third witness for numbers: a network that is neither of the two readers.
 
-It speaks for a whole number that the first reader is sure of and the second could not make out, for any
-number that all three print alike though one is unsure of it, and against one that both agree on where it sees
-other digits. It never brings in a reading of its own, and is not asked about signs: it loses commas more
+It speaks for a whole number that the first reader is sure of and only some looks of the second made out, for
+any number that all three print alike though one is unsure of it, and against one that both agree on where it
+sees other digits. It never brings in a reading of its own, and is not asked about signs: it loses commas more
 often than the first reader does.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.consensus import Verdict
@@ -20,6 +21,7 @@ _FIRST_SURE = 0.9  # the weakest letter of the first reader from which the witne
 _SURE = 0.8  # the same of the witness
 _HEARD = 0.6  # the weakest letter of the witness from which other digits count against two readers
 _DOUBTED = 0.5
+_CERTAIN, _AS_GOOD_AS_CERTAIN = 0.99, 0.95  # the weakest letters of the first and the witness
 _HALF = 0.5  # the weakest letter from which a network counts where all three print the same
 _SIGNS = re.compile(r"(?<=\d)[.,](?=\d)")
 _BOUND = re.compile(r"([≥≤])\s?(\d+%?)")
@@ -32,7 +34,7 @@ def heard(verdict: Verdict, witness: Look) -> Verdict:
     if verdict.agreed:
         return _doubted(verdict) if _speaks_against(verdict.text, witness) else verdict
     first, second = verdict.looks[:2]
-    if _speaks_for(first, witness):
+    if _speaks_for(verdict.looks, witness):
         return _settled(verdict, first.seen.text)
     if _all_alike(first, second, witness):
         return _settled(verdict, _with_comma(first, second, witness))
@@ -64,10 +66,20 @@ def _bear_out_bound(first: Look, second: Look, witness: Look) -> bool:
     return all(sign.strip() == bound[1] or _LIKE_A_BOUND.fullmatch(sign) for sign in before)
 
 
-def _speaks_for(first: Look, witness: Look) -> bool:
+def _speaks_for(looks: Sequence[Look], witness: Look) -> bool:
+    """Whether the witness saw the first reader's whole number, and so did a look of the second's family: the
+    two networks are of one make, and may take a digit for another alike (78 for 76). Without such a look both
+    must be beyond doubt, the first at its other look too."""
+    first, second = looks[0], looks[1]
     sure = first.seen.weakest >= _FIRST_SURE and witness.seen.weakest >= _SURE
-    whole = _WHOLE.fullmatch(plain(first.seen.text)) is not None
-    return sure and whole and same(first.seen.text, witness.seen.text)
+    text = plain(first.seen.text)
+    if not sure or _WHOLE.fullmatch(text) is None or not same(text, witness.seen.text):
+        return False
+    strangers = [look.seen.text for look in looks if look.family == second.family != first.family]
+    own = [look.seen.text for look in looks if look.family == first.family]
+    beyond_doubt = first.seen.weakest >= _CERTAIN and witness.seen.weakest >= _AS_GOOD_AS_CERTAIN
+    steady = beyond_doubt and len(own) > 1 and all(same(text, seen) for seen in own)
+    return not _digits(text) or steady or any(_digits(text) == _digits(seen) for seen in strangers)
 
 
 def _settled(verdict: Verdict, text: str) -> Verdict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.reading.consensus import Verdict
@@ -20,8 +22,11 @@ def verdict(text: str, other: str, *, agreed: bool, sure: float = 0.99) -> Verdi
 
 @pytest.mark.parametrize("text", ["74", "7%", "100 %", "N/A"])
 def test_it_settles_a_whole_number_that_the_second_reader_lost(text: str) -> None:
-    found = heard(verdict(text, "?!", agreed=False), look(text, 0.95, "third"))
+    doubted = verdict(text, "?!", agreed=False)
+    once = replace(doubted, looks=(*doubted.looks, look(f"{text}.", 0.4, "second")))
+    found = heard(once, look(text, 0.95, "third"))
     assert (found.agreed, found.text, found.basis) == (True, text, "witness")
+    assert heard(doubted, look(text, 0.95, "third")).agreed is (text == "N/A")  # networks err alike
 
 
 @pytest.mark.parametrize(
@@ -112,3 +117,20 @@ def test_three_that_differ_or_are_unsure_settle_nothing(
 ) -> None:
     doubted = verdict(first, second, agreed=False, sure=sure)
     assert not heard(doubted, look(witness, 0.7, "third")).agreed
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "witness", "agreed"),
+    [
+        (0.999, "76", 0.98, True),
+        (0.965, "76", 0.98, False),
+        (0.999, "76", 0.88, False),
+        (0.999, "7", 0.98, False),
+    ],
+)
+def test_two_networks_alone_settle_a_number_only_beyond_doubt(
+    first: float, again: str, witness: float, agreed: bool
+) -> None:
+    doubted = verdict("76", "§", agreed=False, sure=first)
+    twice = replace(doubted, looks=(*doubted.looks, look(again, 0.99, "first")))
+    assert heard(twice, look("76", witness, "third")).agreed is agreed
