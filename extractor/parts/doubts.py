@@ -14,7 +14,7 @@ from extractor.parts.officials import (
     is_doubtful_rank,
 )
 from extractor.parts.titles import PlacedLine
-from extractor.records.agreement import PartyField
+from extractor.records.statement import PartyField
 
 _LABEL = re.compile(r"^\W*\w{2,3}\b")
 _BOTH = 2

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.fuzz import ratio
 
-from extractor.records.agreement import Role
+from extractor.records.statement import Role
 
 _ACTING = (
     r"(?:(?:[A-Za-z]{1,4}\.\s*){1,2}|(?:plt|plh|pj|pjs|penjabat|pelaksana\s+tugas|pelaksana\s+harian)\s+)?"

@@ -19,7 +19,7 @@ from extractor.parts.officials import (
 )
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Party
-from extractor.records.agreement import PartyField, Role
+from extractor.records.statement import PartyField, Role
 
 _FIELD = re.compile(
     r"^\W*(?:\d\s*[.)]\s*)?(?P<label>nama(?:\s+lengkap)?|n[il1]p|jabatan|pangkat(?:\s*[/,]?\s*gol(?:ongan)?\.?(?:\s*ruang)?)?|"

@@ -18,7 +18,7 @@ from extractor.parts.officials import (
 )
 from extractor.parts.titles import PlacedLine
 from extractor.records import Box
-from extractor.records.agreement import Role
+from extractor.records.statement import Role
 
 _GAP = 1.9  # heights from line to line above which the room for a signature lies between
 _SLOPE = 0.035  # of a page set askew by two degrees

@@ -21,7 +21,7 @@ from extractor.parts.officials import (
 from extractor.parts.signature_blocks import SignatureBlock, blocks_by_page, is_gap
 from extractor.parts.titles import PlacedLine
 from extractor.records import Evidence, Party
-from extractor.records.agreement import PartyField, Role
+from extractor.records.statement import PartyField, Role
 
 _SAME_NAME = 82
 

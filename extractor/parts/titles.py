@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import partial_ratio
 from extractor.parts.clauses import begins_clause
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Title
-from extractor.records.agreement import Section
+from extractor.records.statement import Section
 
 _AGREEMENT = ("perjanjiankinerja", "penetapankinerja")
 _ACTION_PLAN = ("rencanaaksi", "renaksi")

@@ -15,7 +15,7 @@ from extractor.errors import problem_text
 from extractor.parts.officials import digits, is_whole_nip, nip_in, role_of_label
 from extractor.parts.titles import PlacedLine
 from extractor.records import Clause, Evidence, Party, Problem, Signing
-from extractor.records.agreement import Role
+from extractor.records.statement import Role
 
 _NO_DATE = "signing-not-found"
 _NO_PARTY = "signature-not-read"

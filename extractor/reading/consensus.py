@@ -38,6 +38,7 @@ _CLEAR = 0.93  # a line of words that the first reader is surer of stays as it r
 _OTHERS = 0.55  # what a look of the second family counts against one of the first, which errs less
 _BORNE = 3  # looks of the other family that must say the same where the first reader changes its mind
 _HALF = 0.5  # the same where every look of both families says the same
+_SETTLED, _DOUBTED = 0.96, 0.5  # confidence in a verdict settled or doubted afterwards
 _LEAST = 0.55  # the weakest letter below which even agreement is held back
 
 
@@ -60,6 +61,14 @@ class Verdict:
         """The first look of each reader."""
         first = {look.reader: look for look in reversed(self.looks)}
         return tuple(look for look in self.looks if look is first[look.reader])
+
+    def settled(self, text: str, basis: Basis) -> Verdict:
+        """The same, accepted as ``text`` for what came to light after the two readers."""
+        return replace(self, text=text, agreed=True, basis=basis, confidence=_SETTLED)
+
+    def doubted(self) -> Verdict:
+        """The same, held back."""
+        return replace(self, agreed=False, basis="none", confidence=min(self.confidence, _DOUBTED))
 
 
 Third = Callable[[], Sequence[Look]]

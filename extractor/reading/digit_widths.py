@@ -19,10 +19,7 @@ _NUMBER = re.compile(r"(\d+)(?:[.,](\d{1,2}))?")
 _FEWEST = 3  # numbers of two digits from which a table shows how wide they are
 _STEP = 0.53  # of the width of two digits: what another digit adds
 _NARROW = 0.12  # of that step: what a 1 at either end leaves free
-_ROOM, _NONE = (
-    0.25,
-    0.18,
-)  # of that step: signs take 0.28 and more, few numbers without have 0.15
+_ROOM, _NONE = 0.25, 0.18  # of that step: signs take 0.28 and more, few numbers without have 0.15
 _ABOVE = 0.62  # of the line's height, from its top: below it are signs and dirt
 _PAPER_AROUND = 0.16  # of a picture's height that is air above and below its line
 _INKED = 0.45  # of the darkness of print

@@ -22,7 +22,7 @@ from extractor.reading.forms import (
     quarters,
     with_commas_between_quarters,
 )
-from extractor.reading.tails import SHAPE
+from extractor.reading.readers.base import SHAPE
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")

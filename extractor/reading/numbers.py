@@ -12,6 +12,7 @@ from extractor.reading.blank import Lone
 from extractor.reading.cells import CellInk
 from extractor.reading.consensus import Verdict
 from extractor.reading.forms import has_digit, has_words, is_number_like, is_odd, is_target, plain
+from extractor.reading.readers.base import SHAPE
 from extractor.records.agreement import ReaderReading
 
 _MAJORITY = 0.5
@@ -111,7 +112,7 @@ def lone_reading(
     else:
         good = sound and (len(exact) > 1 or (lone.at_home and bool(exact))) and not digits
     text = "-" if lone.shape == "dash" or dashes else _agreed_text(verdicts)
-    shape = ReaderReading(reader="shape", text="-" if lone.shape == "dash" else "", confidence=0.9)
+    shape = ReaderReading(reader=SHAPE, text="-" if lone.shape == "dash" else "", confidence=0.9)
     return Reading(
         text=text,
         lines=tuple(lines) if text else (),

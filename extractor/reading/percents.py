@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractor.reading.consensus import Verdict
 from extractor.reading.forms import plain
@@ -24,7 +23,7 @@ def settled_percent(verdict: Verdict) -> Verdict:
         return verdict
     first, second = verdict.looks[:2]
     others = [look for look in verdict.looks if look.family == second.family]
-    networks = [look for look in verdict.looks if look.family not in (second.family, "shape")]
+    networks = [look for look in verdict.looks if look.family != second.family]
     digits = _printed_before_sign(others)
     if digits is None or first.family == second.family:
         return verdict
@@ -33,7 +32,7 @@ def settled_percent(verdict: Verdict) -> Verdict:
     alike = all(look.seen.text.startswith(digits) and _LEFT_OF_SIGN.fullmatch(rest) for look, rest in rests)
     if not alike or not any(look.seen.weakest >= _STEADY for look in shown):
         return verdict
-    return replace(verdict, text=f"{digits}%", agreed=True, basis="third", confidence=0.96)
+    return verdict.settled(f"{digits}%", "third")
 
 
 def _printed_before_sign(looks: Sequence[Look]) -> str | None:

@@ -4,7 +4,6 @@ dirt that they took for one has none (see ``digit_widths``)."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractor.reading.consensus import Verdict
 from extractor.reading.forms import as_digits, has_comma, has_point, plain
@@ -12,7 +11,6 @@ from extractor.reading.readers.base import Look
 
 _WHOLE = re.compile(r"\d+")
 _STEADY = 0.8  # the weakest letter of the first reader's surer look from which the digits may be settled
-_DOUBTED = 0.5
 
 
 def settled_by_room(verdict: Verdict, room: bool | None) -> Verdict:
@@ -29,7 +27,7 @@ def settled_by_room(verdict: Verdict, room: bool | None) -> Verdict:
         return verdict
     signed = [plain(look.seen.text) for look in (*own, *alike) if _is_decimal(look.seen.text)]
     text = next((text for text in signed if has_comma(text)), signed[0])
-    return replace(verdict, text=text, agreed=True, basis="sign", confidence=0.96)
+    return verdict.settled(text, "sign")
 
 
 def doubted_by_room(verdict: Verdict, room: bool | None) -> Verdict:
@@ -43,7 +41,7 @@ def doubted_by_room(verdict: Verdict, room: bool | None) -> Verdict:
     fewer = whole and _WHOLE.fullmatch(first) is not None and len(first) > len(plain(verdict.text))
     if not verdict.agreed or not (faded or made or fewer):
         return verdict
-    return replace(verdict, agreed=False, basis="none", confidence=min(verdict.confidence, _DOUBTED))
+    return verdict.doubted()
 
 
 def _is_decimal(text: str) -> bool:

@@ -20,7 +20,6 @@ _WHOLE = re.compile(r"(?!\d+96)(?:\d{1,3}\s?%?|N/A)")  # 396: networks alike tak
 _FIRST_SURE = 0.9  # the weakest letter of the first reader from which the witness may settle
 _SURE = 0.8  # the same of the witness
 _HEARD = 0.6  # the weakest letter of the witness from which other digits count against two readers
-_DOUBTED = 0.5
 _CERTAIN, _AS_GOOD_AS_CERTAIN = 0.99, 0.95  # the weakest letters of the first and the witness
 _HALF = 0.5  # the weakest letter from which a network counts where all three print the same
 _SIGNS = re.compile(r"(?<=\d)[.,](?=\d)")
@@ -32,13 +31,13 @@ def heard(verdict: Verdict, witness: Look) -> Verdict:
     """The verdict with the witness among its looks, accepted or held back by what it saw."""
     verdict = replace(verdict, looks=(*verdict.looks, witness))
     if verdict.agreed:
-        return _doubted(verdict) if _speaks_against(verdict.text, witness) else verdict
+        return verdict.doubted() if _speaks_against(verdict.text, witness) else verdict
     first, second = verdict.looks[:2]
     if _speaks_for(verdict.looks, witness):
-        return _settled(verdict, first.seen.text)
+        return verdict.settled(first.seen.text, "witness")
     if _all_alike(first, second, witness):
-        return _settled(verdict, _with_comma(first, second, witness))
-    return _settled(verdict, first.seen.text) if _bear_out_bound(first, second, witness) else verdict
+        return verdict.settled(_with_comma(first, second, witness), "witness")
+    return verdict.settled(first.seen.text, "witness") if _bear_out_bound(first, second, witness) else verdict
 
 
 def _all_alike(first: Look, second: Look, witness: Look) -> bool:
@@ -82,10 +81,6 @@ def _speaks_for(looks: Sequence[Look], witness: Look) -> bool:
     return not _digits(text) or steady or any(_digits(text) == _digits(seen) for seen in strangers)
 
 
-def _settled(verdict: Verdict, text: str) -> Verdict:
-    return replace(verdict, text=text, agreed=True, basis="witness", confidence=0.96)
-
-
 def _speaks_against(text: str, witness: Look) -> bool:
     """Whether the witness saw a number of other digits."""
     seen = witness.seen
@@ -97,7 +92,3 @@ def _speaks_against(text: str, witness: Look) -> bool:
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", as_digits(plain(text)))
-
-
-def _doubted(verdict: Verdict) -> Verdict:
-    return replace(verdict, agreed=False, basis="none", confidence=min(verdict.confidence, _DOUBTED))

@@ -8,26 +8,23 @@ from extractor.records.agreement import (
     Action,
     Agreement,
     Citation,
-    Clause,
     Component,
     Correction,
     Indicator,
     Measurement,
-    Party,
     Problem,
     Program,
     ReaderReading,
-    Signing,
     Source,
     TableFound,
     Target,
     Targets,
-    Title,
     Total,
     Weight,
 )
 from extractor.records.evidence import Box, Evidence, Record
 from extractor.records.numbers import format_number, parse_amount, parse_number, printed_decimals
+from extractor.records.statement import Clause, Party, Signing, Title
 from extractor.records.targets import Meaning, target_from_text, target_meaning
 
 __all__ = [

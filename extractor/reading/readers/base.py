@@ -9,6 +9,9 @@ from typing import Protocol
 from extractor.page.scan import Grey
 from extractor.records.agreement import ReaderReading
 
+SHAPE = "shape"
+"""Who saw what the pixels show without a reader: a dash by its form, a comma by its tail."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
