@@ -80,21 +80,22 @@ def test_a_name_in_the_other_role_is_marked() -> None:
     assert marked(introduced, signed.model_copy(update={"role": "second"})) == [False, True]
 
 
-def test_columns_of_a_page_set_askew() -> None:
-    parts = read_statement(
-        [
-            scan(
-                (60, 108, "Pihak Kedua,"),
-                (400, 100, "Pihak Pertama,"),
-                (60, 128, "Wali Kota Sembada,"),
-                (330, 120, "Kepala Dinas Arsip dan Perpustakaan"),
-                (110, 150, "V 1 remains of a pen that reach over both"),
-                (60, 188, "Tirta Adiguna"),
-                (350, 180, "Sekar Mayangsari, S.Sos."),
-                (350, 200, "NIP 198003032005012001"),
-            )
-        ]
+def signed_askew(*strokes: tuple[float, float, str]) -> ReadPage:
+    """Two signature blocks on a page set askew, with what was read of pens between."""
+    return scan(
+        (60, 108, "Pihak Kedua,"),
+        (400, 100, "Pihak Pertama,"),
+        (60, 128, "Wali Kota Sembada,"),
+        (330, 120, "Kepala Dinas Arsip dan Perpustakaan"),
+        *strokes,
+        (60, 188, "Tirta Adiguna"),
+        (350, 180, "Sekar Mayangsari, S.Sos."),
+        (350, 200, "NIP 198003032005012001"),
     )
+
+
+def test_columns_of_a_page_set_askew() -> None:
+    parts = read_statement([signed_askew((110, 150, "V 1 remains of a pen that reach over both"))])
     assert [(p.role, p.name, p.nip) for p in parts.parties] == [
         ("second", "Tirta Adiguna", None),
         ("first", "Sekar Mayangsari, S.Sos.", "198003032005012001"),
@@ -202,21 +203,7 @@ def test_a_mention_cut_by_a_stamp_is_marked() -> None:
 
 @pytest.mark.parametrize("scrap", ["V", "1/1 1", "7", "L U"])
 def test_strokes_of_a_signature_do_not_part_a_block(scrap: str) -> None:
-    parts = read_statement(
-        [
-            scan(
-                (60, 108, "Pihak Kedua,"),
-                (400, 100, "Pihak Pertama,"),
-                (60, 128, "Wali Kota Sembada,"),
-                (330, 120, "Kepala Dinas Arsip dan Perpustakaan"),
-                (90, 150, scrap),
-                (130, 152, "X"),
-                (60, 188, "Tirta Adiguna"),
-                (350, 180, "Sekar Mayangsari, S.Sos."),
-                (350, 200, "NIP 198003032005012001"),
-            )
-        ]
-    )
+    parts = read_statement([signed_askew((90, 150, scrap), (130, 152, "X"))])
     assert [(p.role, p.name, p.position) for p in parts.parties] == [
         ("second", "Tirta Adiguna", "Wali Kota Sembada"),
         ("first", "Sekar Mayangsari, S.Sos.", "Kepala Dinas Arsip dan Perpustakaan"),
