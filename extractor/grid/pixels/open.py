@@ -27,6 +27,7 @@ _LEAST_WIDTH = 200.0  # points
 _SAME = 5.0  # points within which the ends of two rules are the same place
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 3  # the header is one of the rows
 _HEADING_GAPS = (8, 12)  # pixels at 100 dpi between two headings; words are nearer, those of large print too
+_AS_LETTERS = 0.5  # of the height of print: the least of a heading, less is dirt
 _WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is a title
 _CLOSED = (8, 5, 1)  # pixels at 100 dpi: words are no further apart; less where columns are as near as that
 _STRIP = 3  # pixels at 100 dpi: the least width of a strip between columns
@@ -79,6 +80,15 @@ class _Print:
         top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
         found = runs(np.asarray(self.letters[top + _RIM : bottom - _RIM].any(axis=1)), 1)
         return max((end - begin for begin, end in found), default=0)
+
+    def headings(self, above: Line, below: Line, gap: int) -> Stretches:
+        """The stretches of print between two rules, ``gap`` apart, that are as tall as letters: grain at a
+        rule is not."""
+        top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
+        least = _AS_LETTERS * self.height(above, below)
+        found = runs(self.between(above, below), gap)
+        rows = self.letters[top + _RIM : bottom - _RIM]
+        return tuple((a, b) for a, b in found if int(rows[:, a:b].any(axis=1).sum()) >= least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,26 +158,26 @@ def _tables(lines: Sequence[Line], printed: _Print) -> list[_Table]:
     bands = [printed.between(above, below) for above, below in pairwise(lines)]
     found, start = [], 0
     while start < len(bands):
-        height = printed.height(lines[start], lines[start + 1])
-        ways = [_headed(bands[start:], gap, height) for gap in _HEADING_GAPS]
-        rows, headings = max(ways, key=lambda way: way[0])  # of as many rows the narrower gaps
-        if rows >= _LEAST_ROWS:
-            found.append(_Table(tuple(lines[start : start + rows + 1]), headings))
+        head = lines[start], lines[start + 1]
+        headings = [printed.headings(*head, gap) for gap in _HEADING_GAPS]
+        ways = [_headed(bands[start:], heads, printed.height(*head)) for heads in headings]
+        rows = max(ways)
+        if rows >= _LEAST_ROWS:  # of as many rows the narrower gaps
+            found.append(_Table(tuple(lines[start : start + rows + 1]), headings[ways.index(rows)]))
         start += max(1, rows)
     return found
 
 
-def _headed(bands: Sequence[Bools], gap: int, height: int) -> tuple[int, Stretches]:
-    """(how many rows the first one heads, itself among them; its headings), where these are ``gap`` apart."""
-    headings = tuple(runs(bands[0], gap))
+def _headed(bands: Sequence[Bools], headings: Stretches, height: int) -> int:
+    """How many rows the first one heads, itself among them."""
     widest = max((b[0] - a[1] for a, b in pairwise(headings)), default=0)
     if len(headings) < _LEAST_COLUMNS or widest < _WIDE_GAP * height:
-        return 0, headings
+        return 0
     free = ~bands[0]
     rows = 1
     while rows < len(bands) and _keeps_to(bands[rows], headings, free):
         rows += 1
-    return (rows if rows >= _LEAST_ROWS else 0), headings
+    return rows if rows >= _LEAST_ROWS else 0
 
 
 def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> bool:

@@ -173,3 +173,11 @@ def test_short_rules_inside_a_table_make_no_table_of_their_own() -> None:
         rule(picture, XS[2] - 10, y, RIGHT, y)
     (grid,) = find_grids(page_of(picture))
     assert grid.columns == 4
+
+
+def test_grain_at_a_rule_above_the_headings_is_no_heading() -> None:
+    picture = open_table()
+    picture[YS[0] + 3 : YS[0] + 8, 560:562] = 40
+    (grid,) = find_grids(page_of(picture))
+    assert (grid.rows, grid.columns) == (5, 4)
+    assert grid.box[1] < YS[1]
