@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 from PIL import Image
 
+from extractor.page.bends import Bend, bend_of
 from extractor.page.deskew import skew_of, straightened
 from extractor.page.image import PageImage, page_image
 from extractor.page.light import evened, paper
@@ -39,8 +40,9 @@ class ScanPage:
     ``width`` and ``height`` are PDF points of the page as it lies in the file. ``grey`` is upright, deskewed,
     its light evened; ``clean`` is the same without the stamps and signatures that could be removed safely
     (what is read). ``dpi`` is that of both. ``to_page`` (3 × 3) leads from a pixel (x, y, 1) of ``grey`` to
-    PDF points from the top left of the page as it lies in the file. ``turned`` is the quarter turn made
-    (0, 90, 180, 270 degrees clockwise), ``skew`` the slope that was taken out, in degrees.
+    PDF points from the top left of the page as it lies in the file, after ``bend`` where the paper was bent.
+    ``turned`` is the quarter turn made (0, 90, 180, 270 degrees clockwise), ``skew`` the slope that was taken
+    out, in degrees.
     """
 
     number: int
@@ -54,12 +56,15 @@ class ScanPage:
     turned: int = 0
     skew: float = 0.0
     notes: tuple[str, ...] = field(default=())
+    bend: Bend | None = None
 
     def box_on_page(self, box: PixelBox) -> Box:
         """The axis-aligned box, in PDF points of the page as it lies in the file, around a box of pixels."""
         x0, y0, x1, y1 = box
-        corners = np.array([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]], dtype=np.float64)
-        points = self.to_page @ corners
+        corners = np.array([[x0, x1, x1, x0], [y0, y0, y1, y1]], dtype=np.float64)
+        if self.bend is not None:
+            corners = self.bend.before(corners)
+        points = self.to_page @ np.vstack([corners, np.ones(4)])
         xs = np.clip(points[0] / points[2], 0.0, self.width)
         ys = np.clip(points[1] / points[2], 0.0, self.height)
         return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
@@ -96,7 +101,12 @@ def load_scan_page(
         cleaned = straight
     (straight, cleaned), flat = parallelled((straight, cleaned), image.dpi)
     to_page = image.to_page @ _turn_back(turn, even.shape[1], even.shape[0]) @ back @ flat
-    marks = _placed(found, to_page, image.to_page)
+    bend = bend_of(cleaned, image.dpi)
+    if bend is not None:
+        flattened = bend.straightened(straight)
+        cleaned = bend.straightened(cleaned) if found else flattened
+        straight = flattened
+    marks = _placed(found, to_page, image.to_page, bend)
     return ScanPage(
         number=number,
         width=image.width,
@@ -109,6 +119,7 @@ def load_scan_page(
         turned=turn,
         skew=skew,
         notes=image.notes,
+        bend=bend,
     )
 
 
@@ -130,14 +141,18 @@ def _turn_back(turn: int, width: int, height: int) -> NDArray[np.float64]:
 
 
 def _placed(
-    found: list[tuple[MarkKind, PixelBox]], to_page: NDArray[np.float64], from_image: NDArray[np.float64]
+    found: list[tuple[MarkKind, PixelBox]],
+    to_page: NDArray[np.float64],
+    from_image: NDArray[np.float64],
+    bend: Bend | None,
 ) -> tuple[Mark, ...]:
-    """The marks, found before turning and deskewing, as boxes of the finished picture."""
+    """The marks, found before the page was turned and straightened, as boxes of the finished picture."""
     forward = np.linalg.inv(to_page) @ from_image
     marks = []
     for kind, (x0, y0, x1, y1) in found:
         points = forward @ np.array([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]], dtype=np.float64)
-        xs, ys = points[0] / points[2], points[1] / points[2]
+        flat = points[:2] / points[2]
+        xs, ys = flat if bend is None else bend.after(flat)
         box = (int(xs.min()), int(ys.min()), int(np.ceil(xs.max())), int(np.ceil(ys.max())))
         marks.append(Mark(kind, box, removed=True))
     return tuple(marks)
