@@ -12,7 +12,7 @@ _BRIDGED = 0.5  # of the width: a row whose cells fill less is what a stamp drew
 
 def parted_at_gaps(grid: Grid, *, undrawn: bool) -> list[Grid]:
     """The grid, cut at each row that a stamp made and, where sides are ``undrawn``, at each row that is one
-    cell without print over the whole width. These rows are dropped."""
+    cell over the whole width and no label of a section. These rows are dropped; their print stays outside."""
     inner = [
         row for row in range(1, grid.rows - 1) if _is_bridge(grid, row) or (undrawn and _is_gap(grid, row))
     ]
@@ -28,7 +28,17 @@ def parted_at_gaps(grid: Grid, *, undrawn: bool) -> list[Grid]:
 
 def _is_gap(grid: Grid, row: int) -> bool:
     cell = grid.at(row, 0)
-    return cell is not None and cell.column_span == grid.columns and cell.row_span == 1 and not cell.lines
+    if cell is None or cell.column_span < grid.columns or cell.row_span > 1:
+        return False
+    return not cell.lines or _parts_otherwise(grid, row)
+
+
+def _parts_otherwise(grid: Grid, row: int) -> bool:
+    """Whether both what is above the row and what is below it have borders between columns that the other
+    has not: a label parts rows of the same columns, other print in the row is that of a stamp."""
+    above = {cell.column for cell in grid.cells if cell.row < row}
+    below = {cell.column for cell in grid.cells if cell.row > row}
+    return bool(above - below) and bool(below - above)
 
 
 def _is_bridge(grid: Grid, row: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from extractor.grid.pixels import Grid, find_grids
@@ -112,8 +113,11 @@ def test_currency_apart_from_its_amounts_stays_with_them() -> None:
     assert all((cell := grid.at(row, 2)) and cell.box[0] < 500 for row in range(1, 5))
 
 
-def test_two_tables_without_sides_are_two() -> None:
+@pytest.mark.parametrize("between", ["", "KABUPATEN"])
+def test_two_tables_without_sides_are_two(between: str) -> None:
+    """Also where letters of a stamp stand in the gap."""
     picture = np.full((600, 840), 255, dtype=np.uint8)
+    write(picture, between, 300, 238)
     for k, inner in enumerate(((150, 380), (200, 640))):
         top = 100 + 145 * k
         for n in range(4):
