@@ -24,6 +24,9 @@ _LONE = 1  # pieces of a run that can be a comma
 _COMMA = 0.55  # of the line's height: the tallest comma
 _HANG = 0.5  # of the line's height: steps in which a line is drawn out over a stamp
 _MOST_HUNG = 2.0
+_HIGHEST = 1.6  # of the usual letter's height: digits are higher than small letters
+_FADED = 1.6  # points: the gap that a faded stroke leaves in a letter
+_ASIDE = 2  # pixels that the foot of a letter may stand out
 _PAPER = 255
 _LEAST_HEIGHT = 5.0  # points: the room of a line whose ink is lower, as that of a lone dash
 
@@ -90,6 +93,8 @@ def _cut(ink: Ink, pieces: Numbers, groups: list[Numbers]) -> Cut:
     loose, specks = [], 0
     for piece in (int(p) for p in pieces[(marks == Mark.SMALL) | (marks == Mark.SPECK)]):
         home = _home(ink, piece, cores, frames) if groups else None
+        if home is None and ink.marks[piece] == Mark.SMALL:
+            home = _broken_off(ink, piece, cores)
         if home is not None:
             joined[home].append(piece)
         elif ink.marks[piece] == Mark.SMALL:
@@ -193,6 +198,21 @@ def _home(ink: Ink, piece: int, cores: list[Numbers], frames: Numbers) -> int | 
         if gap <= reach[index] and (best is None or away < best[0]):
             best = (away, int(index))
     return None if best is None else best[1]
+
+
+def _broken_off(ink: Ink, piece: int, cores: list[Numbers]) -> int | None:
+    """The line of which a small mark is the foot of a letter: the thin stroke that joined both (as in a 2)
+    has faded, and the letter with its foot is no higher than letters are."""
+    x0, y0, x1, y1 = ink.boxes[piece]
+    tallest = _HIGHEST * float(np.median(np.ptp(ink.letters[:, [1, 3]], axis=1))) if len(ink.letters) else 0.0
+    for index, boxes in enumerate(cores):
+        above = boxes[(boxes[:, 0] < x1) & (x0 < boxes[:, 2])]
+        if not len(above) or x0 < above[:, 0].min() - _ASIDE or x1 > above[:, 2].max() + _ASIDE:
+            continue
+        gap = y0 - above[:, 3].max()
+        if -1 <= gap <= _FADED * ink.point and y1 - above[:, 1].min() <= tallest:
+            return index
+    return None
 
 
 def _level_groups(ink: Ink, loose: list[int]) -> list[list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import cv2
@@ -47,7 +47,7 @@ class Ink:
     ``boxes`` is n × 4 (x0, y0, x1, y1 in pixels), ``areas`` counts pixels, ``marks`` holds ``Mark`` values,
     ``point`` is pixels to a point. ``dirty`` says that the paper is full of specks, so that a lone small mark
     proves nothing. ``stain`` is true on the ink of stamps and signatures; ``stamps`` (m × 4) are the boxes
-    around them.
+    around them. ``letters`` (k × 4) are the boxes of the letters among the pieces.
     """
 
     labels: NDArray[np.int32]
@@ -58,6 +58,10 @@ class Ink:
     dirty: bool = False
     stain: NDArray[np.bool_] | None = None
     stamps: Numbers | None = None
+    letters: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "letters", self.boxes[self.marks == Mark.LETTER])
 
     def is_stained(self, box: PixelBox) -> bool:
         """Whether a stamp's ink lies in ``box``."""

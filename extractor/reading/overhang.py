@@ -12,7 +12,7 @@ import numpy as np
 
 from extractor.page.scan import PixelBox
 from extractor.reading.crops import InkLine
-from extractor.reading.ink import Ink, Mark, Numbers
+from extractor.reading.ink import Ink, Numbers
 
 _ACROSS = 0.25  # points inside and outside from which a letter stands across a side
 _CLOSE = 0.12  # of a line's height: letters of one word are no farther apart, texts keep off a rule by more
@@ -22,7 +22,7 @@ _RULE = 2.5  # points: the widest rule between two cells, with what was erased a
 def is_overhung(ink: Ink, cell: PixelBox, lines: Sequence[InkLine]) -> bool:
     """Whether a letter, be it this cell's or the next one's, stands across a side of the cell: at the height
     of one of its lines, at any height where it has none."""
-    boxes = ink.boxes[ink.marks == Mark.LETTER]
+    boxes = ink.letters
     y = (boxes[:, 1] + boxes[:, 3]) / 2
     spans = [(line.box[1], line.box[3]) for line in lines] or [(cell[1], cell[3])]
     level = boxes[np.any([(y >= top) & (y < bottom) for top, bottom in spans], axis=0)]
@@ -50,7 +50,7 @@ def goes_on_outside(ink: Ink, lines: Sequence[InkLine], cell: PixelBox) -> bool:
 
 def _letters_beside(ink: Ink, cell: PixelBox) -> Numbers:
     """The boxes of the letters whose middle lies left or right of the cell, at its height."""
-    boxes = ink.boxes[ink.marks == Mark.LETTER]
+    boxes = ink.letters
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     level = (y >= cell[1]) & (y < cell[3])
     return np.asarray(boxes[level & ((x < cell[0]) | (x >= cell[2]))], dtype=np.int64)

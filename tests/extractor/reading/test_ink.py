@@ -130,3 +130,24 @@ def test_a_stamp_over_a_cell_is_known() -> None:
     ink = ink_on(image, DPI)
     assert ink.is_stained((200, 100, 420, 300))
     assert not ink.is_stained((0, 0, 100, 100))
+
+
+def test_the_foot_of_a_letter_whose_thin_stroke_faded_belongs_to_the_letter() -> None:
+    image = paper()
+    write(image, "Nilai 41", 20, 50)
+    cv2.ellipse(image, (300, 40), (5, 5), 0, 180, 400, 20, 2)  # a 2: its hook, and its foot below the gap
+    cv2.line(image, (295, 50), (306, 50), 20, 2)
+    ink = ink_on(image, DPI)
+    cut = cut_lines(ink, ink.within((250, 20, 350, 70)))
+    assert [line.box[3] for line in cut.lines] == [52]
+    assert not cut.loose
+
+
+def test_a_dash_on_the_line_below_is_no_foot_of_a_letter() -> None:
+    image = paper()
+    write(image, "Nilai 41", 20, 50)
+    write(image, "7", 295, 50)
+    cv2.line(image, (298, 66), (306, 66), 20, 2)
+    ink = ink_on(image, DPI)
+    cut = cut_lines(ink, ink.within((250, 20, 350, 90)))
+    assert len(cut.loose) == 1
