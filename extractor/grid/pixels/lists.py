@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.grid.pixels.lines import lines_in
 from extractor.grid.pixels.model import Grid, GridCell
@@ -17,6 +18,8 @@ from extractor.grid.pixels.printed import DPI, LETTER, letters_on, runs
 from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
 
+_SEVERAL = 1.8  # of the height of most lines: what is higher is no line
+_BRIDGE = 0.2  # of the most ink across such a stretch: what has less lies between two lines
 _BLOCK_GAP = 2.6  # of a line's height: more paper ends a list
 _LINE_GAP = 1.2  # of a line's height: more paper than between the lines of a list
 _RIVER = 0.8  # of a line's height; wider than the space between two words
@@ -28,6 +31,9 @@ _RIGHT = 0.45  # of a block's width: where its right part begins
 _WIDEST_AMOUNT = 0.4  # of the list's width
 _NARROWEST_AMOUNT = 2.5  # of a line's height
 _CURRENCY = 2.5  # of a line's height: the widest "Rp"
+
+
+Counts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,26 @@ def _overlap(a: PixelBox, b: PixelBox) -> bool:
 
 
 def _bands(letters: Mask) -> list[_Band]:
+    inked = letters.sum(axis=1)
+    found = runs(inked > 1, 1)
+    usual = float(np.median([bottom - top for top, bottom in found])) if found else 0.0
     bands = []
-    for top, bottom in runs(letters.sum(axis=1) > 1, 1):
+    for top, bottom in (part for band in found for part in _parted(*band, inked, usual)):
         if LETTER[0] + 2 <= bottom - top <= LETTER[1]:
             columns = letters[top:bottom].max(axis=0) > 0
             words = runs(columns, int(_WORD_GAP * (bottom - top)))
             bands.append(_Band(top, bottom, tuple(words)))
     return bands
+
+
+def _parted(top: int, bottom: int, inked: Counts, usual: float) -> list[tuple[int, int]]:
+    """The line, or where it is as high as several those that little print joins (the arc of a stamp)."""
+    if bottom - top < _SEVERAL * usual:
+        return [(top, bottom)]
+    here = inked[top:bottom]
+    lines = runs(here > _BRIDGE * here.max(), 1)
+    cuts = [top + (above[1] + below[0]) // 2 for above, below in pairwise(lines)]
+    return list(pairwise([top, *cuts, bottom]))
 
 
 def _blocks(bands: list[_Band], height: float) -> list[list[_Band]]:

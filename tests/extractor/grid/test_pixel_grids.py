@@ -294,6 +294,14 @@ def test_unruled_budget_list_by_its_amounts() -> None:
         assert amount.lines[0][2] > 790
 
 
+def test_an_arc_of_a_stamp_over_two_entries_of_a_list_does_not_join_them() -> None:
+    picture = paper()
+    budget_list(picture)
+    for k in range(12):
+        cv2.line(picture, (440 + 8 * k, 185 + 4 * k), (446 + 8 * k, 188 + 4 * k), 60, 3)
+    assert only(picture).rows == 4
+
+
 def test_paragraphs_are_no_list() -> None:
     picture = paper()
     for k in range(8):
