@@ -75,20 +75,20 @@ class _Print:
         top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
         return np.asarray(self.letters[top + _RIM : max(top + _RIM, bottom - _RIM)].any(axis=0))
 
-    def height(self, above: Line, below: Line) -> int:
-        """The height of the lines of print between two rules."""
+    def headings(self, above: Line, below: Line, gap: int) -> tuple[Stretches, int]:
+        """(the stretches of print between two rules, ``gap`` apart, that are as tall as letters, the height
+        of a line of them): grain at a rule is none."""
         top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
-        found = runs(np.asarray(self.letters[top + _RIM : bottom - _RIM].any(axis=1)), 1)
-        return max((end - begin for begin, end in found), default=0)
-
-    def headings(self, above: Line, below: Line, gap: int) -> Stretches:
-        """The stretches of print between two rules, ``gap`` apart, that are as tall as letters: grain at a
-        rule is not."""
-        top, bottom = (round(_middle(line) * self.scale) for line in (above, below))
-        least = _AS_LETTERS * self.height(above, below)
-        found = runs(self.between(above, below), gap)
         rows = self.letters[top + _RIM : bottom - _RIM]
-        return tuple((a, b) for a, b in found if int(rows[:, a:b].any(axis=1).sum()) >= least)
+        found = runs(self.between(above, below), gap)
+        heights = [_line_height(rows[:, begin:end]) for begin, end in found]
+        usual = float(np.median(heights)) if heights else 0.0
+        tall = (one for one, high in zip(found, heights, strict=True) if high >= _AS_LETTERS * usual)
+        return tuple(tall), round(usual)
+
+
+def _line_height(letters: Mask) -> int:
+    return max((end - begin for begin, end in runs(np.asarray(letters.any(axis=1)), 1)), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,10 @@ def _tables(lines: Sequence[Line], printed: _Print) -> list[_Table]:
     while start < len(bands):
         head = lines[start], lines[start + 1]
         headings = [printed.headings(*head, gap) for gap in _HEADING_GAPS]
-        ways = [_headed(bands[start:], heads, printed.height(*head)) for heads in headings]
+        ways = [_headed(bands[start:], *found) for found in headings]
         rows = max(ways)
         if rows >= _LEAST_ROWS:  # of as many rows the narrower gaps
-            found.append(_Table(tuple(lines[start : start + rows + 1]), headings[ways.index(rows)]))
+            found.append(_Table(tuple(lines[start : start + rows + 1]), headings[ways.index(rows)][0]))
         start += max(1, rows)
     return found
 

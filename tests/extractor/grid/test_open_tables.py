@@ -185,3 +185,14 @@ def test_grain_at_a_rule_above_the_headings_is_no_heading() -> None:
     (grid,) = find_grids(page_of(picture))
     assert (grid.rows, grid.columns) == (5, 4)
     assert grid.box[1] < YS[1]
+
+
+def test_a_heading_of_two_lines_beside_shorter_ones() -> None:
+    """The others stand at the height between its lines."""
+    picture = open_table()
+    picture[YS[0] + 4 : YS[1] - 3, XS[3] :] = 255
+    for y, word in ((YS[0] + 20, "Target"), (YS[0] + 42, "2026")):
+        write(picture, word, XS[3], y)
+    (grid,) = find_grids(page_of(picture))
+    assert (grid.rows, grid.columns) == (5, 4)
+    assert grid.box[1] < YS[1]
