@@ -33,4 +33,5 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
-    return mentions_compared(correct(assemble(pages, known, source.problems)), pages)
+    scanned = {page.number for page in pages if page.kind == "scan"}
+    return mentions_compared(correct(assemble(pages, known, source.problems), scanned), pages)

@@ -1,4 +1,4 @@
-"""Mends misread words, each with a trace; never a number, a target, an address or a person's name.
+"""Mends misread words, each with a trace; never a number, a target, an address or the letters of a name.
 
 A digital text has no reader that could misread: what is odd there was typed so, and stays.
 """
@@ -7,33 +7,40 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from extractor.correction.academic_titles import name_edits
 from extractor.correction.derived import with_derived
 from extractor.correction.document import DocumentWords, words_of
 from extractor.correction.edits import Edit, applied
 from extractor.correction.fields import TextField, text_fields, with_texts
 from extractor.correction.signs import acting_edits, code_edits, kind_edits, uses_code
 from extractor.correction.words import decide
-from extractor.records import Agreement, Correction
+from extractor.records import Agreement, Correction, Evidence
 
 __all__ = ["correct"]
 
 _MOST_PROPOSALS = 60
 
 
-def correct(agreement: Agreement) -> Agreement:
+def correct(agreement: Agreement, scanned: Container[int] = ()) -> Agreement:
     """The agreement with misread words mended where that is sure, and proposals where it is not.
 
-    ``corrections`` lists both (``made``); the fields hold the mended text.
+    ``corrections`` lists both (``made``); the fields hold the mended text. The signs of titles behind names
+    are set right on the ``scanned`` pages only.
     """
     if agreement.source.kind == "digital":
         return agreement
+    agreement = _with_titles(agreement, scanned)
     fields = list(text_fields(agreement))
     edits = {field.path: found for field, found in _edits(fields, agreement) if found}
     texts = {f.path: applied(f.text, edits[f.path]) for f in fields if f.path in edits}
     mended = with_derived(agreement, with_texts(agreement, texts), edits)
-    flat = [_correction(field, edit) for field in fields for edit in edits.get(field.path, ())]
+    flat = [
+        _correction(field.path, edit, field.evidence)
+        for field in fields
+        for edit in edits.get(field.path, ())
+    ]
     made = [one for one in flat if one.made]
     proposed = list(
         {(c.read.casefold(), c.became.casefold()): c for c in reversed(flat) if not c.made}.values()
@@ -43,15 +50,26 @@ def correct(agreement: Agreement) -> Agreement:
     )
 
 
-def _correction(field: TextField, edit: Edit) -> Correction:
+def _with_titles(agreement: Agreement, scanned: Container[int]) -> Agreement:
+    parties, made = list(agreement.parties), list(agreement.corrections)
+    for found in name_edits(agreement.parties, scanned):
+        party, edit = parties[found.index], found.edit
+        if edit is not None:
+            made.append(_correction(f"parties[{found.index}].name", edit, party.evidence))
+            party = party.model_copy(update={"name": edit.became})
+        parties[found.index] = party.doubted("name") if found.doubtful else party
+    return agreement.model_copy(update={"parties": tuple(parties), "corrections": tuple(made)})
+
+
+def _correction(path: str, edit: Edit, evidence: Evidence | None) -> Correction:
     return Correction(
-        field=field.path,
+        field=path,
         read=edit.read,
         became=edit.became,
         reason=edit.reason,
         confidence=edit.confidence,
         made=edit.made,
-        evidence=field.evidence,
+        evidence=evidence,
     )
 
 

@@ -39,6 +39,12 @@ def acting_marks() -> frozenset[str]:
 
 
 @cache
+def academic_titles() -> frozenset[str]:
+    """Titles behind a name in their usual form, without their last point: ``S.Sos``, ``M.Si``, ``Ak``."""
+    return frozenset(title for kind in load("titles").values() for title in kind.split())
+
+
+@cache
 def regulation_kinds() -> dict[str, str]:
     """Kind (``Pergub``, ``Permendagri``) by how it is written, in lower case."""
     data = load("regulations")

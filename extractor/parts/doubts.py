@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.parts.academic_titles import set_right
 from extractor.parts.officials import (
     digits,
     has_nip_form,
@@ -30,7 +31,7 @@ def doubtful_fields(
         part, text = lines.get(field, ()), texts.get(field) or ""
         doubtful = any(placed.line.needs_review for placed in part)
         if field == "name":
-            doubtful = doubtful or is_doubtful_name(text, scanned)
+            doubtful = doubtful or is_doubtful_name(set_right(text), scanned)
         elif field == "position":
             doubtful = doubtful or is_doubtful_position(text, scanned)
         elif field == "rank":

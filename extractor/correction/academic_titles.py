@@ -1,0 +1,66 @@
+"""The signs of titles behind names read from pixels: commas that blur took, capitals read as small.
+
+The letters of a name are never touched. A comma is sure where another mention of the person shows it or a
+second point stands in its place; where every mention lacks it, it was printed so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.correction.edits import Edit
+from extractor.parts.academic_titles import TitledName, titled
+from extractor.records import Party
+
+_SURE, _ALONE = 0.97, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class NameEdit:
+    """``edit`` of the name of party ``index``, None where nothing is mended; ``doubtful`` says that its signs
+    may still be others."""
+
+    index: int
+    edit: Edit | None
+    doubtful: bool
+
+
+def name_edits(parties: Sequence[Party], scanned: Container[int]) -> Iterator[NameEdit]:
+    """What is to be done with the names that stand on ``scanned`` pages and have titles set amiss."""
+    mentions: dict[str, list[TitledName]] = {}
+    read: list[tuple[int, str, TitledName]] = []
+    for index, party in enumerate(parties):
+        found = titled(party.name) if party.evidence and party.evidence.page in scanned else None
+        if found is not None:
+            mentions.setdefault(_letters(party.name), []).append(found)
+            read.append((index, party.name, found))
+    for index, name, found in read:
+        mended, doubtful = _mended(found, mentions[_letters(name)])
+        changed = mended.text != name
+        if changed or doubtful:
+            sure = _ALONE if doubtful else _SURE
+            edit = Edit(0, len(name), name, mended.text, "academic-title", sure) if changed else None
+            yield NameEdit(index, edit, doubtful)
+
+
+def _mended(name: TitledName, mentions: Sequence[TitledName]) -> tuple[TitledName, bool]:
+    """(the name set right, whether its signs may be others all the same)."""
+    others = [other for other in mentions if other is not name and len(other.gaps) == len(name.gaps)]
+    shown = tuple(n for n in name.slips if name.is_doubled(n) or any("," in o.gaps[n] for o in others))
+    open_ones = tuple(n for n in name.slips if n not in shown)
+    lost = () if others else open_ones
+    mended = name.with_commas((*shown, *lost)).with_capitals()
+    return mended, bool(open_ones) or _lacks_point(name, mended, others)
+
+
+def _lacks_point(name: TitledName, mended: TitledName, others: Sequence[TitledName]) -> bool:
+    """Whether the last point of a name may be lost: another mention has it, or the title was hard to read."""
+    last = mended.titles[-1]
+    if last.endswith("."):
+        return False
+    return last != name.titles[-1] or any(other.titles[-1].endswith(".") for other in others)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalpha())

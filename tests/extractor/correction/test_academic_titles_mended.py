@@ -1,0 +1,72 @@
+"""Titles behind the names of a scan, mended with a trace."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from extractor.correction import correct
+from extractor.records import Agreement, Evidence, Party, Source
+
+SIGNED = "Sekar Mayangsari, S.H., M.H."
+
+
+def agreement(*names: str, kind: Literal["digital", "scan", "mixed"] = "scan") -> Agreement:
+    parties = tuple(
+        Party(role="first", name=name, section="statement", evidence=Evidence(page=number + 1))
+        for number, name in enumerate(names)
+    )
+    return Agreement(source=Source(path="x.pdf", sha256="", pages=9, kind=kind), parties=parties)
+
+
+def mended(*names: str) -> tuple[list[str], list[bool]]:
+    found = correct(agreement(*names), range(1, 9)).parties
+    return [p.name for p in found], [p.is_doubtful("name") for p in found]
+
+
+def test_a_comma_that_another_mention_shows_is_sure() -> None:
+    names, doubtful = mended("Sekar Mayangsari. S.H., M.H.", "Sekar Mayangsari, S.H. M.H.")
+    assert names == [SIGNED, SIGNED]
+    assert doubtful == [False, False]
+
+
+def test_it_is_traced() -> None:
+    (one,) = correct(agreement("Sekar Mayangsari, S.H.. m.H."), {1}).corrections
+    assert (one.field, one.read, one.became) == ("parties[0].name", "Sekar Mayangsari, S.H.. m.H.", SIGNED)
+    assert one.made
+    assert one.evidence == Evidence(page=1)
+
+
+@pytest.mark.parametrize("name", ["Sekar Mayangsari, S.H.. M.H.", "Sekar Mayangsari, S.H., M.h."])
+def test_what_nobody_prints_is_sure(name: str) -> None:
+    assert mended(name) == ([SIGNED], [False])
+
+
+def test_a_lost_comma_that_nothing_bears_out_is_for_review() -> None:
+    assert mended("Sekar Mayangsari, S.H. M.H.") == ([SIGNED], [True])
+
+
+def test_what_every_mention_prints_stays_for_review() -> None:
+    name = "Sekar Mayangsari, S.H. M.H."
+    assert mended(name, name) == ([name, name], [True, True])
+
+
+def test_a_last_point_is_not_added_but_doubted() -> None:
+    name = SIGNED.removesuffix(".")
+    assert mended(SIGNED, name) == ([SIGNED, name], [False, True])
+    assert mended(name) == ([name], [False])
+    assert mended("Sekar Mayangsari, S.H., m.h") == ([name], [True])
+
+
+def test_the_mention_of_another_person_shows_nothing() -> None:
+    _, doubtful = mended("Sekar Mayangsari, S.H. M.H.", "Sekar Mayangsati, S.H., M.H.")
+    assert doubtful == [True, False]
+
+
+def test_print_stays() -> None:
+    name = "Sekar Mayangsari. S.H.. m.H."
+    digital = agreement(name, kind="digital")
+    assert correct(digital, {1}) == digital
+    mixed = agreement(name, name, kind="mixed")
+    assert [p.name for p in correct(mixed, {2}).parties] == [name, SIGNED]
