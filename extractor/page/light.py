@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
+Colour = NDArray[np.uint8]
 
 _SMALL_DPI = 50.0
 _TEXT_HEIGHT = 0.26  # inches: what is darker than its surroundings and narrower than this is ink
+_WIDE = 1.2  # inches: what is narrower in one direction, be it filled, lies on the paper
 _BLACK = 70  # paper darker than this is no paper: the scanner's lid, a table top
 _LIFT = 12  # grey levels: what is nearer to the paper than this is grain
 
@@ -21,6 +23,15 @@ def paper(grey: Grey, dpi: float) -> Grey:
     small = cv2.medianBlur(small, 3)
     side = max(3, int(_TEXT_HEIGHT * _SMALL_DPI) | 1)
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
+    return np.asarray(cv2.GaussianBlur(closed, (0, 0), 2.0), dtype=np.uint8)
+
+
+def paper_colour(colour: Colour, dpi: float) -> Colour:
+    """The paper's own colour at each place, under fills and heads too, as a small picture (about 25 dpi)."""
+    scale = min(1.0, _SMALL_DPI / 2 / dpi)
+    small = cv2.resize(colour, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    side = max(3, int(_WIDE * _SMALL_DPI / 2) | 1)
+    closed = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
     return np.asarray(cv2.GaussianBlur(closed, (0, 0), 2.0), dtype=np.uint8)
 
 
