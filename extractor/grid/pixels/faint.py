@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.grid.pixels.ridge import Ridges, ridge_depth
 from extractor.grid.pixels.rules import Rule
@@ -22,10 +23,13 @@ _AROUND = 80.0  # points above and below the rules in which more of them are loo
 _MEAN = 17.0  # points along the rule over which grain is averaged
 _LEAST, _SHARE = 6.0, 0.04  # grey levels by which a rule is darker, and of the contrast of the page
 _NEARLY_ALL = 10  # percent of the places that may be paler: a line of print has more gaps
+_END = 20.0  # points: the narrowest column, that of the numbers
 _EVEN = 0.5  # of the median darkness, which the palest of the others have
 _ATTACHED = 0.3  # share of a line of print from which strokes lead away
 _APART = 3.0  # points from a rule that is known
 _EVERY = 6.0  # points between the places of a rule
+
+Darkness = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,19 @@ def _faint(extent: _Extent, depth: Grey, ridges: Ridges, least: float, point: fl
         if known or palest[k] < least or palest[k] < max(palest[max(0, k - air) : k + air + 1]):
             continue
         even = palest[k] >= _EVEN * float(np.median(depth[ys, xs]))
-        if even and float(ridges.attached[ys, xs].mean()) <= _ATTACHED:
+        if (
+            even
+            and _reaches_its_ends(depth[ys, xs], least, round(_END * point))
+            and float(ridges.attached[ys, xs].mean()) <= _ATTACHED
+        ):
             places = slice(None, None, max(1, round(_EVERY * point)))
             dark = float(np.median(ridges.dark[ys, xs]))
             found.append(
                 Rule(xs[places].astype(np.float64), ys[places].astype(np.float64), len(xs), 1.0, dark)
             )
     return found
+
+
+def _reaches_its_ends(depth: Darkness, least: float, end: int) -> bool:
+    """Whether a rule is there at both ends too: one that leaves out the first column is another rule."""
+    return min(float(np.median(depth[:end])), float(np.median(depth[-end:]))) >= least

@@ -35,9 +35,10 @@ _LEAST_PRINT = 10  # pixels at 100 dpi: less is dirt in the gap between two tabl
 _CURRENCY = 25  # pixels at 100 dpi: "Rp" is no wider
 _CROSSED = 0.25  # share of the rows whose words may lie over a strip
 _RIM = 2  # pixels at 100 dpi about a rule that are not looked at
-_NOT_DRAWN = 0.9  # what is said of the edge between two columns
+_NOT_DRAWN = 0.9  # what is said of the edge between two columns, and of a faint one between two rows
 
 Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
 Stretches = tuple[tuple[int, int], ...]
 """(begin, end) of stretches of print along x, at 100 dpi."""
 
@@ -231,9 +232,15 @@ def _grid(
         for column, cut in enumerate(cuts, 1):
             if _closed(words, cut.gap)[cut.begin : cut.end].all():
                 edges[row, column] = 0.0
-    lattice = replace(lattice, down=edges)
+    lattice = replace(lattice, down=edges, across=_borne_out(lattice.across, across, rows))
     grid = grid_of(lattice, faces_of(lattice), ink, scale, point / scale)
     return grid and replace(grid, cells=tuple(replace(cell, aligned=True) for cell in grid.cells))
+
+
+def _borne_out(edges: Floats, across: Sequence[Line], rows: Sequence[Line]) -> Floats:
+    """The edges of lines across: those of ``rows`` part all columns, however faint they are."""
+    whole = np.array([any(line is row for row in rows) for line in across])
+    return np.where(whole[:, None], np.maximum(edges, _NOT_DRAWN), edges)
 
 
 def _closed(band: Bools, gap: int) -> Bools:

@@ -196,3 +196,18 @@ def test_a_heading_of_two_lines_beside_shorter_ones() -> None:
     (grid,) = find_grids(page_of(picture))
     assert (grid.rows, grid.columns) == (5, 4)
     assert grid.box[1] < YS[1]
+
+
+def test_a_rule_that_grain_has_worn_parts_all_its_columns() -> None:
+    picture = open_table()
+    for x in range(XS[1], XS[2], 12):
+        picture[YS[2] - 2 : YS[2] + 3, x : x + 7] = 255
+    (grid,) = find_grids(page_of(picture))
+    assert not any(cell.row_span > 1 or cell.doubtful for cell in grid.cells)
+
+
+def test_a_rule_that_leaves_out_the_numbers_does_not_part_them() -> None:
+    picture = open_table()
+    picture[YS[3] - 2 : YS[3] + 3, LEFT : XS[1] - 12] = 255
+    (grid,) = find_grids(page_of(picture))
+    assert {(2, 0, 2, 1), (2, 1, 1, 1), (3, 1, 1, 1)} <= places(grid)
