@@ -230,7 +230,7 @@ def _grid(
     for row, (above, below) in enumerate(pairwise(across)):
         words = printed.between(above, below)
         for column, cut in enumerate(cuts, 1):
-            if _closed(words, cut.gap)[cut.begin : cut.end].all():
+            if _are_over(words, cut):
                 edges[row, column] = 0.0
     lattice = replace(lattice, down=edges, across=_borne_out(lattice.across, across, rows))
     grid = grid_of(lattice, faces_of(lattice), ink, scale, point / scale)
@@ -241,6 +241,13 @@ def _borne_out(edges: Floats, across: Sequence[Line], rows: Sequence[Line]) -> F
     """The edges of lines across: those of ``rows`` part all columns, however faint they are."""
     whole = np.array([any(line is row for row in rows) for line in across])
     return np.where(whole[:, None], np.maximum(edges, _NOT_DRAWN), edges)
+
+
+def _are_over(words: Bools, strip: _Strip) -> bool:
+    """Whether words go over a strip: not where some begin at its end, as its column does, a little apart."""
+    begins = [begin for begin, _ in runs(words, min(strip.gap, _CLOSED[1]))]
+    own = any(abs(begin - strip.end) <= 1 for begin in begins)
+    return not own and bool(_closed(words, strip.gap)[strip.begin : strip.end].all())
 
 
 def _closed(band: Bools, gap: int) -> Bools:

@@ -211,3 +211,13 @@ def test_a_rule_that_leaves_out_the_numbers_does_not_part_them() -> None:
     picture[YS[3] - 2 : YS[3] + 3, LEFT : XS[1] - 12] = 255
     (grid,) = find_grids(page_of(picture))
     assert {(2, 0, 2, 1), (2, 1, 1, 1), (3, 1, 1, 1)} <= places(grid)
+
+
+def test_a_text_that_nearly_fills_its_column_is_not_joined_with_the_next() -> None:
+    picture = open_table()
+    for y, words, air in ((YS[1], "Mutu layanan yang naik", 12), (YS[3], "Jalan dan jembatan", 5)):
+        picture[y + 10 : y + 40, XS[1] : XS[2] - 6] = 255
+        width = cv2.getTextSize(words, cv2.FONT_HERSHEY_DUPLEX, 0.5, 1)[0][0]
+        write(picture, words, XS[2] - air - width, y + 30)
+    (grid,) = find_grids(page_of(picture))
+    assert {(3, 1, 1, 1), (3, 2, 1, 1)} <= places(grid)
