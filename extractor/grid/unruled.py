@@ -21,6 +21,7 @@ from extractor.page.phrases import phrases_of
 from extractor.page.textlines import TextLine, text_lines, union
 from extractor.page.words import Word
 from extractor.records.evidence import Box
+from extractor.records.months import MONTH_NAMES
 
 _HEADINGS = 3
 _BREAK = 3.2  # of the line height: a table ends where more is left free
@@ -30,6 +31,10 @@ _SEVERAL = 4  # lines that one row seldom has
 _MOST = 400
 _NUMBER_HEADS = {"no", "no.", "nomor"}
 _TOTALS = {"jumlah", "total"}
+_SIGNED = re.compile(
+    rf"[A-Z][\w. ]+,\s*(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTH_NAMES)})\s+20\d\d|pihak\s+(?:pertama|kedua)\b.*",
+    re.IGNORECASE,
+)
 _STRIP = 0.08  # of the text size: the least width of a strip that parts columns
 _RIVAL = 0.6  # a strip is the widest where no other is more than this share of it
 
@@ -90,7 +95,7 @@ def _stretch(
         height = max(line.box[3] - line.box[1], last.box[3] - last.box[1])
         if middle(line) - middle(last) > _BREAK * height:
             break
-        if body and (is_header(line) or _stands_outside(line, lines[index])):
+        if body and (is_header(line) or _stands_outside(line, lines[index]) or _is_signed(line)):
             break
         if any(middle(last) < box[1] < middle(line) for box in boxes):
             break
@@ -125,6 +130,11 @@ def _stands_outside(line: TextLine, header: TextLine) -> bool:
     if number.text.lower() not in _NUMBER_HEADS or first.box[0] > number.box[2]:
         return False
     return not (is_list_number(first.text) or first.text.lower() in _TOTALS)
+
+
+def _is_signed(line: TextLine) -> bool:
+    """Whether place and date of the signatures, or the name of a party, stand in the line."""
+    return any(_SIGNED.fullmatch(part.text) for part in headings_of(line))
 
 
 def is_heading_part(text: str) -> bool:

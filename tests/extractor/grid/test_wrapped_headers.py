@@ -48,6 +48,30 @@ def test_a_heading_that_begins_above_the_fullest_line_keeps_its_column() -> None
     assert [texts[(2, c)] for c in range(4)] == ["2", "Naiknya layanan", "Nilai layanan", "Level 3"]
 
 
+def test_place_and_date_right_below_the_rows_end_them() -> None:
+    read = page(
+        (55, 66, "No"),
+        (90, 66, "Sasaran"),
+        (260, 66, "Indikator Kinerja"),
+        (490, 66, "Target"),
+        (55, 90, "1"),
+        (90, 90, "Naiknya mutu air"),
+        (260, 90, "Indeks mutu air"),
+        (490, 90, "72,35"),
+        (55, 110, "2"),
+        (90, 110, "Naiknya layanan"),
+        (260, 110, "Nilai layanan"),
+        (490, 110, "Level 3"),
+        (380, 130, "Kota Contoh, 18 Juni 2031"),
+        (130, 144, "Kepala Dinas Perpustakaan"),
+        (380, 144, "Pihak Pertama, Sekretaris Daerah"),
+    )
+    (table,) = read.tables
+    assert (table.rows, table.columns) == (3, 4)
+    assert not any(cell.reading.needs_review for cell in table.cells)
+    assert "Kota Contoh, 18 Juni 2031" in [line.text for line in read.lines]
+
+
 @pytest.mark.parametrize("text", ["Level 3 (Terdefinisi)", "3-4", "100 dari 110 Organisasi", "Level IV"])
 def test_values_of_several_words(text: str) -> None:
     assert is_value(text)
