@@ -13,7 +13,7 @@ from extractor.parts.problems import unassigned
 from extractor.parts.values import target_of
 from extractor.records import Indicator, Problem, Target, Targets
 from extractor.records.agreement import MONTHS, QUARTERS
-from extractor.tables import Row, inherit, unstack
+from extractor.tables import Row, inherit, unstack, with_wraps_joined
 
 _ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")
 _MARKED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
@@ -43,7 +43,8 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
     rows: list[Row] = []
     problems: list[Problem] = []
     alone: Row | None = None  # a row that prints only the objective of the rows below
-    for row in inherit([r for r in table.rows if r.label is None], ("goal", "objective")):
+    data = with_wraps_joined([r for r in table.rows if r.label is None], "objective")
+    for row in inherit(data, ("goal", "objective")):
         if rows and alone is None and _only_measurement(row):
             whole = rows[-1]["measurement"].joined(row["measurement"])
             rows[-1] = rows[-1].having({"measurement": whole})

@@ -1,12 +1,37 @@
-"""Blank cells that stand for a merged one: they take what the row above has."""
+"""Cells that stand for a merged one: blank ones take what the row above has, and text that wraps beside the
+next row goes back to it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.tables.field import Field
+from extractor.tables.field import BLANK, Field
 from extractor.tables.row import Row
+
+_GOES_ON = re.compile(r"[a-zà-ÿ(,;)/&]")
+
+
+def with_wraps_joined(rows: Sequence[Row], level: str) -> list[Row]:
+    """The rows, the text of ``level`` joined where it goes on beside the next row, which no rule parts from
+    it: that row has no number and begins in the middle of a sentence."""
+    out: list[Row] = []
+    joined: Field | None = None
+    for row in rows:
+        holder = next((n for n in reversed(range(len(out))) if out[n].fresh(level)), None)
+        if holder is not None and out[holder].category == row.category and _goes_on(row, level):
+            joined = row[level]
+            out[holder] = out[holder].having({level: out[holder][level].joined(joined)})
+        if row[level] is joined:
+            row = replace(row.having({level: BLANK}), own=row.own - {level})
+        out.append(row)
+    return out
+
+
+def _goes_on(row: Row, level: str) -> bool:
+    numbered = row.fresh("number") and row.number is not None
+    return row.fresh(level) and not numbered and _GOES_ON.match(row.text(level)) is not None
 
 
 def inherit(rows: Sequence[Row], levels: Sequence[str]) -> list[Row]:

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.read import Reading
 from extractor.records import Evidence
-from extractor.tables import Field, Row, Seam, inherit, join_seam, join_text
+from extractor.tables import Field, Row, Seam, inherit, join_seam, join_text, with_wraps_joined
 
 SEAM = Seam(anchors=("annual",), levels=("objective",))
 
@@ -125,3 +125,17 @@ def test_blank_levels_are_taken_from_above_until_an_outer_one_begins() -> None:
 )
 def test_texts_join_as_sentence_or_paragraph(above: str, below: str, joined: str) -> None:
     assert join_text(above, below) == joined
+
+
+def test_a_text_that_wraps_beside_the_next_row_goes_back_to_its_first() -> None:
+    rows = [
+        full(1, "1", "Indeks mutu", "5", objective="Terjaganya mutu"),
+        full(1, "", "Jumlah sumur", "7", objective="air minum daerah"),
+        full(1, "2", "Nilai layanan", "8", objective="Naiknya layanan"),
+        full(1, "3", "Nilai arsip", "9", objective="arsip terjaga"),
+    ]
+    merged = row(1, indicator="Luas", annual="1").having({"objective": rows[1]["objective"]})
+    rows.insert(2, merged)
+    joined = inherit(with_wraps_joined(rows, "objective"), ("objective",))
+    expected = ["Terjaganya mutu air minum daerah"] * 3 + ["Naiknya layanan", "arsip terjaga"]
+    assert [row.text("objective") for row in joined] == expected
