@@ -149,7 +149,7 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
     overhung = is_overhung(ink, cell.box, cut.lines)
     if cut.lines:
         stray = _stray(image, ink, cut.loose)
-        stained = cut.stained or any(ink.is_stained(line.box) for line in cut.lines)
+        stained = cut.stained or any(ink.is_stained(_with_air(line.box, cell.box)) for line in cut.lines)
         sound = not (stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
         sound = sound and not (overhung or goes_on_outside(ink, cut.lines, cell.box) or _ruled(ink, pieces))
         drawn = tuple(with_stained_ends(ink, line, cell.box) for line in cut.lines)
@@ -162,6 +162,14 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
     sound = not (cut.stained or overhung or cell.doubtful or ink.is_stained(cell.box))
     lines = () if not lone.pieces else (_line_of(ink, np.array(lone.pieces)),)
     return CellInk(grid, cell, lines, lone, sound, overhung)
+
+
+def _with_air(line: PixelBox, cell: PixelBox) -> PixelBox:
+    """A line with what may stand beside, above and below it in its cell: a letter taken for a stamp's leaves
+    the line without it."""
+    height = line[3] - line[1]
+    x0, y0, x1, y1 = line[0] - height, line[1] - height, line[2] + height, line[3] + height
+    return max(x0, cell[0]), max(y0, cell[1]), min(x1, cell[2]), min(y1, cell[3])
 
 
 def _line_of(ink: Ink, pieces: Numbers) -> InkLine:

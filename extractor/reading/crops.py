@@ -269,7 +269,8 @@ def with_stained_ends(ink: Ink, line: InkLine, cell: PixelBox) -> InkLine:
     if ink.stain is None or not line.letters:
         return line
     x0, y0, x1, y1 = line.box
-    columns = np.asarray(ink.stain[y0:y1, :].any(axis=0))
+    over = ink.stain[y0:y1] if ink.pale is None else ink.stain[y0:y1] & ~ink.pale[y0:y1]
+    columns = np.asarray(over.any(axis=0))
     step, most = round(_HANG * (y1 - y0)), round(_MOST_HUNG * (y1 - y0))
     left, right = x0, x1
     while left > max(cell[0], x0 - most) and columns[max(0, left - step) : left].any():

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.page.scan import Grey, PixelBox
+from extractor.reading.pale_stamps import ink_of_pale_stamps
 
 Numbers = NDArray[np.int64]
 LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
@@ -27,7 +28,6 @@ _ALIKE = 1.8  # times that one dot may have the ink of the other
 _AWAY = 4.0  # points from the next letter: a speck so far off is dirt and no dot of one
 _DIRTY = 0.25  # specks to a square inch from which a page counts as dirty
 _NOISE = 6.0
-_PALER = 20.0  # grey levels between a stamp and the print from which they can be told apart
 
 
 class Mark(IntEnum):
@@ -46,8 +46,9 @@ class Ink:
 
     ``boxes`` is n × 4 (x0, y0, x1, y1 in pixels), ``areas`` counts pixels, ``marks`` holds ``Mark`` values,
     ``point`` is pixels to a point. ``dirty`` says that the paper is full of specks, so that a lone small mark
-    proves nothing. ``stain`` is true on the ink of stamps and signatures; ``stamps`` (m × 4) are the boxes
-    around them. ``letters`` (k × 4) are the boxes of the letters among the pieces.
+    proves nothing. ``stain`` is true on the ink of stamps and signatures, ``pale`` on that part of it which
+    is told from print by its tone, so that no letter hangs on to it; ``stamps`` (m × 4) are the boxes around
+    them. ``letters`` (k × 4) are the boxes of the letters among the pieces.
     """
 
     labels: NDArray[np.int32]
@@ -58,6 +59,7 @@ class Ink:
     dirty: bool = False
     stain: NDArray[np.bool_] | None = None
     stamps: Numbers | None = None
+    pale: NDArray[np.bool_] | None = None
     letters: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,12 +107,13 @@ def ink_on(image: Grey, dpi: float) -> Ink:
     inked = (image < ink_level(image)).astype(np.uint8)
     labels, boxes, areas, marks = _pieces(inked, point)
     stamps = boxes[marks == Mark.STAMP]
-    stain = _pale_stamps(image, labels, boxes, marks)
-    if stain.any():
-        labels, boxes, areas, marks = _pieces(inked & ~stain, point)
-    stain |= np.concatenate([[False], marks == Mark.STAMP])[labels]
+    large, letters = (np.nonzero(marks == mark)[0] for mark in (Mark.STAMP, Mark.LETTER))
+    pale = ink_of_pale_stamps(image, labels, boxes, large, letters, point)
+    if pale.any():
+        labels, boxes, areas, marks = _pieces(inked & ~pale, point)
+    stain = pale | np.concatenate([[False], marks == Mark.STAMP])[labels]
     dirty = _specks_away(boxes, marks, image.shape, point) > _DIRTY * image.size / (72 * point) ** 2
-    return Ink(labels, boxes, areas, marks, point, dirty, stain, stamps)
+    return Ink(labels, boxes, areas, marks, point, dirty, stain, stamps, pale)
 
 
 def _pieces(
@@ -140,41 +143,6 @@ def _colons(boxes: Numbers, areas: Numbers, marks: NDArray[np.int8], point: floa
             if alike and _APART[0] <= abs(y[one] - y[other]) <= _APART[1]:
                 found |= {int(dots[one]), int(dots[other])}
     return np.array(sorted(found), dtype=np.int64)
-
-
-def _pale_stamps(
-    image: Grey, labels: NDArray[np.int32], boxes: Numbers, marks: NDArray[np.int8]
-) -> NDArray[np.bool_]:
-    """The pixels of stamps that are paler than the print: what is left of them are the letters they cross."""
-    stamps = np.nonzero(marks == Mark.STAMP)[0]
-    letters = np.nonzero(marks == Mark.LETTER)[0]
-    stain = np.zeros(image.shape, dtype=bool)
-    if not len(stamps) or not len(letters):
-        return stain
-    print_dark = float(
-        np.median([_darkest(image, labels, boxes, k) for k in letters[:: max(1, len(letters) // 300)]])
-    )
-    for k in (int(stamp) for stamp in stamps):
-        x0, y0, x1, y1 = boxes[k]
-        if min(x1 - x0, y1 - y0) < 8:
-            continue
-        tone = _darkest(image, labels, boxes, k)
-        if tone - print_dark < _PALER:
-            continue
-        cut = (tone + print_dark) / 2 if tone - print_dark > 2 * _PALER else tone - 0.6 * _PALER
-        part, held = image[y0:y1, x0:x1], labels[y0:y1, x0:x1]
-        pale = (held == k + 1) & (part >= cut)
-        for inner in np.unique(held[held > 0]):
-            if marks[inner - 1] != Mark.STAMP and _darkest(image, labels, boxes, int(inner) - 1) >= cut:
-                pale |= held == inner
-        stain[y0:y1, x0:x1] |= pale
-    return stain
-
-
-def _darkest(image: Grey, labels: NDArray[np.int32], boxes: Numbers, piece: int) -> float:
-    """The tone of the darker tenth of a piece."""
-    x0, y0, x1, y1 = boxes[piece]
-    return float(np.percentile(image[y0:y1, x0:x1][labels[y0:y1, x0:x1] == piece + 1], 10))
 
 
 def ink_level(image: Grey) -> float:
