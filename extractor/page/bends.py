@@ -22,6 +22,7 @@ Frame = tuple[float, float, float, float]
 
 _DPI = 100.0
 _INK = 210  # grey of the evened page below which a pixel is ink
+_FAINT = 238  # the same for thin rules, whose pixels stand in long rows; grain as dark does not
 _GAP = 0.12  # inches between the letters of one line of print, words included
 _LONG = 0.30  # inches: longer than letters are wide or tall
 _LEAST = 0.8  # inches of a line that is worth following
@@ -29,8 +30,11 @@ _STEP = 0.25  # inches between two points of a line
 _THICK = 0.10  # inches: what is thicker is no rule and no line of print
 _FEWEST = 3  # lines of _WIDE of the page's traced width, before a bend is believed
 _WIDE = 0.3
-_SEEN = 0.005  # inches that lines must leave the straight by before anything is done (scanners stay below)
-_GAIN = 0.5  # share of that which may be left afterwards
+_SEEN = (
+    0.007  # inches that the most bent parts must leave the straight by (scanners stay below a third of it)
+)
+_OFTEN = 0.95  # share of the points that are less bent than those
+_GAIN = 0.6  # share of the unevenness that may be left afterwards
 _LOOSE = 1.0  # pixels at _DPI: points further off count less
 _ROUNDS = 5
 _STIFF = 0.0002  # how much the fit shuns large coefficients: places without lines stay calm
@@ -102,9 +106,11 @@ def bend_of(image: Grey, dpi: float) -> Bend | None:
     """The bend of a page whose light is even and whose slope was taken out, None where it is flat."""
     scale = min(1.0, _DPI / dpi)
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    ink = (small < _INK).astype(np.uint8)
-    rows = _traced(ink, joined=True)
-    columns = _traced(np.ascontiguousarray(ink.T), joined=False)
+    lettering = cv2.morphologyEx(
+        _dark(small, _INK), cv2.MORPH_CLOSE, np.ones((1, round(_GAP * _DPI)), np.uint8)
+    )
+    rows = _traced(_long(lettering) | _long(_dark(small, _FAINT)))
+    columns = _traced(_long(_dark(np.ascontiguousarray(small.T), _FAINT)))
     frame = _frame(rows, columns)
     if frame is None:
         return None
@@ -116,13 +122,20 @@ def bend_of(image: Grey, dpi: float) -> Bend | None:
     return Bend((x0, y0, x1, y1), down / scale, across / scale)
 
 
-def _traced(ink: Grey, *, joined: bool) -> _Traces:
-    """Points every ``_STEP`` along the long strokes of x; the letters of a line are joined first if asked."""
-    thick = cv2.dilate(ink, np.ones((2, 1), np.uint8))
-    if joined:
-        thick = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, round(_GAP * _DPI)), np.uint8))
-    long = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, round(_LONG * _DPI)), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(long, dtype=np.uint8))
+def _dark(small: Grey, level: int) -> Grey:
+    """1 where ink is, a rule of one pixel widened so that it stays whole where it changes rows."""
+    return np.asarray(cv2.dilate((small < level).astype(np.uint8), np.ones((2, 1), np.uint8)), dtype=np.uint8)
+
+
+def _long(ink: Grey) -> Grey:
+    """The strokes of ink that are long in x."""
+    long = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, round(_LONG * _DPI)), np.uint8))
+    return np.asarray(long, dtype=np.uint8)
+
+
+def _traced(long: Grey) -> _Traces:
+    """Points every ``_STEP`` along the strokes."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(long)
     step = round(_STEP * _DPI)
     along, across, line, weight = [], [], [], []
     for k in range(1, count):
@@ -174,7 +187,8 @@ def _fitted(traces: _Traces, frame: Frame, powers: Powers) -> Floats:
         left = np.abs(height - base @ found)
         weight = traces.weight / np.maximum(1.0, (left / _LOOSE) ** 2)
     bent, rest = (float(np.sqrt(np.average(part**2, weights=weight))) for part in (height, left))
-    helps = bent > _SEEN * _DPI and rest < _GAIN * bent
+    most = float(np.quantile(np.abs(base @ found), _OFTEN))
+    helps = most > _SEEN * _DPI and rest < _GAIN * bent
     return np.asarray(found if helps else np.zeros(len(powers)), dtype=np.float64)
 
 
