@@ -40,7 +40,7 @@ POOR = Damage(150, (1.4, 2.0), 0.75, 0.6, 0.25, 9, 0.0006, stamps=1, signatures=
 
 def scan(page: pdfium.PdfPage, damage: Damage, rng: np.random.Generator) -> bytes:
     """The page as a scanner would have given it: a JPEG of the page's size at ``damage.dpi``."""
-    grey = _rendered(page, damage.dpi)
+    grey = rendered(page, damage.dpi)
     for _ in range(damage.stamps):
         grey = _stamped(grey, damage.dpi, rng)
     for _ in range(damage.signatures):
@@ -70,7 +70,7 @@ def rotated(grey: Shade, degrees: float) -> Shade:
     return cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
 
 
-def _rendered(page: pdfium.PdfPage, dpi: int) -> Shade:
+def rendered(page: pdfium.PdfPage, dpi: int) -> Shade:
     double = page.render(scale=2 * dpi / 72, grayscale=True).to_numpy()
     double = double[:, :, 0] if double.ndim == 3 else double
     return cv2.resize(double, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.float32)

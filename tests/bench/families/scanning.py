@@ -1,4 +1,4 @@
-"""The drawn documents as scanners give them: every page a JPEG of the same size, damaged by chance."""
+"""The drawn documents as scanners and telephones give them: every page a JPEG, damaged by chance."""
 
 from __future__ import annotations
 
@@ -13,8 +13,16 @@ import pypdfium2 as pdfium
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from degradations import CLEAN, OFFICE, POOR, scan
+from photographs import CAMSCANNER, CURLED, PHOTO, Photograph, photograph
 
-KINDS = {"clean": CLEAN, "office": OFFICE, "poor": POOR}
+KINDS = {
+    "clean": CLEAN,
+    "office": OFFICE,
+    "poor": POOR,
+    "photo": PHOTO,
+    "camscanner": CAMSCANNER,
+    "curled": CURLED,
+}
 
 
 def scanned(pdf: bytes, kind: str, name: str) -> bytes:
@@ -24,5 +32,8 @@ def scanned(pdf: bytes, kind: str, name: str) -> bytes:
     pages: list[bytes] = []
     for number, page in enumerate(document):
         rng = np.random.default_rng(zlib.crc32(f"scan/{kind}/{name}/{number}".encode()))
-        pages.append(scan(page, damage, rng))
+        if isinstance(damage, Photograph):
+            pages.append(photograph(page, damage, rng))
+        else:
+            pages.append(scan(page, damage, rng))
     return bytes(img2pdf.convert(pages, layout_fun=img2pdf.get_layout_fun(document[0].get_size())))
