@@ -83,8 +83,8 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
         text = _CURRENCY_APART.sub("", entry.amount or "")
         value = None if amount is None else format(amount, "f")
         doubtful = amount is None or any(line.needs_review for line in entry.lines)
-        doubtful = doubtful or closes_oddly(text, scanned=entry.scanned)
         readings = tuple(reading for line in entry.lines for reading in line.readings)
+        doubtful = doubtful or closes_oddly(text, readings if entry.scanned else ())
         if is_total(entry.name) or is_total(entry.number or ""):
             total = Total(
                 text=text,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from extractor.layouts import LogicalTable
-from extractor.parts.problems import unassigned
+from extractor.parts.problems import several_entries, unassigned
 from extractor.parts.values import target_of
 from extractor.records import Indicator, Problem, Target, Targets
 from extractor.records.agreement import MONTHS, QUARTERS
@@ -57,7 +57,10 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
         if alone is not None and row["objective"] is not alone["objective"]:
             problems.append(unassigned(alone))
         alone = None
-        rows += unstack(row, "indicator", periods)
+        entries = unstack(row, "indicator", periods)
+        if len(entries) == 1 and entries[0].doubtful and not row.doubtful:
+            problems.append(several_entries(row))
+        rows += entries
     problems += [unassigned(r) for r in (alone,) if r is not None]
     numbered = _numbered_names(rows)
     return [_indicator(row, periods, numbered, table) for row in rows], problems

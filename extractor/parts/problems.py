@@ -24,6 +24,16 @@ def unassigned(row: Row) -> Problem:
     )
 
 
+def several_entries(row: Row) -> Problem:
+    """A row of the record that may hold several indicators, which nothing parts."""
+    return Problem(
+        code="rows-not-read",
+        page=row.page,
+        message=f"Satu baris mungkin memuat beberapa indikator: {row.words[:_MOST]}",
+        evidence=row.place,
+    )
+
+
 def lost_line(words: str, place: Evidence) -> Problem:
     """An amount of a budget list that belongs to no name."""
     return _unassigned("Nilai anggaran tanpa nama program", words, place)

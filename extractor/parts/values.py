@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
 from extractor.read import Reading
 from extractor.records import Target, parse_amount, target_from_text
-from extractor.records.agreement import MONTHS
+from extractor.records.agreement import MONTHS, ReaderReading
 from extractor.tables import Field
 
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
@@ -85,13 +86,15 @@ def amount_of(field: Field) -> tuple[str | None, str | None, bool]:
         text = _CURRENCY.sub("", text)  # one reader may have lost the blank
     amount = parse_amount(text)
     doubtful = amount is None or field.reading.needs_review or not field.reading.strict
-    doubtful = doubtful or closes_oddly(text, scanned=bool(field.reading.readings))
+    doubtful = doubtful or closes_oddly(text, field.reading.readings)
     return text, None if amount is None else format(amount, "f"), doubtful
 
 
-def closes_oddly(amount: str, *, scanned: bool) -> bool:
-    """Whether an amount of a scan ends in signs that its closing ``,-`` may have been."""
-    return scanned and _ODD_CLOSE.search(amount) is not None
+def closes_oddly(amount: str, readings: Sequence[ReaderReading]) -> bool:
+    """Whether an amount of a scan ends in signs that its closing ``,-`` may have been, or in a digit where a
+    reader saw such signs after it."""
+    ends = [amount, *(reading.text.strip() for reading in readings)] if readings else []
+    return any(_ODD_CLOSE.search(end) for end in ends)
 
 
 def is_check(text: str) -> bool:

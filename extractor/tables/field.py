@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.read import Reading
+from extractor.read import Line, Reading
 from extractor.records.evidence import Evidence
 
 _NEW_PARAGRAPH = re.compile(r"(?:[-–•*]\s|\(?\w{1,3}[.)]\s|[A-Z][\w ]{2,40}\s?:)")
@@ -39,6 +39,21 @@ class Field:
         if self.blank:
             return other
         return replace(self, reading=_join(self.reading, other.reading), evidence=join_places(self, other))
+
+    def part(self, lines: tuple[Line, ...]) -> Field:
+        """Only these lines of it; blank, and to be looked at, where there are none."""
+        if not lines:
+            return BLANK.marked()
+        whole = self.reading
+        reading = Reading(
+            text=" ".join(line.text.strip() for line in lines),
+            lines=lines,
+            confidence=min(line.confidence for line in lines),
+            needs_review=whole.needs_review or any(line.needs_review for line in lines),
+            strict=whole.strict,
+            readings=tuple(r for line in lines for r in line.readings) or whole.readings,
+        )
+        return replace(self, reading=reading, evidence=Evidence.joined([line.evidence for line in lines]))
 
     def marked(self) -> Field:
         """The same, to be looked at by a person."""

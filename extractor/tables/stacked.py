@@ -12,21 +12,17 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extractor.read import Line, Reading
+from extractor.read import Line
 from extractor.records.evidence import Evidence
 from extractor.records.targets import target_meaning
-from extractor.tables.field import Field
+from extractor.tables.hidden import may_hold_more, parted_at_names, span_of
 from extractor.tables.row import Row
 
 _VALUE_KINDS = {"number", "not_applicable", "level", "grade", "range", "bound"}
 _UNFINISHED = re.compile(r"(?:[.,]|\b(?:dari|dan|atau|s\.?d\.?|sampai|per)|[–/(≥≤><])$|\d-$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•·])\s*\S")
 _MAX_LINES = 60
-_PAGE = 100_000.0  # points, more than any page has
-
-_NAME = re.compile(
-    r"(?:Persentase|Prosentase|Jumlah|Indeks|Nilai|Tingkat|Opini|Rata-rata|Rasio|Angka|Cakupan|Predikat)\s"
-)
+_BESIDE = ("unit", "data_source", "responsible")
 
 Group = tuple[Line, ...]
 
@@ -37,8 +33,8 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
     counts = {meaning: len(value_groups(row[meaning].reading.lines)) for meaning in values}
     count = max(counts.values(), default=0)
     lines = row[name].reading.lines
-    if count < 2 and _may_hold_more(row, lines, values):
-        return [replace(row, doubtful=True)]
+    if count < 2 and may_hold_more(row, lines, values):
+        return parted_at_names(row, name, (*values, *_BESIDE))
     if count < 2 or len(lines) < count or len(lines) > _MAX_LINES or _one_entry(row, counts):
         return [row]
     if any(found not in (0, count) for found in counts.values()):
@@ -48,20 +44,13 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
     if names is None or (_is_scanned(guide) and _begins_low(names)):
         return [replace(row, doubtful=True)]  # on a scan what looks like a second value may be a stamp's
     parts = {name: names}
-    for meaning in (*values, "unit", "data_source", "responsible"):
+    for meaning in (*values, *_BESIDE):
         groups = value_groups(row[meaning].reading.lines) if meaning in values else None
         if meaning not in values and len(row[meaning].reading.lines) >= count:
             groups, _ = _divide(row[meaning].reading.lines, guide)
         if groups and len(groups) == count:
             parts[meaning] = groups
     return [_entry(row, {m: g[i] for m, g in parts.items()}, not fits) for i in range(count)]
-
-
-def _may_hold_more(row: Row, lines: Sequence[Line], values: Sequence[str]) -> bool:
-    """Whether a line of the name begins as names of indicators do, beside a value that was not read surely:
-    another value may be hidden there."""
-    unsure = any(row[meaning].reading.needs_review for meaning in values)
-    return unsure and any(_NAME.match(line.text.strip()) for line in lines[1:])
 
 
 def _one_entry(row: Row, counts: Mapping[str, int]) -> bool:
@@ -109,7 +98,7 @@ def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] 
     if len(lines) == len(guide):
         single: list[Group] = [(line,) for line in lines]
         return single, not _begins_low(single)
-    tops, bottoms = [_edges(g) for g in guide], [_span(line) for line in lines]
+    tops, bottoms = [_edges(g) for g in guide], [span_of(line) for line in lines]
     if any(edge is None for edge in (*tops, *bottoms)):
         return None, False
     boxes = [edge for edge in tops if edge is not None]
@@ -139,16 +128,8 @@ def _runs(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
     return [tuple(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def _span(line: Line) -> tuple[float, float] | None:
-    """Top and bottom, counted on over the pages."""
-    if line.box is None:
-        return None
-    offset = line.evidence.page * _PAGE
-    return (offset + line.box[1], offset + line.box[3])
-
-
 def _edges(group: Group) -> tuple[float, float] | None:
-    first, last = _span(group[0]), _span(group[-1])
+    first, last = span_of(group[0]), span_of(group[-1])
     return (first[0], last[1]) if first and last else None
 
 
@@ -170,19 +151,6 @@ def _best(lines: int, groups: int, cost: Callable[[int, int, int], float]) -> tu
 
 
 def _entry(row: Row, parts: dict[str, Group], doubtful: bool) -> Row:
-    fields = {meaning: _part(row[meaning], group) for meaning, group in parts.items()}
+    fields = {meaning: row[meaning].part(group) for meaning, group in parts.items()}
     places = [line.evidence for group in parts.values() for line in group]
     return replace(row.having(fields), doubtful=doubtful, evidence=Evidence.joined(places))
-
-
-def _part(field: Field, group: Group) -> Field:
-    whole = field.reading
-    reading = Reading(
-        text=" ".join(line.text.strip() for line in group),
-        lines=group,
-        confidence=min(line.confidence for line in group),
-        needs_review=whole.needs_review or any(line.needs_review for line in group),
-        strict=whole.strict,
-        readings=tuple(r for line in group for r in line.readings) or whole.readings,
-    )
-    return replace(field, reading=reading, evidence=Evidence.joined([line.evidence for line in group]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.layouts import logical_tables
+from extractor.parts.indicators import read_indicators
 from extractor.parts.unread import unread_rows
 from extractor.read import Line, PageKind, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Evidence, Problem
@@ -94,3 +95,23 @@ def test_a_gap_in_the_numbers_of_a_table(numbers: tuple[str, ...], count: int) -
 )
 def test_a_row_without_columns_is_no_heading_where_it_holds_a_value(text: str, count: int) -> None:
     assert len(said(of=labelled(text))) == count
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_row_that_may_hold_two_indicators_is_said(held: bool) -> None:
+    """Its lines follow one another, so that nothing parts them."""
+    place = Evidence(page=1, bbox=(0, 20, 90, 39))
+    names = ("Nilai pegawai terlatih", "Opini atas kelurahan")
+    lines = tuple(
+        Line(text, Evidence(page=1, bbox=(0, 20.0 + 11 * n, 90, 30.0 + 11 * n)), height=10.0)
+        for n, text in enumerate(names)
+    )
+    cells = [
+        ReadCell(1, 2, 1, 1, place, Reading(" ".join(names), lines)),
+        ReadCell(1, 3, 1, 1, place, Reading("(Ain)", needs_review=held)),
+    ]
+    whole = table("1")
+    cells += [cell for cell in whole.cells if (cell.row, cell.column) not in {(1, 2), (1, 3)}]
+    page = ReadPage(1, 600, 800, "scan", (ReadTable(tuple(cells), 2, 4, whole.evidence),))
+    codes = [problem.code for problem in read_indicators(logical_tables([page])).problems]
+    assert codes == (["rows-not-read"] if held else [])

@@ -15,9 +15,9 @@ from extractor.tables.stacked import unstack
 QUARTERS = ("q1", "q2", "q3", "q4")
 
 
-def column(*texts: str, held: bool = False) -> Field:
+def column(*texts: str, held: bool = False, step: float = 40) -> Field:
     lines = tuple(
-        Line(text, Evidence(page=1, bbox=(0.0, 10.0 + 40 * k, 50.0, 20.0 + 40 * k)), height=10.0)
+        Line(text, Evidence(page=1, bbox=(0.0, 10.0 + step * k, 50.0, 20.0 + step * k)), height=10.0)
         for k, text in enumerate(texts)
     )
     return Field(Reading("\n".join(texts), lines=lines, needs_review=held), Evidence(page=1))
@@ -54,9 +54,19 @@ def test_a_second_name_beside_a_value_that_was_not_read_surely(
     names: int, held: bool, doubtful: bool
 ) -> None:
     texts = ("Nilai pegawai bersertifikat", "Opini atas kelurahan" if names == 2 else "kompetensi Nilai")
-    fields = {"indicator": column(*texts), "annual": column("(Ain)", held=held)}
+    fields = {"indicator": column(*texts, step=11), "annual": column("(Ain)", held=held)}
     (entry,) = unstack(Row(fields, 1, frozenset(fields)), "indicator", ("annual",))
     assert entry.doubtful is doubtful
+
+
+def test_names_below_a_gap_are_entries_where_a_stamp_hides_their_values() -> None:
+    names = column("Nilai pegawai bersertifikat", "Opini atas kelurahan")
+    fields = {"indicator": names, "annual": column("(Ain)", held=True), "unit": column("Nilai", "Opini")}
+    entries = unstack(Row(fields, 1, frozenset(fields)), "indicator", ("annual",))
+    assert [entry.text("indicator") for entry in entries] == [line.text for line in names.reading.lines]
+    assert [entry.text("annual") for entry in entries] == ["(Ain)", ""]
+    assert [entry.text("unit") for entry in entries] == ["Nilai", "Opini"]
+    assert all(entry.doubtful and entry["annual"].reading.needs_review for entry in entries)
 
 
 def test_two_sure_values_in_one_cell_leave_doubt() -> None:
