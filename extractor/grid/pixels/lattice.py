@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,9 +72,13 @@ class Line:
 
     @property
     def thickness(self) -> float:
-        """Of a double rule the whole, gap included."""
-        middles = [rule.middle for rule in self.rules]
-        return max(middles) - min(middles) + max(rule.thickness for rule in self.rules)
+        """Of a double rule the whole, gap included; rules one after the other are none."""
+        beside = [
+            abs(a.middle - b.middle)
+            for a, b in combinations(self.rules, 2)
+            if max(a.begin, b.begin) < min(a.end, b.end)
+        ]
+        return max(beside, default=0.0) + max(rule.thickness for rule in self.rules)
 
 
 def tables_of(across: list[Rule], down: list[Rule], point: float) -> list[tuple[list[Rule], list[Rule]]]:

@@ -410,6 +410,22 @@ def test_a_rule_under_a_heading_that_tint_has_hidden(rubbed: str) -> None:
     assert {p for p in places(only(picture)) if p[0] < 2} == heading
 
 
+def test_columns_of_two_tables_that_nearly_meet_are_no_double_rule() -> None:
+    """The side of one goes on in that of the other, an inner rule a little beside it."""
+    picture = paper()
+    lattice(picture)
+    filled(picture)
+    below = YS[-1] + 12
+    for y in (below, below + 60, below + 120):
+        rule(picture, XS[0], y, XS[-1], y)
+    for x in (XS[0], XS[-1]):
+        rule(picture, x, YS[0], x, below + 120)
+    for x in XS[1:-1]:
+        rule(picture, x + 5, below, x + 5, below + 120)
+    upper, *_ = find_grids(page_of(picture))
+    assert all(cell.box[0] - XS[cell.column] <= 4 for cell in upper.cells if cell.row < 2)
+
+
 def test_a_stamp_between_two_tables_does_not_join_them() -> None:
     """Its sides run from one to the other for a stretch, as those of a cell would."""
     picture = paper()
