@@ -25,9 +25,9 @@ from extractor.reading.forms import (
     not_applicable,
     plain,
     same,
-    same_code,
     same_numbers,
 )
+from extractor.reading.quarters import same_quarters
 from extractor.reading.readers.base import Look, Seen
 from extractor.reading.words import all_borne_out, merged, same_letters, unsure_words
 from extractor.records.agreement import ReaderReading
@@ -110,7 +110,7 @@ def decide_number(
         steady
         and first.seen.text
         and again
-        and any(_agree(first.seen, seen, dirty) or same_code(first.seen.text, seen.text) for seen in others)
+        and any(_agree(first.seen, k, dirty) or same_quarters(first.seen.text, k.text) for k in others)
     ):
         return Verdict(first.seen.text, True, "third", 0.98, looks)
     if steady and again and repeated is not None and is_target(first.seen.text):
@@ -178,7 +178,7 @@ def _spaced_otherwise(first: Look, other: Look) -> bool:
 def _agree(first: Seen, second: Seen, dirty: bool) -> bool:
     if not first.text or not second.text or nearly_not_applicable(first.text):
         return False
-    if dirty and same_code(first.text, second.text) and first.text[:2] == second.text[:2]:
+    if dirty and same_quarters(first.text, second.text) and first.text[:2] == second.text[:2]:
         return True
     return same(first.text, second.text) or bears_out(first.text, second.text, dirty)
 
@@ -202,7 +202,7 @@ def _name_same_quarters(looks: Sequence[Look]) -> bool:
     """Whether every look names the same quarters, those of the first reader in the same case."""
     first = looks[0].seen.text
     cased = {look.seen.text[:2] for look in looks if look.family == looks[0].family}
-    return len(cased) == 1 and all(same_code(first, look.seen.text) for look in looks)
+    return len(cased) == 1 and all(same_quarters(first, look.seen.text) for look in looks)
 
 
 def _but_for_sign(first: Seen, second: Seen) -> bool:

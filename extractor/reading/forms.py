@@ -22,9 +22,6 @@ _SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
-_QUARTERS = re.compile(r"TW[1-4](?:[.,][1-4])*")
-_BETWEEN_QUARTERS = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
-_WHITE = re.compile(r"\s+")
 _LONG_NUMBER = 16  # digits
 _SHORT = 3
 _SHORT_CODE = 8
@@ -77,25 +74,6 @@ def differ_in_sign(first: str, second: str) -> bool:
     if one is None or two is None or len(one[3]) == 3:
         return False
     return one[2] != two[2] and one.group(1, 3, 4) == two.group(1, 3, 4)
-
-
-def same_code(first: str, second: str) -> bool:
-    """Whether two readings name the same quarters (``TW 3, 4``, ``Tw3.4``): the case of small print and the
-    sign between quarters do not count in what bears another reader out."""
-    one = quarters(first)
-    return bool(one) and one == quarters(second)
-
-
-def quarters(text: str) -> str:
-    """The digits of the quarters that a code names (``234`` for ``TW 2, 3.4``), "" for any other text."""
-    match = _QUARTERS.fullmatch(_WHITE.sub("", text.replace("™", "TW")).strip(_DIRT + "-").upper())
-    named = "" if match is None else re.sub(r"\D", "", match[0])
-    return named if list(named) == sorted(set(named)) else ""
-
-
-def with_commas_between_quarters(text: str) -> str:
-    """The text, what parts the digits of quarters written as commas (``TW 2. 3`` as ``TW 2, 3``)."""
-    return _BETWEEN_QUARTERS.sub(", ", text)
 
 
 def has_comma(text: str) -> bool:

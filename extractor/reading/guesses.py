@@ -19,13 +19,12 @@ from extractor.reading.forms import (
     has_point,
     nearly_not_applicable,
     plain,
-    with_commas_between_quarters,
 )
+from extractor.reading.quarters import is_like_quarters, likeliest_quarters, with_commas_between_quarters
 from extractor.reading.readers.base import Look
 
 _FORM = re.compile(r"(?:[≥≤<>±]\s*)?\d[\d.,]*(?<![.,])\s*%?|N/A|-")
 _LABEL = re.compile(r"\(?\d{1,3}[.)]+")  # 4. or (2)
-_QUARTERS = re.compile(r"T[Ww]\s?[1-4]")
 _NOISE = "'‘’\"“”°*·•.,:;_~`^ "
 _COLON = re.compile(r"(?<=\d)[:;](?=\d)")
 _READ_AS_96 = re.compile(r"(\d+)96")  # a % that fell into two digits
@@ -58,8 +57,9 @@ def _of_lone(text: str, verdicts: Sequence[Verdict], *, dash_likely: bool) -> st
 
 def _of_lines(text: str, verdicts: Sequence[Verdict]) -> str | None:
     """None where nothing better than ``text`` was seen."""
-    if _QUARTERS.match(text):
-        return with_commas_between_quarters(text)
+    if is_like_quarters(text):
+        named = likeliest_quarters(verdicts[0].looks) if len(verdicts) == 1 else None
+        return named or with_commas_between_quarters(text)
     formed = [v for v in verdicts if _FORM.fullmatch(plain(v.text).strip(_NOISE))]
     told = [v for v in formed if v.agreed] or [v for v in formed if v.looks[0].seen.weakest >= _CLEAR]
     if len(verdicts) > 1 and len(told) == 1:

@@ -19,9 +19,8 @@ from extractor.reading.forms import (
     has_point,
     has_words,
     is_target,
-    quarters,
-    with_commas_between_quarters,
 )
+from extractor.reading.quarters import quarters, with_commas_between_quarters
 from extractor.reading.readers.base import SHAPE
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
