@@ -51,6 +51,20 @@ def with_number(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
     return meanings
 
 
+def with_amounts(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
+    """Beside a column of programs without one for their budgets, the column of amounts whose heading says
+    nothing (a stamp may hide it) is that of the budgets."""
+    if header is None or "budget" in meanings or "program" not in meanings or "indicator" in meanings:
+        return meanings
+    body = rows[header.last + 1 :]
+    unread = [column for column, meaning in enumerate(meanings) if meaning is None]
+    priced = {c: sum(_is_amount(row.fields[c].text) for row in body) for c in unread}
+    best = max(priced, key=lambda column: priced[column], default=None)
+    if best is None or priced[best] < max(2, 0.5 * len(body)):
+        return meanings
+    return (*meanings[:best], "budget", *meanings[best + 1 :])
+
+
 def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
     """The meanings moved sideways where the amounts stand beside the column that the header names for them,
     and the texts beside the one for programs."""

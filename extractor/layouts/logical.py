@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from extractor.layouts.columns import is_money, named_columns, rows_by_meaning, with_budget, with_number
+from extractor.layouts.columns import (
+    is_money,
+    named_columns,
+    rows_by_meaning,
+    with_amounts,
+    with_budget,
+    with_number,
+)
 from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
@@ -74,6 +81,7 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
         return
     heading = heading_of(page, piece)
     meanings = header.meanings if header is not None else (None,) * piece.columns
+    meanings = with_amounts(meanings, rows, header)
     kind = kind_of(meanings, heading)
     placed = with_number(with_budget(settle(meanings, kind), rows, header), rows, header)
     columns = named_columns(placed, rows, header)

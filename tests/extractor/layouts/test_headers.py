@@ -288,3 +288,23 @@ def test_key_indicators_without_targets_stay_two_rows_over_a_page_break() -> Non
     second = table(rows([head, ["", "", "c", "y / z", "Indeks"]]), page=2)
     (whole,) = logical_tables([page(1, first), page(2, second)])
     assert [row.text("indicator") for row in whole.rows] == ["b", "c"]
+
+
+def test_numbers_of_columns_below_headings_that_reach_down_are_no_data() -> None:
+    """The rule between the two was seen in some columns only."""
+    cells: list[Cell] = [
+        *((0, c, 1, 1, text) for c, text in ((0, "No"), (1, "Sasaran"), (4, "Satuan"))),
+        *((0, c, 2, 1, text) for c, text in ((2, "Indikator Kinerja\n(3)"), (3, "Target (4)"))),
+        *((1, c, 1, 1, f"({c + 1})") for c in (0, 1, 4)),
+        *((2, c, 1, 1, text) for c, text in enumerate(("1", "Mutu air", "Indeks mutu", "81", "Nilai"))),
+    ]
+    (found,) = logical_tables([page(1, table(cells))])
+    assert [row.text("indicator") for row in found.rows] == ["Indeks mutu"]
+
+
+@pytest.mark.parametrize(("amount", "kind"), [("4.456.325,00", "programs"), ("Bidang Air", "other")])
+def test_amounts_under_a_heading_that_a_stamp_hides_are_budgets(amount: str, kind: str) -> None:
+    texts = [["No", "Uraian Program", "ggara Ta2", "Sumber Dana"]]
+    texts += [[str(n), f"Program Contoh {n}", amount, "DAK"] for n in (1, 2, 3)]
+    (found,) = logical_tables([page(1, table(rows(texts)))])
+    assert found.kind == kind
