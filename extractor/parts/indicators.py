@@ -18,6 +18,7 @@ from extractor.tables import Row, inherit, unstack, with_wraps_joined
 _ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")
 _MARKED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
 _UNIT = re.compile(r"[^\W\d_]{2}|[%‰²³]")  # what a scan leaves of a rule is no unit
+_SIGNS = ("%", "‰")  # alone in a unit
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
 _SAME_NAME = 95
 
@@ -87,22 +88,36 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
     name = " ".join(row.text("indicator").split())
     name = (_ENUMERATOR if numbered else _MARKED).sub("", name, count=1)
     targets = {period: _target(row, period, table) for period in periods}
-    unit = _flat(row, "unit")
-    scrap = unit is not None and bool(row["unit"].reading.readings) and not _UNIT.search(unit)
-    flagged = row.doubtful or row["indicator"].reading.needs_review or scrap
+    unit, odd = _unit(row)
+    flagged = row.doubtful or row["indicator"].reading.needs_review or odd
     return Indicator(
         number=row.number,
         category=row.category if table.has("objective") else None,
         objective=_flat(row, "objective") if table.has("objective") else row.category,
         name=name,
         data_source=_flat(row, "data_source"),
-        unit=None if scrap else unit,
+        unit=unit,
         responsible=_flat(row, "responsible"),
         measurement_text=row.printed("measurement"),
         targets=Targets(**targets),
         needs_review=flagged,
         evidence=row.place,
     )
+
+
+def _unit(row: Row) -> tuple[str | None, bool]:
+    """(the unit, whether it was printed otherwise): of a scan without scraps of rules and stamps. A ``%`` is
+    taken for digits (``96``, ``9%6``); it stands where some reader saw it and nothing else."""
+    reading = row["unit"].reading
+    text = _flat(row, "unit")
+    if text is None or not reading.readings:
+        return text, False
+    lines = [line for line in reading.text.split("\n") if _UNIT.search(line)]
+    kept = " ".join(" ".join(lines).split())
+    words = any(len(word) > 1 for word in re.findall(r"[^\W\d_]+", kept))
+    if not words and (kept or any(seen.text.strip() == "%" for seen in reading.readings)):
+        kept = kept if kept in _SIGNS else "%"
+    return kept or None, kept != text
 
 
 def _target(row: Row, period: str, table: LogicalTable) -> Target:

@@ -12,8 +12,9 @@ from extractor.records.agreement import ReaderReading
 ROWS = (("No", "Indikator Kinerja", "Satuan", "Target"), ("1", "Persentase pasar tertib", "?", "75"))
 
 
-def read(unit: str, scanned: bool) -> Agreement:
-    witnesses = (ReaderReading(reader="a", text=unit, confidence=0.9),) if scanned else ()
+def read(unit: str, scanned: bool, second: str = "") -> Agreement:
+    seen = (("a", unit), ("b", second)) if scanned else ()
+    witnesses = tuple(ReaderReading(reader=name, text=text, confidence=0.9) for name, text in seen)
     cells = [
         ReadCell(
             *(r, c, 1, 1, Evidence(page=1, bbox=(90.0 * c, 20.0 * r, 90.0 * c + 80, 20.0 * r + 18))),
@@ -42,3 +43,14 @@ def test_units_of_scans_are_kept(unit: str) -> None:
 def test_what_a_digital_page_prints_is_kept() -> None:
     (row,) = read("l", scanned=False).indicators
     assert (row.unit, row.needs_review) == ("l", False)
+
+
+@pytest.mark.parametrize(
+    ("unit", "second", "kept"),
+    [("96", "%", "%"), ("9%6", "", "%"), ("Dokumen\n0", "Dokumen", "Dokumen"), ("96", "6", None)],
+)
+def test_a_percent_sign_taken_for_digits_and_a_scrap_below_a_unit(
+    unit: str, second: str, kept: str | None
+) -> None:
+    (row,) = read(unit, scanned=True, second=second).indicators
+    assert (row.unit, row.needs_review) == (kept, True)
