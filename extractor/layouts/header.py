@@ -62,13 +62,15 @@ def is_column_numbers(row: CellRow) -> bool:
     """The row (1) (2) (3) … that numbers the columns, from the first one on; headings that reach down into it
     (the rule below them was not seen) hold their own."""
     texts = [field.text for _, field in row.distinct]
-    if len(texts) < max(3, 0.7 * len(row.own)) or row.distinct[0][0] != 0:
+    hung_over = len(row.own) < len(row.fields)
+    if len(texts) < max(2 if hung_over else 3, 0.7 * len(row.own)) or row.distinct[0][0] != 0:
         return False
     right = 0
     for position, (column, field) in enumerate(row.distinct, 1):
         match = _ORDINAL.fullmatch(field.text)
         right += match is not None and int(match[1]) in (position, column + 1)
-    return right >= 0.7 * len(texts) and all(len(text) <= 12 for text in texts)
+    enough = len(texts) if hung_over else 0.7 * len(texts)
+    return right >= enough and all(len(text) <= 12 for text in texts)
 
 
 def is_leaf_row(row: CellRow, grouped: bool) -> bool:
