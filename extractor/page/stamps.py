@@ -124,12 +124,18 @@ def _marks(ink: Mask) -> Iterator[tuple[Region, Mask]]:
     reach = round(_REACH * _DPI) | 1
     joined = cv2.dilate(large, np.ones((reach, reach), np.uint8))
     count, groups, _, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found = []
     for index in range(1, count):
         mark = np.where(groups == index, large, 0).astype(np.uint8)
         ys, xs = np.nonzero(mark)
         box = (int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
-        whole = mark | _touching(ink, cv2.dilate(_hull(mark), np.ones((reach, reach), np.uint8)))
-        if not _has_print_beside(ink & ~whole, box):
+        around = cv2.dilate(_hull(mark), np.ones((reach, reach), np.uint8))
+        found.append((box, mark | _touching(ink, around)))
+    loose = ink.copy()
+    for _, whole in found:
+        loose &= ~whole
+    for box, whole in found:
+        if not _has_print_beside(loose, box):
             yield box, whole
 
 

@@ -81,7 +81,7 @@ def colour_scan(
     print_ = _rendered(page, dpi)
     light = _printed(print_, damage, rng, heads)
     if damage.logo:
-        light *= _logo(light.shape[:2], dpi, rng)
+        light *= _logo(print_, dpi, rng)
     for name in damage.stamps:
         light *= _inked(
             _stamp(light.shape[:2], dpi, rng, over), INKS[name], rng.uniform(*damage.strength), rng
@@ -118,15 +118,22 @@ def _printed(
     if not damage.head:
         return light
     name = str(rng.choice(damage.head))
-    scale = damage.dpi / 72
+    white_rules = bool(rng.random() < 0.5)
     for box in heads:
-        x0, y0, x1, y1 = (round(side * scale) for side in box)
-        part = (slice(y0 + 1, y1), slice(x0 + 1, x1))
+        x0, y0, x1, y1 = (round(side * damage.dpi / 72) for side in box)
+        part = (slice(y0, y1), slice(x0, x1))
         if name in FILLS:
             light[part] *= np.array(FILLS[name], np.float32)
-        else:
-            share = paper[part][..., None]
-            light[part] = share * np.array(DARK_FILLS[name], np.float32) + (1 - share)
+            continue
+        rim = round(1.2 * damage.dpi / 72)
+        share = paper[part].copy()
+        fill = np.array(DARK_FILLS[name], np.float32)
+        rules = (damage.tone + (1 - damage.tone) * share)[..., None] * fill
+        letters = share[..., None] * fill + (1 - share)[..., None]
+        if not white_rules:
+            inside = (slice(rim, -rim), slice(rim, -rim))
+            rules[inside] = letters[inside]
+        light[part] = letters if white_rules else rules
     return light
 
 
@@ -185,11 +192,17 @@ def _stroke(
     return drawn.astype(np.float32) / 255
 
 
-def _logo(shape: tuple[int, int], dpi: int, rng: np.random.Generator) -> Light:
-    """A coat of arms in flat colours at the top of the page."""
+def _logo(print_: NDArray[np.float32], dpi: int, rng: np.random.Generator) -> Light:
+    """A coat of arms in flat colours at the top of the page, where nothing is printed."""
+    shape = print_.shape
     light = np.ones((*shape, 3), np.float32)
-    x, y = round(rng.uniform(0.12, 0.88) * shape[1]), round(0.45 * dpi)
     side = round(0.3 * dpi)
+    y = round(0.45 * dpi)
+    places = [int(x) for x in rng.uniform(0.12, 0.88, 20) * shape[1]]
+    free = [x for x in places if print_[: y + 2 * side, x - 2 * side : x + 2 * side].min() > 0.9]
+    if not free:
+        return light
+    x = free[0]
     shield = np.array([[-1, -1], [1, -1], [1, 0.3], [0, 1.2], [-1, 0.3]]) * side + (x, y)
     cv2.fillPoly(light, [shield.astype(np.int32)], (0.45, 0.30, 0.12), cv2.LINE_AA)
     cv2.circle(light, (x, y), side // 2, (0.20, 0.85, 0.95), -1, cv2.LINE_AA)

@@ -1,6 +1,6 @@
 """Colour scans with coloured stamps, pens, heads and paper, read against the truth of their cells.
 
-    python tests/bench/colour_scans.py [--seeds 0:4] [--held-out 0:4] [--kinds "blue stamp,pen"] [--verbose]
+    python tests/bench/colour_scans.py [--seeds 0:4] [--held-out 0:4] [--kinds "blue stamp;pen"] [--verbose]
 
 Invented pages of ``fresh.py`` damaged by ``colour_damage.py``; stamps and strokes lie over numbers. Cells are
 judged as ``scan_accuracy.py`` judges them. Prints one Markdown table, a line a kind. ``marks`` counts the
@@ -87,7 +87,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seeds", default="")
     parser.add_argument("--held-out", default="")
-    parser.add_argument("--kinds", default=",".join(kind.replace(", ", "+") for kind in KINDS))
+    parser.add_argument("--kinds", default=";".join(KINDS))
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     cv2.setNumThreads(1)
@@ -95,7 +95,7 @@ def main() -> None:
     start = HELD_OUT if options.held_out else 0
     scores: dict[str, Score] = {}
     marks: dict[str, int] = {}
-    for kind in (one.replace("+", ", ") for one in options.kinds.split(",")):
+    for kind in options.kinds.split(";"):
         score = scores[kind] = Score()
         marks[kind] = 0
         for document, page, begin in pages(range(start + low, start + high), kind):
