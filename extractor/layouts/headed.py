@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from extractor.layouts.header import Header, find_header, reads_as_header
+from extractor.layouts.columns import is_money
+from extractor.layouts.header import Header, find_header, is_column_numbers, reads_as_header
 from extractor.layouts.kinds import Kind, kind_of
 from extractor.read import ReadTable
 from extractor.records.evidence import Evidence
 from extractor.tables import CellRow, cell_rows
 
+_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+
 
 def parted_at_headers(table: ReadTable) -> list[ReadTable]:
-    """The table, cut above each header that makes the rows below it another kind of table."""
+    """The table, cut above each header that makes the rows below it another kind of table, and above the
+    first one where data stands over it."""
     rows = cell_rows(table)
     header = find_header(rows)
-    cut = _second(rows, header, table) if header is not None else None
-    if cut is None:
+    if header is None:
+        return [table]
+    cut = header.first if any(_is_data(row) for row in rows[: header.first]) else _second(rows, header)
+    if cut is None or any(cell.row < cut < cell.row + cell.row_span for cell in table.cells):
         return [table]
     return [_piece(table, 0, cut), *parted_at_headers(_piece(table, cut, table.rows))]
 
 
-def _second(rows: tuple[CellRow, ...], header: Header, table: ReadTable) -> int | None:
-    """The row that heads another kind of table, below the first header and cut through no cell."""
+def _is_data(row: CellRow) -> bool:
+    """Whether a row has a number of its own and text beside it, or an amount beside its name."""
+    texts = [field.text for _, field in row.distinct]
+    numbered = bool(texts) and row.distinct[0][0] == 0 and _ORDINAL.fullmatch(texts[0]) is not None
+    return len(texts) > 1 and not is_column_numbers(row) and (numbered or any(map(is_money, texts)))
+
+
+def _second(rows: tuple[CellRow, ...], header: Header) -> int | None:
+    """The row that heads another kind of table, below the first header."""
     kind = kind_of(header.meanings)
     for row in rows[header.last + 2 :]:
         if reads_as_header(row) and _kind_below(rows, row.index) not in (kind, "other", None):
-            through = any(cell.row < row.index < cell.row + cell.row_span for cell in table.cells)
-            return None if through else row.index
+            return row.index
     return None
 
 

@@ -42,3 +42,11 @@ def test_the_same_header_again_parts_nothing() -> None:
 
 def test_a_header_below_a_cell_that_reaches_into_it_parts_nothing() -> None:
     assert len(parted_at_headers(table(*TARGETS, *PROGRAMS, over=1))) == 1
+
+
+def test_rows_above_a_header_are_a_table_of_their_own() -> None:
+    """Their own heading was not found; what stands over a header without numbers belongs to it."""
+    lost = ("1", "Program Jalan", "Rp1.250.000,00", "APBD")
+    first, second = parted_at_headers(table(("", "", "ANGGARAN", ""), lost, *TARGETS))
+    assert (first.rows, second.rows) == (2, 2)
+    assert len(parted_at_headers(table(("", "", "TAHUN 2026", ""), *TARGETS))) == 1
