@@ -28,6 +28,8 @@ _LABEL = re.compile(r"\(?\d{1,3}[.)]+")  # 4. or (2)
 _NOISE = "'‘’\"“”°*·•.,:;_~`^ "
 _COLON = re.compile(r"(?<=\d)[:;](?=\d)")
 _READ_AS_96 = re.compile(r"(\d+)96")  # a % that fell into two digits
+_UNPARTED = re.compile(r"\d{4,6}")
+_LAST_THREE = re.compile(r"(\d{3})$")
 _FIRST = 1.3  # what the first look counts, another of its family being 1
 _OTHERS = 0.55
 _SURE = 0.9
@@ -88,8 +90,12 @@ def _tidied(text: str) -> str:
 
 
 def _with_signs(text: str, looks: Sequence[Look]) -> str:
-    """The text with the comma or the % that some look saw: both are easily lost, and never made."""
+    """The text with the comma, the % or the point before three digits that some look saw: all are easily
+    lost, and never made."""
     seen = [plain(look.seen.text) for look in looks]
+    parted = _LAST_THREE.sub(r".\1", text)
+    if _UNPARTED.fullmatch(text) and parted in seen:
+        return parted
     if has_point(text) and any(has_comma(t) and t.replace(",", ".") == text for t in seen):
         return text.replace(".", ",")
     nines = _READ_AS_96.fullmatch(text)

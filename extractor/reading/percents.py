@@ -13,12 +13,12 @@ from extractor.reading.readers.base import Look
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)%")
 _LEFT_OF_SIGN = re.compile(r"%?(?:96|90|6|9|4|0)?")  # what a network makes of it
 _SURE = 0.9  # the weakest letter of the second reader's surest look
-_STEADY = 0.45  # the same of the first reader, where it sees the sign
+_STEADY = 0.45  # the same of a network that sees the sign
 
 
 def settled_percent(verdict: Verdict) -> Verdict:
     """The verdict, settled as the percentage that most looks of the second reader (no network) print, where a
-    look of the first shows the sign too and all looks of networks show the digits before it."""
+    look of a network shows the sign too and all looks of networks show the digits before it."""
     if verdict.agreed or len(verdict.looks) < 2:
         return verdict
     first, second = verdict.looks[:2]
@@ -28,7 +28,7 @@ def settled_percent(verdict: Verdict) -> Verdict:
     if digits is None or first.family == second.family:
         return verdict
     rests = [(look, plain(look.seen.text).removeprefix(digits)) for look in networks]
-    shown = [look for look, rest in rests if look.family == first.family and rest.startswith("%")]
+    shown = [look for look, rest in rests if rest.startswith("%")]
     alike = all(look.seen.text.startswith(digits) and _LEFT_OF_SIGN.fullmatch(rest) for look, rest in rests)
     if not alike or not any(look.seen.weakest >= _STEADY for look in shown):
         return verdict

@@ -33,6 +33,8 @@ def held(text: str) -> Reading:
         ("5.7", ("5.7", "57", "5,7"), "5,7"),
         ("6S", ("65", "6S", "65"), "65"),
         ("5.7", ("5.7", "5.7"), "5.7"),
+        ("2304", ("2.304", "2304", "2304"), "2.304"),
+        ("2304", ("2304", "2304"), "2304"),
     ],
 )
 def test_the_likeliest_form_is_shown_and_the_mark_stays(text: str, looks: tuple[str, ...], best: str) -> None:

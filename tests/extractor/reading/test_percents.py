@@ -22,6 +22,7 @@ def verdict(*texts: str, sure: float = 0.95) -> Verdict:
         ("12%6", "12%", "1296", "12%", "12%", "1296"),
         ("10%", "10%", "1096"),
         ("5%", "5%", "56", "5%", ":", "59"),
+        ("5796", "57%", "5796", "57%", "57%", "57%"),
     ],
 )
 def test_a_sign_that_both_families_saw_is_one(texts: tuple[str, ...]) -> None:
