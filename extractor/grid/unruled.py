@@ -43,16 +43,20 @@ def find_unruled(words: Sequence[Word], size: tuple[float, float], obstacles: Se
     """The tables among the words outside ruled ones (``obstacles``) of a page of ``size`` points."""
     lists = find_lists(words, obstacles)
     _, rest = place_words(words, lists)
-    boxes = [*obstacles, *(grid.box for grid in lists)]
-    lines = [line for line in text_lines(rest) if not line.words[0].turn]
+    return [*lists, *find_headed(rest, size, [*obstacles, *(grid.box for grid in lists)])]
+
+
+def find_headed(words: Sequence[Word], size: tuple[float, float], obstacles: Sequence[Box]) -> list[Grid]:
+    """Those that are known by their headings."""
+    lines = [line for line in text_lines(words) if not line.words[0].turn]
     tables: list[Grid] = []
     for index, line in enumerate(lines[:_MOST]):
         done = any(table.ys[0] - 2 <= middle(line) <= table.ys[-1] for table in tables)
         if not done and is_header(line) and len(headings_of(line)) >= _HEADINGS:
-            table = _headed(lines, index, size, boxes)
+            table = _headed(lines, index, size, obstacles)
             if table is not None:
                 tables.append(table)
-    return [*lists, *tables]
+    return tables
 
 
 def _headed(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from extractor.layouts import is_total
+from extractor.parts.levels import side_by_side
 from extractor.parts.problems import lost_amount, lost_line
 from extractor.parts.programs import Programs, level_of
 from extractor.parts.values import closes_oddly
@@ -71,7 +72,7 @@ class _Entry:
 def read_budget_list(lines: Iterable[Line]) -> Programs:
     """The programs and the total of lines that are not in a table; empty where no line is such an entry."""
     out = Programs()
-    entries = list(_entries(list(lines)))
+    entries = list(_entries(_with_totals_whole(list(lines))))
     if not any(entry.named and entry.amount is not None for entry in entries):
         return out
     for entry in entries:
@@ -113,6 +114,24 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
         )
         out.found.append(program)
     return out
+
+
+def _with_totals_whole(lines: Sequence[Line]) -> list[Line]:
+    """The lines, the label of a sum and the amount that stands beside it as one."""
+    whole: dict[int, Line | None] = {}
+    for level in side_by_side(lines) if any(is_total(line.text) for line in lines) else ():
+        text = " ".join(line.text for line in level)
+        if len(level) > 1 and is_total(level[0].text) and _total_line(text) is not None:
+            whole |= {id(line): None for line in level}
+            whole[id(level[0])] = replace(
+                level[0],
+                text=text,
+                evidence=Evidence.joined([line.evidence for line in level]),
+                confidence=min(line.confidence for line in level),
+                needs_review=any(line.needs_review for line in level),
+                readings=tuple(reading for line in level for reading in line.readings),
+            )
+    return [one for line in lines if (one := whole.get(id(line), line)) is not None]
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:

@@ -19,6 +19,7 @@ from extractor.reading.crops import InkLine, picture, usual_height
 from extractor.reading.digit_widths import rooms_for_signs
 from extractor.reading.forms import has_words, plain
 from extractor.reading.guesses import guessed
+from extractor.reading.headed import headed_grids
 from extractor.reading.inapplicable import with_not_applicable
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
@@ -57,11 +58,21 @@ def read_scan_page(
 
 
 def read_page(page: ScanPage, readers: Readers) -> ReadPage:
-    """The same with given readers from a page already loaded."""
+    """The same with given readers from a page already loaded. Where headings are read outside its tables, it
+    is read again with the tables below them."""
     grids = tuple(with_places_filled(grid, page.clean, page.dpi) for grid in find_grids(page))
     image = erase_rules(page, grids)
     ink = ink_on(image, page.dpi)
     grids = tuple(with_joined_parted(grid, ink) for grid in grids)
+    read, pieces = _read(page, image, ink, grids, readers)
+    headed = headed_grids(image, ink, pieces, grids)
+    return _read(page, image, ink, (*grids, *headed), readers)[0] if headed else read
+
+
+def _read(
+    page: ScanPage, image: Grey, ink: Ink, grids: tuple[Grid, ...], readers: Readers
+) -> tuple[ReadPage, list[Piece]]:
+    """(the page with the tables of ``grids``, what was read outside them)."""
     cells = cells_of(image, ink, grids)
     every = pieces_outside(ink, grids)
     pieces = sorted(every, key=lambda piece: -piece.letters)[:_MOST_PIECES]
@@ -69,16 +80,17 @@ def read_page(page: ScanPage, readers: Readers) -> ReadPage:
     seen = _read_lines(page, image, ink, readers, grids, cells, pieces, coarse=coarse)
     tables = _tables(page, ink, grids, cells, seen.of_cells, coarse=coarse)
     sound = [is_sound(page, ink, piece) for piece in pieces]
-    lines = lines_outside(page, [Piece(*parts) for parts in zip(pieces, seen.outside, sound, strict=True)])
-    return ReadPage(
+    outside = [Piece(*parts) for parts in zip(pieces, seen.outside, sound, strict=True)]
+    read = ReadPage(
         number=page.number,
         width=page.width,
         height=page.height,
         kind="scan",
         tables=tuple(tables),
-        lines=tuple(lines),
+        lines=tuple(lines_outside(page, outside)),
         problems=tuple(_problems(page, readers, left_out=len(every) > len(pieces))),
     )
+    return read, outside
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,19 @@ def test_the_foot_of_the_page_is_not_part_of_a_name() -> None:
     assert [p.name for p in found.found] == ["Program Arsip"]
 
 
+def test_the_amount_beside_the_label_of_a_total_alone_on_its_page() -> None:
+    parts = ((50.0, "Jumlah"), (300.0, "Rp"), (330.0, "3.000.000,-"), (400.0, "APBD"))
+    lines = [Line(text, Evidence(page=2, bbox=(x, 50, x + 25, 58)), height=8.0) for x, text in parts]
+    found = read_budget_list(lines)
+    assert found.total is not None
+    assert (found.total.value, found.found) == ("3000000", [])
+    below = [
+        Line("Jumlah", lines[0].evidence),
+        Line("Rp 3.000.000,-", Evidence(page=2, bbox=(50, 90, 99, 98))),
+    ]
+    assert read_budget_list(below).total is None
+
+
 def scanned(*texts: str) -> Programs:
     place = Evidence(page=1)
     readings = (ReaderReading(reader="a", text="", confidence=0.9),)
