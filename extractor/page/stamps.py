@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.page.crossed_rules import rules_in
 from extractor.page.inks import Ink, Shares, Tones, ink_in, tones_of, without_both, without_ink
 from extractor.page.light import paper_colour
 
@@ -31,6 +32,7 @@ _COLOURED = (
 )
 _DARKER = 0.85  # share of the paper's light in the darkest channel
 _SOLID = 0.11  # inches: no stroke of a stamp or pen is as wide
+_FILLED = 0.3  # share of a piece of ink that is so wide, from which all of it is a fill
 _LARGE, _LOW, _LARGEST = 0.45, 0.2, 4.0  # inches: longer and higher than a letter, smaller than a table
 _STRAIGHT = 0.35  # share of a mark in straight runs from which it is ruled lines
 _ROUND = 0.6  # share of height to width from which a large mark is a stamp
@@ -75,12 +77,14 @@ def without_colour_marks(colour: Colour, dpi: float) -> tuple[Grey, Grey, list[t
     clean = grey.copy()
     for layer in layers:
         bare = without_ink(_tones(colour, sheet, layer.box), layer.ink)
+        bare = _cleared(bare, rules_in(grey, layer.box, dpi))
         _show(clean, sheet, layer.box, layer.zone, bare)
     for one, other in combinations(layers, 2):
         box = _shared(one.box, other.box)
         if box is not None:
             zone = _near(one, box, dpi) & _near(other, box, dpi)
             bare = without_both(_tones(colour, sheet, box), one.ink, other.ink)
+            bare = _cleared(bare, rules_in(grey, box, dpi))
             _show(clean, sheet, box, zone, bare)
     return grey, clean, [(_kind(layer.strokes), layer.strokes) for layer in layers]
 
@@ -153,10 +157,18 @@ def _touching(ink: Mask, area: NDArray[np.uint8]) -> Mask:
 
 
 def _solid(ink: Mask) -> Mask:
-    """Fills: heads of tables, coats of arms."""
+    """Fills, heads of tables and coats of arms, with what of them shows between the lines of their print."""
     side = round(_SOLID * _DPI)
     fill = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
-    return np.asarray(cv2.dilate(fill, np.ones((side, side), np.uint8)), dtype=np.uint8)
+    if not fill.any():
+        return np.zeros(ink.shape, np.uint8)
+    count, labels = cv2.connectedComponents(ink, connectivity=8)
+    whole = np.bincount(labels.ravel(), minlength=count)
+    filled = np.bincount(labels[fill > 0], minlength=count)
+    fills = filled > _FILLED * whole
+    fills[0] = False
+    spread = cv2.dilate(fill, np.ones((side, side), np.uint8))
+    return np.asarray(fills[labels] | (spread > 0), dtype=np.uint8)
 
 
 def _is_ruled(piece: Mask) -> bool:
@@ -215,13 +227,19 @@ def _paper_at(sheet: Colour, box: Region, shape: tuple[int, ...]) -> Colour:
     return sheet[top : max(bottom, top + 1), left : max(right, left + 1)]
 
 
+def _cleared(bare: Shares, rules: NDArray[np.bool_]) -> Shares:
+    """The shares, the last trace of ink made paper, and rules as dark as they are beside the ink."""
+    lifted = _LIFTED + (bare - _LIFTED) * ((1 - _LIFTED) / (_WHITE - _LIFTED))
+    clear = np.where(bare > _LIFTED, np.minimum(lifted, 1), bare)
+    return np.where(rules, bare * bare, clear).astype(np.float32)
+
+
 def _show(clean: Grey, sheet: Colour, box: Region, zone: Mask, bare: Shares) -> None:
-    """The print without ink on the paper, where ink lay; the last trace of ink becomes paper."""
+    """The print without ink on the paper, where ink lay."""
     x0, y0, x1, y1 = box
     paper = cv2.cvtColor(_paper_at(sheet, box, clean.shape), cv2.COLOR_BGR2GRAY)
     light = cv2.resize(paper, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
-    lifted = np.where(bare > _LIFTED, _LIFTED + (bare - _LIFTED) * (1 - _LIFTED) / (_WHITE - _LIFTED), bare)
-    shown = (np.clip(lifted, 0, 1) * light).astype(np.uint8)
+    shown = (bare * light).astype(np.uint8)
     part = clean[y0:y1, x0:x1]
     clean[y0:y1, x0:x1] = np.where(zone > 0, np.maximum(part, shown), part)
 

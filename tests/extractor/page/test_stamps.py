@@ -124,3 +124,15 @@ def test_coloured_paper_and_a_warm_lamp_are_no_ink() -> None:
     grey, clean, marks = without_colour_marks(scanned(paper), DPI)
     assert [kind for kind, _ in marks] == ["stamp"]
     assert (clean.astype(int) - grey)[290:510, 290:510].max() > 40
+
+
+def test_head_with_two_lines_of_print_is_no_mark() -> None:
+    paper = sheet()
+    paper[100:156, 50:850] = (150, 205, 170)
+    for x in (290, 500):
+        cv2.line(paper, (x, 100), (x, 156), (30, 28, 28), 1)
+    for shift in range(3):
+        printed(paper, "Indikator Kinerja", (302 + shift, 101), size=24)
+        printed(paper, "Utama Perangkat", (302 + shift, 126), size=24)
+    _, _, marks = without_colour_marks(scanned(paper), DPI)
+    assert marks == []
