@@ -15,6 +15,7 @@ from extractor.page.scan import Grey, PixelBox, ScanPage, load_scan_page
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.cells import CellInk, cells_of, dashes_likely
 from extractor.reading.consensus import Verdict
+from extractor.reading.counters import with_counted_rows
 from extractor.reading.crops import InkLine, picture, usual_height
 from extractor.reading.digit_widths import rooms_for_signs
 from extractor.reading.forms import has_words, plain
@@ -168,7 +169,7 @@ def _tables(
     readings = settled(cells, readings, numbers, coarse=coarse)
     if coarse:
         readings = with_not_applicable(cells, readings, numbers)
-    readings = with_roman_rows(cells, readings)
+    readings = with_counted_rows(cells, with_roman_rows(cells, readings))
     likely = dashes_likely(cells)
     readings = [
         guessed(reading, found, cell.lone, dash_likely=dash) if strict else reading
