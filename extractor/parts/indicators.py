@@ -13,7 +13,7 @@ from extractor.parts.problems import several_entries, unassigned
 from extractor.parts.values import target_of
 from extractor.records import Indicator, Problem, Target, Targets
 from extractor.records.agreement import MONTHS, QUARTERS
-from extractor.tables import Row, inherit, unstack, with_wraps_joined
+from extractor.tables import Row, inherit, unstack, with_wraps_joined, without_strays
 
 _ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")
 _MARKED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
@@ -45,7 +45,7 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
     problems: list[Problem] = []
     alone: Row | None = None  # a row that prints only the objective of the rows below
     data = with_wraps_joined([r for r in table.rows if r.label is None], "objective")
-    for row in inherit(data, ("goal", "objective")):
+    for row in inherit(without_strays(data, "objective"), ("goal", "objective")):
         if rows and alone is None and _only_measurement(row):
             whole = rows[-1]["measurement"].joined(row["measurement"])
             rows[-1] = rows[-1].having({"measurement": whole})
@@ -89,7 +89,8 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
     name = (_ENUMERATOR if numbered else _MARKED).sub("", name, count=1)
     targets = {period: _target(row, period, table) for period in periods}
     unit, odd = _unit(row)
-    flagged = row.doubtful or row["indicator"].reading.needs_review or odd
+    unsure = any(row[meaning].reading.needs_review for meaning in ("indicator", "objective"))
+    flagged = row.doubtful or unsure or odd
     return Indicator(
         number=row.number,
         category=row.category if table.has("objective") else None,

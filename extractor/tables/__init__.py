@@ -2,7 +2,7 @@
 
 from extractor.tables.cellrows import CellRow, cell_rows
 from extractor.tables.field import BLANK, Field, join_text
-from extractor.tables.inherit import inherit, with_wraps_joined
+from extractor.tables.inherit import inherit, with_wraps_joined, without_strays
 from extractor.tables.row import Row
 from extractor.tables.seam import Seam, join_seam
 from extractor.tables.stacked import unstack
@@ -19,4 +19,5 @@ __all__ = [
     "join_text",
     "unstack",
     "with_wraps_joined",
+    "without_strays",
 ]

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 
 from extractor.read import Reading
-from extractor.records import Evidence
-from extractor.tables import Field, Row, Seam, inherit, join_seam, join_text, with_wraps_joined
+from extractor.records import Evidence, ReaderReading
+from extractor.tables import (
+    Field,
+    Row,
+    Seam,
+    inherit,
+    join_seam,
+    join_text,
+    with_wraps_joined,
+    without_strays,
+)
 
 SEAM = Seam(anchors=("annual",), levels=("objective",))
 
@@ -139,3 +148,20 @@ def test_a_text_that_wraps_beside_the_next_row_goes_back_to_its_first() -> None:
     joined = inherit(with_wraps_joined(rows, "objective"), ("objective",))
     expected = ["Terjaganya mutu air minum daerah"] * 3 + ["Naiknya layanan", "arsip terjaga"]
     assert [row.text("objective") for row in joined] == expected
+
+
+def test_letters_of_a_stamp_in_a_blank_cell_are_no_objective() -> None:
+    """The table numbers its objectives, and this one has none; what stands above holds, in doubt."""
+    seen = (ReaderReading(reader="a", text="DINAS", confidence=0.9),)
+    stamped = Field(Reading("DINAS", needs_review=True, readings=seen), Evidence(page=1))
+    rows = [
+        full(1, "1", "Indeks mutu", "5", objective="Terjaganya mutu"),
+        full(1, "", "Jumlah sumur", "7"),
+        full(1, "", "Luas kolam", "9").having({"objective": stamped}),
+        full(1, "2", "Nilai layanan", "8", objective="Naiknya layanan"),
+    ]
+    whole = inherit(without_strays(rows, "objective"), ("objective",))
+    assert [row.text("objective") for row in whole] == ["Terjaganya mutu"] * 3 + ["Naiknya layanan"]
+    assert [row["objective"].reading.needs_review for row in whole] == [False, False, True, False]
+    unnumbered = [row.having({"number": Field(Reading(""))}) for row in rows]
+    assert without_strays(unnumbered, "objective")[2].text("objective") == "DINAS"
