@@ -35,6 +35,7 @@ _SIGNED = re.compile(
     rf"[A-Z][\w. ]+,\s*(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTH_NAMES)})\s+20\d\d|pihak\s+(?:pertama|kedua)\b.*",
     re.IGNORECASE,
 )
+_CROSSED = 1  # place between two headings without a free strip: one long word may be the cause
 _STRIP = 0.08  # of the text size: the least width of a strip that parts columns
 _RIVAL = 0.6  # a strip is the widest where no other is more than this share of it
 
@@ -150,7 +151,8 @@ def _columns(
     header: Sequence[TextLine], body: Sequence[TextLine], size: tuple[float, float]
 ) -> tuple[list[Span], bool]:
     """(columns, whether they are sure): between two headings the widest strip that stays free on all lines
-    parts them. Where a second strip is nearly as wide, camelot's columns decide."""
+    parts them. Where a second strip is nearly as wide, camelot's columns decide. None where words stand over
+    several of the places between headings: what is below them is no table, or none that can be read."""
     _, headings = column_headings(header)
     lines = [*header, *body]
     spans = parted([word for line in lines for word in line.words], _STRIP)
@@ -158,18 +160,22 @@ def _columns(
     camelot = _Camelot(lines, size)
     cuts: list[float] = []
     sure = True
+    crossed = 0
     for left, right in pairwise(headings):
         low, high = (left.box[0] + left.box[2]) / 2, (right.box[0] + right.box[2]) / 2
         between = sorted((s for s in strips if s.right > low and s.left < high), key=_width, reverse=True)
         if not between:
             cuts.append(right.box[0] - 1)
             sure = False
+            crossed += 1
             continue
         near = [strip for strip in between if _width(strip) >= _RIVAL * _width(between[0])]
         chosen = near if len(near) == 1 else [strip for strip in near if camelot.parts_at(strip)]
         sure = sure and len(chosen) == 1
         best = chosen[0] if chosen else between[0]
         cuts.append((best.left + best.right) / 2)
+    if crossed > _CROSSED:
+        return [], False
     edges = [spans[0].left, *cuts, spans[-1].right]
     return [Span(a, b) for a, b in pairwise(edges)], sure and edges == sorted(edges)
 

@@ -72,6 +72,35 @@ def test_place_and_date_right_below_the_rows_end_them() -> None:
     assert "Kota Contoh, 18 Juni 2031" in [line.text for line in read.lines]
 
 
+def test_headings_over_lines_that_keep_to_no_columns_stay_lines() -> None:
+    """So that the table is said not to be read, instead of rows put together at random."""
+    below = (
+        (
+            60,
+            110,
+            "Demikian perjanjian ini dibuat dengan sebenarnya untuk dapat dilaksanakan sebagaimana mestinya",
+        ),
+        (
+            62,
+            124,
+            "oleh kedua pihak dan menjadi dasar penilaian atas keberhasilan maupun kegagalan pencapaiannya",
+        ),
+    )
+    read = page(
+        (55, 66, "No"),
+        (90, 66, "Sasaran"),
+        (260, 66, "Indikator Kinerja"),
+        (440, 66, "Target"),
+        (55, 90, "1"),
+        (90, 90, "Naiknya mutu air"),
+        (260, 90, "Indeks mutu air"),
+        (440, 90, "72,35"),
+        *below,
+    )
+    assert read.tables == ()
+    assert "Indikator Kinerja" in [line.text for line in read.lines]
+
+
 @pytest.mark.parametrize("text", ["Level 3 (Terdefinisi)", "3-4", "100 dari 110 Organisasi", "Level IV"])
 def test_values_of_several_words(text: str) -> None:
     assert is_value(text)
