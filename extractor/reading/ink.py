@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.page.scan import Grey, PixelBox
-from extractor.reading.pale_stamps import ink_of_pale_stamps
+from extractor.reading.pale_stamps import LARGEST_STAMP, ink_of_pale_stamps
 
 Numbers = NDArray[np.int64]
 LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
@@ -106,8 +106,9 @@ def ink_on(image: Grey, dpi: float) -> Ink:
     point = dpi / 72.0
     inked = (image < ink_level(image)).astype(np.uint8)
     labels, boxes, areas, marks = _pieces(inked, point)
-    stamps = boxes[marks == Mark.STAMP]
     large, letters = (np.nonzero(marks == mark)[0] for mark in (Mark.STAMP, Mark.LETTER))
+    large = large[(boxes[large, 2:] - boxes[large, :2]).max(axis=1) <= LARGEST_STAMP * point]
+    stamps = boxes[large]
     pale = ink_of_pale_stamps(image, labels, boxes, large, letters, point)
     if pale.any():
         labels, boxes, areas, marks = _pieces(inked & ~pale, point)

@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 
 from extractor.page.scan import Grey
 
+LARGEST_STAMP = (
+    324.0  # points: longer than a stamp with a signature across it; the edge of the paper is longer still
+)
 _PALER = 6.0  # grey levels between a stamp and the print from which they can be told apart
 _SHARE = 0.4  # of the way from the print to the stamp: where print ends
 _PALEST = 90  # per cent of the letters of the page are as dark as print must be at least
@@ -67,7 +70,7 @@ def _are_inside(boxes: Places, stamps: Places) -> Mask:
 
 def _outlines(strokes: NDArray[np.uint8], point: float) -> Iterator[tuple[int, int, Mask]]:
     """The area that each stamp takes up, its parts together, by the pixels of its broad strokes: its top, its
-    left, and the mask of what lies within its outline."""
+    left, and the mask of what lies within its outline. What is larger than stamps are is left out."""
     if not strokes.any():
         return
     reach = round(_APART * point)
@@ -78,6 +81,8 @@ def _outlines(strokes: NDArray[np.uint8], point: float) -> Iterator[tuple[int, i
     for number in range(1, count):
         pixels = np.argwhere(groups == number)
         (y0, x0), (y1, x1) = pixels.min(axis=0), pixels.max(axis=0) + 1
+        if max(y1 - y0, x1 - x0) > LARGEST_STAMP * point:
+            continue
         within = np.zeros((y1 - y0, x1 - x0), dtype=np.uint8)
         cv2.fillConvexPoly(within, cv2.convexHull((pixels - (y0, x0))[:, ::-1].astype(np.int32)), 1)
         yield int(y0), int(x0), within == 1
