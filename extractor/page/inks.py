@@ -20,7 +20,8 @@ Shares = NDArray[np.float32]
 """h × w: the same of grey."""
 Mask = NDArray[np.uint8]
 
-_LUMA = np.array([0.114, 0.587, 0.299], dtype=np.float32)
+LUMA = np.array([0.114, 0.587, 0.299], dtype=np.float32)
+"""The share of each channel in grey."""
 _STRONG = 75  # percentile of the colour from which a pixel shows ink alone
 _WEAK = 0.12  # difference of the channels from which print below an ink can still be told from it
 _HIDING = 4.0  # times that noise of the difference may grow
@@ -42,7 +43,7 @@ class Ink:
 
     @property
     def luma(self) -> float:
-        return float(self.light @ _LUMA)
+        return float(self.light @ LUMA)
 
     @property
     def depth(self) -> NDArray[np.float64]:
@@ -78,7 +79,7 @@ def without_ink(tones: Tones, ink: Ink, *, below: float = 1.0) -> Shares:
     little. Two estimates differ there, by the pixel's own colour and by that around it; the darker one is
     taken: rather a trace of ink than a comma less.
     """
-    grey = tones @ _LUMA
+    grey = tones @ LUMA
     absorbed = 1 - ink.luma
     span = float(ink.light[ink.high] - ink.light[ink.low])
     difference = np.maximum(tones[..., ink.high] - tones[..., ink.low], 0)

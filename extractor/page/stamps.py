@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.page.crossed_rules import rules_in
-from extractor.page.inks import Ink, Shares, Tones, ink_in, tones_of, without_both, without_ink
+from extractor.page.inks import LUMA, Ink, Shares, Tones, ink_in, tones_of, without_both, without_ink
 from extractor.page.light import paper_colour
 
 Grey = NDArray[np.uint8]
@@ -72,7 +72,7 @@ def without_colour_marks(colour: Colour, dpi: float) -> tuple[Grey, Grey, list[t
         layer
         for ink in _inks(tones_of(small, sheet))
         for strokes, mark in _marks(ink)
-        if (layer := _layer(colour, sheet, strokes, mark)) is not None
+        if (layer := _layer(colour, sheet, strokes, mark, dpi)) is not None
     ]
     clean = grey.copy()
     for layer in layers:
@@ -191,7 +191,7 @@ def _has_print_beside(ink: Mask, box: Region) -> bool:
     return int(letters.sum()) >= _PRINT
 
 
-def _layer(colour: Colour, sheet: Colour, strokes: Region, mark: Mask) -> _Layer | None:
+def _layer(colour: Colour, sheet: Colour, strokes: Region, mark: Mask, dpi: float) -> _Layer | None:
     """A mark of the small picture as it lies on the page; none where what is below cannot be told from it."""
     across, down = colour.shape[1] / mark.shape[1], colour.shape[0] / mark.shape[0]
     rim = round(_RIM * _DPI)
@@ -210,8 +210,18 @@ def _layer(colour: Colour, sheet: Colour, strokes: Region, mark: Mask) -> _Layer
     box = scaled((x0, y0, x1, y1))
     size = (box[2] - box[0], box[3] - box[1])
     zone = np.asarray(cv2.resize(whole[y0:y1, x0:x1], size, interpolation=cv2.INTER_NEAREST), dtype=np.uint8)
-    ink = ink_in(_tones(colour, sheet, box), zone)
-    return None if ink is None else _Layer(scaled(strokes), box, zone, ink)
+    tones = _tones(colour, sheet, box)
+    ink = ink_in(tones, zone)
+    if ink is None or not _has_long_stroke((tones @ LUMA < (1 + ink.luma) / 2) & (zone > 0), dpi):
+        return None
+    return _Layer(scaled(strokes), box, zone, ink)
+
+
+def _has_long_stroke(dark: NDArray[np.bool_], dpi: float) -> bool:
+    """Whether ink of a mark hangs together, seen by brightness: the colour of letters beside each other runs
+    together in a JPEG."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(dark.astype(np.uint8), connectivity=8)
+    return bool(stats[1:count, 2:4].max(initial=0) >= _LARGE * dpi)
 
 
 def _tones(colour: Colour, sheet: Colour, box: Region) -> Tones:
@@ -231,7 +241,7 @@ def _cleared(bare: Shares, rules: NDArray[np.bool_]) -> Shares:
     """The shares, the last trace of ink made paper, and rules as dark as they are beside the ink."""
     lifted = _LIFTED + (bare - _LIFTED) * ((1 - _LIFTED) / (_WHITE - _LIFTED))
     clear = np.where(bare > _LIFTED, np.minimum(lifted, 1), bare)
-    return np.where(rules, bare * bare, clear).astype(np.float32)
+    return np.where(rules, np.where(bare < _LIFTED, bare * bare, bare), clear).astype(np.float32)
 
 
 def _show(clean: Grey, sheet: Colour, box: Region, zone: Mask, bare: Shares) -> None:

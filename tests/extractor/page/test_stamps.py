@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.page.stamps import without_colour_marks
@@ -136,3 +137,14 @@ def test_head_with_two_lines_of_print_is_no_mark() -> None:
         printed(paper, "Utama Perangkat", (302 + shift, 126), size=24)
     _, _, marks = without_colour_marks(scanned(paper), DPI)
     assert marks == []
+
+
+@pytest.mark.parametrize("size", [34, 48, 62])
+def test_headings_in_colour_are_no_marks(size: int) -> None:
+    paper = sheet()
+    for shift in range(size // 14):
+        printed(paper, "Tahun 12,50 ribu", (30 + shift, 100), size=size, ink=BLUE)
+        printed(paper, "Milimeter illi", (30 + shift, 100 + size), size=size, ink=BLUE)
+    grey, clean, marks = without_colour_marks(scanned(paper), DPI)
+    assert marks == []
+    assert (clean == grey).all()
