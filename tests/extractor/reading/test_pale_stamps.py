@@ -91,7 +91,7 @@ def test_the_edge_of_the_paper_is_no_stamp_around_all_print() -> None:
     image = np.full((1000, 1400), 250, dtype=np.uint8)
     for row in range(8):
         write(image, "Persen", (120, 100 + 110 * row))
-        write(image, "52", (CELL[0] + 115, 100 + 110 * row), tone=PRINT + 25, scale=0.5)
+    write(image, "52", (CELL[0] + 115, CELL[1] + 80), tone=PAD, scale=0.5)
     cv2.rectangle(image, (30, 20), (1370, 980), PAD + 20, 5)
     ink = ink_on(image, DPI)
     assert ink.stain is not None
