@@ -16,9 +16,7 @@ from numpy.typing import NDArray
 
 from extractor.page.scan import Grey
 
-LARGEST_STAMP = (
-    324.0  # points: longer than a stamp with a signature across it; the edge of the paper is longer still
-)
+LARGEST_STAMP = 324.0  # points: a stamp with a signature across it is smaller, the edge of the paper larger
 _PALER = 6.0  # grey levels between a stamp and the print from which they can be told apart
 _SHARE = 0.4  # of the way from the print to the stamp: where print ends
 _PALEST = 90  # per cent of the letters of the page are as dark as print must be at least
