@@ -50,11 +50,23 @@ def _band(grid: Grid, words: CellWords, row: int) -> list[_Column]:
     for index, cell in enumerate(grid.cells):
         if cell.row == row and cell.row_span == 1:
             lines = text_lines(words.get(index, ()))
+            whole = _with_brackets_closed(lines)
             values = (
-                bool(lines) and is_value(lines[0].text) and all(is_value_or_unit(line.text) for line in lines)
+                bool(whole) and is_value(whole[0].text) and all(is_value_or_unit(line.text) for line in whole)
             )
-            band.append(_Column(cell, lines, values))
+            band.append(_Column(cell, whole if values else lines, values))
     return band
+
+
+def _with_brackets_closed(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, those that go on with an open bracket joined to the one that opens it, at its height."""
+    whole: list[TextLine] = []
+    for line in lines:
+        if whole and whole[-1].text.count("(") > whole[-1].text.count(")"):
+            whole[-1] = TextLine((*whole[-1].words, *line.words), whole[-1].box)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _header(band: list[_Column], grid: Grid) -> float | None:

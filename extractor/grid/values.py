@@ -32,6 +32,12 @@ def is_amount(text: str) -> bool:
     return bool(_AMOUNT.match(text.strip()))
 
 
+def is_money(text: str) -> bool:
+    """An amount that no target is: with ``Rp``, its end marked, or of a million and more."""
+    marked = not text.strip()[:1].isdigit() or text.strip().endswith(("-", ",00"))
+    return is_amount(text) and (marked or text.count(".") + text.count(",") > 1)
+
+
 def is_list_number(text: str) -> bool:
     return bool(_LIST_NUMBER.match(text.strip()))
 

@@ -72,6 +72,30 @@ def test_place_and_date_right_below_the_rows_end_them() -> None:
     assert "Kota Contoh, 18 Juni 2031" in [line.text for line in read.lines]
 
 
+def test_a_value_whose_bracket_closes_on_the_next_line_and_one_of_thousands() -> None:
+    read = page(
+        (55, 66, "No"),
+        (90, 66, "Sasaran"),
+        (260, 66, "Indikator Kinerja"),
+        (490, 66, "Target"),
+        (55, 90, "1."),
+        (90, 90, "Naiknya mutu air"),
+        (260, 90, "Jumlah kelompok"),
+        (490, 90, "140 Kelompok (1400"),
+        (490, 102, "orang)"),
+        (260, 124, "Jumlah sumur"),
+        (490, 124, "1.250"),
+        (55, 148, "2."),
+        (90, 148, "Naiknya layanan"),
+        (260, 148, "Nilai layanan"),
+        (490, 148, "Level 3"),
+    )
+    (table,) = read.tables
+    texts = [c.reading.text for c in table.cells if c.column == 3]
+    assert texts == ["Target", "140 Kelompok (1400 orang)", "1.250", "Level 3"]
+    assert not any(cell.reading.needs_review for cell in table.cells)
+
+
 def test_headings_over_lines_that_keep_to_no_columns_stay_lines() -> None:
     """So that the table is said not to be read, instead of rows put together at random."""
     below = (
