@@ -45,8 +45,8 @@ DARK_FILLS = {"dark blue": (0.50, 0.28, 0.14), "dark green": (0.28, 0.42, 0.15),
 @dataclass(frozen=True)
 class ColourDamage:
     """``strength`` is the share of a stamp's ink that lies on the paper, ``tone`` the light black print gives
-    back, ``lamp`` the share of light lost across the page, most of it blue, ``threshold`` (0 to 1) makes the
-    page bilevel."""
+    back, ``print_ink`` the ink of the print where it is not black, ``lamp`` the share of light lost across
+    the page, most of it blue; ``threshold`` (0 to 1) makes the page bilevel."""
 
     dpi: int = 200
     stamps: tuple[str, ...] = ()
@@ -56,6 +56,7 @@ class ColourDamage:
     head: tuple[str, ...] = ()
     logo: bool = False
     tone: float = 0.1
+    print_ink: str = ""
     lamp: float = 0.0
     skew: float = 1.0
     blur: float = 0.004
@@ -114,7 +115,9 @@ def _printed(
     paper: NDArray[np.float32], damage: ColourDamage, rng: np.random.Generator, heads: Sequence[Box]
 ) -> Light:
     """Black print, and the heads filled: light fills below black letters, dark ones around white letters."""
-    light = np.repeat((damage.tone + (1 - damage.tone) * paper)[..., None], 3, axis=2)
+    black = (damage.tone,) * 3
+    ink = np.array(INKS[damage.print_ink] if damage.print_ink else black, np.float32)
+    light = ink + (1 - ink) * paper[..., None]
     if not damage.head:
         return light
     name = str(rng.choice(damage.head))

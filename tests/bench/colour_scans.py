@@ -34,6 +34,8 @@ KINDS = {
     "dark stamp": ColourDamage(stamps=("violet",), strength=(1.1, 1.4)),
     "pale stamp": ColourDamage(stamps=("blue",), strength=(0.3, 0.5)),
     "stamp over pale print": ColourDamage(stamps=("blue",), tone=0.4),
+    "blue stamp over blue print": ColourDamage(stamps=("blue",), print_ink="pen"),
+    "red stamp over blue print": ColourDamage(stamps=("red",), print_ink="pen"),
     "pen": ColourDamage(strokes=2),
     "stamp and pen": ColourDamage(stamps=("violet",), strokes=1),
     "light heads, logo": ColourDamage(head=(*FILLS,), logo=True),
