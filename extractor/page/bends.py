@@ -28,8 +28,9 @@ _LONG = 0.30  # inches: longer than letters are wide or tall
 _LEAST = 0.8  # inches of a line that is worth following
 _STEP = 0.25  # inches between two points of a line
 _THICK = 0.10  # inches: what is thicker is no rule and no line of print
-_FEWEST = 3  # lines of _WIDE of the page's traced width, before a bend is believed
-_WIDE = 0.3
+_STEEP = 0.08  # slope of a round corner or an arc, which is no bend of the paper
+_SHARE = 0.1  # of the page's traced size: shorter lines do not say that it is bent
+_ENOUGH = 1.0  # times that size that the others must be long together
 _SEEN = (
     0.007  # inches that the most bent parts must leave the straight by (scanners stay below a third of it)
 )
@@ -143,13 +144,16 @@ def _traced(long: Grey) -> _Traces:
         if width < _LEAST * _DPI:
             continue
         part = labels[y : y + height, x : x + width] == k
-        thickness, middle = part.sum(axis=0), (part * np.arange(height)[:, None]).sum(axis=0)
+        inked = np.maximum(part.sum(axis=0), 1)
+        middle = (part * np.arange(height)[:, None]).sum(axis=0) / inked
         for start in range(0, width - step + 1, step):
-            inked = thickness[start : start + step]
-            mean = float(inked.mean())
-            if 0 < mean <= _THICK * _DPI:
+            first, second = (
+                float(middle[begin : begin + step // 2].mean()) for begin in (start, start + step // 2)
+            )
+            mean = float(inked[start : start + step].mean())
+            if mean <= _THICK * _DPI and abs(second - first) <= _STEEP * step / 2:
                 along.append(x + start + step / 2)
-                across.append(y + float(middle[start : start + step].sum()) / float(inked.sum()))
+                across.append(y + (first + second) / 2)
                 line.append(k)
                 weight.append(1.0 / max(1.0, mean - 2.0))  # print is thicker than a rule and less exact
     return _Traces(np.array(along), np.array(across), np.array(line, dtype=np.int64), np.array(weight))
@@ -164,17 +168,17 @@ def _frame(rows: _Traces, columns: _Traces) -> Frame | None:
     return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
 
 
-def _is_wide(traces: _Traces, room: float) -> bool:
-    """Whether there are lines enough that are long enough to show a bend."""
-    long = sum(np.ptp(traces.along[traces.line == k]) > _WIDE * room for k in np.unique(traces.line))
-    return bool(long >= _FEWEST)
+def _are_enough(traces: _Traces, room: float) -> bool:
+    """Whether there are lines enough to show a bend (of a photographed page without rules: its sides)."""
+    lengths = [float(np.ptp(traces.along[traces.line == k])) for k in np.unique(traces.line)]
+    return sum(length for length in lengths if length > _SHARE * room) > _ENOUGH * room
 
 
 def _fitted(traces: _Traces, frame: Frame, powers: Powers) -> Floats:
     """The coefficients (pixels at ``_DPI``) of the shift that makes the lines straight; 0 where they are
     straight, too few, or no smooth shift makes them so. Each line may lie at any height: its mean is taken
     out of it."""
-    if not _is_wide(traces, frame[2] - frame[0]):
+    if not _are_enough(traces, frame[2] - frame[0]):
         return np.zeros(len(powers))
     terms = _terms(*_within(np.stack([traces.along, traces.across]), frame), powers)
     stiff = _STIFF * float(traces.weight.sum()) * np.eye(len(powers))
