@@ -199,9 +199,9 @@ def _told_comma(looks: Sequence[Look]) -> str | None:
 
 
 def _name_same_quarters(looks: Sequence[Look]) -> bool:
-    """Whether every look names the same quarters, those of the first reader in the same case."""
+    """Whether every look names the same quarters in the same case."""
     first = looks[0].seen.text
-    cased = {look.seen.text[:2] for look in looks if look.family == looks[0].family}
+    cased = {look.seen.text[:2] for look in looks}
     return len(cased) == 1 and all(same_quarters(first, look.seen.text) for look in looks)
 
 

@@ -36,29 +36,40 @@ def is_like_quarters(text: str) -> bool:
     return _LIKE_CODE.match(_bare(text)) is not None
 
 
-def all_name_quarters(looks: Sequence[Look]) -> bool:
-    """Whether every network names the same quarters, the first in digits and none quite unsure, and another
-    reader bears them out and names no others."""
+def agreed_quarters(looks: Sequence[Look]) -> str | None:
+    """The code where every network names the same quarters, the first in digits and none quite unsure, and
+    another reader bears them out in the same case and names no others; None where not."""
     first = looks[0].seen.text
     networks = [look for look in looks if look.family != looks[1].family]
-    strangers = [quarters(look.seen.text) for look in looks if look.family == looks[1].family]
+    strangers = [look for look in looks if look.family == looks[1].family]
     named = quarters(first)
-    if not named or named[0] not in first or named not in strangers or set(strangers) - {"", named}:
-        return False
-    return all(quarters(k.seen.text) == named and k.seen.weakest >= _HALF for k in networks)
+    told = {quarters(look.seen.text) for look in strangers}
+    if not named or named[0] not in first or named not in told or told - {"", named}:
+        return None
+    if any(quarters(k.seen.text) != named or k.seen.weakest < _HALF for k in networks):
+        return None
+    both = _cases(networks, named).keys() & _cases(strangers, named).keys()
+    return _printed(both.pop(), named) if len(both) == 1 else None
 
 
 def likeliest_quarters(looks: Sequence[Look]) -> str | None:
     """The quarters that most looks name, as most of them print them; None where none shows their digits."""
-    named = Counter(code for look in looks if (code := quarters(look.seen.text)))
-    if not named:
+    codes = Counter(code for look in looks if (code := quarters(look.seen.text)))
+    if not codes:
         return None
-    code = named.most_common(1)[0][0]
-    texts = [_bare(look.seen.text) for look in looks if quarters(look.seen.text) == code]
-    if not any(code[0] in text for text in texts):
+    named = codes.most_common(1)[0][0]
+    if not any(named[0] in k.seen.text for k in looks if quarters(k.seen.text) == named):
         return None
-    case = Counter(text[:2] for text in texts).most_common(1)[0][0]
-    return f"{case} {', '.join(code)}"
+    return _printed(_cases(looks, named).most_common(1)[0][0], named)
+
+
+def _cases(looks: Sequence[Look], named: str) -> Counter[str]:
+    """``Tw`` and ``TW`` by how many of the looks print the quarters so."""
+    return Counter(_bare(look.seen.text)[:2] for look in looks if quarters(look.seen.text) == named)
+
+
+def _printed(case: str, named: str) -> str:
+    return f"{case} {', '.join(named)}"
 
 
 def with_commas_between_quarters(text: str) -> str:

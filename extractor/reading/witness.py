@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from extractor.reading.consensus import Verdict
 from extractor.reading.forms import as_digits, has_comma, is_target, plain, same
-from extractor.reading.quarters import all_name_quarters, likeliest_quarters
+from extractor.reading.quarters import agreed_quarters
 from extractor.reading.readers.base import Look
 
 _WHOLE = re.compile(r"(?!\d+96)(?:\d{1,3}\s?%?|N/A)")  # 396: networks alike take a % for 96
@@ -38,8 +38,8 @@ def heard(verdict: Verdict, witness: Look) -> Verdict:
         return verdict.settled(first.seen.text, "witness")
     if _all_alike(first, second, witness):
         return verdict.settled(_with_comma(first, second, witness), "witness")
-    if second.family != first.family and all_name_quarters(verdict.looks):
-        return verdict.settled(likeliest_quarters(verdict.looks) or first.seen.text, "witness")
+    if second.family != first.family and (code := agreed_quarters(verdict.looks)) is not None:
+        return verdict.settled(code, "witness")
     return verdict.settled(first.seen.text, "witness") if _bear_out_bound(first, second, witness) else verdict
 
 

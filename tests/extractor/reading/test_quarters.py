@@ -6,7 +6,7 @@ import pytest
 
 from extractor.reading.consensus import Verdict
 from extractor.reading.quarters import (
-    all_name_quarters,
+    agreed_quarters,
     is_like_quarters,
     likeliest_quarters,
     quarters,
@@ -47,11 +47,12 @@ def test_a_stroke_bears_out_a_1_and_nothing_else() -> None:
 
 
 def test_a_quarter_stands_where_both_networks_and_another_reader_name_it() -> None:
-    assert all_name_quarters(looks("Tw1", "Twi", "Tw1"))
-    assert not all_name_quarters(looks("Tw1", "Tw", "Tw1"))  # networks alone are of one make
-    assert not all_name_quarters(looks("Tw1", "Tw 4", "Tw1"))
-    assert not all_name_quarters(looks("Twl", "Twi", "Tw1"))  # the first saw no digit
-    assert not all_name_quarters(looks("Tw1", "Twi", "Tw1", sure=0.4))
+    assert agreed_quarters(looks("Tw1", "Twi", "Tw1")) == "Tw 1"
+    assert not agreed_quarters(looks("Tw1", "Tw", "Tw1"))  # networks alone are of one make
+    assert not agreed_quarters(looks("Tw1", "Tw 4", "Tw1"))
+    assert not agreed_quarters(looks("Twl", "Twi", "Tw1"))  # the first saw no digit
+    assert not agreed_quarters(looks("Tw1", "Twi", "Tw1", sure=0.4))
+    assert not agreed_quarters(looks("TW1", "Twi", "TW1"))  # nothing bears the case out
 
 
 def test_it_is_printed_as_most_readers_show_it() -> None:

@@ -35,6 +35,13 @@ def test_room_is_told_by_the_width_of_the_tables_other_numbers() -> None:
     assert rooms_for_signs(pictures, read, [0] * 6) == [False, False, False, True, True, False]
 
 
+def test_a_grain_of_dirt_beside_digits_makes_no_room() -> None:
+    printed = ["24", "35", "68", "30"]
+    pictures = [drawn(text) for text in printed]
+    cv2.rectangle(pictures[3], (7, 8), (9, 10), 60, -1)
+    assert rooms_for_signs(pictures, printed, [0] * 4) == [False, False, False, None]
+
+
 def test_nothing_is_told_without_numbers_to_compare_and_of_words() -> None:
     pictures = [drawn(text) for text in ("24", "7,5", "68", "30")]
     assert rooms_for_signs(pictures, ["24", "75", "68", "30"], [0, 0, 1, 1]) == [None] * 4
