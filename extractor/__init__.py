@@ -34,4 +34,5 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
     scanned = {page.number for page in pages if page.kind == "scan"}
-    return mentions_compared(correct(assemble(pages, known, source.problems), scanned), pages)
+    poor = {page.number for page in pages if page.coarse}
+    return mentions_compared(correct(assemble(pages, known, source.problems), scanned, poor), pages)

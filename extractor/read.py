@@ -114,7 +114,8 @@ class ReadTable:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page with its tables and the lines outside them, each in reading order (top to bottom)."""
+    """A page with its tables and the lines outside them, each in reading order (top to bottom). ``coarse`` is
+    True for a scan whose small signs and thin letters cannot be trusted."""
 
     number: int
     width: float
@@ -123,3 +124,4 @@ class ReadPage:
     tables: tuple[ReadTable, ...] = ()
     lines: tuple[Line, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    coarse: bool = False

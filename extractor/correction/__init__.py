@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from extractor.correction.academic_titles import name_edits
+from extractor.correction.capitals import begins_with_capitals, capital_edit
 from extractor.correction.derived import with_derived
 from extractor.correction.document import DocumentWords, words_of
 from extractor.correction.edits import Edit, applied
-from extractor.correction.fields import TextField, text_fields, with_texts
+from extractor.correction.fields import TextField, text_fields, with_doubts, with_texts
 from extractor.correction.signs import acting_edits, code_edits, kind_edits, uses_code
 from extractor.correction.words import decide
 from extractor.records import Agreement, Correction, Evidence
@@ -23,19 +24,21 @@ __all__ = ["correct"]
 _MOST_PROPOSALS = 60
 
 
-def correct(agreement: Agreement, scanned: Container[int] = ()) -> Agreement:
+def correct(agreement: Agreement, scanned: Container[int] = (), poor: Container[int] = ()) -> Agreement:
     """The agreement with misread words mended where that is sure, and proposals where it is not.
 
     ``corrections`` lists both (``made``); the fields hold the mended text. The signs of titles behind names
-    are set right on the ``scanned`` pages only.
+    are set right on the ``scanned`` pages only. On ``poor`` ones more is thought to be misread, and rows with
+    words that may be others are marked.
     """
     if agreement.source.kind == "digital":
         return agreement
     agreement = _with_titles(agreement, scanned)
     fields = list(text_fields(agreement))
-    edits = {field.path: found for field, found in _edits(fields, agreement) if found}
+    edits = {field.path: found for field, found in _edits(fields, agreement, poor) if found}
     texts = {f.path: applied(f.text, edits[f.path]) for f in fields if f.path in edits}
     mended = with_derived(agreement, with_texts(agreement, texts), edits)
+    mended = with_doubts(mended, (f for f in fields if _is_on(poor, f) and _is_open(edits.get(f.path, ()))))
     flat = [
         _correction(field.path, edit, field.evidence)
         for field in fields
@@ -48,6 +51,14 @@ def correct(agreement: Agreement, scanned: Container[int] = ()) -> Agreement:
     return mended.model_copy(
         update={"corrections": (*mended.corrections, *made, *reversed(proposed[-_MOST_PROPOSALS:]))}
     )
+
+
+def _is_on(pages: Container[int], field: TextField) -> bool:
+    return field.evidence is not None and field.evidence.page in pages
+
+
+def _is_open(edits: Sequence[Edit]) -> bool:
+    return not all(edit.made for edit in edits)
 
 
 def _with_titles(agreement: Agreement, scanned: Container[int]) -> Agreement:
@@ -73,21 +84,31 @@ def _correction(path: str, edit: Edit, evidence: Evidence | None) -> Correction:
     )
 
 
-def _edits(fields: Sequence[TextField], agreement: Agreement) -> Iterator[tuple[TextField, list[Edit]]]:
+def _edits(
+    fields: Sequence[TextField], agreement: Agreement, poor: Container[int]
+) -> Iterator[tuple[TextField, list[Edit]]]:
     document = DocumentWords([field.text for field in fields])
     names = _names(agreement)
     codes = uses_code([field.text for field in fields if field.name == "output"])
     positions = defaultdict(list)
     for party in agreement.parties:
         positions[party.role].append(party.position or "")
+    columns = defaultdict(list)
     for field in fields:
+        columns[field.rows, field.name].append(field.text)
+    capitals = {column for column, texts in columns.items() if begins_with_capitals(texts)}
+    for field in fields:
+        here = _is_on(poor, field)
         found = list(kind_edits(field.text))
         if field.name == "output":
             found += code_edits(field.text, codes)
         if field.name == "position":
             found += acting_edits(field.text, positions[agreement.parties[field.index].role])
         taken = [(edit.start, edit.end) for edit in found]
-        found += [e for e in _word_edits(field.text, document, names) if not _overlaps(e, taken)]
+        words = _word_edits(field.text, document, names, poor=here)
+        found += [edit for edit in words if not _overlaps(edit, taken)]
+        if here and (field.rows, field.name) in capitals and (capital := capital_edit(field.text)):
+            found += [] if _overlaps(capital, [(e.start, e.end) for e in found]) else [capital]
         yield field, sorted(found, key=lambda edit: edit.start)
 
 
@@ -95,12 +116,12 @@ def _overlaps(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < edit.end and edit.start < end for start, end in taken)
 
 
-def _word_edits(text: str, document: DocumentWords, names: frozenset[str]) -> Iterator[Edit]:
+def _word_edits(text: str, document: DocumentWords, names: frozenset[str], *, poor: bool) -> Iterator[Edit]:
     words = words_of(text)
     for index, word in enumerate(words):
         before = words[index - 1].text if index else ""
         after = words[index + 1].text if index + 1 < len(words) else ""
-        decision = decide(word.text, before, after, document, names)
+        decision = decide(word.text, before, after, document, names, poor=poor)
         if decision is not None and decision.became != word.text:
             yield Edit(
                 word.start,

@@ -10,11 +10,14 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.correction.distance import confusion_distance
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _UNTOUCHED = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|or|ac|com|org|net|id)(?:\.\w+)*(?:/\S*)?|\S*\d\S*",
     re.I,
 )
+_ONE_LETTER = 0.3  # of one of its shape
 _ALIKE_TEXTS = 85
 _MOST_TEXTS = 400
 
@@ -42,6 +45,7 @@ class DocumentWords:
     def __init__(self, texts: Sequence[str]) -> None:
         self.forms: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
+        self.spread: Counter[str] = Counter()  # in how many different texts
         self._between: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for text in texts:
             words = [word.text for word in words_of(text)]
@@ -51,16 +55,18 @@ class DocumentWords:
             for before, word, after in zip(["", *lows], lows, [*lows[1:], ""], strict=False):
                 if before or after:
                     self._between[before, after][word] += 1
+        for text in dict.fromkeys(texts):
+            self.spread.update({word.text.casefold() for word in words_of(text)})
         self._parallel = _parallel_words(list(dict.fromkeys(texts))[:_MOST_TEXTS])
 
     def form_like(self, read: str, low: str) -> str | None:
         """``low`` in the case that ``read`` calls for: None where that cannot be told.
 
-        A word whose first letter is right shows its case; for another, or for a mixed one, the document must
-        print one form only, and no small letter may become a capital.
+        A word whose first letter is right, or taken for one of its shape, shows its case; for another, or
+        for a mixed one, the document must print one form only, and no small letter may become a capital.
         """
         simple = "-" not in read and (read.islower() or read.isupper() or read[1:].islower())
-        if simple and read[0].casefold() == low[0]:
+        if simple and (read[0].casefold() == low[0] or _are_alike(read[0], low[0])):
             return low if read.islower() else low.upper() if read.isupper() else low[0].upper() + low[1:]
         forms = {form for form in self.forms if form.casefold() == low}
         form = forms.pop() if len(forms) == 1 else None
@@ -77,6 +83,12 @@ class DocumentWords:
     def parallel(self, word: str) -> set[str]:
         """Words that stand in this one's place in another text that is else nearly the same."""
         return self._parallel.get(word.casefold(), set())
+
+
+def _are_alike(read: str, low: str) -> bool:
+    """Whether a first letter was taken for another of its case; ``l`` and ``i`` may have been a capital I."""
+    meant = low.upper() if read.isupper() else low
+    return read not in "liI" and confusion_distance(read, meant) <= _ONE_LETTER
 
 
 def _parallel_words(texts: Sequence[str]) -> dict[str, set[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,12 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "actions": ("objective", "indicator", "plan", "criterion", "output"),
     "programs": ("name",),
     "components": ("name",),
+}
+# Rows whose mark says that some of their words may be wrong, and the words meant. That of a program would
+# hold back its amount as well, and a text of measurement is long: neither is marked for a word.
+_MARKED: dict[str, tuple[str, ...]] = {
+    "indicators": ("category", "objective", "name", "data_source"),
+    "actions": _FIELDS["actions"],
 }
 
 
@@ -53,4 +59,22 @@ def with_texts(agreement: Agreement, texts: Mapping[str, str]) -> Agreement:
             changed = {n: texts[p] for n in names if (p := f"{rows}[{index}].{n}") in texts}
             new.append(row.model_copy(update=changed) if changed else row)
         update[rows] = tuple(new)
+    return agreement.model_copy(update=update)
+
+
+def with_doubts(agreement: Agreement, fields: Iterable[TextField]) -> Agreement:
+    """The record with the rows of these fields marked, and the offices of parties."""
+    doubted = list(fields)
+    update: dict[str, Any] = {}
+    for rows, names in _MARKED.items():
+        marked = {field.index for field in doubted if field.rows == rows and field.name in names}
+        update[rows] = tuple(
+            row.model_copy(update={"needs_review": True}) if index in marked else row
+            for index, row in enumerate(getattr(agreement, rows))
+        )
+    offices = {field.index for field in doubted if field.rows == "parties" and field.name == "position"}
+    update["parties"] = tuple(
+        party.doubted("position") if index in offices else party
+        for index, party in enumerate(agreement.parties)
+    )
     return agreement.model_copy(update=update)

@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 from extractor.correction.distance import confusion_distance
 from extractor.correction.document import DocumentWords
 from extractor.lexicon import acronyms, domain_words
-from extractor.lexicon.known import common_words, frequency, is_known, is_listed
+from extractor.lexicon.known import common_words, english_frequency, frequency, is_known, is_listed
 
 _ONE = 0.3  # one usual confusion
 _TWO = 0.6  # two of them
@@ -23,6 +23,17 @@ _RIVAL_HERE = 1.6  # the document's own words are likelier than any other
 _LEAST = 4
 _LEAST_GENERAL = 7
 _COMMON = 3.6
+_UNUSUAL = 3.9  # words so seldom used may be others misread
+_COMMONER = 1.5  # tenfold steps by which another word must be used more often
+_FOREIGN = 3.5  # the same of English words, which stand in few agreements
+_MISREAD_ALIKE = 2  # texts in which one word may be misread the same way
+_RARER = 1.0  # the same by which a word must be rarer to be no rival
+_OF_DOMAIN = 4.5
+_HERE = 1.0
+_ONE_THIN = 0.5
+_ANY_LETTER = 1.0
+_FAR = 1.45
+_LEAST_POOR = ((5, _ONE, 4.0), (7, _TWO, _COMMON), (9, _ANY_LETTER, _COMMON))  # letters, distance, frequency
 _PROPOSED = 0.85
 _PROPOSED_LONG = 1.6
 _LONG = 8
@@ -43,12 +54,14 @@ class _Candidate:
 
 
 def decide(
-    word: str, before: str, after: str, document: DocumentWords, names: frozenset[str]
+    word: str, before: str, after: str, document: DocumentWords, names: frozenset[str], *, poor: bool = False
 ) -> Decision | None:
     """What is to be done with ``word`` between its neighbours; None where it is left alone.
 
     Known words and names are never touched. A word is mended only where it is unknown, one candidate is
-    clearly nearest, and something besides nearness speaks for it.
+    clearly nearest, and something besides nearness speaks for it. On a ``poor`` scan, where readers agree on
+    wrong letters too, nearness to a common word does, and seldom words that look like common ones are
+    proposed to be these.
     """
     low = word.casefold()
     if len(word) < _LEAST or low in names:
@@ -57,11 +70,11 @@ def decide(
         return _acronym(word, document)
     if unusual := _small_acronym(word):
         return unusual
-    if is_known(word):
-        return _system_name(word, document)
     if system := _system_name(word, document):
         return system
-    return _ordinary(word, before, after, document)
+    if is_known(word):
+        return _unusual(word, before, after, document) if poor else None
+    return _ordinary(word, before, after, document, poor=poor)
 
 
 def _is_acronym(word: str) -> bool:
@@ -108,12 +121,50 @@ def _system_name(word: str, document: DocumentWords) -> Decision | None:
     return None
 
 
-def _ordinary(word: str, before: str, after: str, document: DocumentWords) -> Decision | None:
+def _ordinary(word: str, before: str, after: str, document: DocumentWords, *, poor: bool) -> Decision | None:
+    parallel = {other for other in document.parallel(word.casefold()) if is_listed(other)}
+    everywhere = _everywhere(word.casefold(), document)
+    return _witnessed(word, before, after, document, everywhere, parallel) or _by_nearness(
+        word, everywhere, document, contradicted=bool(parallel), poor=poor, opens=not before
+    )
+
+
+def _unusual(word: str, before: str, after: str, document: DocumentWords) -> Decision | None:
+    """A word that is right by a list or by its form, and seldom stands where one that looks like it does."""
     low = word.casefold()
-    parallel = {other for other in document.parallel(low) if is_listed(other)}
+    if low in domain_words() or word in acronyms():
+        return None
+    own = frequency(low)
+    if own == 0 and english_frequency(low) < _FOREIGN:
+        most = _ANY_LETTER if len(low) > _LONG else _PROPOSED
+        near = _near(low, {*common_words(), *domain_words()}, most)
+        return _ordinary(word, before, after, document, poor=True) if near else None
+    near = _near(low, common_words(), _ONE_THIN) if own < _UNUSUAL and document.counts[low] <= 2 else []
+    near = [c for c in near if frequency(c.word) >= own + _COMMONER]
+    if not near:
+        return None
+    best = near[0]
+    if document.stands_between(best.word, before, after):
+        return _made(word, best.word, "context", 0.95, document)
+    return _proposed(word, best)
+
+
+def _everywhere(low: str, document: DocumentWords) -> list[_Candidate]:
+    found = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _LETTERS)
+    return [candidate for candidate in found if is_listed(candidate.word)]
+
+
+def _witnessed(
+    word: str,
+    before: str,
+    after: str,
+    document: DocumentWords,
+    everywhere: list[_Candidate],
+    parallel: set[str],
+) -> Decision | None:
+    """Mended as another text of the document has it: nearly the same one, or one with these neighbours."""
+    low = word.casefold()
     here = _near(low, (w for w in document.counts if is_listed(w)), _LETTERS)
-    everywhere = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _LETTERS)
-    everywhere = [c for c in everywhere if is_listed(c.word)]
     other = any(c.distance <= _RIVAL and c.word not in parallel for c in everywhere)
     close = bool(here) and _is_alone(here) and here[0].distance <= 0.5 * len(low)
     if close and not other and here[0].word in parallel:
@@ -122,7 +173,7 @@ def _ordinary(word: str, before: str, after: str, document: DocumentWords) -> De
         best = everywhere[0]
         if best.distance <= 0.3 * len(low) and document.stands_between(best.word, before, after):
             return _made(word, best.word, "context", 0.95, document)
-    return _by_nearness(word, everywhere, document, contradicted=bool(parallel))
+    return None
 
 
 def _is_alone(near: list[_Candidate]) -> bool:
@@ -131,7 +182,13 @@ def _is_alone(near: list[_Candidate]) -> bool:
 
 
 def _by_nearness(
-    word: str, near: list[_Candidate], document: DocumentWords, contradicted: bool
+    word: str,
+    near: list[_Candidate],
+    document: DocumentWords,
+    *,
+    contradicted: bool,
+    poor: bool,
+    opens: bool,
 ) -> Decision | None:
     if not near:
         return None
@@ -147,7 +204,34 @@ def _by_nearness(
         usual = common and len(low) >= _LEAST_GENERAL and word[0].islower()
         if best.distance <= _ONE and usual and not rivals:
             return _made(word, best.word, "ocr-confusion", 0.92, document)
+    placed = _is_plain(word) and (word[0].islower() or opens)
+    if poor and placed and not contradicted and _is_likely(low, near, document):
+        return _made(word, best.word, "ocr-confusion", 0.9, document)
     return _proposed(word, best)
+
+
+def _is_likely(low: str, near: list[_Candidate], document: DocumentWords) -> bool:
+    """Whether an unknown word of a poor scan can only be the nearest one: the longer it is, the farther that
+    may be. A word far more usual than others has none beside it; one that several texts hold was typed so."""
+    best, *others = near
+    if document.spread[low] > _MISREAD_ALIKE:
+        return False
+    often = _use(best.word, document)
+    least = _FAR if best.distance > _TWO else best.distance + _CLEAR
+    uses = [(c.distance, _use(c.word, document)) for c in others]
+    if any(far < least and use > often - _RARER for far, use in uses):
+        return False
+    if any(far <= _ANY_LETTER and use > often + _RARER for far, use in uses):
+        return False
+    return any(
+        len(low) >= letters and best.distance <= most and often >= use for letters, most, use in _LEAST_POOR
+    )
+
+
+def _use(word: str, document: DocumentWords) -> float:
+    """How often a word stands in agreements, as a Zipf frequency; one of this document or the domain does."""
+    often = max(frequency(word), _OF_DOMAIN if word in domain_words() else 0.0)
+    return often + _HERE * (document.counts[word] > 0)
 
 
 def _proposed(word: str, best: _Candidate) -> Decision | None:

@@ -21,7 +21,7 @@ _STEM_ZIPF = 3.0
 def is_known(word: str) -> bool:
     """Whether ``word`` can stand as it is. Hyphenated words are known where all their parts are."""
     low = word.casefold()
-    if is_listed(low) or _english(low) >= _LEAST_ENGLISH or word in acronyms():
+    if is_listed(low) or english_frequency(low) >= _LEAST_ENGLISH or word in acronyms():
         return True
     if "-" in low:
         parts = low.split("-")
@@ -58,7 +58,9 @@ def common_words() -> frozenset[str]:
     return frozenset(word for word in top_n_list("id", 40_000) if len(word) >= 4 and word.isalpha())
 
 
-def _english(low: str) -> float:
+@cache
+def english_frequency(low: str) -> float:
+    """Zipf frequency in English, 0 for words that the list lacks."""
     from wordfreq import zipf_frequency
 
     return float(zipf_frequency(low, "en"))

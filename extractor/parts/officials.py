@@ -68,7 +68,7 @@ _SCARS = re.compile(
     r"|(?![A-Za-z])[^\W\d_]|\bll"  # á: dirt over a letter; llir for Ilir
     r"|\b[^\W\d_]{5,}\.(?=\s|$)"  # a point for the comma after the name itself
     r"|\b[A-Z]\.\s?[A-Z][a-z]{0,4}\.?\s+[A-Z]\.\s?[A-Z]"  # the comma between two titles lost
-    r"|\.\.|\s,"
+    r"|\.\.|,,|\s,"
     r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
 

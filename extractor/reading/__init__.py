@@ -7,6 +7,7 @@ import io
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import cached_property
 
 import pdfplumber
@@ -137,6 +138,4 @@ def unread(page: PageSource, message: str, code: str = "page-unreadable") -> Rea
 
 
 def _with(read: ReadPage, problems: tuple[Problem, ...]) -> ReadPage:
-    return ReadPage(
-        read.number, read.width, read.height, read.kind, read.tables, read.lines, problems + read.problems
-    )
+    return replace(read, problems=problems + read.problems)
