@@ -1,4 +1,5 @@
-"""The signs of titles behind names read from pixels: commas that blur took, capitals read as small.
+"""The signs of names read from pixels and of the titles behind them: commas that blur took, capitals read as
+small letters.
 
 The letters of a name are never touched. A comma is sure where another mention of the person shows it or a
 second point stands in its place; where every mention lacks it, it was printed so.
@@ -6,6 +7,7 @@ second point stands in its place; where every mention lacks it, it was printed s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +16,7 @@ from extractor.parts.academic_titles import TitledName, titled
 from extractor.records import Party
 
 _SURE, _ALONE = 0.97, 0.7
+_SMALL_FIRST = re.compile(r"^[a-z](?=[a-z]{2,}\s+[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +30,29 @@ class NameEdit:
 
 
 def name_edits(parties: Sequence[Party], scanned: Container[int]) -> Iterator[NameEdit]:
-    """What is to be done with the names that stand on ``scanned`` pages and have titles set amiss."""
+    """What is to be done with the names that stand on ``scanned`` pages and have signs set amiss."""
     mentions: dict[str, list[TitledName]] = {}
-    read: list[tuple[int, str, TitledName]] = []
+    read: list[tuple[int, str, TitledName | None]] = []
     for index, party in enumerate(parties):
-        found = titled(party.name) if party.evidence and party.evidence.page in scanned else None
+        if party.evidence is None or party.evidence.page not in scanned:
+            continue
+        found = titled(party.name)
+        read.append((index, party.name, found))
         if found is not None:
             mentions.setdefault(_letters(party.name), []).append(found)
-            read.append((index, party.name, found))
     for index, name, found in read:
-        mended, doubtful = _mended(found, mentions[_letters(name)])
-        changed = mended.text != name
-        if changed or doubtful:
-            sure = _ALONE if doubtful else _SURE
-            edit = Edit(0, len(name), name, mended.text, "academic-title", sure) if changed else None
+        mended, doubtful = _mended(found, mentions[_letters(name)]) if found else (None, False)
+        became = _with_capital(mended.text if mended else name)
+        edit = None
+        if became != name:
+            edit = Edit(0, len(name), name, became, "name-signs", _ALONE if doubtful else _SURE)
+        if edit or doubtful:
             yield NameEdit(index, edit, doubtful)
+
+
+def _with_capital(name: str) -> str:
+    """The name with a capital at its beginning; what ends in a point is a title of its own (dr., apt.)."""
+    return _SMALL_FIRST.sub(lambda match: match[0].upper(), name)
 
 
 def _mended(name: TitledName, mentions: Sequence[TitledName]) -> tuple[TitledName, bool]:

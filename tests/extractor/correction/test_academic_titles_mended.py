@@ -59,6 +59,19 @@ def test_a_last_point_is_not_added_but_doubted() -> None:
     assert mended("Sekar Mayangsari, S.H., m.h") == ([name], [True])
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("sekar Mayangsari", "Sekar Mayangsari"),
+        ("sekar Mayangsari, S.H., M.H.", SIGNED),
+        ("dr. Sekar Mayangsari", "dr. Sekar Mayangsari"),
+        ("de Wening", "de Wening"),
+    ],
+)
+def test_a_name_begins_with_a_capital(read: str, meant: str) -> None:
+    assert mended(read) == ([meant], [False])
+
+
 def test_the_mention_of_another_person_shows_nothing() -> None:
     _, doubtful = mended("Sekar Mayangsari, S.H. M.H.", "Sekar Mayangsati, S.H., M.H.")
     assert doubtful == [True, False]
