@@ -2,7 +2,7 @@
 
 The slope of the rows is taken in the upper and the lower half, that of the columns (rules) in the left and
 the right half. Where two of them differ, the four lines make a quadrilateral, which becomes a rectangle.
-A bend of the paper itself is left to the grid, which follows slightly bent rules.
+What is left, and the bend of the paper itself, is taken out afterwards (``bends``).
 """
 
 from __future__ import annotations
