@@ -70,8 +70,8 @@ def without_colour_marks(colour: Colour, dpi: float) -> tuple[Grey, Grey, list[t
     sheet = paper_colour(small, dpi * scale)
     layers = [
         layer
-        for ink in _inks(tones_of(small, sheet))
-        for strokes, mark in _marks(ink)
+        for ink, others in _inks(tones_of(small, sheet))
+        for strokes, mark in _marks(ink, others)
         if (layer := _layer(colour, sheet, strokes, mark, dpi)) is not None
     ]
     clean = grey.copy()
@@ -89,8 +89,8 @@ def without_colour_marks(colour: Colour, dpi: float) -> tuple[Grey, Grey, list[t
     return grey, clean, [(_kind(layer.strokes), layer.strokes) for layer in layers]
 
 
-def _inks(tones: Tones) -> Iterator[Mask]:
-    """1 where ink of one hue lies, hue by hue, most ink first."""
+def _inks(tones: Tones) -> Iterator[tuple[Mask, Mask]]:
+    """1 where ink of one hue lies, and where that of others does, hue by hue, most ink first."""
     brightest, darkest = tones.max(axis=2), tones.min(axis=2)
     coloured = (brightest - darkest > _COLOURED) & (darkest < _DARKER)
     picture = (np.clip(tones, 0, 1) * 255).astype(np.uint8)
@@ -110,10 +110,11 @@ def _inks(tones: Tones) -> Iterator[Mask]:
     away = np.stack([np.abs((hues - peak + 90) % 180 - 90) for peak in peaks])
     nearest = np.argmin(away, axis=0)
     for index in range(len(peaks)):
-        yield (coloured & (nearest == index) & (away[index] <= _ALIKE)).astype(np.uint8)
+        own = coloured & (nearest == index) & (away[index] <= _ALIKE)
+        yield own.astype(np.uint8), (coloured & ~own).astype(np.uint8)
 
 
-def _marks(ink: Mask) -> Iterator[tuple[Region, Mask]]:
+def _marks(ink: Mask, others: Mask) -> Iterator[tuple[Region, Mask]]:
     """The marks of an ink in the small picture: the box of each, and all ink that is its own."""
     strokes = cv2.morphologyEx(ink & ~_solid(ink), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
@@ -126,6 +127,7 @@ def _marks(ink: Mask) -> Iterator[tuple[Region, Mask]]:
         if not _is_ruled(piece):
             large[y : y + h, x : x + w] |= piece
     reach = round(_REACH * _DPI) | 1
+    crossed = cv2.dilate(others, _square(reach))
     joined = cv2.dilate(large, np.ones((reach, reach), np.uint8))
     count, groups, _, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = []
@@ -133,7 +135,8 @@ def _marks(ink: Mask) -> Iterator[tuple[Region, Mask]]:
         mark = np.where(groups == index, large, 0).astype(np.uint8)
         ys, xs = np.nonzero(mark)
         box = (int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
-        around = cv2.dilate(_hull(mark), np.ones((reach, reach), np.uint8))
+        hull = _hull(mark)
+        around = cv2.dilate(hull, _square(reach)) | (cv2.dilate(hull, _square(4 * reach)) & crossed)
         found.append((box, mark | _touching(ink, around)))
     loose = ink.copy()
     for _, whole in found:
@@ -141,6 +144,10 @@ def _marks(ink: Mask) -> Iterator[tuple[Region, Mask]]:
     for box, whole in found:
         if not _has_print_beside(loose, box):
             yield box, whole
+
+
+def _square(side: int) -> Mask:
+    return np.ones((side, side), np.uint8)
 
 
 def _hull(mark: Mask) -> Mask:

@@ -64,10 +64,11 @@ def test_what_lies_away_from_ink_is_not_touched() -> None:
     assert (clean == grey)[away].all()
 
 
-def test_two_stamps_over_each_other_are_two_marks_and_leave_no_blot() -> None:
+@pytest.mark.parametrize("at", [(500, 480), (375, 560), (440, 470)])
+def test_two_stamps_over_each_other_are_two_marks_and_leave_no_blot(at: tuple[int, int]) -> None:
     paper = sheet()
     over(paper, BLUE, ring(400, 400))
-    over(paper, RED, ring(500, 480))
+    over(paper, RED, ring(*at))
     grey, clean, marks = without_colour_marks(scanned(paper), DPI)
     assert [kind for kind, _ in marks] == ["stamp", "stamp"]
     assert grey.min() < 60
