@@ -65,6 +65,8 @@ def _headed(
 ) -> Grid | None:
     """The table under the header line ``index``."""
     header, body = _stretch(lines, index, boxes)
+    numbers = [line for line in header[1:] if numbers_columns(line)]
+    header = [line for line in header if line not in numbers]
     if len(body) < 2:
         return None
     columns, sure = _columns(header, body, size)
@@ -75,10 +77,11 @@ def _headed(
     text = union([line.box for line in body])
     xs = [columns[0].left, *((a.right + b.left) / 2 for a, b in pairwise(columns)), columns[-1].right]
     xs[0], xs[-1] = min(xs[0], head[0], text[0]), max(xs[-1], head[2], text[2])
-    ys = [head[1], (head[3] + text[1]) / 2, text[3]]
+    parts = [head, *(line.box for line in numbers), text]
+    ys = [head[1], *((above[3] + below[1]) / 2 for above, below in pairwise(parts)), text[3]]
     cells = tuple(
         Cell(row, column, 1, 1, (xs[column], ys[row], xs[column + 1], ys[row + 1]), row > 0 and not sure)
-        for row in range(2)
+        for row in range(len(parts))
         for column in range(len(xs) - 1)
     )
     grid = Grid(cells, tuple(xs), tuple(ys), ruled=False)
@@ -104,7 +107,8 @@ def _stretch(
             break
         if any(middle(last) < box[1] < middle(line) for box in boxes):
             break
-        if not body and all(is_heading_part(part.text) for part in headings_of(line)):
+        numbered = numbers_columns(line) and len(line.words) >= _HEADINGS
+        if not body and (numbered or all(is_heading_part(part.text) for part in headings_of(line))):
             header.append(line)
         else:
             body.append(line)
@@ -140,6 +144,11 @@ def _stands_outside(line: TextLine, header: TextLine) -> bool:
 def _is_signed(line: TextLine) -> bool:
     """Whether place and date of the signatures, or the name of a party, stand in the line."""
     return any(_SIGNED.fullmatch(part.text) for part in headings_of(line))
+
+
+def numbers_columns(line: TextLine) -> bool:
+    """Whether a line numbers the columns: (1) (2) (3)."""
+    return [word.text.strip("().") for word in line.words] == [str(n + 1) for n in range(len(line.words))]
 
 
 def is_heading_part(text: str) -> bool:

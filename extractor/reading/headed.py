@@ -13,21 +13,24 @@ from itertools import pairwise
 
 import numpy as np
 
-from extractor.grid.bands import blocks
 from extractor.grid.model import Cell
 from extractor.grid.model import Grid as WordGrid
 from extractor.grid.pixels import Grid, GridCell, text_lines
 from extractor.grid.places import CellWords, place_words
 from extractor.grid.unruled import find_headed
 from extractor.page.scan import Grey, PixelBox
+from extractor.page.textlines import TextLine
 from extractor.page.textlines import text_lines as lines_of
 from extractor.page.words import Word
+from extractor.read import ReadTable
 from extractor.reading.ink import Ink
 from extractor.reading.outside import Piece
 
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_PRINT = re.compile(r"[^\W_]|%|^[-–]$")  # else strokes of a stamp
 _LEAST_ROWS = 3  # the heading is one of them
-_OF_TYPE = 1.1  # the size of the type in parts of the height of its ink
+_OF_TYPE = 1.1  # the size of type in parts of the height of its ink
+_APART = 1.1  # of the height of a line: lines of one text are nearer
 _FIT = 0.9
 
 
@@ -46,9 +49,19 @@ def headed_grids(image: Grey, ink: Ink, pieces: Sequence[Piece], grids: Sequence
     return tuple(tables)
 
 
+def has_amounts(table: ReadTable) -> bool:
+    """Whether a list holds an amount in most of its rows."""
+    priced = {cell.row for cell in table.cells if _AMOUNT.search(cell.reading.text)}
+    return 2 * len(priced) >= table.rows
+
+
+def overlap(a: PixelBox, b: PixelBox) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
 def _words(piece: Piece, ink: Ink) -> list[Word]:
     """The words of a stretch of print, in points: the widest gaps of its ink part them."""
-    texts = piece.verdict.text.split()
+    texts = piece.verdict.text.split() if _PRINT.search(piece.verdict.text) else []
     boxes = ink.boxes[piece.line.pieces]
     boxes = boxes[np.argsort(boxes[:, 0])]
     ends = np.maximum.accumulate(boxes[:, 2])
@@ -57,9 +70,10 @@ def _words(piece: Piece, ink: Ink) -> list[Word]:
     gaps = boxes[1:, 0] - ends[:-1]
     cuts = sorted(int(at) + 1 for at in np.argsort(-gaps)[: len(texts) - 1])
     words = []
+    _, y0, _, y1 = piece.line.box
     for text, (first, last) in zip(texts, pairwise([0, *cuts, len(boxes)]), strict=True):
-        _, y0, _, y1 = piece.line.box
-        box = (float(boxes[first:last, 0].min()), float(y0), float(boxes[first:last, 2].max()), float(y1))
+        left, right = float(boxes[first:last, 0].min()), float(boxes[first:last, 2].max())
+        box = (left, float(y0), right, float(y1))
         x0, top, x1, bottom = (side / ink.point for side in box)
         words.append(Word(text, (x0, top, x1, bottom), _OF_TYPE * (bottom - top)))
     return words
@@ -69,10 +83,16 @@ def _in_pixels(grid: WordGrid, held: CellWords, image: Grey, point: float) -> Gr
     several = {
         cell.row
         for index, cell in enumerate(grid.cells)
-        if cell.row_span == 1 and len(blocks(lines_of(held.get(index, ())))) > 1
+        if cell.row > 0 and cell.row_span == 1 and _is_parted(lines_of(held.get(index, ())))
     }
     cells = tuple(_cell(cell, image, point, doubtful=cell.row in several) for cell in grid.cells)
     return Grid(cells, grid.rows, grid.columns, _pixels(grid.box, point), ruled=False, grid_fit=_FIT)
+
+
+def _is_parted(lines: Sequence[TextLine]) -> bool:
+    """Whether a blank line stands between lines of one cell."""
+    gaps = [(below.box[1] - above.box[3], below.box[3] - below.box[1]) for above, below in pairwise(lines)]
+    return any(gap > _APART * height for gap, height in gaps)
 
 
 def _cell(cell: Cell, image: Grey, point: float, *, doubtful: bool) -> GridCell:

@@ -20,7 +20,7 @@ from extractor.reading.crops import InkLine, picture, usual_height
 from extractor.reading.digit_widths import rooms_for_signs
 from extractor.reading.forms import has_words, plain
 from extractor.reading.guesses import guessed
-from extractor.reading.headed import headed_grids
+from extractor.reading.headed import has_amounts, headed_grids, overlap
 from extractor.reading.inapplicable import with_not_applicable
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
@@ -66,8 +66,12 @@ def read_page(page: ScanPage, readers: Readers) -> ReadPage:
     ink = ink_on(image, page.dpi)
     grids = tuple(with_joined_parted(grid, ink) for grid in grids)
     read, pieces = _read(page, image, ink, grids, readers)
-    headed = headed_grids(image, ink, pieces, grids)
-    return _read(page, image, ink, (*grids, *headed), readers)[0] if headed else read
+    kept = [grid for grid, table in zip(grids, read.tables, strict=True) if grid.ruled or has_amounts(table)]
+    if len(kept) < len(grids):  # lists that hold something else: tables, where headings say so
+        _, pieces = _read(page, image, ink, tuple(kept), readers)
+    headed = headed_grids(image, ink, pieces, kept)
+    apart = [grid for grid in grids if not any(overlap(grid.box, other.box) for other in headed)]
+    return _read(page, image, ink, (*apart, *headed), readers)[0] if headed else read
 
 
 def _read(
@@ -90,7 +94,6 @@ def _read(
         tables=tuple(tables),
         lines=tuple(lines_outside(page, outside)),
         problems=tuple(_problems(page, readers, left_out=len(every) > len(pieces))),
-        coarse=coarse,
     )
     return read, outside
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import pytest
 
 from extractor.grid.pixels import Grid
+from extractor.read import ReadCell, Reading, ReadTable
 from extractor.reading.consensus import Verdict
-from extractor.reading.headed import headed_grids
+from extractor.reading.headed import has_amounts, headed_grids
 from extractor.reading.ink import ink_on
 from extractor.reading.outside import Piece, pieces_outside
 from extractor.reading.readers.base import Look, Seen
+from extractor.records import Evidence
 
 DPI = 144.0
 XS = (80, 150, 480, 860)
@@ -58,6 +61,24 @@ def test_headings_that_were_read_make_a_table_of_the_lines_below_them() -> None:
 def test_a_row_whose_value_was_not_read_leaves_its_neighbour_in_doubt() -> None:
     tables = found(HEADINGS, *ROWS, ("", "", "Jumlah pasar", "7"), without="95%")
     assert all(any(cell.doubtful for cell in grid.cells) for grid in tables)
+
+
+def test_the_numbers_of_the_columns_are_a_row_of_their_own() -> None:
+    (grid,) = found(HEADINGS, ("(1)", "(2)", "(3)", "(4)"), *ROWS)
+    assert (grid.rows, grid.columns) == (5, 4)
+    assert all(len(cell.lines) == 1 for cell in grid.cells if cell.row < 2)
+
+
+@pytest.mark.parametrize(("value", "amounts"), [("Rp1.250.000,-", True), ("Level 3", False)])
+def test_a_list_is_one_of_amounts(value: str, amounts: bool) -> None:
+    place = Evidence(page=1)
+    texts = [("1.", "Program Contoh", value), ("2.", "Program Lain", value), ("", "Jumlah", "")]
+    cells = [
+        ReadCell(r, c, 1, 1, place, Reading(text))
+        for r, row in enumerate(texts)
+        for c, text in enumerate(row)
+    ]
+    assert has_amounts(ReadTable(tuple(cells), 3, 3, place, ruled=False)) is amounts
 
 
 def test_lists_of_amounts_stay_lines() -> None:
