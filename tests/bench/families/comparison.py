@@ -201,16 +201,15 @@ def compare_actions(record: dict[str, Any], truth: Truth, score: Score) -> None:
         )
         if "quarters" in want:
             good = good and list(have["quarters"]) == want["quarters"]
-        if "target" in want:
-            good = (
-                good and have["target"] is not None and flat(have["target"]["text"]) == flat(want["target"])
-            )
+        aim = have["target"]  # it has a mark of its own
+        aimed = "target" not in want or (aim is not None and flat(aim["text"]) == flat(want["target"]))
+        marked = have["needs_review"] or (good and aim is not None and aim["needs_review"])
         score.see(
             "actions",
-            good,
+            good and aimed,
             f"{want} <> { {k: have[k] for k in (*want, 'period_text', 'needs_review') if k in have} }"[:900],
         )
-        if not good and not have["needs_review"]:
+        if not (good and aimed) and not marked:
             score.see("no-silent", False, f"action {want.get('plan')}")
             score.trust("actions", False, False, f"{want.get('plan')}")
         for period, text in want.get("targets", {}).items():
