@@ -23,6 +23,8 @@ _CODE_START = re.compile(r"(?:RA|KK|T\s*/\s*[O0])\W*\d", re.IGNORECASE)
 _PERIOD_START = re.compile(r"(?:TW|Tr[a-z]{0,2}wulan|Semester)\b", re.IGNORECASE)
 _CONTENT = ("indicator", "plan", "criterion", "output", "period")
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
+_STROKES = re.compile(r"(?<!\w)I{1,3}(?!\w)")
+_SURE_OF_STROKES = 0.99  # confidence of a reader
 _MOSTLY = 0.7  # of what the quarters of a table hold: marks, as they were read
 _LONGEST_MARK = 3  # letters that a mark is read as
 
@@ -111,6 +113,7 @@ def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
     flagged = flagged or any(row[meaning].reading.needs_review for meaning in _CONTENT)
     scanned = bool(row["period"].reading.readings)
     flagged = flagged or (scanned and period is not None and not is_all_period(period))
+    flagged = flagged or (scanned and _may_lack_strokes(row["period"], quarters))
     flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
     flagged = flagged or _is_mark_misread(row) or any(_is_code_misread(row, meaning) for meaning in _CODES)
     return Action(
@@ -127,6 +130,13 @@ def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
         needs_review=flagged,
         evidence=row.place,
     )
+
+
+def _may_lack_strokes(period: Field, quarters: tuple[int, ...]) -> bool:
+    """Whether a Roman quarter may be another, a stroke of it lost: words are read once, and of strokes the
+    reader is seldom quite sure. All four after each other leave nothing open."""
+    strokes = _STROKES.search(period.text) is not None
+    return strokes and len(quarters) < len(QUARTERS) and period.reading.confidence < _SURE_OF_STROKES
 
 
 def _holds_marks(rows: Sequence[Row]) -> bool:
