@@ -115,6 +115,7 @@ def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
     flagged = flagged or (scanned and period is not None and not is_all_period(period))
     flagged = flagged or (scanned and _may_lack_strokes(row["period"], quarters))
     flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
+    flagged = flagged or (marks and not quarters and not marked)  # an action of no time at all
     flagged = flagged or _is_mark_misread(row) or any(_is_code_misread(row, meaning) for meaning in _CODES)
     return Action(
         number=row.number,
@@ -178,7 +179,9 @@ def _is_mark_misread(row: Row) -> bool:
     checks = [text for text in filled if is_check(text)]
     words = [text for text in filled if text not in checks and not re.search(r"\d", text)]
     rings = bool(filled) and all(_is_ring(text) for text in filled)  # what a bold mark is read as
-    return bool(words) or rings or 0 < len(checks) < len(filled)
+    seen = [row[q].reading for q in QUARTERS if row.text(q).strip(" -–—")]
+    strokes = bool(seen) and all(len(read.text.strip()) == 1 and read.needs_review for read in seen)
+    return bool(words) or rings or strokes or 0 < len(checks) < len(filled)
 
 
 def _flat(row: Row, meaning: str) -> str | None:

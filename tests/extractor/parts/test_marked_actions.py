@@ -13,14 +13,20 @@ HEADER = ("No", "Indikator Kinerja", "Rencana Aksi", "TW I", "TW II", "TW III", 
 
 
 def action(
-    *quarters: str, plan: str = "Menyusun laporan", scanned: bool = True, doubt: bool = False
+    *quarters: str,
+    plan: str = "Menyusun laporan",
+    scanned: bool = True,
+    doubt: bool = False,
+    unsure: bool = False,
 ) -> Action:
     row = ("1", "Jumlah laporan", plan, *quarters)
     cells = []
     for r, texts in enumerate((HEADER, row)):
         for c, text in enumerate(texts):
             readings = (ReaderReading(reader="one", text=text, confidence=1.0),) if scanned else ()
-            reading = Reading(text, readings=readings, needs_review=doubt and r == 1 and c == 2)
+            reading = Reading(
+                text, readings=readings, needs_review=r == 1 and ((doubt and c == 2) or (unsure and c > 2))
+            )
             cells.append(ReadCell(r, c, 1, 1, PLACE, reading))
     table = ReadTable(tuple(cells), 2, len(HEADER), PLACE)
     page = ReadPage(1, 600, 800, "scan" if scanned else "digital", (table,))
@@ -53,6 +59,23 @@ def test_what_marks_are_misread_as_are_marks_for_review(
     made = action(*quarters)
     assert made.quarters == found
     assert made.needs_review or not found
+
+
+def test_lone_strokes_in_doubt_may_be_marks() -> None:
+    assert action("1", "1", "", "7", unsure=True).needs_review
+    assert not action("1", "1", "", "7").needs_review
+
+
+def test_a_row_without_marks_among_marked_ones_is_for_review() -> None:
+    rows = (HEADER, ("1", "Jumlah laporan", "Menyusun laporan", "v", "", "v", ""), ("2", "Jumlah kunjungan"))
+    cells = []
+    for r, texts in enumerate(rows):
+        for c, text in enumerate((*texts, "Menata ruang", "", "", "", "")[: len(HEADER)]):
+            readings = (ReaderReading(reader="one", text=text, confidence=1.0),)
+            cells.append(ReadCell(r, c, 1, 1, PLACE, Reading(text, readings=readings)))
+    page = ReadPage(1, 600, 800, "scan", (ReadTable(tuple(cells), len(rows), len(HEADER), PLACE),))
+    found = assemble([page], Source(path="a.pdf", sha256="0" * 64, pages=1, kind="scan")).actions
+    assert [(one.quarters, one.needs_review) for one in found] == [((1, 3), False), ((), True)]
 
 
 def test_targets_are_no_marks() -> None:
