@@ -180,7 +180,9 @@ def _is_mark_misread(row: Row) -> bool:
     words = [text for text in filled if text not in checks and not re.search(r"\d", text)]
     rings = bool(filled) and all(_is_ring(text) for text in filled)  # what a bold mark is read as
     seen = [row[q].reading for q in QUARTERS if row.text(q).strip(" -–—")]
-    strokes = bool(seen) and all(len(read.text.strip()) == 1 and read.needs_review for read in seen)
+    strokes = bool(seen) and all(
+        len(read.text.strip()) <= _LONGEST_MARK and read.needs_review for read in seen
+    )
     return bool(words) or rings or strokes or 0 < len(checks) < len(filled)
 
 

@@ -18,6 +18,7 @@ from extractor.parts.titles import PlacedLine
 from extractor.records.statement import PartyField
 
 _LABEL = re.compile(r"^\W*\w{2,3}\b")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _BOTH = 2
 
 
@@ -42,7 +43,8 @@ def doubtful_fields(
             doubtful = is_doubtful_nip(text, scanned) or not all(alike) or (doubtful and not borne_out)
             doubtful = doubtful or not all(placed.line.sound for placed in part)
         elif field == "nip":
-            doubtful = doubtful or (scanned and bool(texts.get("rank")))
+            cut = _WORD.search(texts.get("name") or "") is None  # more of the block may be hidden
+            doubtful = doubtful or (scanned and (cut or bool(texts.get("rank"))))
         if doubtful:
             yield field
 

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from extractor.parts.doubts import doubtful_fields
 from extractor.parts.officials import (
     is_doubtful_name,
     is_doubtful_position,
@@ -14,6 +15,7 @@ from extractor.parts.officials import (
     without_rim,
 )
 from extractor.parts.statement import read_statement
+from extractor.parts.titles import PlacedLine
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Party
 from extractor.records.agreement import ReaderReading
@@ -161,3 +163,10 @@ def test_a_nip_that_a_stroke_crosses_is_for_review_though_both_readers_agree() -
 def test_the_mark_of_an_electronic_signature_under_a_stroke_is_no_office(text: str) -> None:
     assert is_electronic_mark(text)
     assert not is_electronic_mark("Sekretaris Daerah Kota Sembada")
+
+
+@pytest.mark.parametrize(("name", "doubted"), [("H.", True), ("Sekar Mayangsari", False)])
+def test_a_name_of_which_no_word_is_left_makes_a_missing_nip_doubtful(name: str, doubted: bool) -> None:
+    placed = PlacedLine(line(160, name), "annex", 1)
+    found = list(doubtful_fields({"name": [placed]}, {"name": name, "nip": None}))
+    assert ("nip" in found) is doubted
