@@ -94,6 +94,7 @@ def _read(
         tables=tuple(tables),
         lines=tuple(lines_outside(page, outside)),
         problems=tuple(_problems(page, readers, left_out=len(every) > len(pieces))),
+        coarse=coarse,
     )
     return read, outside
 
