@@ -168,7 +168,8 @@ def _tables(
     coarse: bool,
 ) -> list[ReadTable]:
     readings = [
-        _reading(page, ink, cell, strict, found) for cell, (strict, found) in zip(cells, seen, strict=True)
+        _reading(page, ink, cell, strict, found, coarse=coarse)
+        for cell, (strict, found) in zip(cells, seen, strict=True)
     ]
     numbers = [strict for strict, _ in seen]
     readings = settled(cells, readings, numbers, coarse=coarse)
@@ -198,13 +199,17 @@ def _tables(
     return tables
 
 
-def _reading(page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[Verdict]) -> Reading:
+def _reading(
+    page: ScanPage, ink: Ink, cell: CellInk, strict: bool, found: list[Verdict], *, coarse: bool
+) -> Reading:
     lines = [_line(page, line, verdict) for line, verdict in zip(cell.lines, found, strict=True)]
     stamped = _has_words_of_stamp(ink, lines, cell.lines)
     if cell.lone is not None:
         return lone_reading(cell.lone, lines, found, sound=cell.sound, dirty=ink.dirty)
     if strict:
-        return number_reading(lines, found, sound=cell.sound and not stamped)
+        # At a coarse resolution a coloured stroke that was taken off leaves too little of the digit below it.
+        crossed = coarse and not all(is_sound(page, ink, line) for line in cell.lines)
+        return number_reading(lines, found, sound=cell.sound and not (stamped or crossed))
     printed = [
         PrintedLine(line.text, _in_points(inked.box, ink.point))
         for line, inked in zip(lines, cell.lines, strict=True)

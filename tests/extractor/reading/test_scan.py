@@ -111,6 +111,18 @@ def test_a_stamp_over_a_number_holds_it_back() -> None:
 
 
 @pytest.mark.ocr
+def test_a_stroke_taken_off_a_number_holds_it_back_on_coarse_scans() -> None:
+    straight = page()
+    crossed = straight.clean.copy()
+    cv2.circle(crossed, (880, 450), 68, 120, 4)
+    readers = Readers(Scripted("a", "one"), Scripted("b", "two"))
+    for dpi, held in ((DPI, False), (150.0, True)):
+        cell = read_page(replace(straight, grey=crossed, dpi=dpi), readers).tables[0].at(1, 1)
+        assert cell is not None
+        assert cell.reading.needs_review == held
+
+
+@pytest.mark.ocr
 def test_words_wholly_inside_a_stamp_are_held_back_though_readers_agree() -> None:
     straight = page()
     stamped = straight.clean.copy()
