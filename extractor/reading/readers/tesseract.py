@@ -69,6 +69,8 @@ def _engine(language: str) -> Any:
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     import tesserocr
 
+    # A picture of too few letters makes Leptonica write to the terminal; what was read says it as well.
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
     place = tesseract_data(language)
     if place is None:
         raise ModuleNotFoundError(f"no Tesseract data for {language}")

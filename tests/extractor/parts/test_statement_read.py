@@ -16,7 +16,7 @@ from extractor.parts.officials import (
 from extractor.parts.organisation import body_of
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence
+from extractor.records import Evidence, ReaderReading
 
 OPENING = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta "
@@ -273,6 +273,23 @@ def test_misread_month_gives_no_date(month: str) -> None:
     (signing,) = transcript(f"Tirtasari, 3 {month} 2030").signings
     assert signing.date is None
     assert signing.needs_review
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("oas Lembah Harapan, 4 Juli 2030", [("Lembah Harapan", "2030-07-04")]),
+        ("_x DK Tirtasari, 4 Juli 2030", [("Tirtasari", "2030-07-04")]),
+        ("oas Lembah Harapan, 4 Jul", []),  # a stamp may have taken the rest: nothing to go by
+        ("oas Dinas Pasar, 4 Juli 2030", []),
+    ],
+)
+def test_what_a_stamp_left_before_a_place_hides_no_date(text: str, found: list[tuple[str, str]]) -> None:
+    readings = (ReaderReading(reader="a", text=text, confidence=0.5),)
+    line = Line(text, Evidence(page=1, line=1), needs_review=True, readings=readings)
+    signings = read_statement([ReadPage(1, 0, 0, "scan", lines=(line,))]).signings
+    assert [(one.place, one.date) for one in signings] == found
+    assert all(one.needs_review for one in signings)
 
 
 @pytest.mark.parametrize("text", ["Dinas Pasar, 2030", "Sasaran, indikator dan target", "Ibukota Cakrawala,"])
