@@ -24,7 +24,7 @@ _DATE = re.compile(
 )
 _FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
 _PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
-_AFTER_REMAINS = re.compile(r"(?:\S{1,6}\s+){1,2}(?P<entry>[A-Z].*)")  # oas Sukaraya, 4 Juli 2025: of a stamp
+_AFTER_REMAINS = re.compile(r"(?:\S{1,6}\s+){1,2}?(?P<entry>[A-Z][a-z]{2}.*)")  # oas Sukaraya, 4 Juli 2025
 _WHOLE_DATE = re.compile(r"\W*\d{1,2}\W+[A-Za-z]{3,10}\W+(?:19|20)\d{2}\W*")
 _COVERED = re.compile(  # 2 vember 202; or 4 Januari 20: a stamp hides the rest
     r"\W*\d{1,2}\W+(?P<month>[^\W\d_]{3,10})(?:\W+\w{0,4}\W*)?"
