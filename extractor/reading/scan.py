@@ -17,6 +17,7 @@ from extractor.reading.cells import CellInk, cells_of, dashes_likely
 from extractor.reading.consensus import Verdict
 from extractor.reading.counters import with_counted_rows
 from extractor.reading.crops import InkLine, picture, usual_height
+from extractor.reading.cut_numbers import with_cut_numbers_doubted
 from extractor.reading.digit_widths import rooms_for_signs
 from extractor.reading.forms import has_words, plain
 from extractor.reading.guesses import guessed
@@ -181,6 +182,7 @@ def _tables(
         guessed(reading, found, cell.lone, dash_likely=dash) if strict else reading
         for cell, reading, (strict, found), dash in zip(cells, readings, seen, likely, strict=True)
     ]
+    readings = with_cut_numbers_doubted(cells, readings)
     tables = []
     for number, grid in enumerate(grids):
         read = tuple(

@@ -120,7 +120,7 @@ def open_grids(
         group = [line for line in width if not any(_lies_in(line.rules[0], g.box, scale) for g in grids)]
         if len(group) <= _LEAST_ROWS:
             continue
-        printed = printed or _Print(letters_on(ink, list(taken), shrink), shrink / scale)
+        printed = printed or _Print(letters_on(ink, list(taken), shrink, signs=True), shrink / scale)
         for table in _tables(group, printed):
             grid = _grid(table, lines, printed, ridges, ink, scale, point)
             if grid is not None:

@@ -12,11 +12,13 @@ from extractor.page.scan import PixelBox
 DPI = 100.0
 LETTER = (3, 30)  # pixels at that resolution: heights of letters; taller things are stamps, signatures, rules
 _WIDEST = 140
+_MARK, _DOT = 6, 2  # pixels: the least of print, and of a dot of small print
 _LOWEST, _NEAR = 4, 5  # what is lower is dirt or the rest of a rule, unless so near to print (dots, commas)
 
 
-def letters_on(ink: Mask, taken: list[PixelBox], scale: float) -> Mask:
-    """Print outside the tables at 100 dpi."""
+def letters_on(ink: Mask, taken: list[PixelBox], scale: float, *, signs: bool = False) -> Mask:
+    """Print outside the tables at 100 dpi. ``signs``: with the smallest dots and commas beside letters, which
+    keep a number together but may be dirt."""
     free = ink.copy()
     for x0, y0, x1, y1 in taken:
         air = round(4 / scale)
@@ -25,9 +27,11 @@ def letters_on(ink: Mask, taken: list[PixelBox], scale: float) -> Mask:
     mask = (small > 70).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
     heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
-    print_like = ((heights <= LETTER[1]) & (widths <= _WIDEST) & (stats[:, cv2.CC_STAT_AREA] >= 6)).astype(
-        np.uint8
-    )
+    print_like = (
+        (heights <= LETTER[1])
+        & (widths <= _WIDEST)
+        & (stats[:, cv2.CC_STAT_AREA] >= (_DOT if signs else _MARK))
+    ).astype(np.uint8)
     print_like[0] = 0
     large = print_like * (heights >= _LOWEST).astype(np.uint8)
     near = cv2.dilate(large[labels], np.ones((2 * _NEAR + 1, 2 * _NEAR + 1), np.uint8))

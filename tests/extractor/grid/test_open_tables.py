@@ -221,3 +221,26 @@ def test_a_text_that_nearly_fills_its_column_is_not_joined_with_the_next() -> No
         write(picture, words, XS[2] - air - width, y + 30)
     (grid,) = find_grids(page_of(picture))
     assert {(3, 1, 1, 1), (3, 2, 1, 1)} <= places(grid)
+
+
+def test_points_of_amounts_set_under_each_other_are_no_strip() -> None:
+    picture = np.full((600, 840), 255, dtype=np.uint8)
+    for y in YS:
+        rule(picture, LEFT, y, RIGHT, y)
+    for x, text in zip((90, 240, 520, 690), ("Kode", "Program", "Anggaran", "Dana"), strict=True):
+        write(picture, text, x, YS[0] + 30)
+    amounts = (("846", "325"), ("7 146 000", "750"), ("1 000 125", "000"), ("2 654", "000"))
+    for y, (thousands, rest) in zip(YS[1:], amounts, strict=False):
+        write(picture, "1.01", 90, y + 30)
+        write(picture, "Program jalan", 240, y + 30)
+        (wide, _), _ = cv2.getTextSize(thousands, cv2.FONT_HERSHEY_DUPLEX, 0.5, 1)
+        write(picture, thousands, 633 - wide, y + 30)
+        picture[y + 28 : y + 30, 634:636] = 0  # the point
+        write(picture, rest, 637, y + 30)
+        write(picture, "DAK", 669, y + 30)
+    (grid,) = find_grids(page_of(picture))
+    assert grid.columns == 4
+    cell = grid.at(2, 2)
+    assert cell is not None
+    assert cell.box[0] < 560
+    assert 664 < cell.box[2] < 672
