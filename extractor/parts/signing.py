@@ -25,6 +25,7 @@ _DATE = re.compile(
 _FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
 _PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
 _AFTER_REMAINS = re.compile(r"(?:\S{1,6}\s+){1,2}?(?P<entry>[A-Z][a-z]{2}.*)")  # oas Sukaraya, 4 Juli 2025
+_COMMA_AS_POINT = re.compile(r"(?P<place>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,3})\s*\.\s*(?P<rest>\d.*)")
 _WHOLE_DATE = re.compile(r"\W*\d{1,2}\W+[A-Za-z]{3,10}\W+(?:19|20)\d{2}\W*")
 _COVERED = re.compile(  # 2 vember 202; or 4 Januari 20: a stamp hides the rest
     r"\W*\d{1,2}\W+(?P<month>[^\W\d_]{3,10})(?:\W+\w{0,4}\W*)?"
@@ -68,7 +69,7 @@ def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
         on = _ON.fullmatch(below)
         rest = on["rest"] if on and _is_date(on["rest"], bare=True) else None
         return _found(lines, index, 2 if rest is not None else 1, set_in["place"].strip(" ,"), rest or "")
-    match = _PLACE.fullmatch(text) or _beside_remains(lines[index])
+    match = _PLACE.fullmatch(text) or _misread(lines[index])
     if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTH_NAMES:
         return None
     place, rest = match["place"].strip(), match["rest"]
@@ -81,12 +82,15 @@ def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
     return None
 
 
-def _beside_remains(placed: PlacedLine) -> re.Match[str] | None:
-    """Place and whole date behind what a stamp left at the beginning of a line that was hard to read."""
-    after = _AFTER_REMAINS.fullmatch(placed.text)
-    if after is None or not placed.line.readings or not placed.line.needs_review:
+def _misread(placed: PlacedLine) -> re.Match[str] | None:
+    """Place and whole date on a scan that took the comma for a point, or behind what a stamp left at the
+    beginning of a line that was hard to read."""
+    if not placed.line.readings:
         return None
-    match = _PLACE.fullmatch(after["entry"])
+    match = _COMMA_AS_POINT.fullmatch(placed.text)
+    after = _AFTER_REMAINS.fullmatch(placed.text) if placed.line.needs_review else None
+    if match is None and after is not None:
+        match = _PLACE.fullmatch(after["entry"])
     return match if match and _WHOLE_DATE.fullmatch(match["rest"]) else None
 
 

@@ -292,6 +292,15 @@ def test_what_a_stamp_left_before_a_place_hides_no_date(text: str, found: list[t
     assert all(one.needs_review for one in signings)
 
 
+@pytest.mark.parametrize("text", ["Gunung Kencana. 23 Juni 2030", "Tirtasari . 23 Juni 2030"])
+def test_a_comma_that_a_scan_took_for_a_point(text: str) -> None:
+    readings = (ReaderReading(reader="a", text=text, confidence=0.9),)
+    line = Line(text, Evidence(page=1, line=1), readings=readings)
+    (signing,) = read_statement([ReadPage(1, 0, 0, "scan", lines=(line,))]).signings
+    assert (signing.place, signing.date) == (text.split(".")[0].strip(), "2030-06-23")
+    assert transcript(text).signings == ()
+
+
 @pytest.mark.parametrize("text", ["Dinas Pasar, 2030", "Sasaran, indikator dan target", "Ibukota Cakrawala,"])
 def test_no_signing_line(text: str) -> None:
     assert transcript(text).signings == ()
