@@ -19,6 +19,7 @@ _MAJORITY = 0.5
 _HALF_SURE = 0.5  # a digit that a reader is less sure of says nothing against the shape of a dash
 _LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")  # (1), 2.
 _CODE = re.compile(r"[A-Za-z/]{1,4}[ .]{0,2}\d+(?:[ ,.&-]+\d+)*")  # Tw 3, 4
+_STROKES = re.compile(r"[1lIiJ|/\\_\-—–.,'’{}()\[\] ]+")  # what readers make of arcs
 _LIST = re.compile(r"\d+(?:, ?\d+)+")
 
 
@@ -75,6 +76,8 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound:
     words_only = has_words(text) and not has_digit(text) and not is_target(text)
     words_agree = all(verdict.agreed for verdict in verdicts) and not _numbers_seen(verdicts)
     good = accepted(text, verdicts, sound=sound) or (sound and words_only and words_agree)
+    if not good:
+        text = _without_strokes([verdict.text for verdict in verdicts]) or text
     confidence = min((verdict.confidence for verdict in verdicts), default=1.0)
     return Reading(
         text=text,
@@ -84,6 +87,14 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound:
         strict=True,
         readings=joined_readings(verdicts),
     )
+
+
+def _without_strokes(texts: Sequence[str]) -> str:
+    """The target among lines of a cell held back that are otherwise the strokes of a stamp, "" if there is
+    none: ``45 Dokumen`` of ``45 Dokumen``, ``1 1``, ``- -``."""
+    printed = [text for text in texts if text.strip() and not _STROKES.fullmatch(text)]
+    text = number_text(printed)
+    return text if len(printed) < len(texts) and has_digit(text) and is_target(text) else ""
 
 
 def _numbers_seen(verdicts: Sequence[Verdict]) -> bool:
