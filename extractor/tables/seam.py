@@ -12,6 +12,7 @@ from extractor.tables.row import Row
 
 _CODE = re.compile(r"\s*(?:RA|KK|T\s*/\s*[O0])\s*\.?\s*\d", re.IGNORECASE)
 _NAMES = ("indicator", "program", "output", "component")
+_FEW = 2  # times as many values as are held back a row has at least
 _LOWER = re.compile(r"[a-zà-ÿ(,;)/&]")
 
 
@@ -56,11 +57,14 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
 
 
 def _has_values(row: Row, seam: Seam) -> bool:
-    """Whether the row prints values. With no name beside them, specks and stray words of a scan are none."""
-    texts = [row.text(anchor) for anchor in seam.anchors if row.fresh(anchor)]
+    """Whether the row prints values. With no name beside them, specks and stray words of a scan are none, and
+    a few that no reader is sure of are what a stamp left."""
+    fields = [row[anchor] for anchor in seam.anchors if row.fresh(anchor)]
     if any(row.fresh(name) for name in _NAMES):
-        return bool(texts)
-    return any(_is_value(text) for text in texts)
+        return bool(fields)
+    values = [field for field in fields if _is_value(field.text)]
+    doubtful = all(field.reading.needs_review for field in values)
+    return bool(values) and not (doubtful and _FEW * len(values) < len(seam.anchors))
 
 
 def _is_value(text: str) -> bool:

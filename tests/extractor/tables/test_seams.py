@@ -61,6 +61,33 @@ def test_values_without_a_name_are_no_rest_of_a_row() -> None:
     assert len(join_seam([full(1, "1", "Indeks mutu", "71")], [full(2, "", "", "95%")], SEAM)) == 2
 
 
+QUARTERS = Seam(anchors=("q1", "q2", "q3", "q4", "annual"), levels=("objective",))
+
+
+def remains(*held: str) -> Row:
+    """The rest of a measurement after the break, with what a stamp left in the first quarters."""
+    rest = row(2, measurement="air minum")
+    marks = {f"q{n}": Field(Reading(text, needs_review=True)) for n, text in enumerate(held, start=1)}
+    return Row({**rest.fields, **marks}, 2, frozenset({*rest.own, *marks}))
+
+
+@pytest.mark.parametrize("held", [("1",), ("1", "PROVINS. HG3")])
+def test_few_values_that_are_held_back_beside_the_rest_of_a_row_are_what_a_stamp_left(
+    held: tuple[str, ...],
+) -> None:
+    last = row(1, number="1", indicator="Indeks mutu", measurement="Jumlah", q1="2", q2="3", annual="5")
+    (whole,) = join_seam([last], [remains(*held)], QUARTERS)
+    assert whole.text("measurement") == "Jumlah air minum"
+    assert (whole.text("q1"), whole.text("q2"), whole.text("annual")) == ("2", "3", "5")
+    assert whole["q1"].reading.needs_review
+    assert not whole["annual"].reading.needs_review
+
+
+def test_more_values_however_doubtful_are_a_row() -> None:
+    last = row(1, number="1", indicator="Indeks mutu", q1="2", q2="3", annual="5")
+    assert len(join_seam([last], [remains("1", "2", "3")], QUARTERS)) == 2
+
+
 @pytest.mark.parametrize(
     "first",
     [full(2, "2", "Indeks lain", ""), full(2, "", "Indeks lain", "6"), row(2, label="Sasaran Khusus")],
