@@ -60,7 +60,7 @@ def _has_values(row: Row, seam: Seam) -> bool:
     """Whether the row prints values. With no name beside them, specks and stray words of a scan are none, and
     a few that no reader is sure of are what a stamp left."""
     fields = [row[anchor] for anchor in seam.anchors if row.fresh(anchor)]
-    if any(row.fresh(name) for name in _NAMES):
+    if any(row.fresh(name) and any(map(str.isalnum, row.text(name))) for name in _NAMES):
         return bool(fields)
     values = [field for field in fields if _is_value(field.text)]
     doubtful = all(field.reading.needs_review for field in values)

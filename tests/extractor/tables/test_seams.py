@@ -83,6 +83,12 @@ def test_few_values_that_are_held_back_beside_the_rest_of_a_row_are_what_a_stamp
     assert not whole["annual"].reading.needs_review
 
 
+def test_a_stroke_is_no_name() -> None:
+    last = row(1, number="1", indicator="Indeks mutu", measurement="Jumlah", q1="2", annual="5")
+    (whole,) = join_seam([last], [row(2, indicator="-", measurement="air minum", q2="-")], QUARTERS)
+    assert (whole.text("indicator"), whole.text("measurement")) == ("Indeks mutu", "Jumlah air minum")
+
+
 def test_more_values_however_doubtful_are_a_row() -> None:
     last = row(1, number="1", indicator="Indeks mutu", q1="2", q2="3", annual="5")
     assert len(join_seam([last], [remains("1", "2", "3")], QUARTERS)) == 2
