@@ -23,7 +23,8 @@ _CODE_START = re.compile(r"(?:RA|KK|T\s*/\s*[O0])\W*\d", re.IGNORECASE)
 _PERIOD_START = re.compile(r"(?:TW|Tr[a-z]{0,2}wulan|Semester)\b", re.IGNORECASE)
 _CONTENT = ("indicator", "plan", "criterion", "output", "period")
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
-_STROKES = re.compile(r"(?<!\w)I{1,3}(?!\w)")
+_STROKES = re.compile(r"(?<![\w|])[Il|]{1,3}(?![\w|])")
+_READERS = 2
 _SURE_OF_STROKES = 0.99  # confidence of a reader
 _MOSTLY = 0.7  # of what the quarters of a table hold: marks, as they were read
 _LONGEST_MARK = 3  # letters that a mark is read as
@@ -134,10 +135,18 @@ def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
 
 
 def _may_lack_strokes(period: Field, quarters: tuple[int, ...]) -> bool:
-    """Whether a Roman quarter may be another, a stroke of it lost: words are read once, and of strokes the
-    reader is seldom quite sure. All four after each other leave nothing open."""
-    strokes = _STROKES.search(period.text) is not None
-    return strokes and len(quarters) < len(QUARTERS) and period.reading.confidence < _SURE_OF_STROKES
+    """Whether a Roman quarter may be another, a stroke of it lost: not where a second reader saw the same
+    strokes and the first was sure. All four after each other leave nothing open."""
+    strokes = _strokes(period.text)
+    if not strokes or len(quarters) == len(QUARTERS):
+        return False
+    alike = sum(_strokes(reading.text) == strokes for reading in period.reading.readings)
+    return alike < _READERS or period.reading.confidence < _SURE_OF_STROKES
+
+
+def _strokes(text: str) -> list[str]:
+    """The Roman numbers of strokes alone; readers take a stroke for other upright signs."""
+    return [re.sub(r"\W|[l1]", "I", match[0]) for match in _STROKES.finditer(text)]
 
 
 def _holds_marks(rows: Sequence[Row]) -> bool:

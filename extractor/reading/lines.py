@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from extractor.reading.words import better, unsure_words
 _FEW = 4  # letters: so short a line gives the second reader little to go by
 _WEAK = 0.5  # the same for its least sure letter
 _UNSURE = 0.9  # a line of words that the first reader is less sure of is read by the second as well
+
+
+_ROMAN_QUARTER = re.compile(r"(?:tw|triwulan)\W+[IVl|, ]+\W*$", re.I)  # as much a number as Triwulan 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def _second_looks(tasks: Sequence[Task], readers: Readers, dpi: float) -> list[L
 
 def _needs_second(task: Task) -> bool:
     seen = task.first.seen
-    if task.strict or task.stained or has_digit(seen.text):
+    if task.strict or task.stained or has_digit(seen.text) or _ROMAN_QUARTER.search(seen.text):
         return True
     return seen.confidence < _UNSURE or seen.weakest < _WEAK or bool(unsure_words(seen.text))
 
