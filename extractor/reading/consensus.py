@@ -124,7 +124,9 @@ def decide_number(
     if first.seen.weakest < _STEADY and again and again[0].weakest >= _LEAST:
         turned = again[0].text  # the first look was unsure; the second by the same network joins the others
         borne = sum(same(turned, look.seen.text) for look in looks if look.family == second.family)
-        if turned and is_target(turned) and borne >= _BORNE and not lost_sign(first.seen.text, turned):
+        other_number = is_target(first.seen.text) and _digits(first.seen.text) != _digits(turned)
+        other_number = other_number or lost_sign(first.seen.text, turned)
+        if turned and is_target(turned) and borne >= _BORNE and not other_number:
             return Verdict(turned, True, "third", 0.97, looks)
     return Verdict(_likeliest(looks), False, "none", _held(first.seen), looks)
 
@@ -214,6 +216,10 @@ def _unanimous(looks: Sequence[Look]) -> bool:
     first = looks[0]
     own = [look.seen.weakest for look in looks if look.family == first.family]
     return len(own) > 1 and min(own) >= _HALF and all(same(first.seen.text, k.seen.text) for k in looks)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _held(first: Seen) -> float:

@@ -83,6 +83,12 @@ def test_third_look_settles_where_the_first_reader_is_steady() -> None:
     assert not decide_number(net("29", 0.6), engine("ss"), lambda: [net("29", 0.6), engine("29")]).agreed
 
 
+def test_a_number_that_the_first_reader_saw_otherwise_is_held_back() -> None:
+    unsure = net("80,5", 0.5)
+    looks = [net("90,5"), engine("90,5"), engine("90,5")]
+    assert not decide_number(unsure, engine("90,5"), lambda: looks).agreed
+
+
 def test_a_first_reader_that_changes_its_mind_needs_all_looks_of_the_other() -> None:
     unsure = net("48.81", 0.5)
     agreeing = decide_number(
