@@ -57,13 +57,14 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
 
 
 def _has_values(row: Row, seam: Seam) -> bool:
-    """Whether the row prints values. With no name beside them, specks and stray words of a scan are none, and
-    a few that no reader is sure of are what a stamp left."""
+    """Whether the row prints values. With no name beside them, or one that goes on in small letters, specks
+    and stray words of a scan are none, and a few that no reader is sure of are what a stamp left."""
     fields = [row[anchor] for anchor in seam.anchors if row.fresh(anchor)]
-    if any(row.fresh(name) and any(map(str.isalnum, row.text(name))) for name in _NAMES):
+    names = [row.text(name) for name in _NAMES if row.fresh(name)]
+    if any(any(map(str.isalnum, name)) and not _LOWER.match(name) for name in names):
         return bool(fields)
-    values = [field for field in fields if _is_value(field.text)]
-    doubtful = all(field.reading.needs_review for field in values)
+    values = fields if any(map(_LOWER.match, names)) else [f for f in fields if _is_value(f.text)]
+    doubtful = all(value.reading.needs_review for value in values)
     return bool(values) and not (doubtful and _FEW * len(values) < len(seam.anchors))
 
 

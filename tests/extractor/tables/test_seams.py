@@ -89,6 +89,16 @@ def test_a_stroke_is_no_name() -> None:
     assert (whole.text("indicator"), whole.text("measurement")) == ("Indeks mutu", "Jumlah air minum")
 
 
+@pytest.mark.parametrize(("name", "count"), [("eksternal (BPK)", 1), ("Eksternal (BPK)", 2)])
+def test_a_name_that_goes_on_in_small_letters_beside_what_a_stamp_left(name: str, count: int) -> None:
+    last = row(1, number="1", indicator="Tindak lanjut pemeriksaan", q1="2", q2="3", annual="5")
+    rest = remains("0").having({"indicator": Field(Reading(name))})
+    below = Row(rest.fields, 2, frozenset({*rest.own, "indicator"}))
+    joined = join_seam([last], [below], QUARTERS)
+    assert len(joined) == count
+    assert count == 2 or joined[0].text("indicator") == "Tindak lanjut pemeriksaan eksternal (BPK)"
+
+
 def test_more_values_however_doubtful_are_a_row() -> None:
     last = row(1, number="1", indicator="Indeks mutu", q1="2", q2="3", annual="5")
     assert len(join_seam([last], [remains("1", "2", "3")], QUARTERS)) == 2
