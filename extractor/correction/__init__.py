@@ -16,6 +16,7 @@ from extractor.correction.document import DocumentWords, words_of
 from extractor.correction.edits import Edit, applied
 from extractor.correction.fields import TextField, text_fields, with_doubts, with_texts
 from extractor.correction.signs import acting_edits, code_edits, kind_edits, uses_code
+from extractor.correction.spelling import is_spelled_by_ear
 from extractor.correction.words import decide
 from extractor.records import Agreement, Correction, Evidence
 
@@ -58,7 +59,7 @@ def _is_on(pages: Container[int], field: TextField) -> bool:
 
 
 def _is_open(edits: Sequence[Edit]) -> bool:
-    return not all(edit.made for edit in edits)
+    return any(not edit.made and not is_spelled_by_ear(edit.read, edit.became) for edit in edits)
 
 
 def _with_titles(agreement: Agreement, scanned: Container[int]) -> Agreement:

@@ -10,6 +10,7 @@ from rapidfuzz.process import extract
 
 from extractor.correction.distance import confusion_distance
 from extractor.correction.document import DocumentWords
+from extractor.correction.spelling import is_spelled_by_ear
 from extractor.lexicon import acronyms, domain_words
 from extractor.lexicon.known import common_words, english_frequency, frequency, is_known, is_listed
 
@@ -214,7 +215,7 @@ def _is_likely(low: str, near: list[_Candidate], document: DocumentWords) -> boo
     """Whether an unknown word of a poor scan can only be the nearest one: the longer it is, the farther that
     may be. A word far more usual than others has none beside it; one that several texts hold was typed so."""
     best, *others = near
-    if document.spread[low] > _MISREAD_ALIKE:
+    if document.spread[low] > _MISREAD_ALIKE or is_spelled_by_ear(low, best.word):
         return False
     often = _use(best.word, document)
     least = _FAR if best.distance > _TWO else best.distance + _CLEAR

@@ -103,3 +103,8 @@ def test_actions_and_offices_are_marked_and_programs_are_not() -> None:
     assert found.actions[0].needs_review
     assert found.parties[0].doubtful == ("position",)
     assert not found.programs[0].needs_review
+
+
+@pytest.mark.parametrize("written", ["Meningkatnya efektifitas layanan", "Meningkatnya aktifitas warga"])
+def test_spelling_by_ear_is_the_writers_own(written: str) -> None:
+    assert mended(written) == [(written, False)]
