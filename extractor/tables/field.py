@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extractor.read import Line, Reading
 from extractor.records.evidence import Evidence
 
+_SMALL_LETTER = re.compile(r"[a-zà-ÿ(,;)/&]")
 _NEW_PARAGRAPH = re.compile(r"(?:[-–•*]\s|\(?\w{1,3}[.)]\s|[A-Z][\w ]{2,40}\s?:)")
 _ENDED = re.compile(r"[.:;!?]$")
 
@@ -92,3 +93,8 @@ def _join(above: Reading, below: Reading) -> Reading:
         strict=above.strict and below.strict,
         readings=above.readings + below.readings,
     )
+
+
+def begins_midway(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence: with a small letter, or a sign that begins none."""
+    return _SMALL_LETTER.match(text) is not None

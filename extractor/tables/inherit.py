@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.tables.field import BLANK, Field
+from extractor.tables.field import BLANK, Field, begins_midway
 from extractor.tables.row import Row
 
 _SMALL = re.compile(r"[a-z]{4}")  # words, which stamps print in capitals
 _NUMBERED = 2  # entries with numbers, from which a table is known to number them
-_GOES_ON = re.compile(r"[a-zà-ÿ(,;)/&]")
 
 
 def with_wraps_joined(rows: Sequence[Row], level: str) -> list[Row]:
@@ -34,14 +33,14 @@ def with_wraps_joined(rows: Sequence[Row], level: str) -> list[Row]:
 def without_strays(rows: Sequence[Row], level: str) -> list[Row]:
     """The rows of a scan, the letters of a stamp in a blank cell of ``level`` left out: where the table
     numbers its entries, capitals and signs in doubt beside no number. What stands above holds, in doubt."""
-    if sum(_numbered(row) and row.fresh(level) for row in rows) < _NUMBERED:
+    if sum(row.numbered and row.fresh(level) for row in rows) < _NUMBERED:
         return list(rows)
     out: list[Row] = []
     holder = BLANK
     for row in rows:
         seen = row[level].reading
         doubted = row.fresh(level) and bool(seen.readings) and seen.needs_review
-        stray = doubted and not _numbered(row) and _SMALL.search(seen.text) is None
+        stray = doubted and not row.numbered and _SMALL.search(seen.text) is None
         if stray and not holder.blank:
             holder = holder.marked()
             row = replace(row.having({level: holder}), own=row.own - {level})
@@ -51,12 +50,8 @@ def without_strays(rows: Sequence[Row], level: str) -> list[Row]:
     return out
 
 
-def _numbered(row: Row) -> bool:
-    return row.fresh("number") and row.number is not None
-
-
 def _goes_on(row: Row, level: str) -> bool:
-    return row.fresh(level) and not _numbered(row) and _GOES_ON.match(row.text(level)) is not None
+    return row.fresh(level) and not row.numbered and begins_midway(row.text(level))
 
 
 def inherit(rows: Sequence[Row], levels: Sequence[str]) -> list[Row]:

@@ -42,6 +42,11 @@ class Row:
         """Whether this row itself prints something under ``meaning``."""
         return meaning in self.own and not self[meaning].blank
 
+    @property
+    def numbered(self) -> bool:
+        """Whether this row itself prints a number."""
+        return self.fresh("number") and self.number is not None
+
     def any(self, meanings: Iterable[str]) -> bool:
         return any(self.fresh(meaning) for meaning in meanings)
 

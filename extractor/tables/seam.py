@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.records.targets import target_meaning
-from extractor.tables.field import Field
+from extractor.tables.field import Field, begins_midway
 from extractor.tables.row import Row
 
 _CODE = re.compile(r"\s*(?:RA|KK|T\s*/\s*[O0])\s*\.?\s*\d", re.IGNORECASE)
 _NAMES = ("indicator", "program", "output", "component")
 _FEW = 2  # times as many values as are held back a row has at least
-_LOWER = re.compile(r"[a-zà-ÿ(,;)/&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,11 @@ def join_seam(above: Sequence[Row], below: Sequence[Row], seam: Seam) -> list[Ro
 
 def goes_on(last: Row, first: Row, seam: Seam) -> bool:
     """Whether ``first`` holds only the rest of ``last``."""
-    if _numbered(first) or not seam.anchors:
+    if first.numbered or not seam.anchors:
         return False
     if any(_CODE.match(first.text(m)) for m in ("plan", "criterion", "output") if first.fresh(m)):
         return False
-    if _CODE.match(last.text("output")) and _LOWER.match(first.text("output")):
+    if _CODE.match(last.text("output")) and begins_midway(first.text("output")):
         return True
     if not _has_values(first, seam):
         return any(first.fresh(meaning) for meaning in first.own)
@@ -61,9 +60,9 @@ def _has_values(row: Row, seam: Seam) -> bool:
     and stray words of a scan are none, and a few that no reader is sure of are what a stamp left."""
     fields = [row[anchor] for anchor in seam.anchors if row.fresh(anchor)]
     names = [row.text(name) for name in _NAMES if row.fresh(name)]
-    if any(any(map(str.isalnum, name)) and not _LOWER.match(name) for name in names):
+    if any(any(map(str.isalnum, name)) and not begins_midway(name) for name in names):
         return bool(fields)
-    values = fields if any(map(_LOWER.match, names)) else [f for f in fields if _is_value(f.text)]
+    values = fields if any(map(begins_midway, names)) else [f for f in fields if _is_value(f.text)]
     doubtful = all(value.reading.needs_review for value in values)
     return bool(values) and not (doubtful and _FEW * len(values) < len(seam.anchors))
 
@@ -74,19 +73,15 @@ def _is_value(text: str) -> bool:
     return any(sign.isalnum() for sign in text) and target_meaning(text).kind != "composite"
 
 
-def _numbered(row: Row) -> bool:
-    return row.fresh("number") and row.number is not None
-
-
 def _is_fragment(before: Field, after: Field, row: Row) -> bool:
     """Whether the text under a merged column goes on from the page before."""
-    if before.blank or _numbered(row):
+    if before.blank or row.numbered:
         return False
     if _same(before.text, after.text):
         return True
     if _CODE.match(before.text):
         return not _CODE.match(after.text)
-    return bool(_LOWER.match(after.text))
+    return begins_midway(after.text)
 
 
 def _same(a: str, b: str) -> bool:
