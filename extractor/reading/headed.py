@@ -39,7 +39,7 @@ def headed_grids(image: Grey, ink: Ink, pieces: Sequence[Piece], grids: Sequence
     one block of lines in a column is in doubt: the value of another one may not have been read."""
     words = [word for piece in pieces for word in _words(piece, ink)]
     height, width = image.shape
-    taken = [_points(grid.box, ink.point) for grid in grids]
+    taken = [ink.in_points(grid.box) for grid in grids]
     tables: list[Grid] = []
     for grid in find_headed(words, (width / ink.point, height / ink.point), taken):
         (held,), _ = place_words(words, [grid])
@@ -55,10 +55,6 @@ def has_amounts(table: ReadTable) -> bool:
     return 2 * len(priced) >= table.rows
 
 
-def overlap(a: PixelBox, b: PixelBox) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
 def _words(piece: Piece, ink: Ink) -> list[Word]:
     """The words of a stretch of print, in points: the widest gaps of its ink part them."""
     texts = piece.verdict.text.split() if _PRINT.search(piece.verdict.text) else []
@@ -72,10 +68,8 @@ def _words(piece: Piece, ink: Ink) -> list[Word]:
     words = []
     _, y0, _, y1 = piece.line.box
     for text, (first, last) in zip(texts, pairwise([0, *cuts, len(boxes)]), strict=True):
-        left, right = float(boxes[first:last, 0].min()), float(boxes[first:last, 2].max())
-        box = (left, float(y0), right, float(y1))
-        x0, top, x1, bottom = (side / ink.point for side in box)
-        words.append(Word(text, (x0, top, x1, bottom), _OF_TYPE * (bottom - top)))
+        box = ink.in_points((int(boxes[first:last, 0].min()), y0, int(boxes[first:last, 2].max()), y1))
+        words.append(Word(text, box, _OF_TYPE * (box[3] - box[1])))
     return words
 
 
@@ -108,11 +102,6 @@ def _cell(cell: Cell, image: Grey, point: float, *, doubtful: bool) -> GridCell:
         doubtful=cell.doubtful or doubtful,
         aligned=True,
     )
-
-
-def _points(box: PixelBox, point: float) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = (side / point for side in box)
-    return x0, y0, x1, y1
 
 
 def _pixels(box: tuple[float, float, float, float], point: float) -> PixelBox:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from extractor.page.scan import Grey, PixelBox
 from extractor.reading.pale_stamps import LARGEST_STAMP, ink_of_pale_stamps
+from extractor.records.evidence import Box
 
 Numbers = NDArray[np.int64]
 LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
@@ -92,6 +93,11 @@ class Ink:
         y = (self.boxes[:, 1] + self.boxes[:, 3]) / 2
         x0, y0, x1, y1 = box
         return np.nonzero((x >= x0) & (x < x1) & (y >= y0) & (y < y1))[0]
+
+    def in_points(self, box: PixelBox) -> Box:
+        """The same box in points."""
+        x0, y0, x1, y1 = (side / self.point for side in box)
+        return x0, y0, x1, y1
 
     def around(self, pieces: Numbers) -> PixelBox:
         """The box around pieces (at least one)."""

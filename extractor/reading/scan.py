@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from extractor.errors import problem_text
-from extractor.grid.pixels import Grid, erase_rules, find_grids
+from extractor.grid.pixels import Grid, erase_rules, find_grids, overlap
 from extractor.page.scan import Grey, PixelBox, ScanPage, load_scan_page
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.cells import CellInk, cells_of, dashes_likely
@@ -21,7 +21,7 @@ from extractor.reading.cut_numbers import with_cut_numbers_doubted
 from extractor.reading.digit_widths import rooms_for_signs
 from extractor.reading.forms import has_words, plain
 from extractor.reading.guesses import guessed
-from extractor.reading.headed import has_amounts, headed_grids, overlap
+from extractor.reading.headed import has_amounts, headed_grids
 from extractor.reading.inapplicable import with_not_applicable
 from extractor.reading.ink import Ink, ink_on
 from extractor.reading.legible import legible
@@ -37,7 +37,7 @@ from extractor.reading.romans import with_roman_rows
 from extractor.reading.sharpness import edge_width
 from extractor.reading.tails import with_signs
 from extractor.records.agreement import Problem
-from extractor.records.evidence import Box, Evidence
+from extractor.records.evidence import Evidence
 
 T = TypeVar("T")
 _MOST_PIECES = 1000  # stretches of print outside tables; a page of text has some hundred
@@ -213,7 +213,7 @@ def _reading(
         crossed = coarse and not all(is_sound(page, ink, line) for line in cell.lines)
         return number_reading(lines, found, sound=cell.sound and not (stamped or crossed))
     printed = [
-        PrintedLine(line.text, _in_points(inked.box, ink.point))
+        PrintedLine(line.text, ink.in_points(inked.box))
         for line, inked in zip(lines, cell.lines, strict=True)
     ]
     joined = join_lines(printed)
@@ -246,11 +246,6 @@ def _line(page: ScanPage, line: InkLine, verdict: Verdict) -> Line:
         needs_review=not verdict.agreed or verdict.confidence < _GARBLED,
         readings=verdict.readings,
     )
-
-
-def _in_points(box: PixelBox, point: float) -> Box:
-    x0, y0, x1, y1 = box
-    return x0 / point, y0 / point, x1 / point, y1 / point
 
 
 def _place(page: ScanPage, box: PixelBox) -> Evidence:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from extractor.grid.pixels.erase import without_rules
 from extractor.grid.pixels.lines import ink_of, lines_in
 from extractor.grid.pixels.lists import find_lists
-from extractor.grid.pixels.model import Grid, GridCell
+from extractor.grid.pixels.model import Grid, GridCell, overlap
 from extractor.grid.pixels.ruled import ruled_grids
 from extractor.grid.pixels.split import split_rows
 from extractor.page.scan import Grey, PixelBox, ScanPage
 
-__all__ = ["Grid", "GridCell", "erase_rules", "find_grids", "text_lines"]
+__all__ = ["Grid", "GridCell", "erase_rules", "find_grids", "overlap", "text_lines"]
 
 
 def find_grids(page: ScanPage) -> tuple[Grid, ...]:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.grid.pixels.lines import lines_in
-from extractor.grid.pixels.model import Grid, GridCell
+from extractor.grid.pixels.model import Grid, GridCell, overlap
 from extractor.grid.pixels.printed import DPI, LETTER, letters_on, runs
 from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
@@ -58,13 +58,9 @@ def find_lists(ink: Mask, taken: list[PixelBox], dpi: float) -> list[Grid]:
         found = _list_in(block, letters, height)
         if found is not None:
             grid = _grid(*found, ink, scale, dpi / 72.0)
-            if not any(_overlap(grid.box, box) for box in taken):
+            if not any(overlap(grid.box, box) for box in taken):
                 grids.append(grid)
     return grids
-
-
-def _overlap(a: PixelBox, b: PixelBox) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _bands(letters: Mask) -> list[_Band]:

@@ -43,3 +43,8 @@ class Grid:
     def at(self, row: int, column: int) -> GridCell | None:
         """The cell that covers (row, column), a merged one for each place that it covers."""
         return covering(self.cells, row, column)
+
+
+def overlap(a: PixelBox, b: PixelBox) -> bool:
+    """Whether two boxes share a pixel."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
