@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from extractor.page.scan import Grey
 from extractor.reading.consensus import Verdict, decide_number, decide_words
 from extractor.reading.forms import has_digit
 from extractor.reading.percents import settled_percent
+from extractor.reading.quarters import has_roman_quarter
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look
 from extractor.reading.sign_room import doubted_by_room, settled_by_room
@@ -19,9 +19,6 @@ from extractor.reading.words import better, unsure_words
 _FEW = 4  # letters: so short a line gives the second reader little to go by
 _WEAK = 0.5  # the same for its least sure letter
 _UNSURE = 0.9  # a line of words that the first reader is less sure of is read by the second as well
-
-
-_ROMAN_QUARTER = re.compile(r"(?:tw|triwulan)\W+[IVl|, ]+\W*$", re.I)  # as much a number as Triwulan 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def _second_looks(tasks: Sequence[Task], readers: Readers, dpi: float) -> list[L
 
 def _needs_second(task: Task) -> bool:
     seen = task.first.seen
-    if task.strict or task.stained or has_digit(seen.text) or _ROMAN_QUARTER.search(seen.text):
+    if task.strict or task.stained or has_digit(seen.text) or has_roman_quarter(seen.text):
         return True
     return seen.confidence < _UNSURE or seen.weakest < _WEAK or bool(unsure_words(seen.text))
 

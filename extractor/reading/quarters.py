@@ -11,6 +11,7 @@ from extractor.reading.readers.base import Look
 _STROKE = "lIi|!tT]"  # what readers make of a 1 alone
 _CODE = re.compile(rf"(T[Ww])[-.]?([1-4](?:[.,][1-4])*|[{re.escape(_STROKE)}])")
 _LIKE_CODE = re.compile(rf"[TFI][Ww][-.]?(?:[1-4]|[{re.escape(_STROKE)}]$)")
+_ROMAN = re.compile(r"(?:tw|triwulan)\W+[IVl|, ]+\W*$", re.I)
 _BETWEEN = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _DIRT = "'‘’\"“”°*·•.,:;_~`- "
 _HALF = 0.5  # the weakest letter from which a network counts
@@ -29,6 +30,11 @@ def same_quarters(first: str, second: str) -> bool:
     sign between quarters do not count in what bears another reader out."""
     one = quarters(first)
     return bool(one) and one == quarters(second)
+
+
+def has_roman_quarter(text: str) -> bool:
+    """Whether the text ends in a quarter in Roman numerals, as much a number as ``Triwulan 3``."""
+    return _ROMAN.search(text) is not None
 
 
 def is_like_quarters(text: str) -> bool:
