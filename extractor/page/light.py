@@ -6,8 +6,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.page.fills import without_dark_fills
-
 Grey = NDArray[np.uint8]
 Colour = NDArray[np.uint8]
 
@@ -19,10 +17,9 @@ _LIFT = 12  # grey levels: what is nearer to the paper than this is grain
 
 
 def paper(grey: Grey, dpi: float) -> Grey:
-    """The brightness of the paper at each place, under dark fills too, as a small picture (about 50 dpi)."""
+    """The brightness of the paper at each place, as a small picture (about 50 dpi)."""
     scale = min(1.0, _SMALL_DPI / dpi)
-    light = without_dark_fills(grey, dpi)
-    small = cv2.resize(light, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     small = cv2.medianBlur(small, 3)
     side = max(3, int(_TEXT_HEIGHT * _SMALL_DPI) | 1)
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
@@ -39,12 +36,8 @@ def paper_colour(colour: Colour, dpi: float) -> Colour:
 
 
 def evened(grey: Grey, sheet: Grey) -> Grey:
-    """``grey`` against its paper: paper becomes 255, ink keeps its share of the light; black borders go.
-
-    Light print in dark fills becomes dark print.
-    """
+    """``grey`` against its paper: paper becomes 255, ink keeps its share of the light; black borders go."""
     size = (grey.shape[1], grey.shape[0])
-    grey = without_dark_fills(grey, _SMALL_DPI * size[1] / sheet.shape[0])
     outside = _outside(sheet)
     under = np.where(outside, np.uint8(255), np.maximum(sheet, 30)).astype(np.uint8)
     full = cv2.resize(under, size, interpolation=cv2.INTER_LINEAR)

@@ -11,6 +11,7 @@ from PIL import Image
 
 from extractor.page.bends import Bend, bend_of
 from extractor.page.deskew import skew_of, straightened
+from extractor.page.fills import without_dark_fills
 from extractor.page.image import PageImage, page_image
 from extractor.page.light import evened, paper
 from extractor.page.orientation import Judge, turn_needed, turned
@@ -89,6 +90,7 @@ def load_scan_page(
     """
     image = page_image(source)
     grey, clean, found = _inks(image)
+    grey = without_dark_fills(grey, image.dpi)
     sheet = paper(grey, image.dpi)
     even = without_specks(evened(grey, sheet))
     turn = turn_needed(even, image.dpi, judge)
@@ -96,6 +98,7 @@ def load_scan_page(
     skew = skew_of(upright, image.dpi)
     straight, back = straightened(upright, skew)
     if found:
+        clean = without_dark_fills(clean, image.dpi)
         cleaned, _ = straightened(turned(without_specks(evened(clean, sheet)), turn), skew)
     else:
         cleaned = straight
