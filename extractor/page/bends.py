@@ -31,9 +31,7 @@ _THICK = 0.10  # inches: what is thicker is no rule and no line of print
 _STEEP = 0.08  # slope of a round corner or an arc, which is no bend of the paper
 _SHARE = 0.1  # of the page's traced size: shorter lines do not say that it is bent
 _ENOUGH = 0.5  # times that size that the others must be long together
-_SEEN = (
-    0.007  # inches that the most bent parts must leave the straight by (scanners stay below a third of it)
-)
+_SEEN = 0.007  # inches that the most bent parts must leave the straight by; scanners stay below a third
 _OFTEN = 0.95  # share of the points that are less bent than those
 _GAIN = 0.6  # share of the unevenness that may be left afterwards
 _LOOSE = 1.0  # pixels at _DPI: points further off count less

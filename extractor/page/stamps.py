@@ -27,9 +27,7 @@ MarkKind = Literal["stamp", "signature"]
 Region = tuple[int, int, int, int]
 
 _DPI = 100.0  # of the picture that marks are looked for in
-_COLOURED = (
-    0.14  # share of the light between the brightest and the darkest channel, from which it is a colour
-)
+_COLOURED = 0.14  # share of the light between the brightest and the darkest channel of what has a colour
 _DARKER = 0.85  # share of the paper's light in the darkest channel
 _SOLID = 0.11  # inches: no stroke of a stamp or pen is as wide
 _FILLED = 0.3  # share of a piece of ink that is so wide, from which all of it is a fill
@@ -44,10 +42,7 @@ _LEAST = 40  # pixels of an ink
 _BESIDE = 1.0  # inches around a mark in which print of its colour is looked for
 _LETTER = (0.05, 0.3)  # inches: the height of letters
 _PRINT = 3  # letters that are print
-_LIFTED, _WHITE = (
-    0.5,
-    0.88,
-)  # shares of the light: paler than the first is lifted, from the second on to paper
+_LIFTED, _WHITE = 0.5, 0.88  # shares of the light: paler than the first is lifted, from the second to paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,7 @@ def _inks(tones: Tones) -> Iterator[tuple[Mask, Mask]]:
 
 def _marks(ink: Mask, others: Mask) -> Iterator[tuple[Region, Mask]]:
     """The marks of an ink in the small picture: the box of each, and all ink that is its own."""
-    strokes = cv2.morphologyEx(ink & ~_solid(ink), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    strokes = cv2.morphologyEx(ink & ~_solid(ink), cv2.MORPH_CLOSE, _square(3))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
     large = np.zeros(ink.shape, np.uint8)
     for index in range(1, count):
@@ -128,7 +123,7 @@ def _marks(ink: Mask, others: Mask) -> Iterator[tuple[Region, Mask]]:
             large[y : y + h, x : x + w] |= piece
     reach = round(_REACH * _DPI) | 1
     crossed = cv2.dilate(others, _square(reach))
-    joined = cv2.dilate(large, np.ones((reach, reach), np.uint8))
+    joined = cv2.dilate(large, _square(reach))
     count, groups, _, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = []
     for index in range(1, count):
@@ -166,7 +161,7 @@ def _touching(ink: Mask, area: NDArray[np.uint8]) -> Mask:
 def _solid(ink: Mask) -> Mask:
     """Fills, heads of tables and coats of arms, with what of them shows between the lines of their print."""
     side = round(_SOLID * _DPI)
-    fill = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+    fill = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _square(side))
     if not fill.any():
         return np.zeros(ink.shape, np.uint8)
     count, labels = cv2.connectedComponents(ink, connectivity=8)
@@ -174,7 +169,7 @@ def _solid(ink: Mask) -> Mask:
     filled = np.bincount(labels[fill > 0], minlength=count)
     fills = filled > _FILLED * whole
     fills[0] = False
-    spread = cv2.dilate(fill, np.ones((side, side), np.uint8))
+    spread = cv2.dilate(fill, _square(side))
     return np.asarray(fills[labels] | (spread > 0), dtype=np.uint8)
 
 
@@ -202,7 +197,7 @@ def _layer(colour: Colour, sheet: Colour, strokes: Region, mark: Mask, dpi: floa
     """A mark of the small picture as it lies on the page; none where what is below cannot be told from it."""
     across, down = colour.shape[1] / mark.shape[1], colour.shape[0] / mark.shape[0]
     rim = round(_RIM * _DPI)
-    whole = cv2.dilate(mark, np.ones((2 * rim + 1, 2 * rim + 1), np.uint8))
+    whole = cv2.dilate(mark, _square(2 * rim + 1))
     ys, xs = np.nonzero(whole)
     x0, x1, y0, y1 = int(xs.min()), int(xs.max()) + 1, int(ys.min()), int(ys.max()) + 1
 
@@ -272,7 +267,7 @@ def _near(layer: _Layer, box: Region, dpi: float) -> Mask:
     x0, y0, x1, y1 = box
     left, top = layer.box[:2]
     side = round(_CROSSING * dpi) | 1
-    near = cv2.dilate(layer.zone, np.ones((side, side), np.uint8))
+    near = cv2.dilate(layer.zone, _square(side))
     return np.asarray(near[y0 - top : y1 - top, x0 - left : x1 - left], dtype=np.uint8)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
+from degradations import rendered
 from numpy.typing import NDArray
 
 Box = tuple[float, float, float, float]
@@ -79,7 +80,7 @@ def colour_scan(
     that ``damage.head`` fills.
     """
     dpi = damage.dpi
-    print_ = _rendered(page, dpi)
+    print_ = rendered(page, dpi) / 255
     light = _printed(print_, damage, rng, heads)
     if damage.logo:
         light *= _logo(print_, dpi, rng)
@@ -103,12 +104,6 @@ def colour_scan(
     quality = int(rng.integers(damage.jpeg[0], damage.jpeg[1] + 1))
     _, data = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
     return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), dtype=np.uint8)
-
-
-def _rendered(page: pdfium.PdfPage, dpi: int) -> NDArray[np.float32]:
-    double = page.render(scale=2 * dpi / 72, grayscale=True).to_numpy()
-    double = double[:, :, 0] if double.ndim == 3 else double
-    return cv2.resize(double, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
 
 
 def _printed(

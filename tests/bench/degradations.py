@@ -71,6 +71,7 @@ def rotated(grey: Shade, degrees: float) -> Shade:
 
 
 def rendered(page: pdfium.PdfPage, dpi: int) -> Shade:
+    """The page in grey levels, its edges softened as by a scanner's lens."""
     double = page.render(scale=2 * dpi / 72, grayscale=True).to_numpy()
     double = double[:, :, 0] if double.ndim == 3 else double
     return cv2.resize(double, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.float32)

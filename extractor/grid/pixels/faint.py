@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from extractor.grid.pixels.ridge import Ridges, ridge_depth
 from extractor.grid.pixels.rules import Rule
@@ -28,8 +27,6 @@ _EVEN = 0.5  # of the median darkness, which the palest of the others have
 _ATTACHED = 0.3  # share of a line of print from which strokes lead away
 _APART = 3.0  # points from a rule that is known
 _EVERY = 6.0  # points between the places of a rule
-
-Darkness = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +105,6 @@ def _faint(extent: _Extent, depth: Grey, ridges: Ridges, least: float, point: fl
     return found
 
 
-def _reaches_its_ends(depth: Darkness, least: float, end: int) -> bool:
+def _reaches_its_ends(depth: Grey, least: float, end: int) -> bool:
     """Whether a rule is there at both ends too: one that leaves out the first column is another rule."""
     return min(float(np.median(depth[:end])), float(np.median(depth[-end:]))) >= least

@@ -32,7 +32,6 @@ _WIDEST_AMOUNT = 0.4  # of the list's width
 _NARROWEST_AMOUNT = 2.5  # of a line's height
 _CURRENCY = 2.5  # of a line's height: the widest "Rp"
 
-
 Counts = NDArray[np.int64]
 
 
