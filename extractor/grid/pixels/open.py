@@ -7,7 +7,7 @@ join the cells beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,6 +21,14 @@ from extractor.grid.pixels.model import Grid
 from extractor.grid.pixels.printed import DPI, letters_on, runs
 from extractor.grid.pixels.ridge import Mask, Ridges
 from extractor.grid.pixels.rules import Rule
+from extractor.grid.pixels.strips import (
+    NARROWEST_STRIP,
+    Bools,
+    Stretches,
+    are_over,
+    between_middles,
+    strips_between,
+)
 from extractor.page.scan import PixelBox
 
 _LEAST_WIDTH = 200.0  # points
@@ -29,39 +37,14 @@ _LEAST_COLUMNS, _LEAST_ROWS = 3, 3  # the header is one of the rows
 _HEADING_GAPS = (8, 12)  # pixels at 100 dpi between two headings; words are nearer, those of large print too
 _AS_LETTERS = 0.5  # of the height of print: the least of a heading, less is dirt
 _WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is a title
-_CLOSED = (8, 5, 1)  # pixels at 100 dpi: words are no further apart; less where columns are as near as that
-_STRIP = 3  # pixels at 100 dpi: the least width of a strip between columns
+
 _LEAST_PRINT = 10  # pixels at 100 dpi: less is dirt in the gap between two tables
-_CURRENCY = 25  # pixels at 100 dpi: "Rp" is no wider
-_CROSSED = 0.25  # share of the rows whose words may lie over a strip
+
+
 _RIM = 2  # pixels at 100 dpi about a rule that are not looked at
 _NOT_DRAWN = 0.9  # what is said of the edge between two columns, and of a faint one between two rows
 
-Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
-Stretches = tuple[tuple[int, int], ...]
-"""(begin, end) of stretches of print along x, at 100 dpi."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Strip:
-    """Between two columns, at 100 dpi. ``gap`` is what lies between words at most, ``crossed`` the number of
-    rows whose words lie over it."""
-
-    begin: int
-    end: int
-    gap: int
-    crossed: int
-
-    @property
-    def middle(self) -> int:
-        return (self.begin + self.end) // 2
-
-    def told(self, bands: Sequence[Bools], left: int, right: int) -> int:
-        """How many more rows have words on both sides of it, in columns from ``left`` to ``right``, than have
-        words over it."""
-        sides = [bool(band[left : self.begin].any() and band[self.end : right].any()) for band in bands]
-        return sum(sides) - self.crossed
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +170,11 @@ def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> 
     out of ``free``."""
     if int(band.sum()) < _LEAST_PRINT:
         return False
-    between = [_between(pair) for pair in pairwise(headings)]
+    between = [between_middles(pair) for pair in pairwise(headings)]
     left = free & ~band
-    joined = [(a, b) for a, b in between if all(end - begin < _STRIP for begin, end in runs(left[a:b], 1))]
+    joined = [
+        (a, b) for a, b in between if all(end - begin < NARROWEST_STRIP for begin, end in runs(left[a:b], 1))
+    ]
     label = runs(band, _HEADING_GAPS[0])[0][1]
     if len(joined) > max(1, len(between) / 3) or any(label < b for _, b in joined):
         return False
@@ -197,12 +182,6 @@ def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> 
         if (a, b) not in joined:
             free[a:b] = left[a:b]
     return True
-
-
-def _between(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[int, int]:
-    """From the middle of a heading to that of the next."""
-    (a, b), (c, d) = pair
-    return (a + b) // 2, (c + d) // 2
 
 
 def _grid(
@@ -216,7 +195,7 @@ def _grid(
 ) -> Grid | None:
     rows = table.lines
     bands = [printed.between(above, below) for above, below in pairwise(rows)]
-    cuts = _cuts(bands, table.headings)
+    cuts = strips_between(bands, table.headings)
     if cuts is None:
         return None
     begin, end = (float(np.median([getattr(line, side) for line in rows])) for side in ("begin", "end"))
@@ -230,7 +209,7 @@ def _grid(
     for row, (above, below) in enumerate(pairwise(across)):
         words = printed.between(above, below)
         for column, cut in enumerate(cuts, 1):
-            if _are_over(words, cut):
+            if are_over(words, cut):
                 edges[row, column] = 0.0
     lattice = replace(lattice, down=edges, across=_borne_out(lattice.across, across, rows))
     grid = grid_of(lattice, faces_of(lattice), ink, scale, point / scale)
@@ -241,57 +220,6 @@ def _borne_out(edges: Floats, across: Sequence[Line], rows: Sequence[Line]) -> F
     """The edges of lines across: those of ``rows`` part all columns, however faint they are."""
     whole = np.array([any(line is row for row in rows) for line in across])
     return np.where(whole[:, None], np.maximum(edges, _NOT_DRAWN), edges)
-
-
-def _are_over(words: Bools, strip: _Strip) -> bool:
-    """Whether words go over a strip: not where some begin at its end, as its column does, a little apart."""
-    begins = [begin for begin, _ in runs(words, min(strip.gap, _CLOSED[1]))]
-    own = any(abs(begin - strip.end) <= 1 for begin in begins)
-    return not own and bool(_closed(words, strip.gap)[strip.begin : strip.end].all())
-
-
-def _closed(band: Bools, gap: int) -> Bools:
-    """With the gaps between letters and words filled."""
-    full = np.zeros_like(band)
-    for begin, end in runs(band, gap):
-        full[begin:end] = True
-    return full
-
-
-def _cuts(bands: Sequence[Bools], headings: Stretches) -> list[_Strip] | None:
-    """The strip between each two columns, None where some of them have none."""
-    last = headings[-1][1]
-    found: list[_Strip] = []
-    for n, pair in enumerate(pairwise(headings)):
-        left = found[-1].end if found else 0
-        right = (pair[1][1] + headings[n + 2][0]) // 2 if n + 2 < len(headings) else last
-        best: tuple[int, int, _Strip] | None = None
-        for gap in _CLOSED:
-            strips = list(_strips(bands, gap, *_between(pair)))
-            told = [(strip.told(bands, left, right), strip.end - strip.begin, strip) for strip in strips]
-            widest = max(told, key=lambda one: one[:2], default=None)
-            if widest and (best is None or widest[0] > best[0] + _CROSSED * len(bands)):
-                best = (*widest[:2], _before_currency(widest[2], strips))
-        if best is None:
-            return None
-        found.append(best[2])
-    return found
-
-
-def _before_currency(strip: _Strip, strips: Sequence[_Strip]) -> _Strip:
-    """The strip on the left of what stands narrow before the chosen one: the ``Rp`` of the amounts."""
-    before = max((one for one in strips if one.end < strip.begin), key=lambda one: one.end, default=None)
-    return before if before is not None and strip.begin - before.end <= _CURRENCY else strip
-
-
-def _strips(bands: Sequence[Bools], gap: int, begin: int, end: int) -> Iterator[_Strip]:
-    """The strips over which the fewest words lie, where words are less than ``gap`` apart."""
-    crossing = np.sum([_closed(band[begin:end], gap) for band in bands], axis=0)
-    least = int(crossing.min())
-    if least <= _CROSSED * len(bands):
-        for a, b in runs(crossing == least, 1):
-            if b - a >= _STRIP:
-                yield _Strip(begin + a, begin + b, gap, least)
 
 
 def _parts_some(line: Line, rows: Sequence[Line], begin: float, end: float, point: float) -> bool:
