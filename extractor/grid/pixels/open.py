@@ -37,10 +37,7 @@ _LEAST_COLUMNS, _LEAST_ROWS = 3, 3  # the header is one of the rows
 _HEADING_GAPS = (8, 12)  # pixels at 100 dpi between two headings; words are nearer, those of large print too
 _AS_LETTERS = 0.5  # of the height of print: the least of a heading, less is dirt
 _WIDE_GAP = 1.5  # of the height of print: a line whose gaps are all narrower is a title
-
 _LEAST_PRINT = 10  # pixels at 100 dpi: less is dirt in the gap between two tables
-
-
 _RIM = 2  # pixels at 100 dpi about a rule that are not looked at
 _NOT_DRAWN = 0.9  # what is said of the edge between two columns, and of a faint one between two rows
 
