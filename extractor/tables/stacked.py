@@ -54,10 +54,11 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
 
 
 def _one_entry(row: Row, counts: Mapping[str, int]) -> bool:
-    """Whether several columns that were read without doubt hold one value each: what else stands in cells
-    that a person must look at anyway (words of a stamp) makes no entries."""
+    """Whether several columns that were read without doubt hold one value each, and no more hold several:
+    what else stands in cells that a person must look at anyway (words of a stamp) makes no entries."""
     sure = [n for meaning, n in counts.items() if n and not row[meaning].reading.needs_review]
-    return len(sure) > 1 and max(sure) == 1
+    several = sum(n > 1 for n in counts.values())
+    return len(sure) > 1 and max(sure) == 1 and several <= len(sure)
 
 
 def value_groups(lines: Sequence[Line]) -> list[Group]:

@@ -40,6 +40,14 @@ def test_a_stamp_in_one_held_cell_makes_no_second_entry_and_no_doubt_of_the_othe
     assert unstack(made, "indicator", QUARTERS) == [made]
 
 
+def test_several_values_in_more_columns_than_hold_one_leave_doubt() -> None:
+    periods = (*QUARTERS, "annual")
+    made = row(column("11"), column("12,5"), *(column("5", "15%", held=True) for _ in range(2)))
+    made = Row({**made.fields, "annual": column("5", "22,5", held=True)}, 1, frozenset(periods))
+    (entry,) = unstack(made, "indicator", periods)
+    assert entry.doubtful
+
+
 @pytest.mark.parametrize("held", [(True, True, True), (True, True, False)])
 def test_a_row_of_few_sure_cells_stays_in_doubt(held: tuple[bool, ...]) -> None:
     first = [replace(column("30"), reading=column("30", held=h).reading) for h in held]
