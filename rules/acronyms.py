@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
-from rules.positions import expanded
+from extractor.lexicon.offices import expanded
 
 _REGION = {"provinsi", "kabupaten", "kota", "pemerintah", "daerah", "administrasi"}
 _SMALL = {"dan", "serta", "di", "pada", "untuk"}

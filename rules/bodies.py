@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.lexicon.names import joined
+from extractor.lexicon.offices import without_acting
 from extractor.records import Agreement
-from rules.names import joined
-from rules.positions import without_acting
 
 _REGION = re.compile(r" (?:kabupaten|kota|provinsi)(?: (?!kabupaten|kota|provinsi)\w+)*")
 _HEAD_OF = re.compile(r"^(?:kepala|direktur|sekretaris|inspektur|camat|lurah) ")

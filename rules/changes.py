@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator
-from rules.plain import letters
 from rules.similarity import likeness
 
 What = Literal["target", "unit", "method", "dropped", "added", "budget"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement, Citation
-from rules.plain import plain_words
 from rules.rule import RuleSettings
 
 

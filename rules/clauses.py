@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rules.plain import plain_words
+from extractor.lexicon.plain import plain_words
 
 Kind = Literal["opening", "first_party", "second_party"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.lexicon.nip import Nip, is_nip_text, parse_nip
 from extractor.records import Agreement, Party
-from rules.nip import Nip, is_nip_text, parse_nip
 from rules.parts import mentions
 
 

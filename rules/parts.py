@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.offices import is_head_of_region
 from extractor.records import Agreement, Party
-from rules.positions import is_head_of_region
 
 _AGREEMENT = re.compile(r"p\s*e\s*r\s*j\s*a\s*n\s*j\s*i\s*a\s*n\s+k\s*i\s*n\s*e\s*r\s*j\s*a", re.IGNORECASE)
 

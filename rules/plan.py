@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.plain import letters
 from extractor.records import Action, Agreement, Indicator
-from rules.plain import letters
 
 ALIKE = 85
 """From this likeness of letters (0 to 100) two names are one indicator, one of them misspelt."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rules.plain import letters, plain_words
+from extractor.lexicon.plain import letters, plain_words
 
 _JOINING = {"dan", "serta", "atau", "di", "pada", "untuk", "yang"}
 _SAME = {"prosentase": "persentase", "presentase": "persentase", "aktifitas": "aktivitas", "omset": "omzet"}

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.fuzz import ratio
 
-from rules.plain import plain_words
+from extractor.lexicon.plain import plain_words
 
 
 def likeness(one: str, other: str) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.correction.edits import Edit
-from extractor.parts.academic_titles import TitledName, titled
+from extractor.lexicon.academic_titles import TitledName, titled
 from extractor.records import Party
 
 _SURE, _ALONE = 0.97, 0.7

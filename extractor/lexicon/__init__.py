@@ -39,7 +39,7 @@ def acting_marks() -> frozenset[str]:
 
 
 @cache
-def academic_titles() -> frozenset[str]:
+def listed_titles() -> frozenset[str]:
     """Titles behind a name in their usual form, without their last point: ``S.Sos``, ``M.Si``, ``Ak``."""
     return frozenset(title for kind in load("titles").values() for title in kind.split())
 

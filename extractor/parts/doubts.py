@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.parts.academic_titles import set_right
+from extractor.lexicon.academic_titles import set_right
 from extractor.parts.officials import (
     digits,
     has_nip_form,

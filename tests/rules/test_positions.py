@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.lexicon.offices import acting, expanded, is_head_of_body, is_head_of_region
 from extractor.records import Agreement
 from rules.acronyms import acronym_of, forms_of
 from rules.bodies import Office, by_office, office
 from rules.examples import agreement_from_shorthand
-from rules.positions import acting, expanded, is_head_of_body, is_head_of_region
 
 
 def test_abbreviations_are_written_out() -> None:

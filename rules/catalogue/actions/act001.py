@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Target
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.plan import Planned, plan
 from rules.rule import Context, RuleSettings, rule
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, parse_amount
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.plan import ALIKE
 from rules.rule import Context, RuleSettings, rule
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.lexicon.names import bare_name, is_variant, joined, same_name
+from extractor.lexicon.nip import parse_nip
 from extractor.records import Agreement
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
-from rules.names import bare_name, is_variant, joined, same_name
-from rules.nip import parse_nip
 from rules.nip_mentions import printed_nips
 from rules.rule import Context, RuleSettings, rule
 

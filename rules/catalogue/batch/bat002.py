@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from extractor.lexicon.plain import letters, plain_words
 from extractor.records import Agreement, Indicator
 from rules.bodies import office
 from rules.changes import SAME_METHOD, method
 from rules.finding import Finding, Severity
-from rules.plain import letters, plain_words
 from rules.rule import Context, RuleSettings, rule
 from rules.similarity import likeness
 

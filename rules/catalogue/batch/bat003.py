@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
 from rules.bodies import office
 from rules.cited import same_title
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
 

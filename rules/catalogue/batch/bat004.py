@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from extractor.lexicon.names import joined, same_person
 from extractor.records import Agreement
 from rules.bodies import by_office
 from rules.finding import Finding, Severity
-from rules.names import joined, same_person
 from rules.parts import is_agreement
 from rules.roster import absent
 from rules.rule import Context, RuleSettings, rule

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Program
 from rules.bodies import Filed, person_keys
 from rules.changes import Rows, decimal, indicator_rows
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 from rules.sums import amount
 

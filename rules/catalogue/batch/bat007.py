@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.lexicon.names import joined, same_person
 from extractor.records import Agreement
 from rules.bodies import Filed, by_office
 from rules.changes import WORDS, Change, changes
 from rules.finding import Finding, Severity
-from rules.names import joined, same_person
 from rules.rule import Context, RuleSettings, rule
 
 

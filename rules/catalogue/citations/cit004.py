@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.lexicon.regulations import ABBREVIATIONS, abbreviation_meant
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.regulations import ABBREVIATIONS, abbreviation_meant
 from rules.rule import Context, RuleSettings, rule
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
 from rules.dates import iso
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 from rules.tables import RegulationRow
 

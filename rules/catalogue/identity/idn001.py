@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from extractor.lexicon.names import same_name, same_person
+from extractor.lexicon.nip import is_nip_text
 from extractor.records import Agreement, Party
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
-from rules.names import same_name, same_person
-from rules.nip import is_nip_text
 from rules.parts import mentions, where
 from rules.rule import Context, RuleSettings, rule
 

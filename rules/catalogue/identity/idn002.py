@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.lexicon.nip import LENGTH, NEW_FORM_YEAR, is_nip_text
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.nip import LENGTH, NEW_FORM_YEAR, is_nip_text
 from rules.parts import mentions, where
 from rules.rule import Context, RuleSettings, rule
 

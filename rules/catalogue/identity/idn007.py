@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from extractor.lexicon.names import is_variant, joined
 from extractor.records import Agreement, Party
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
-from rules.names import is_variant, joined
 from rules.parts import mentions, where
 from rules.rule import Context, RuleSettings, rule
 

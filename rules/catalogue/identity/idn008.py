@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.lexicon.offices import acting, rank, without_acting
 from extractor.records import Agreement
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
 from rules.parts import mentions, where
-from rules.positions import acting, rank, without_acting
 from rules.rule import Context, RuleSettings, rule
 from rules.similarity import is_abridged, is_same_in_short, likeness
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.offices import expanded
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.positions import expanded
 from rules.rule import Context, RuleSettings, rule
 from rules.similarity import is_abridged, likeness
 

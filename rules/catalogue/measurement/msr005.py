@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
 from rules.measurement import Measured, measured
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.plain import plain_words
 from rules.rule import Context, RuleSettings, rule
 
 _MEASURE = re.compile(

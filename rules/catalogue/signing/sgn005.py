@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.offices import expanded, is_head_of_body, is_head_of_region
 from extractor.records import Agreement, Party
 from rules.finding import Finding, Severity
 from rules.parts import mentions
-from rules.positions import expanded, is_head_of_body, is_head_of_region
 from rules.rule import Context, RuleSettings, rule
 
 _ABOVE_REGIONS = re.compile(

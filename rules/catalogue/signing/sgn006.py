@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.lexicon.names import joined, same_person
+from extractor.lexicon.offices import without_acting
 from extractor.records import Agreement, Party
 from rules.finding import Finding, Severity
-from rules.names import joined, same_person
 from rules.parts import mentions, where
-from rules.positions import without_acting
 from rules.rule import Context, RuleSettings, rule
 from rules.similarity import is_abridged, is_same_in_short, likeness
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator
 from rules.confusion import can_misread, confusable
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
 _WHOLE = re.compile(r"[0-9]{1,4}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.plain import letters
 from rules.rule import Context, RuleSettings, rule
 
 

@@ -9,9 +9,9 @@ from pydantic import Field
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
+from extractor.lexicon.plain import letters, plain_words
 from extractor.records import Agreement
 from rules.finding import Finding, Severity
-from rules.plain import letters, plain_words
 from rules.rule import Context, RuleSettings, rule
 
 _KEY_INDICATORS = re.compile(r"\bindikator kinerja utama\b|\bIKU\b", re.IGNORECASE)

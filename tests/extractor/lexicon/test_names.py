@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.names import bare_name, is_variant, letters_apart, same_name, same_person
+from extractor.lexicon.names import bare_name, is_variant, letters_apart, same_name, same_person
 
 WORDS = st.sampled_from(["ratna", "bagus", "wulandari", "prakoso", "kencana", "sitohang", "nuraini"])
 NAMES = st.lists(WORDS, min_size=2, max_size=4).map(" ".join)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.plain import plain_words
+from extractor.lexicon.plain import plain_words
 
 _ABBREVIATIONS = {
     "dki": "daerah khusus ibukota",

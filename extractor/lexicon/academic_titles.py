@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractor.lexicon import academic_titles
+from extractor.lexicon import listed_titles
 
 _GAP = re.compile(r"[\s,.;:]*$")
 _PAUSE = ", "
@@ -79,7 +79,7 @@ def set_right(name: str) -> str:
 @cache
 def _titles() -> re.Pattern[str]:
     """Any known title: of several pieces in any case, of a single piece (Ak., CA) as it is written."""
-    known = sorted(academic_titles(), key=lambda title: (-len(title), title))
+    known = sorted(listed_titles(), key=lambda title: (-len(title), title))
     pieces = [r"\.\s?".join(map(re.escape, title.split("."))) for title in known if "." in title]
     single = [re.escape(title) for title in known if "." not in title]
     return re.compile(

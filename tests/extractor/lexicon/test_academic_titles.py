@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.parts.academic_titles import set_right, titled
+from extractor.lexicon.academic_titles import set_right, titled
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.nip import is_nip_text, parse_nip
+from extractor.lexicon.nip import is_nip_text, parse_nip
 
 BIRTHS = st.dates(date(1945, 1, 1), date(2005, 12, 31))
 MONTHS = st.integers(1, 12)
