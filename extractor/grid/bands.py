@@ -155,10 +155,10 @@ def _parted(
 ) -> Grid:
     more = len(cuts)
     ys = (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :])
-    in_band = {id(column.cell) for column in band}
+    in_band = {(column.cell.row, column.cell.column) for column in band}
     cells: list[Cell] = []
     for cell in grid.cells:
-        if id(cell) in in_band:
+        if (cell.row, cell.column) in in_band:
             continue
         down = more if cell.row > row else 0
         grown = more if cell.row <= row < cell.row + cell.row_span else 0

@@ -166,10 +166,8 @@ def _heads(bands: Sequence[_Band]) -> bool:
 def _cuts(headings: Sequence[TextLine], bands: Sequence[_Band]) -> list[tuple[Span, bool]] | None:
     """Between each two headings the widest strip free in all bands, and whether no other one parts the words
     in another way; None where there is none."""
-    across = {id(word) for band in bands[1:] for total in band.totals for word in total.words}
-    words = [
-        word for band in bands[1:] if not band.is_label for word in band.blocks if id(word) not in across
-    ]
+    across = {word for band in bands[1:] for total in band.totals for word in total.words}
+    words = [word for band in bands[1:] if not band.is_label for word in band.blocks if word not in across]
     own = [word for heading in headings for word in heading.words]
     spans = parted([*words, *own], _STRIP)
     strips = [Span(a.right, b.left) for a, b in pairwise(spans)]

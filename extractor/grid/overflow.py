@@ -21,14 +21,14 @@ def settle_overflow(grid: Grid, cells: CellWords, words: Sequence[Word]) -> None
     colliding = [index for index, group in cells.items() if _collides(group)]
     if not colliding:
         return
-    order = {id(word): place for place, word in enumerate(words)}
-    owner = {order.get(id(word), -1): index for index, group in cells.items() for word in group}
+    order = {word: place for place, word in enumerate(words)}
+    owner = {order.get(word, -1): index for index, group in cells.items() for word in group}
     for index in colliding:
         cell = grid.cells[index]
         runs = _runs(cells[index])
         kept: list[Word] = []
         for run in runs:
-            above = owner.get(order.get(id(run[0]), 0) - 1)
+            above = owner.get(order.get(run[0], 0) - 1)
             if len(runs) > 1 and above is not None and _is_above(grid.cells[above], cell):
                 cells[above].extend(run)
             else:

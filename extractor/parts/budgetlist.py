@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from extractor.layouts import is_total
-from extractor.parts.levels import side_by_side
+from extractor.parts.levels import places_side_by_side
 from extractor.parts.problems import lost_amount, lost_line
 from extractor.parts.programs import Programs, level_of
 from extractor.parts.values import closes_oddly
@@ -119,11 +119,12 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
 def _with_totals_whole(lines: Sequence[Line]) -> list[Line]:
     """The lines, the label of a sum and the amount that stands beside it as one."""
     whole: dict[int, Line | None] = {}
-    for level in side_by_side(lines) if any(is_total(line.text) for line in lines) else ():
+    for places in places_side_by_side(lines) if any(is_total(line.text) for line in lines) else ():
+        level = [lines[place] for place in places]
         text = " ".join(line.text for line in level)
         if len(level) > 1 and is_total(level[0].text) and _total_line(text) is not None:
-            whole |= {id(line): None for line in level}
-            whole[id(level[0])] = replace(
+            whole |= dict.fromkeys(places)
+            whole[places[0]] = replace(
                 level[0],
                 text=text,
                 evidence=Evidence.joined([line.evidence for line in level]),
@@ -131,7 +132,7 @@ def _with_totals_whole(lines: Sequence[Line]) -> list[Line]:
                 needs_review=any(line.needs_review for line in level),
                 readings=tuple(reading for line in level for reading in line.readings),
             )
-    return [one for line in lines if (one := whole.get(id(line), line)) is not None]
+    return [one for place, line in enumerate(lines) if (one := whole.get(place, line)) is not None]
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractor.read import Line
 from extractor.records.evidence import Box
@@ -11,31 +12,43 @@ _LEVEL = 0.45  # of the height of a line: how far the middles of lines at one he
 _SLOPES = sorted((step / 200 for step in range(-12, 13)), key=abs)  # as far askew as a page is read
 
 
+class _Placed(NamedTuple):
+    place: int
+    line: Line
+    box: Box
+
+
 def side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines with a box in groups at one height, each left to right; groups from top to bottom."""
-    placed = [(line, line.box) for line in lines if line.box is not None]
+    return [[lines[place] for place in group] for group in places_side_by_side(lines)]
+
+
+def places_side_by_side(lines: Sequence[Line]) -> list[list[int]]:
+    """The same groups as indexes of ``lines``: two lines may say the same, no two stand at one index."""
+    placed = [_Placed(place, line, line.box) for place, line in enumerate(lines) if line.box is not None]
     if not placed:
         return []
     return _groups(placed, max(_SLOPES, key=lambda slope: _pairs(placed, slope)))
 
 
-def _pairs(placed: Sequence[tuple[Line, Box]], slope: float) -> int:
+def _pairs(placed: Sequence[_Placed], slope: float) -> int:
     """How many lines stand beside another one where lines of the page rise or fall by ``slope``."""
     return sum(len(group) - 1 for group in _groups(placed, slope))
 
 
-def _groups(placed: Sequence[tuple[Line, Box]], slope: float) -> list[list[Line]]:
-    groups: list[list[tuple[Line, Box]]] = []
+def _groups(placed: Sequence[_Placed], slope: float) -> list[list[int]]:
+    groups: list[list[_Placed]] = []
     last = float("-inf")
-    for line, box in sorted(placed, key=lambda one: _height(one[1], slope)):
-        here = _height(box, slope)
-        size = line.height or box[3] - box[1]
-        if groups and here - last <= _LEVEL * size and all(_beside(box, other) for _, other in groups[-1]):
-            groups[-1].append((line, box))
+    for one in sorted(placed, key=lambda one: _height(one.box, slope)):
+        here = _height(one.box, slope)
+        size = one.line.height or one.box[3] - one.box[1]
+        level = groups and here - last <= _LEVEL * size
+        if level and all(_beside(one.box, other.box) for other in groups[-1]):
+            groups[-1].append(one)
         else:
-            groups.append([(line, box)])
+            groups.append([one])
         last = here
-    return [[line for line, _ in sorted(group, key=lambda one: one[1][0])] for group in groups]
+    return [[one.place for one in sorted(group, key=lambda one: one.box[0])] for group in groups]
 
 
 def _height(box: Box, slope: float) -> float:

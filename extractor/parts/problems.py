@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extractor.layouts import LogicalTable, column_meaning
-from extractor.parts.levels import side_by_side
+from extractor.parts.levels import places_side_by_side
 from extractor.read import ReadPage
 from extractor.records import Evidence, Problem
 from extractor.tables import Row
@@ -75,14 +75,16 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
 def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
     """Column headings side by side that no table took: the rows below them were not read."""
     for page in pages:
+        lines = page.lines[:_MOST]
         meanings = {
-            id(line): word.meaning
-            for line in page.lines[:_MOST]
+            place: word.meaning
+            for place, line in enumerate(lines)
             if (word := column_meaning(line.text)) and word.whole
         }
-        for level in side_by_side(page.lines[:_MOST]) if len(meanings) >= _HEADINGS else ():
-            heads = [line for line in level if id(line) in meanings]
-            if len({meanings[id(line)] for line in heads}) >= _HEADINGS:
+        for level in places_side_by_side(lines) if len(meanings) >= _HEADINGS else ():
+            known = [place for place in level if place in meanings]
+            if len({meanings[place] for place in known}) >= _HEADINGS:
+                heads = [lines[place] for place in known]
                 names = " | ".join(line.text for line in heads)
                 message = f"Judul kolom tanpa tabel yang terbaca: {names[:_MOST]}"
                 place = heads[0].evidence

@@ -59,8 +59,10 @@ class Verdict:
     @property
     def first_looks(self) -> tuple[Look, ...]:
         """The first look of each reader."""
-        first = {look.reader: look for look in reversed(self.looks)}
-        return tuple(look for look in self.looks if look is first[look.reader])
+        first: dict[str, Look] = {}
+        for look in self.looks:
+            first.setdefault(look.reader, look)
+        return tuple(first.values())
 
     def settled(self, text: str, basis: Basis) -> Verdict:
         """The same, accepted as ``text`` for what came to light after the two readers."""
@@ -162,7 +164,7 @@ def decide_words(
     chosen = best([look for look in looks if unsure or _spaced_otherwise(first, look)])
     if digits_of(chosen.seen.text) != numbers:
         agreed = False
-    text = merged(chosen.seen.text, [look.seen.text for look in looks if look is not chosen])
+    text = merged(chosen.seen.text, [look.seen.text for look in looks if look != chosen])
     strangers = [look.seen.text for look in looks if look.family != chosen.family]
     if every_letter:
         agreed = agreed and any(same_letters(text, other) for other in strangers)

@@ -52,6 +52,13 @@ class Piece:
     sound: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read(Word):
+    """A word that is a whole piece; a colon put between two of them is none."""
+
+    piece: Piece
+
+
 def pieces_outside(ink: Ink, grids: tuple[Grid, ...]) -> tuple[InkLine, ...]:
     """Stretches of print outside the grids, each without a wide gap; a stroke through them is no gap."""
     cut = cut_phrases(ink, _outside(ink, grids)).lines
@@ -101,7 +108,7 @@ def _outside(ink: Ink, grids: tuple[Grid, ...]) -> Numbers:
 def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
     """The pieces put together to lines, top to bottom."""
     point = page.dpi / 72.0
-    words, by_box = [], {}
+    words = []
     for piece in pieces:
         text = piece.verdict.text.strip()
         if not text or (
@@ -110,15 +117,19 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
             continue
         x0, y0, x1, y1 = piece.line.box
         box: Box = (x0 / point, y0 / point, x1 / point, y1 / point)
-        words.append(Word(text, box, (y1 - y0) / point))
-        by_box[box] = piece
+        words.append(_Read(text, box, (y1 - y0) / point, piece=piece))
     rows = [_with_colons(line) for line in text_lines(words)]
     found = [line for phrase in phrases_of(rows) for line in _level(phrase)]
     return [
-        _line(page, [by_box[word.box] for word in line.words if word.box in by_box], line.text)
+        _line(page, own, line.text)
         for line in found
-        if len(line.words) > 1 or not _is_scrawl(by_box[line.box])
+        if (own := _pieces_of(line)) and (len(line.words) > 1 or not _is_scrawl(own[0]))
     ]
+
+
+def _pieces_of(line: TextLine) -> list[Piece]:
+    """What was read of the line: nothing of a colon that came to stand alone."""
+    return [word.piece for word in line.words if isinstance(word, _Read)]
 
 
 def _with_colons(line: TextLine) -> TextLine:

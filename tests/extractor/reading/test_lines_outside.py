@@ -126,3 +126,12 @@ def test_the_small_capitals_of_a_stamp_are_no_part_of_a_line() -> None:
     assert texts(name, stamp) == [": Tirta Adiguna, S.Sos.", "DINAS"]
     office = piece((366, 103, 500, 119), "KABUPATEN")
     assert texts(name, office) == [": Tirta Adiguna, S.Sos. KABUPATEN"]
+
+
+def test_a_label_in_the_small_capitals_of_a_stamp_beside_print_is_read() -> None:
+    found = texts(
+        piece((300, 210, 380, 226), "NAMA"),
+        piece((420, 210, 520, 226), "SEKAR"),
+        piece((600, 200, 1100, 236), "Perjanjian Kinerja"),
+    )
+    assert sorted(found) == ["NAMA", "Perjanjian Kinerja", "SEKAR"]
