@@ -12,7 +12,8 @@ from audit.language import Language, text
 from audit.pool import Died
 from audit.reports.crops import Crop, crops_of
 from audit.results import DocumentResult, Failure, SourceRecord, identity
-from extractor.errors import DocumentError, problem_text
+from extractor.errors import DocumentError
+from extractor.problems import problem_text
 from extractor.records import Agreement, Problem
 from rules.check import Outcome, check
 from rules.profile import Profile
@@ -119,7 +120,7 @@ def _result(agreement: Agreement, outcome: Outcome, language: Language) -> Docum
 
 def _worded(problem: Problem, language: Language) -> Problem:
     """The extractor words its problems in Indonesian; known codes have other words as well."""
-    words = problem_text(problem.code, language)
+    words = problem_text(problem.code, language, problem.facts)
     if language == "id" or words == problem.code:
         return problem
     return problem.model_copy(update={"message": words})

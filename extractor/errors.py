@@ -1,8 +1,8 @@
 """What can go wrong with a file, each with an exit code and a next step for the person.
 
 Every failure is a class with its words in both languages; the exception carries named facts, and the border
-(terminal, report) renders it: ``error.render("en")``. ``problem_text`` does the same for what could not be
-read inside a document that otherwise goes on.
+(terminal, report) renders it: ``error.render("en")``. What could not be read inside a document that otherwise
+goes on is a problem (``extractor.problems``).
 """
 
 # ruff: noqa: N818 (the names say what is wrong with the document)
@@ -186,80 +186,3 @@ class PageTooDense(DocumentError):
         "id": ("Halaman memuat terlalu banyak isi dan tidak dibaca.", "Periksa halaman itu dengan mata."),
         "en": ("The page holds too much content and was not read.", "Look at that page yourself."),
     }
-
-
-_PROBLEMS: dict[str, dict[Language, str]] = {
-    "file-repaired": {
-        "id": "Berkas rusak dan telah diperbaiki sebisanya; ada kemungkinan isi yang hilang.",
-        "en": "The file was damaged and was repaired as far as possible; something may be missing.",
-    },
-    "page-unreadable": {
-        "id": "Halaman tidak dapat dibaca; periksa halaman itu dengan mata.",
-        "en": "The page could not be read; look at that page yourself.",
-    },
-    "page-damaged": {
-        "id": "Isi halaman ini rusak di dalam berkas; sebagian mungkin tidak terbaca.",
-        "en": "The content of this page is damaged in the file; a part may not have been read.",
-    },
-    "page-blank": {
-        "id": "Halaman tidak memuat teks maupun gambar.",
-        "en": "The page has neither text nor image.",
-    },
-    "page-too-dense": {
-        "id": "Halaman memuat terlalu banyak isi dan tidak dibaca; periksa halaman itu dengan mata.",
-        "en": "The page holds too much content and was not read; look at that page yourself.",
-    },
-    "no-scan-reader": {
-        "id": "Halaman pindaian tidak dibaca karena pembaca OCR tidak terpasang.",
-        "en": "The scanned page was not read because no OCR reader is installed.",
-    },
-    "lines-left-out": {
-        "id": "Halaman ini memuat terlalu banyak bercak; sebagian tulisan di luar tabel tidak dibaca.",
-        "en": "This page is full of marks; some of the print outside tables was not read.",
-    },
-    "second-network": {
-        "id": "Tesseract tidak terpasang: bacaan kedua pada pindaian memakai jaringan PP-OCRv4. Angka tetap "
-        "dibaca dua kali, tetapi kedua pembacanya sejenis dan tidak ada saksi ketiga; pasang Tesseract agar "
-        "lebih pasti.",
-        "en": "Tesseract is not installed: the second reading of scans is by the network PP-OCRv4. Numbers "
-        "are still read twice, but by readers of one kind and without a third witness; install Tesseract to "
-        "be surer.",
-    },
-    "no-witness": {
-        "id": "PP-OCRv4 tidak terpasang: tidak ada saksi ketiga untuk angka yang meragukan pada pindaian. "
-        "Angka tetap dibaca dua kali; pasang PP-OCRv4 agar lebih pasti pada pindaian yang buruk.",
-        "en": "PP-OCRv4 is not installed: there is no third witness for doubtful numbers of scans. Numbers "
-        "are still read twice; install PP-OCRv4 to be surer on poor scans.",
-    },
-    "one-reader": {
-        "id": "Pindaian dibaca satu pembaca OCR saja (Tesseract dan PP-OCRv4 tidak terpasang): "
-        "semua angkanya perlu diperiksa. Pasang Tesseract atau PP-OCRv4.",
-        "en": "Scans were read by one OCR reader only (neither Tesseract nor PP-OCRv4 is installed): "
-        "all their numbers need a look. Install Tesseract or PP-OCRv4.",
-    },
-    "signing-not-found": {
-        "id": "Tempat dan tanggal penandatanganan tidak ditemukan; periksa blok tanda tangan dengan mata.",
-        "en": "No place and date of signing was found; look at the signature block yourself.",
-    },
-    "signature-not-read": {
-        "id": "Seorang penanda tangan di halaman ini tidak terbaca; periksa blok tanda tangan dengan mata.",
-        "en": "One of those who sign on this page could not be read; look at its signature block yourself.",
-    },
-    "image-not-read": {
-        "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
-        "en": "A large picture on this page was not read; see whether there is a table or text in it.",
-    },
-    "letters-undecodable": {
-        "id": "Beberapa huruf pada halaman ini tidak dapat diterjemahkan menjadi teks.",
-        "en": "A few letters on this page cannot be turned into text.",
-    },
-    "text-undecodable": {
-        "id": "Teks pada halaman ini tidak dapat diterjemahkan menjadi teks.",
-        "en": "The text layer of this page cannot be turned into text.",
-    },
-}
-
-
-def problem_text(code: str, lang: str = "id") -> str:
-    """The words for a problem that did not stop the work; the code itself where it is not known."""
-    return _PROBLEMS.get(code, {}).get("en" if lang == "en" else "id", code)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.layouts import LogicalTable, column_meaning
 from extractor.parts.levels import places_side_by_side
+from extractor.problems import problem
 from extractor.read import ReadPage
 from extractor.records import Evidence, Problem
 from extractor.tables import Row
@@ -16,48 +17,28 @@ _MOST = 300  # letters of a row that a message quotes, lines of a page that are 
 
 def unassigned(row: Row) -> Problem:
     """A data row that no part of the record takes."""
-    return Problem(
-        code="row-unassigned",
-        page=row.page,
-        message=f"Baris tabel tidak dapat ditempatkan: {row.words[:_MOST]}",
-        evidence=row.place,
-    )
+    return problem("row-unassigned", row.page, row.place, case="row", words=row.words[:_MOST])
 
 
 def several_entries(row: Row) -> Problem:
     """A row of the record that may hold several indicators, which nothing parts."""
-    return Problem(
-        code="rows-not-read",
-        page=row.page,
-        message=f"Satu baris mungkin memuat beberapa indikator: {row.words[:_MOST]}",
-        evidence=row.place,
-    )
+    return problem("rows-not-read", row.page, row.place, case="several-indicators", words=row.words[:_MOST])
 
 
 def lost_line(words: str, place: Evidence) -> Problem:
     """An amount of a budget list that belongs to no name."""
-    return _unassigned("Nilai anggaran tanpa nama program", words, place)
+    return problem("row-unassigned", place.page, place, case="amount-without-name", words=words[:_MOST])
 
 
 def lost_amount(words: str, place: Evidence) -> Problem:
     """A numbered program of a list on a scan whose amount was not read."""
-    return _unassigned("Program tanpa nilai anggaran yang terbaca", words, place)
-
-
-def _unassigned(what: str, words: str, place: Evidence) -> Problem:
-    message = f"{what}: {words[:_MOST]}"
-    return Problem(code="row-unassigned", page=place.page, message=message, evidence=place)
+    return problem("row-unassigned", place.page, place, case="program-without-amount", words=words[:_MOST])
 
 
 def unknown_table(table: LogicalTable) -> Problem:
     """A table with data whose header is not that of a known kind."""
     words = " / ".join(row.words for row in table.rows[:2])
-    return Problem(
-        code="table-unknown",
-        page=table.pieces[0][0],
-        message=f"Tabel tidak dikenali dari judul kolomnya: {words[:_MOST]}",
-        evidence=table.evidence,
-    )
+    return problem("table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_MOST])
 
 
 def unknown_columns(table: LogicalTable) -> list[Problem]:
@@ -66,9 +47,9 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
     for column, meaning in enumerate(table.columns):
         if meaning is None and _holds_numbers(table, column):
             words = table.words[column] if column < len(table.words) else ""
-            message = f"Kolom {column + 1} memuat angka tetapi judulnya tidak dikenali: {words[:_MOST]}"
             page, piece = table.pieces[0]
-            found.append(Problem(code="column-unknown", page=page, message=message, evidence=piece.evidence))
+            facts = {"case": "heading", "column": column + 1, "words": words[:_MOST]}
+            found.append(problem("column-unknown", page, piece.evidence, **facts))
     return found
 
 
@@ -86,9 +67,8 @@ def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
             if len({meanings[place] for place in known}) >= _HEADINGS:
                 heads = [lines[place] for place in known]
                 names = " | ".join(line.text for line in heads)
-                message = f"Judul kolom tanpa tabel yang terbaca: {names[:_MOST]}"
                 place = heads[0].evidence
-                yield Problem(code="table-not-read", page=page.number, message=message, evidence=place)
+                yield problem("table-not-read", page.number, place, case="headings", words=names[:_MOST])
 
 
 def _holds_numbers(table: LogicalTable, column: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractor.layouts import LogicalTable, is_total
 from extractor.parts.problems import unassigned
 from extractor.parts.values import amount_of
+from extractor.problems import problem
 from extractor.records import Problem, Program, Total, parse_amount
 from extractor.tables import BLANK, Field, Row
 
@@ -42,10 +43,10 @@ class Programs:
         if other.total is None:
             return
         if self.total is not None and self.total.value != other.total.value:
-            message = f"Lebih dari satu jumlah anggaran tercetak: {self.total.text} dan {other.total.text}"
             place = other.total.evidence
             page = place.page if place else None
-            self.problems.append(Problem(code="several-totals", page=page, message=message, evidence=place))
+            facts = {"case": "amounts", "first": self.total.text, "second": other.total.text}
+            self.problems.append(problem("several-totals", page, place, **facts))
         self.total = self.total or other.total
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from extractor.errors import problem_text
 from extractor.parts.officials import digits, is_whole_nip, nip_in, role_of_label
 from extractor.parts.titles import PlacedLine
+from extractor.problems import problem
 from extractor.records import Clause, Evidence, Party, Problem, Signing
 from extractor.records.statement import Role
 
@@ -33,14 +33,14 @@ def unfound(
     """The problems of a statement. ``free`` are the indices of lines that may be those of signatures."""
     signed = [party for party in parties if party.place == "signature"]
     if not signings and (clauses or signed):
-        yield Problem(code=_NO_DATE, message=problem_text(_NO_DATE))
+        yield problem(_NO_DATE)
     for page in sorted({placed.page for placed in lines if placed.line.readings and placed.line.box}):
         here = [lines[index] for index in free if lines[index].page == page]
         found = [party for party in signed if _page(party) == page]
         for place in _undated(here, found, signings, page):
-            yield Problem(code=_NO_DATE, page=page, message=problem_text(_NO_DATE), evidence=place)
+            yield problem(_NO_DATE, page, place)
         for place in _without_party(here, found):
-            yield Problem(code=_NO_PARTY, page=page, message=problem_text(_NO_PARTY), evidence=place)
+            yield problem(_NO_PARTY, page, place)
 
 
 def _undated(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.layouts import LogicalTable
 from extractor.parts.levels import side_by_side
+from extractor.problems import problem
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Problem, parse_amount
 from extractor.records.targets import target_meaning
@@ -50,12 +51,8 @@ def _outside(page: ReadPage, taken: Sequence[Evidence]) -> Iterator[Problem]:
     rows = [row for row in side_by_side(free[:_MOST]) if len(row) >= _PIECES and _is_row(row)]
     if rows:
         words = " / ".join(" | ".join(line.text for line in row) for row in rows)
-        yield Problem(
-            code="rows-not-read",
-            page=page.number,
-            message=f"Baris berkolom di luar tabel yang terbaca: {words[:_MOST]}",
-            evidence=Evidence.joined([line.evidence for row in rows for line in row]),
-        )
+        place = Evidence.joined([line.evidence for row in rows for line in row])
+        yield problem("rows-not-read", page.number, place, case="outside-tables", words=words[:_MOST])
 
 
 def _covers(place: Evidence, line: Line) -> bool:
@@ -92,12 +89,8 @@ def _gaps(table: LogicalTable) -> Iterator[Problem]:
             continue
         number = int(match[1])
         if before is not None and number == before[0] + 2:
-            yield Problem(
-                code="rows-not-read",
-                page=row.page,
-                message=f"Baris nomor {number - 1} tidak terbaca, sesudah: {before[1].words[:_MOST]}",
-                evidence=row.place,
-            )
+            facts = {"case": "number-left-out", "number": number - 1, "words": before[1].words[:_MOST]}
+            yield problem("rows-not-read", row.page, row.place, **facts)
         before = number, row
 
 
@@ -108,9 +101,4 @@ def _run_together(table: LogicalTable) -> Iterator[Problem]:
         label = row.label.text if row.label is not None else ""
         begins = _BEGINS.match(label)
         if table.kind != "programs" and _VALUED.search(label, begins.end() if begins else 0):
-            yield Problem(
-                code="rows-not-read",
-                page=row.page,
-                message=f"Baris terbaca sebagai satu teks tanpa kolom: {label[:_MOST]}",
-                evidence=row.place,
-            )
+            yield problem("rows-not-read", row.page, row.place, case="run-together", words=label[:_MOST])

@@ -14,7 +14,8 @@ import pdfplumber
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extractor.errors import DocumentError, problem_text
+from extractor.errors import DocumentError
+from extractor.problems import problem_text
 from extractor.read import ReadPage
 from extractor.reading.text_layer import read_digital_page
 from extractor.records.agreement import Problem

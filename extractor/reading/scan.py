@@ -9,9 +9,9 @@ from typing import TypeVar
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extractor.errors import problem_text
 from extractor.grid.pixels import Grid, erase_rules, find_grids, overlap
 from extractor.page.scan import Grey, PixelBox, ScanPage, load_scan_page
+from extractor.problems import problem
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.cells import CellInk, cells_of, dashes_likely
 from extractor.reading.consensus import Verdict
@@ -256,9 +256,9 @@ def _problems(page: ScanPage, readers: Readers, *, left_out: bool) -> Iterator[P
     """What the readers lack holds for the whole document and makes no page an unread one."""
     lack = _lack(readers)
     if lack is not None:
-        yield Problem(code=lack, message=problem_text(lack))
+        yield problem(lack)
     if left_out:
-        yield Problem(code="lines-left-out", page=page.number, message=problem_text("lines-left-out"))
+        yield problem("lines-left-out", page.number)
 
 
 def _lack(readers: Readers) -> str | None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pdfplumber
 
-from extractor.errors import problem_text
 from extractor.grid.bands import split_rows
 from extractor.grid.level import find_level
 from extractor.grid.model import Cell, Grid
@@ -23,6 +22,7 @@ from extractor.page.phrases import phrases_of
 from extractor.page.symbols import UNDECODABLE
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
+from extractor.problems import problem
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.records.agreement import Problem
@@ -158,4 +158,4 @@ def _problems(page: DigitalPage) -> Iterable[Problem]:
 
 def _problem(code: str, page: DigitalPage, box: Box | None) -> Problem:
     evidence = None if box is None else Evidence(page=page.number, bbox=page.frame.show(box))
-    return Problem(code=code, page=page.number, message=problem_text(code), evidence=evidence)
+    return problem(code, page.number, evidence)

@@ -202,11 +202,13 @@ class Correction(Record):
 
 
 class Problem(Record):
-    """What could not be read; never dropped silently."""
+    """What could not be read; never dropped silently. ``message`` is Indonesian; with ``facts`` it can be
+    worded in another language (``extractor.problems``)."""
 
     code: str
     page: int | None = None
     message: str
+    facts: dict[str, str] = Field(default_factory=dict)  # what the message names
     evidence: Evidence | None = None
 
 

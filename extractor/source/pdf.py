@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2 as pdfium
 
-from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword, problem_text
-from extractor.records.agreement import Problem
+from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword
+from extractor.problems import problem
 from extractor.source.classify import classify_page
 from extractor.source.model import Limits, PageSource, SourceFile
 from extractor.source.streams import State, content_state
@@ -18,7 +18,7 @@ from extractor.source.streams import State, content_state
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
     """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
     mended, repaired, states = _mend(content, password, limits)
-    problems = (Problem(code="file-repaired", message=problem_text("file-repaired")),) if repaired else ()
+    problems = (problem("file-repaired"),) if repaired else ()
     readable = content if mended is None else mended
     try:
         with pdfium.PdfDocument(readable) as document:
@@ -59,13 +59,11 @@ def _page(
 ) -> PageSource:
     """The page as classified. An empty page is a problem only where content may have been lost."""
     if state == "too large":
-        problem = Problem(code="page-too-dense", page=number, message=problem_text("page-too-dense"))
-        return PageSource(number, 0.0, 0.0, 0, "digital", (problem,))
+        return PageSource(number, 0.0, 0.0, 0, "digital", (problem("page-too-dense", number),))
     try:
         page = document[number - 1]
     except pdfium.PdfiumError:
-        problem = Problem(code="page-unreadable", page=number, message=problem_text("page-unreadable"))
-        return PageSource(number, 0.0, 0.0, 0, "digital", (problem,))
+        return PageSource(number, 0.0, 0.0, 0, "digital", (problem("page-unreadable", number),))
     try:
         rotation = int(page.get_rotation()) % 360
         left, bottom, right, top = page.get_mediabox()
@@ -81,5 +79,5 @@ def _page(
         codes = tuple(code for code in codes if code != "page-blank")
     if state == "broken":
         codes = ("page-damaged", *codes)
-    problems = tuple(Problem(code=code, page=number, message=problem_text(code)) for code in codes)
+    problems = tuple(problem(code, number) for code in codes)
     return PageSource(number, width, height, rotation, kind, problems)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.document import Order, check_document
-from extractor.errors import problem_text
+from extractor.problems import problem_text
 from extractor.records import Agreement, Party, Problem, Source
 from rules.profile import Profile
 

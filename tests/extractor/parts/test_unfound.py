@@ -6,8 +6,8 @@ import dataclasses
 
 import pytest
 
-from extractor.errors import problem_text
 from extractor.parts.statement import StatementParts, read_statement
+from extractor.problems import problem_text
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence
 from extractor.records.agreement import ReaderReading

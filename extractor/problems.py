@@ -1,0 +1,172 @@
+"""What could not be read inside a document that goes on: each problem in the words of both languages.
+
+A problem is worded in Indonesian where it is found; the border (terminal, report) words it again in another
+language from its code and its facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractor.errors import Language
+from extractor.records.agreement import Problem
+from extractor.records.evidence import Evidence
+
+_PROBLEMS: dict[str, dict[Language, str]] = {
+    "file-repaired": {
+        "id": "Berkas rusak dan telah diperbaiki sebisanya; ada kemungkinan isi yang hilang.",
+        "en": "The file was damaged and was repaired as far as possible; something may be missing.",
+    },
+    "page-unreadable": {
+        "id": "Halaman tidak dapat dibaca; periksa halaman itu dengan mata.",
+        "en": "The page could not be read; look at that page yourself.",
+    },
+    "page-damaged": {
+        "id": "Isi halaman ini rusak di dalam berkas; sebagian mungkin tidak terbaca.",
+        "en": "The content of this page is damaged in the file; a part may not have been read.",
+    },
+    "page-blank": {
+        "id": "Halaman tidak memuat teks maupun gambar.",
+        "en": "The page has neither text nor image.",
+    },
+    "page-too-dense": {
+        "id": "Halaman memuat terlalu banyak isi dan tidak dibaca; periksa halaman itu dengan mata.",
+        "en": "The page holds too much content and was not read; look at that page yourself.",
+    },
+    "no-scan-reader": {
+        "id": "Halaman pindaian tidak dibaca karena pembaca OCR tidak terpasang.",
+        "en": "The scanned page was not read because no OCR reader is installed.",
+    },
+    "lines-left-out": {
+        "id": "Halaman ini memuat terlalu banyak bercak; sebagian tulisan di luar tabel tidak dibaca.",
+        "en": "This page is full of marks; some of the print outside tables was not read.",
+    },
+    "second-network": {
+        "id": "Tesseract tidak terpasang: bacaan kedua pada pindaian memakai jaringan PP-OCRv4. Angka tetap "
+        "dibaca dua kali, tetapi kedua pembacanya sejenis dan tidak ada saksi ketiga; pasang Tesseract agar "
+        "lebih pasti.",
+        "en": "Tesseract is not installed: the second reading of scans is by the network PP-OCRv4. Numbers "
+        "are still read twice, but by readers of one kind and without a third witness; install Tesseract to "
+        "be surer.",
+    },
+    "no-witness": {
+        "id": "PP-OCRv4 tidak terpasang: tidak ada saksi ketiga untuk angka yang meragukan pada pindaian. "
+        "Angka tetap dibaca dua kali; pasang PP-OCRv4 agar lebih pasti pada pindaian yang buruk.",
+        "en": "PP-OCRv4 is not installed: there is no third witness for doubtful numbers of scans. Numbers "
+        "are still read twice; install PP-OCRv4 to be surer on poor scans.",
+    },
+    "one-reader": {
+        "id": "Pindaian dibaca satu pembaca OCR saja (Tesseract dan PP-OCRv4 tidak terpasang): "
+        "semua angkanya perlu diperiksa. Pasang Tesseract atau PP-OCRv4.",
+        "en": "Scans were read by one OCR reader only (neither Tesseract nor PP-OCRv4 is installed): "
+        "all their numbers need a look. Install Tesseract or PP-OCRv4.",
+    },
+    "signing-not-found": {
+        "id": "Tempat dan tanggal penandatanganan tidak ditemukan; periksa blok tanda tangan dengan mata.",
+        "en": "No place and date of signing was found; look at the signature block yourself.",
+    },
+    "signature-not-read": {
+        "id": "Seorang penanda tangan di halaman ini tidak terbaca; periksa blok tanda tangan dengan mata.",
+        "en": "One of those who sign on this page could not be read; look at its signature block yourself.",
+    },
+    "image-not-read": {
+        "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
+        "en": "A large picture on this page was not read; see whether there is a table or text in it.",
+    },
+    "letters-undecodable": {
+        "id": "Beberapa huruf pada halaman ini tidak dapat diterjemahkan menjadi teks.",
+        "en": "A few letters on this page cannot be turned into text.",
+    },
+    "text-undecodable": {
+        "id": "Teks pada halaman ini tidak dapat diterjemahkan menjadi teks.",
+        "en": "The text layer of this page cannot be turned into text.",
+    },
+    "row-unassigned": {
+        "id": "Satu baris tabel tidak dapat ditempatkan; periksa baris itu dengan mata.",
+        "en": "A row of a table could not be placed; look at that row yourself.",
+    },
+    "rows-not-read": {
+        "id": "Ada baris tabel yang tidak terbaca; periksa halaman itu dengan mata.",
+        "en": "Some rows of a table were not read; look at that page yourself.",
+    },
+    "table-unknown": {
+        "id": "Tabel tidak dikenali dari judul kolomnya; periksa tabel itu dengan mata.",
+        "en": "A table was not recognised by its column headings; look at that table yourself.",
+    },
+    "table-not-read": {
+        "id": "Ada judul kolom tanpa tabel yang terbaca; periksa halaman itu dengan mata.",
+        "en": "There are column headings without a table that was read; look at that page yourself.",
+    },
+    "column-unknown": {
+        "id": "Satu kolom memuat angka tetapi judulnya tidak dikenali; periksa kolom itu dengan mata.",
+        "en": "A column holds numbers but its heading was not recognised; look at that column yourself.",
+    },
+    "several-totals": {
+        "id": "Lebih dari satu jumlah anggaran tercetak.",
+        "en": "More than one total of the budget is printed.",
+    },
+}
+_TOLD: dict[str, dict[Language, str]] = {
+    "row-unassigned/row": {
+        "id": "Baris tabel tidak dapat ditempatkan: {words}",
+        "en": "A row of a table could not be placed: {words}",
+    },
+    "row-unassigned/amount-without-name": {
+        "id": "Nilai anggaran tanpa nama program: {words}",
+        "en": "An amount of the budget without the name of a program: {words}",
+    },
+    "row-unassigned/program-without-amount": {
+        "id": "Program tanpa nilai anggaran yang terbaca: {words}",
+        "en": "A program whose amount was not read: {words}",
+    },
+    "rows-not-read/several-indicators": {
+        "id": "Satu baris mungkin memuat beberapa indikator: {words}",
+        "en": "One row may hold several indicators: {words}",
+    },
+    "rows-not-read/outside-tables": {
+        "id": "Baris berkolom di luar tabel yang terbaca: {words}",
+        "en": "Rows with columns outside the tables that were read: {words}",
+    },
+    "rows-not-read/number-left-out": {
+        "id": "Baris nomor {number} tidak terbaca, sesudah: {words}",
+        "en": "Row number {number} was not read, after: {words}",
+    },
+    "rows-not-read/run-together": {
+        "id": "Baris terbaca sebagai satu teks tanpa kolom: {words}",
+        "en": "A row was read as one text without columns: {words}",
+    },
+    "table-unknown/headings": {
+        "id": "Tabel tidak dikenali dari judul kolomnya: {words}",
+        "en": "A table was not recognised by its column headings: {words}",
+    },
+    "table-not-read/headings": {
+        "id": "Judul kolom tanpa tabel yang terbaca: {words}",
+        "en": "Column headings without a table that was read: {words}",
+    },
+    "column-unknown/heading": {
+        "id": "Kolom {column} memuat angka tetapi judulnya tidak dikenali: {words}",
+        "en": "Column {column} holds numbers but its heading was not recognised: {words}",
+    },
+    "several-totals/amounts": {
+        "id": "Lebih dari satu jumlah anggaran tercetak: {first} dan {second}",
+        "en": "More than one total of the budget is printed: {first} and {second}",
+    },
+}
+"""What a problem says where it has facts, by its code and which of its cases it is (fact ``case``)."""
+
+
+def problem(code: str, page: int | None = None, evidence: Evidence | None = None, **facts: object) -> Problem:
+    """The problem ``code`` in Indonesian words. ``facts`` are the document's own words and numbers, and
+    ``case`` where the code has several. Raises KeyError for a code without words, a mistake of ours."""
+    told = {name: str(fact) for name, fact in facts.items()}
+    return Problem(code=code, page=page, message=_words(code, "id", told), facts=told, evidence=evidence)
+
+
+def problem_text(code: str, lang: str = "id", facts: Mapping[str, str] | None = None) -> str:
+    """The words for a problem that did not stop the work; the code itself where it is not known."""
+    return _words(code, "en" if lang == "en" else "id", facts or {}) if code in _PROBLEMS else code
+
+
+def _words(code: str, language: Language, facts: Mapping[str, str]) -> str:
+    told = _TOLD.get(f"{code}/{facts.get('case')}")
+    return _PROBLEMS[code][language] if told is None else told[language].format(**facts)
