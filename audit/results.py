@@ -11,7 +11,7 @@ from pydantic import Field
 
 from extractor.records import Agreement, Problem, Record
 from extractor.records.agreement import SourceKind
-from rules.finding import Coverage, DocumentStatus, FindingRecord, Severity
+from rules.engine.finding import Coverage, DocumentStatus, FindingRecord, Severity
 
 SCHEMA_VERSION = "1"
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from audit.language import Language, text
 from rules.basis import all_bases
-from rules.page import load_page
-from rules.profile import Profile
-from rules.rule import Rule, all_rules
+from rules.engine.page import load_page
+from rules.engine.profile import Profile
+from rules.engine.rule import Rule, all_rules
 
 
 class Entry(NamedTuple):

@@ -13,8 +13,8 @@ from itertools import groupby
 from pathlib import Path
 
 from rules.basis import all_bases
-from rules.page import RulePage, load_page
-from rules.rule import Rule, all_rules
+from rules.engine.page import RulePage, load_page
+from rules.engine.rule import Rule, all_rules
 
 HERE = Path(__file__).parent
 SEVERITY = {"error": "kesalahan / error", "warning": "peringatan / warning", "info": "informasi / info"}

@@ -21,7 +21,7 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     """
     from extractor.agreement import assemble  # heavy libraries load only when a document is read
     from extractor.correction import correct
-    from extractor.parts.mentions import mentions_compared
+    from extractor.parts.statement.mentions import mentions_compared
     from extractor.reading import read_pages
     from extractor.records import Source
     from extractor.source import open_source

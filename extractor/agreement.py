@@ -8,17 +8,17 @@ from dataclasses import replace
 from typing import TypeVar
 
 from extractor.layouts import Kind, LogicalTable, logical_tables, with_headings_regained
-from extractor.parts.actions import read_actions
-from extractor.parts.budgetlist import read_budget_list
-from extractor.parts.citations import find_citations
-from extractor.parts.components import read_components
-from extractor.parts.indicators import read_indicators
 from extractor.parts.measurement import split_measurement
-from extractor.parts.problems import headings_outside, unknown_columns, unknown_table
-from extractor.parts.programs import Programs, read_programs
-from extractor.parts.separators import with_told_separators, with_told_sizes
+from extractor.parts.measurement.citations import find_citations
 from extractor.parts.statement import read_statement
-from extractor.parts.unread import unread_rows
+from extractor.parts.tables.actions import read_actions
+from extractor.parts.tables.budgetlist import read_budget_list
+from extractor.parts.tables.components import read_components
+from extractor.parts.tables.indicators import read_indicators
+from extractor.parts.tables.programs import Programs, read_programs
+from extractor.parts.tables.separators import with_told_separators, with_told_sizes
+from extractor.parts.unread.problems import headings_outside, unknown_columns, unknown_table
+from extractor.parts.unread.rows import unread_rows
 from extractor.read import ReadPage
 from extractor.records import Action, Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_across, lines_apart

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from audit.baseline import BaselineError, load_baseline
 from audit.cli.frame import fail
 from audit.language import current
 from audit.run import Acceptance
-from rules.configuration import ConfigurationError
-from rules.profile import Profile, load_profile
-from rules.rule import Context, all_rules
-from rules.tables import TableError, load_regulations, load_roster
-from rules.waiver import load_waivers
+from audit.run.baseline import BaselineError, load_baseline
+from rules.engine.configuration import ConfigurationError
+from rules.engine.profile import Profile, load_profile
+from rules.engine.rule import Context, all_rules
+from rules.engine.waiver import load_waivers
+from rules.given.tables import TableError, load_regulations, load_roster
 
 
 def profile(name: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Profile:

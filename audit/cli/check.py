@@ -31,16 +31,16 @@ FAIL_ON = ("error", "warning", "info", "none")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 def command(**asked: Any) -> int:
-    from audit import preload
+    from audit.runners import preload
 
     preload.begin()
-    from audit.batch import default_jobs
     from audit.cli.asked import acceptance, context, folder, profile
     from audit.cli.progress import Progress
-    from audit.document import Order
-    from audit.inputs import collect
-    from audit.pool import Limits
     from audit.run import exit_code, run_check
+    from audit.run.batch import default_jobs
+    from audit.run.document import Order
+    from audit.run.inputs import collect
+    from audit.runners.processes import Limits
 
     out = folder(asked["out"])
     order = Order(

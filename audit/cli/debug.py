@@ -16,8 +16,8 @@ from audit.language import current, text
 @option("--out", "png", type=click.Path(path_type=Path), metavar="PNG")
 @option("--password", metavar="TEKS")
 def command(file: Path, page: int, png: Path | None, password: str | None) -> int:
-    from audit.alone import draw
-    from audit.inputs import shown
+    from audit.run.alone import draw
+    from audit.run.inputs import shown
 
     target = png or Path(f"{file.stem}-{page}.png")
     failed = draw(file, page, target, password, current())

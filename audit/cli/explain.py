@@ -14,8 +14,8 @@ from audit.language import current, text
 @click.argument("rule_id", metavar="KODE")
 def command(rule_id: str) -> int:
     from audit.rulebook import explained
-    from rules.configuration import nearest
-    from rules.rule import all_rules
+    from rules.engine.configuration import nearest
+    from rules.engine.rule import all_rules
 
     wanted = rule_id.upper()
     rules = {**all_rules(), **{rule.name.upper(): rule for rule in all_rules().values()}}

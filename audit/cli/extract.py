@@ -18,10 +18,10 @@ READER = "extractor:read"
 @option("--password", metavar="TEKS")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 def command(file: Path, format: str, password: str | None, timeout: float) -> int:
-    from audit.alone import read
-    from audit.inputs import shown
-    from audit.pool import Limits
     from audit.results import Failure
+    from audit.run.alone import read
+    from audit.run.inputs import shown
+    from audit.runners.processes import Limits
 
     limits = Limits(seconds=timeout, cpu_seconds=timeout * 2)
     read_or_not = read(file, password, current(), limits, READER)

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from audit.document import Checked
 from audit.language import text
 from audit.reports import LEDGER
+from audit.run.document import Checked
 
 
 class Progress:

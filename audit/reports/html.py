@@ -13,9 +13,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from audit.document import Checked
 from audit.language import Language, text
-from audit.reports.crops import Crop, Spot, spots
 from audit.reports.places import evidence_words, place_words, placed, subject_words
 from audit.reports.words import (
     capitalised,
@@ -27,10 +25,12 @@ from audit.reports.words import (
 )
 from audit.rulebook import gist
 from audit.run import Run
+from audit.run.document import Checked
+from audit.run.pictures import Crop, Spot, spots
 from extractor.records import Agreement
-from rules.finding import FindingRecord, PlaceRecord
-from rules.formula import to_mathml
-from rules.methods import formula_of
+from rules.engine.finding import FindingRecord, PlaceRecord
+from rules.knowledge.formula import to_mathml
+from rules.views.methods import formula_of
 
 _TEMPLATES = files("audit.reports") / "templates"
 

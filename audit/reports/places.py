@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from audit.language import Language, text
 from extractor.records import Agreement, Evidence
-from rules.finding import FindingRecord, PlaceRecord
+from rules.engine.finding import FindingRecord, PlaceRecord
 
 MOST_NAMED = 8
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")

@@ -8,7 +8,7 @@ from audit.language import Language, text
 from audit.reports.sheet import Cell, Column, Marked, Styles, clean, set_up_print, set_widths, write_table
 from audit.results import DocumentResult
 from audit.run import Run
-from rules.finding import Severity
+from rules.engine.finding import Severity
 
 _STATUS_STYLES = {"checked": "good", "checked-with-problems": "warning", "failed": "error"}
 

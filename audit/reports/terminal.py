@@ -10,7 +10,7 @@ from audit.reports.places import places_words, subject_words
 from audit.results import DocumentResult, Results
 from audit.run import Run
 from extractor.records import Agreement
-from rules.finding import FindingRecord
+from rules.engine.finding import FindingRecord
 
 if TYPE_CHECKING:
     from rich.console import Console

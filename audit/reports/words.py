@@ -8,7 +8,7 @@ from datetime import date
 
 from audit.language import Language, text
 from extractor.records import PERIODS, Action, Indicator
-from rules.finding import Coverage, CoverageResult
+from rules.engine.finding import Coverage, CoverageResult
 
 _RESULTS = {
     CoverageResult.CONFORMS: "conforms",

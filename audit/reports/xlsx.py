@@ -10,7 +10,6 @@ from pathlib import Path, PurePath
 
 import xlsxwriter
 
-from audit.document import Checked
 from audit.language import Language, text
 from audit.reports.places import evidence_words, places_words, subject_words
 from audit.reports.sheet import Cell, Column, Marked, Styles, add_sheet
@@ -18,8 +17,9 @@ from audit.reports.summary_sheet import add_summary
 from audit.reports.words import capitalised, periods_printed, reason_words, result_words
 from audit.rulebook import gist
 from audit.run import Run
+from audit.run.document import Checked
 from extractor.records import PERIODS, Agreement, Evidence
-from rules.finding import Certainty, Coverage, CoverageResult, FindingRecord
+from rules.engine.finding import Certainty, Coverage, CoverageResult, FindingRecord
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 Word = Callable[[str], str]

@@ -124,7 +124,7 @@ class _Opened:
 def scan_reader() -> ReadScan | None:
     """The reader of scanned pages, loaded only when a page needs it; None where it is not installed."""
     try:
-        module = importlib.import_module("extractor.reading.scan")
+        module = importlib.import_module("extractor.reading.page.scan")
     except ModuleNotFoundError as error:
         _log.warning("no reader for scanned pages: %s", error)
         return None

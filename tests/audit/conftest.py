@@ -15,15 +15,15 @@ READER = """
 import os, time, tomllib
 from pathlib import Path
 from extractor.errors import Encrypted
-from rules.examples import agreement_from_shorthand
+from rules.engine.examples import agreement_from_shorthand
 
 def read(path, password=None):
     content = Path(path).read_text(encoding="utf-8")
     if "CRASH" in content:
         os.abort()
     if "DRAWING" in content:
-        import audit.document
-        audit.document.crops_of = lambda *a: os.abort()
+        import audit.run.document
+        audit.run.document.crops_of = lambda *a: os.abort()
     if "HANG" in content:
         time.sleep(600)
     if "MEMORY" in content:

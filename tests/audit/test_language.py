@@ -9,7 +9,7 @@ import pytest
 
 from audit.language import LANGUAGES, catalogue, text
 from extractor.records import Agreement, Indicator, Measurement, Targets
-from rules.finding import Certainty, Severity
+from rules.engine.finding import Certainty, Severity
 
 
 def flat(words: dict[str, Any], prefix: str = "") -> dict[str, str]:

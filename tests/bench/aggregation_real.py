@@ -14,9 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from rules.aggregation import Fit
-from rules.examples import agreement_from_shorthand
-from rules.quarters import quarter_fits
+from rules.engine.examples import agreement_from_shorthand
+from rules.knowledge.aggregation import Fit
+from rules.views.quarters import quarter_fits
 
 Row = dict[str, str]
 QUARTERS = ("q1", "q2", "q3", "q4")

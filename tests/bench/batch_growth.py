@@ -14,10 +14,10 @@ import time
 from collections import Counter
 
 from extractor.records import Agreement
-from rules.batch import check_batch
-from rules.examples import agreement_from_shorthand
-from rules.profile import Profile
-from rules.rule import Context
+from rules.engine.batch import check_batch
+from rules.engine.examples import agreement_from_shorthand
+from rules.engine.profile import Profile
+from rules.engine.rule import Context
 
 COUNTS = (100, 1_000, 10_000)
 WORDS = (

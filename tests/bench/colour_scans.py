@@ -23,7 +23,7 @@ from PIL import Image
 from scan_accuracy import Score, is_number, judge
 
 from extractor.page.scan import ScanPage, load_scan_page
-from extractor.reading.scan import read_scan_page
+from extractor.reading.page.scan import read_scan_page
 
 KINDS = {
     "blue stamp": ColourDamage(stamps=("blue",)),

@@ -20,8 +20,8 @@ from rapidocr import RapidOCR
 from scan_accuracy import KINDS, Score, fresh_pages, is_number, judge, squeeze, straightened
 
 from extractor.page.scan import ScanPage
+from extractor.reading.page.scan import read_scan_page
 from extractor.reading.readers import default_readers
-from extractor.reading.scan import read_scan_page
 from extractor.records import Evidence
 
 ONE_THREAD = {

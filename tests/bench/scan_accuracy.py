@@ -37,7 +37,7 @@ from rapidfuzz.distance import Levenshtein
 from extractor.page.scan import ScanPage, load_scan_page
 from extractor.read import ReadPage
 from extractor.reading import readers
-from extractor.reading.scan import read_scan_page
+from extractor.reading.page.scan import read_scan_page
 from extractor.records import Evidence
 
 KINDS = {"clean": CLEAN, "office": OFFICE, "poor": POOR}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from rules.profile import load_profile
-from rules.waiver import load_waivers
+from rules.engine.profile import load_profile
+from rules.engine.waiver import load_waivers
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import extractor
-from audit.document import _worded
 from audit.language import LANGUAGES, text
+from audit.run.document import _worded
 from extractor import problems
 from extractor.errors import DocumentError
 from extractor.problems import problem, problem_text

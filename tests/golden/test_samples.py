@@ -14,9 +14,9 @@ import pytest
 
 import extractor
 from extractor.records import Agreement, Targets
-from rules.check import check
-from rules.finding import Severity
-from rules.profile import load_profile
+from rules.engine.check import check
+from rules.engine.finding import Severity
+from rules.engine.profile import load_profile
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 DIGITAL = sorted(p.stem for p in (SAMPLES / "expected").glob("*.json"))

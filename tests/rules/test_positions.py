@@ -6,9 +6,9 @@ import pytest
 
 from extractor.lexicon.offices import acting, expanded, is_head_of_body, is_head_of_region
 from extractor.records import Agreement
-from rules.acronyms import acronym_of, forms_of
-from rules.bodies import Office, by_office, office
-from rules.examples import agreement_from_shorthand
+from rules.engine.examples import agreement_from_shorthand
+from rules.knowledge.acronyms import acronym_of, forms_of
+from rules.views.bodies import Office, by_office, office
 
 
 def test_abbreviations_are_written_out() -> None:

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Target
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.plan import Planned, plan
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
+from rules.views.plan import Planned, plan
 
 
 @rule(

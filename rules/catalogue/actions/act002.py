@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from extractor.records import Agreement
-from rules.confusion import can_misread
-from rules.finding import Finding, Severity
-from rules.plan import Planned, plan
-from rules.rule import Context, RuleSettings, rule
-from rules.sameness import Difference, difference
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread
+from rules.knowledge.sameness import Difference, difference
+from rules.views.plan import Planned, plan
 
 NEAR = 2
 """Words that differ by so many letters at most may be one word, misread."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.plan import plan
-from rules.quarters import quarter_fits
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import quarter_numeral
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.plan import plan
+from rules.views.quarters import quarter_fits
+from rules.views.target_cells import quarter_numeral
 
 
 @rule(

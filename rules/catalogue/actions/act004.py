@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _PLAN = re.compile(r"\bRA\s*\.?\s*(\d{1,2})(?![\d.]*\d)", re.IGNORECASE)
 _CRITERION = re.compile(r"\bKK\s*\.?\s*(\d{1,2})\s*\.\s*(\d{1,2})(?!\d)", re.IGNORECASE)

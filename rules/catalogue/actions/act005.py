@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, parse_number
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _LIST = re.compile(r"\(\s*(\d[\d.,]*%?(?:\s*[-–—/;]\s*\d[\d.,]*%?)+)\s*\)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")

@@ -12,9 +12,9 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, parse_amount
-from rules.finding import Finding, Severity
-from rules.plan import ALIKE
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.plan import ALIKE
 
 _AMOUNT = re.compile(r"Rp\.?\s*(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{4,})", re.IGNORECASE)
 _CODE = re.compile(r"^\W*T\s*/\s*[O0][\s.\d]*", re.IGNORECASE)

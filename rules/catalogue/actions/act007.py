@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.plan import Plan, plan
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.plan import Plan, plan
 
 _KEY = re.compile(r"\bsasaran strategis\b", re.IGNORECASE)
 

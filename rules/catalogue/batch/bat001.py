@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from extractor.lexicon.names import bare_name, is_variant, joined, same_name
 from extractor.lexicon.nip import parse_nip
 from extractor.records import Agreement
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.nip_mentions import printed_nips
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
+from rules.views.nip_mentions import printed_nips
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from pydantic import Field
 
 from extractor.lexicon.plain import letters, plain_words
 from extractor.records import Agreement, Indicator
-from rules.bodies import office
-from rules.changes import SAME_METHOD, method
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.similarity import likeness
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.similarity import likeness
+from rules.views.bodies import office
+from rules.views.changes import SAME_METHOD, method
 
 
 class Settings(RuleSettings):

@@ -10,11 +10,11 @@ from pydantic import Field
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
-from rules.bodies import office
-from rules.cited import same_title
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.catalogue.citations.cited import same_title
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
+from rules.views.bodies import office
 
 
 class Settings(RuleSettings):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lexicon.names import joined, same_person
 from extractor.records import Agreement
-from rules.bodies import by_office
-from rules.finding import Finding, Severity
-from rules.parts import is_agreement
-from rules.roster import absent
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.bodies import by_office
+from rules.views.parts import is_agreement
+from rules.views.roster import absent
 
 
 @rule(id="BAT004", name="duplicate-or-missing", severity=Severity.WARNING, basis=("P53 E",), scope="batch")

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Program
-from rules.bodies import Filed, person_keys
-from rules.changes import Rows, decimal, indicator_rows
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.sums import amount
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.sums import amount
+from rules.views.bodies import Filed, person_keys
+from rules.views.changes import Rows, decimal, indicator_rows
 
 Programs = dict[str, tuple[int, Program]]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.records import Agreement
-from rules.bodies import Filed, by_office
-from rules.changes import WORDS, Change, changes, indicator_rows
-from rules.finding import Finding, Severity
-from rules.polarity import lower_is_better
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.polarity import lower_is_better
+from rules.views.bodies import Filed, by_office
+from rules.views.changes import WORDS, Change, changes, indicator_rows
 
 
 @rule(id="BAT006", name="year-on-year", severity=Severity.INFO, basis=("LKE 1.b.6",), scope="batch")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lexicon.names import joined, same_person
 from extractor.records import Agreement
-from rules.bodies import Filed, by_office
-from rules.changes import WORDS, Change, changes
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.bodies import Filed, by_office
+from rules.views.changes import WORDS, Change, changes
 
 
 @rule(id="BAT007", name="amendment-against-original", severity=Severity.INFO, basis=("P53 E",), scope="batch")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.records import Agreement
-from rules.confusion import can_misread
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.sums import amount, misread_explains, rounding
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread
+from rules.knowledge.sums import amount, misread_explains, rounding
 
 
 @rule(id="BGT002", name="budget-total", severity=Severity.ERROR, needs=("programs", "programs_total"))

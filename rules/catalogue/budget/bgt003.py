@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.records import Agreement
-from rules.confusion import can_misread
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.sums import amount, misread_explains, rounding
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread
+from rules.knowledge.sums import amount, misread_explains, rounding
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _INDONESIAN = re.compile(
     r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d{1,2}|,\s*[-–—=]{1,2})?\s*", re.IGNORECASE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.cited import TitleSettings, by_number, same_title
-from rules.finding import Finding, Severity
-from rules.rule import Context, rule
+from rules.catalogue.citations.cited import TitleSettings, by_number, same_title
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, rule
 
 
 @rule(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from extractor.lexicon.regulations import ABBREVIATIONS, abbreviation_meant
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 
 @rule(id="CIT004", name="unknown-abbreviation", severity=Severity.INFO, needs=("citations",))

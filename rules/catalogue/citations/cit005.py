@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Citation
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _AFTER_YEAR = re.compile(r"(?:tahun\s+|th\.?\s+|/)(?:19|20)\d\d\s*[,:]?\s*(\w*)", re.IGNORECASE)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
-from rules.dates import iso
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.tables import RegulationRow
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.given.tables import RegulationRow
+from rules.knowledge.dates import iso
 
 Key = tuple[str, str, int]
 

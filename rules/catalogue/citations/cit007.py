@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _PLAN = re.compile(
     r"\b(Renstra|Rencana Strategis|RPJMD|RPJMN|RPJM|RPD|RPJPD|Rencana Pembangunan)\b[^\n;]{0,120}?"

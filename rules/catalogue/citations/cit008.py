@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.records import Agreement, parse_number
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _THRESHOLD = re.compile(
     r"(?:paling sedikit|paling kurang|sekurang-kurangnya|minimal|paling banyak|maksimal)(?:\s+sebanyak)?\s+"

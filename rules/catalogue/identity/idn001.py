@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from extractor.lexicon.names import same_name, same_person
 from extractor.lexicon.nip import is_nip_text
 from extractor.records import Agreement, Party
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.parts import mentions, where
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
+from rules.views.parts import mentions, where
 
 Mention = tuple[str, Party]
 

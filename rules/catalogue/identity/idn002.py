@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extractor.lexicon.nip import LENGTH, NEW_FORM_YEAR, is_nip_text
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.parts import mentions, where
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.parts import mentions, where
 
 
 @rule(id="IDN002", name="nip-length", severity=Severity.WARNING, basis=("BKN",), needs=("nip",))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.nip_mentions import printed_nips
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.nip_mentions import printed_nips
 
 EARLIEST_BIRTH = 1900
 

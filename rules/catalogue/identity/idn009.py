@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.acronyms import acronym_of, forms_of, permuted
-from rules.fields import printed_texts
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.acronyms import acronym_of, forms_of, permuted
+from rules.views.fields import printed_texts
 
 
 @rule(id="IDN009", name="acronym-variants", severity=Severity.INFO)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.measurement import Measured, measured
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.measurement import Measured, measured
 
 
 @rule(id="MSR005", name="source-column-against-text", severity=Severity.INFO, needs=("measurement",))

@@ -9,8 +9,8 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _MEASURE = re.compile(
     r"\b(persentase|prosentase|presentase|jumlah|nilai|indeks|tingkat|angka|rasio|cakupan|proporsi|"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _PROCESS = re.compile(
     r"\b(pelaksanaan|implementasi|terlaksananya|penyelenggaraan|penyelesaian tahapan|tahapan|"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.measurement import measured
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.measurement import measured
 
 _VAGUE = re.compile(
     r"\bdan atau\b|\bdan lain-lain\b|\bdan sebagainya\b|\bdll\b|\bdsb\b|\bsecukupnya\b|\bseoptimal mungkin\b",

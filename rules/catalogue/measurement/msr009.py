@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _TWICE = re.compile(r"\b([^\W\d_]{3,})\s+\1\b", re.IGNORECASE)
 _AROUND_ONE = re.compile(r"\b([^\W\d_]{4,})\s+([^\W\d_]{4,})\s+\1\b", re.IGNORECASE)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.records import Agreement, Signing
-from rules.dates import is_impossible, missing_parts
-from rules.finding import Finding, Severity
-from rules.parts import is_agreement, section_words
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.dates import is_impossible, missing_parts
+from rules.views.parts import is_agreement, section_words
 
 _PARTS = {
     "place": {"id": "tempat", "en": "place"},

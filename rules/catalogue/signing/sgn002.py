@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.records import Agreement
-from rules.dates import day_words, iso, month_later
-from rules.finding import Finding, Severity
-from rules.parts import section_words
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.dates import day_words, iso, month_later
+from rules.views.parts import section_words
 
 
 @rule(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.confusion import can_misread, confusable
-from rules.dates import day_words, iso
-from rules.finding import Finding, Severity
-from rules.parts import section_words
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
+from rules.knowledge.dates import day_words, iso
+from rules.views.parts import section_words
 
 
 @rule(id="SGN003", name="dates-differ", severity=Severity.WARNING, needs=("signings",))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extractor.lexicon.offices import expanded, is_head_of_body, is_head_of_region
 from extractor.records import Agreement, Party
-from rules.finding import Finding, Severity
-from rules.parts import mentions
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.parts import mentions
 
 _ABOVE_REGIONS = re.compile(
     r"\b(?:menteri|presiden|kementerian|lembaga|ketua|deputi|direktur jenderal|kepala badan|"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.parts import is_agreement, is_annex_alone, signs_alone
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.parts import is_agreement, is_annex_alone, signs_alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from pydantic import Field
 from rapidfuzz.fuzz import ratio
 
 from extractor.records import Agreement
-from rules.clauses import STANDARD, Kind, comparable
-from rules.finding import Finding, Severity
-from rules.parts import signs_alone
-from rules.rule import Context, RuleSettings, rule
-from rules.similarity import word_changes
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.clauses import STANDARD, Kind, comparable
+from rules.knowledge.similarity import word_changes
+from rules.views.parts import signs_alone
 
 _NAMES: dict[Kind, dict[str, str]] = {
     "opening": {"id": "pembukaan", "en": "opening"},

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.parts import section_words
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
+from rules.views.parts import section_words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _REGULATION = re.compile(r"\bnomor\s+\S+\s+tahun\b", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _UNIT_IN_NAME = re.compile(
     r"\b(persen(?:tase)?|prosentase|%|indeks|nilai|skor|predikat|opini|rasio|angka|tingkat|level|jumlah|laju)\b"

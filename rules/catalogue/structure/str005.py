@@ -8,9 +8,9 @@ from itertools import groupby
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.confusion import can_misread, confusable
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
 Row = tuple[int, Indicator]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _MEASURED = ("number", "range", "bound")
 

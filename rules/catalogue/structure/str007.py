@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 
 @rule(id="STR007", name="indicator-twice", severity=Severity.WARNING, needs=("indicators",))

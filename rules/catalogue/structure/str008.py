@@ -8,8 +8,8 @@ from pydantic import Field
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 
 class Settings(RuleSettings):

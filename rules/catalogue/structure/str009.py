@@ -11,8 +11,8 @@ from rapidfuzz.process import extractOne
 
 from extractor.lexicon.plain import letters, plain_words
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
 
 _KEY_INDICATORS = re.compile(r"\bindikator kinerja utama\b|\bIKU\b", re.IGNORECASE)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.parts import section_words
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.parts import section_words
 
 _AMENDED = re.compile(
     r"\b(?:perjanjian\s+kinerja|p\s?k)\s*\(?\s*(?:perubahan|revisi)|\b(?:perubahan|revisi)\s+(?:atas\s+)?"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import cell_words, target_cells
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.target_cells import cell_words, target_cells
 
 
 @rule(id="TGT001", name="unreadable-target", severity=Severity.ERROR, needs=("targets",))

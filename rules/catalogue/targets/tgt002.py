@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.aggregation import Attempt, Fit
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.quarters import quarter_fits
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import quarter_numeral
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.aggregation import Attempt, Fit
+from rules.knowledge.confusion import can_misread, confusable
+from rules.views.quarters import quarter_fits
+from rules.views.target_cells import quarter_numeral
 
 
 @rule(

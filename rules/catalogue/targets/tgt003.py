@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractor.records import Agreement, Indicator
-from rules.aggregation import stated
-from rules.finding import Finding, Severity
-from rules.quarters import quarter_fits, stated_in, unit_of
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import quarter_numeral
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.aggregation import stated
+from rules.knowledge.units import unit_kind
+from rules.views.quarters import quarter_fits, stated_in, unit_of
+from rules.views.target_cells import quarter_numeral
 
 
 @rule(id="TGT003", name="running-total-falls", severity=Severity.WARNING, needs=("quarters",))

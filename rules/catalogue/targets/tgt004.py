@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.aggregation import Fit
-from rules.finding import Finding, Severity
-from rules.methods import described, formula_of, method_path, method_text
-from rules.quarters import quarter_fits, unit_of
-from rules.rule import Context, RuleSettings, rule
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.aggregation import Fit
+from rules.knowledge.units import unit_kind
+from rules.views.methods import described, formula_of, method_path, method_text
+from rules.views.quarters import quarter_fits, unit_of
 
 _INCREMENTS = re.compile(
     r"\b(?:(?:per|setiap|tiap|dalam|pada|selama)\s+(?:masing-masing\s+)?(?:triwulan|tw)\b|tambahan|penambahan)",

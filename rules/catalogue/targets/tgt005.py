@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.quarters import quarter_fits, unit_of
-from rules.rule import Context, RuleSettings, rule
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.units import unit_kind
+from rules.views.quarters import quarter_fits, unit_of
 
 
 @rule(

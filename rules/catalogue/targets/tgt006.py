@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.records import Agreement
-from rules.aggregation import Fit
-from rules.finding import Finding, Severity
-from rules.quarters import quarter_fits
-from rules.rule import Context, RuleSettings, rule
-from rules.scales import Scale, stated_scale
-from rules.target_cells import TargetCell, target_cells
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.aggregation import Fit
+from rules.knowledge.scales import Scale, stated_scale
+from rules.knowledge.units import unit_kind
+from rules.views.quarters import quarter_fits
+from rules.views.target_cells import TargetCell, target_cells
 
 HUNDRED = Decimal(100)
 _MAY_PASS = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import TargetCell, target_cells
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.units import unit_kind
+from rules.views.target_cells import TargetCell, target_cells
 
 _POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}|\d+\.\d{4,}|0\.\d+)(?![\d.,]*\d)")
 _COMMA = re.compile(r"(?<![\d,])[\d.]*\d,\d+(?![\d.,]*\d)")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.units import unit_kind
 
 _SHARE_NAME = re.compile(r"^\W*(?:persentase|prosentase|presentase|persen)\b", re.IGNORECASE)
 _COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.records import Agreement, Indicator
-from rules.finding import Finding, Severity
-from rules.quarters import quarter_fits, unit_of
-from rules.rule import Context, RuleSettings, rule
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.units import unit_kind
+from rules.views.quarters import quarter_fits, unit_of
 
 _LATE = re.compile(r"\bBPS\b|badan pusat statistik|\bsurvei\b|\bsurvey\b", re.IGNORECASE)
 """Statistics that are only published once a year."""

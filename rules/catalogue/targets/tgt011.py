@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.finding import Finding, Severity
-from rules.methods import described, formula_of, method_path, method_text
-from rules.quarters import quarter_fits
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import quarter_numeral
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.methods import described, formula_of, method_path, method_text
+from rules.views.quarters import quarter_fits
+from rules.views.target_cells import quarter_numeral
 
 _YEAR_BEFORE = re.compile(r"\b[nt]\s*[-–−]\s*1\b", re.IGNORECASE)
 _WITHIN_THE_YEAR = re.compile(

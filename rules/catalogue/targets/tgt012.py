@@ -8,9 +8,9 @@ from decimal import Decimal
 from pydantic import Field
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.scales import Band, bands, inner_edges
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.scales import Band, bands, inner_edges
 
 _POINTS_OF = Decimal(100)
 

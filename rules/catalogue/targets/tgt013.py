@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.deadlines import Deadline, deadlines, misplaced_months
-from rules.finding import Finding, Severity
-from rules.methods import described
-from rules.quarters import quarter_fits
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.deadlines import Deadline, deadlines, misplaced_months
+from rules.views.methods import described
+from rules.views.quarters import quarter_fits
 
 MONTHS_THAT_SCHEDULE = 2
 """From so many named months on, the text is a schedule that should name every quarter with a target."""

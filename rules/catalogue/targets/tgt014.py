@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.aggregation import Fit, fit
 from rules.catalogue.targets.tgt002 import attempts
-from rules.confusion import can_misread, confusable
-from rules.finding import Finding, Severity
-from rules.quarters import MonthlyRow, monthly_rows
-from rules.rule import Context, RuleSettings, rule
-from rules.slips import digit_lost
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.aggregation import Fit, fit
+from rules.knowledge.confusion import can_misread, confusable
+from rules.knowledge.slips import digit_lost
+from rules.views.quarters import MonthlyRow, monthly_rows
 
 
 @rule(id="TGT014", name="months-disagree-with-annual", severity=Severity.ERROR, needs=("months",))

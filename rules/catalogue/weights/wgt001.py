@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractor.records import Agreement, Weight, printed_decimals
-from rules.component_weights import weight_sums
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.component_weights import weight_sums
 
 HUNDRED = Decimal(100)
 

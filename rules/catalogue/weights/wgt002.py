@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.records import Agreement, Weight
-from rules.finding import Finding, Severity
-from rules.labels import line_labels, stated_parts
-from rules.methods import described, method_text
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.labels import line_labels, stated_parts
+from rules.views.methods import described, method_text
 
 
 @rule(id="WGT002", name="weights-miss-components", severity=Severity.WARNING, needs=("weights",))

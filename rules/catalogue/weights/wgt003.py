@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.rule import Context, RuleSettings, rule
-from rules.scales import Band, Scale, bands, stated_scale
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.scales import Band, Scale, bands, stated_scale
 
 
 @rule(id="WGT003", name="bands-not-contiguous", severity=Severity.WARNING, needs=("measurement",))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
-from rules.finding import Finding, Severity
-from rules.formula import Formula, quantities
-from rules.methods import formula_of, method_path, method_text
-from rules.quarters import unit_of
-from rules.rule import Context, RuleSettings, rule
-from rules.units import unit_kind
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.formula import Formula, quantities
+from rules.knowledge.units import unit_kind
+from rules.views.methods import formula_of, method_path, method_text
+from rules.views.quarters import unit_of
 
 _PERCENT_ALREADY = re.compile(r"persen|%|nilai|capaian|skor|indeks|rata-rata|bobot", re.IGNORECASE)
 _ONLY_A_COUNT = re.compile(r"^\W*(?:jumlah|banyaknya|total)\b[^.;:\n]{3,160}\W*$", re.IGNORECASE)

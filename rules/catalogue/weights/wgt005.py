@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.methods import method_path, method_text
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.methods import method_path, method_text
 
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _MARK = re.compile(r"(?:^|[\s;:,.])(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})$", re.IGNORECASE)

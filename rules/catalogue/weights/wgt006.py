@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.content_words import content_words, share_a_word
-from rules.finding import Finding, Severity
-from rules.methods import formula_of, method_path
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.content_words import content_words, share_a_word
+from rules.views.methods import formula_of, method_path
 
 _FEWEST = 2
 """Names and formulas of fewer words say too little to compare."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.formula import named_quarters
-from rules.methods import formula_of, method_path
-from rules.quarters import quarter_fits
-from rules.rule import Context, RuleSettings, rule
-from rules.target_cells import quarter_numeral
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.formula import named_quarters
+from rules.views.methods import formula_of, method_path
+from rules.views.quarters import quarter_fits
+from rules.views.target_cells import quarter_numeral
 
 _UP_TO = re.compile(
     r"(?:s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:akhir\s+)?(?:triwulan|tw)", re.IGNORECASE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from rules.finding import Finding, Severity
-from rules.labels import counted_lists, stated_counts
-from rules.rule import Context, RuleSettings, rule
+from rules.engine.finding import Finding, Severity
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.labels import counted_lists, stated_counts
 
 
 @rule(id="WGT008", name="stated-count-differs", severity=Severity.WARNING, needs=("measurement",))

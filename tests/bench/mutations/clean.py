@@ -1,6 +1,6 @@
 """Clean agreements of invented bodies, made by seed: nothing in them deviates.
 
-They are shorthand records (``rules.examples``), plain dictionaries that mutations may change.
+They are shorthand records (``rules.engine.examples``), plain dictionaries that mutations may change.
 """
 
 from __future__ import annotations

@@ -27,10 +27,10 @@ from clean import clean
 from mutation import MUTATIONS, DoesNotApply, Shorthand
 from texts import REVOKED
 
-from rules.check import check
-from rules.examples import agreement_from_shorthand
-from rules.profile import Profile
-from rules.rule import Context, all_rules
+from rules.engine.check import check
+from rules.engine.examples import agreement_from_shorthand
+from rules.engine.profile import Profile
+from rules.engine.rule import Context, all_rules
 
 PROFILE = Profile("semua aturan", select=tuple(all_rules()))
 CONTEXT = Context(regulations=(REVOKED,))
@@ -105,7 +105,7 @@ def run_mutations(variants: int) -> list[dict[str, Any]]:
 
 def run_batches(variants: int) -> list[dict[str, Any]]:
     try:
-        from rules.batch import check_batch
+        from rules.engine.batch import check_batch
     except ImportError:
         return []
     rows = []

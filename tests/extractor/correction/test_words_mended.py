@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from extractor.correction import correct
 from extractor.correction.distance import confusion_distance
 from extractor.correction.edits import Edit, applied, undone
-from extractor.parts.citations import find_citations
 from extractor.parts.measurement import split_measurement
+from extractor.parts.measurement.citations import find_citations
 from extractor.records import (
     Action,
     Agreement,

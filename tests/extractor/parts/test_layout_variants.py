@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from extractor.agreement import assemble
 from extractor.page.symbols import decode, is_undecoded
-from extractor.parts.officials import is_electronic_mark, is_titles_only
 from extractor.parts.statement import StatementParts, read_statement
+from extractor.parts.statement.officials import is_electronic_mark, is_titles_only
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Action, Evidence, Source
 from extractor.tables.stacked import value_groups

@@ -1,0 +1,149 @@
+"""One document from file to findings: what a worker process does."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from audit.language import Language, text
+from audit.results import DocumentResult, Failure, SourceRecord, identity
+from audit.run.inputs import shown
+from audit.run.pictures import Crop, crops_of
+from audit.runners.processes import Died
+from extractor.errors import DocumentError
+from extractor.problems import problem_text
+from extractor.records import Agreement, Problem
+from rules.engine.check import Outcome, check
+from rules.engine.profile import Profile
+from rules.engine.rule import Context
+
+Reader = Callable[[Path, str | None], Agreement]
+READER = "extractor:read"
+"""Where the reader is found: module and function. Workers import it themselves, and only they."""
+_OF_READERS = frozenset({"one-reader", "second-network", "no-witness"})
+"""What the machine lacks: no reason for an unread page."""
+_TOLD_BY = {"signing-not-found": "SGN001"}
+"""Problems of the whole document that a rule says better, where it came to a finding or question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a worker for every document of a run."""
+
+    profile: Profile
+    context: Context = field(default_factory=Context)
+    language: Language = "id"
+    password: str | None = None
+    crops: bool = False
+    reader: str = READER
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document's result; ``agreement`` is None where it could not be read. ``crops`` by place."""
+
+    result: DocumentResult
+    agreement: Agreement | None = None
+    crops: tuple[Crop, ...] = ()
+
+
+def check_document(path: Path, order: Order) -> Checked:
+    """Read ``path`` and run the rules on it. What cannot be read comes back as a failed document."""
+    try:
+        agreement = read_document(path, order.password, order.reader)
+    except DocumentError as error:
+        message, advice = error.render(order.language)
+        return Checked(failed(path, Failure(code=error.code, message=message, advice=advice)))
+    if not _is_agreement(agreement):
+        return Checked(failed(path, _why_none(agreement, order.language), agreement), agreement)
+    outcome = check(agreement, order.profile, order.context, order.language)
+    result = _result(agreement, outcome, order.language)
+    shown = (*result.findings, *result.questions)
+    crops = crops_of(path, order.password, shown) if order.crops else ()
+    return Checked(result, agreement, crops)
+
+
+def read_document(path: Path, password: str | None, reader: str = READER) -> Agreement:
+    """The agreement in ``path``. Raises DocumentError."""
+    module, _, name = reader.partition(":")
+    read: Reader = getattr(importlib.import_module(module), name)
+    agreement = read(path, password)
+    source = agreement.source.model_copy(update={"path": shown(path)})
+    return agreement.model_copy(update={"source": source})
+
+
+def _is_agreement(agreement: Agreement) -> bool:
+    """It has the title or a table of one; a letter has neither."""
+    return bool(agreement.title) or _has_tables(agreement)
+
+
+def _has_tables(agreement: Agreement) -> bool:
+    return bool(agreement.indicators or agreement.actions or agreement.programs or agreement.components)
+
+
+def _why_none(agreement: Agreement, language: Language) -> Failure:
+    """Another document, or one with no page that could be read: that is no ground to call it another."""
+    unread = {problem.page for problem in agreement.problems if problem.page is not None}
+    if len(unread) < agreement.source.pages:
+        return failure("not-an-agreement", language)
+    reasons = [problem for problem in agreement.problems if problem.code not in _OF_READERS]
+    first = min(reasons, key=lambda problem: problem.page or 0)  # of the file, else of a page
+    return failure("nothing-read", language, why=_worded(first, language).message.rstrip("."))
+
+
+def _result(agreement: Agreement, outcome: Outcome, language: Language) -> DocumentResult:
+    told = {found.rule for found in (*outcome.findings, *outcome.questions)}
+    untold = [p for p in agreement.problems if p.page is not None or _TOLD_BY.get(p.code) not in told]
+    problems = [*(_worded(problem, language) for problem in untold), *outcome.problems]
+    if not _has_tables(agreement):
+        problems.append(Problem(code="no-tables", message=text("problem.no-tables", language)))
+    source = agreement.source
+    return DocumentResult.model_validate(
+        {
+            "source": {
+                "path": source.path,
+                "sha256": source.sha256,
+                "pages": source.pages,
+                "kind": source.kind,
+            },
+            "status": "checked-with-problems" if problems else "checked",
+            "findings": outcome.findings,
+            "questions": outcome.questions,
+            "problems": tuple(problems),
+            "coverage": outcome.coverage,
+            **identity(agreement),
+        }
+    )
+
+
+def _worded(problem: Problem, language: Language) -> Problem:
+    """The extractor words its problems in Indonesian; known codes have other words as well."""
+    words = problem_text(problem.code, language, problem.facts)
+    if language == "id" or words == problem.code:
+        return problem
+    return problem.model_copy(update={"message": words})
+
+
+def failed(path: Path, why: Failure, agreement: Agreement | None = None) -> DocumentResult:
+    """The result of a document that was not processed."""
+    source = SourceRecord(path=shown(path))
+    if agreement is not None:
+        read = agreement.source
+        source = SourceRecord(path=shown(path), sha256=read.sha256, pages=read.pages, kind=read.kind)
+    return DocumentResult(source=source, status="failed", problem=why)
+
+
+def failure(code: str, language: Language, **facts: object) -> Failure:
+    """The failure ``code`` in the words of the catalogue (``failed.<code>``)."""
+    return Failure(
+        code=code,
+        message=text(f"failed.{code}.message", language, **facts),
+        advice=text(f"failed.{code}.advice", language, **facts),
+    )
+
+
+def died(path: Path, end: Died, language: Language) -> Checked:
+    """The result of a document whose worker did not come to an end."""
+    return Checked(failed(path, failure(end.cause, language, detail=end.detail)))

@@ -1,0 +1,171 @@
+"""Pictures of the places that findings rest on, cut from the pages of the document itself.
+
+Made in the worker that read the document: a hostile file is opened nowhere else.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extractor.records import Box
+from rules.engine.finding import FindingRecord
+
+SCALE = 1.6  # pixels per point: letters of 9 points stay readable
+MARGIN = (22.0, 12.0)  # points of surroundings, sideways and up and down
+LEAST = (210.0, 48.0)
+MOST_HEIGHT = 300.0
+TOGETHER = 24.0  # boxes no farther apart, down the page, go into one picture
+MOST_CROPS = 400
+MOST_PIXELS = 12_000_000
+FRAME = (200, 30, 30)
+ERRORS = (OSError, ValueError, RuntimeError, MemoryError)
+
+
+class Spot(NamedTuple):
+    """Boxes on one page that are shown in one picture. ``document`` is "" for the finding's own."""
+
+    document: str
+    page: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A PNG (base64) of a spot with its surroundings, its boxes framed."""
+
+    spot: Spot
+    png: str
+    width: int
+    height: int
+
+
+def spots(finding: FindingRecord) -> tuple[Spot, ...]:
+    """The pictures that ``finding`` asks for: its places, those near each other together."""
+    pages: dict[tuple[str, int], list[Box]] = {}
+    for place in finding.evidence:
+        if place.page is not None and place.bbox is not None:
+            pages.setdefault((place.document or "", place.page), []).append(place.bbox)
+    return tuple(Spot(*page, group) for page, boxes in pages.items() for group in _near(boxes))
+
+
+def _near(boxes: Iterable[Box]) -> list[tuple[Box, ...]]:
+    groups: list[list[Box]] = []
+    for box in sorted(set(boxes), key=lambda b: (b[1], b[0])):
+        last = groups[-1] if groups else None
+        if last and box[1] - max(b[3] for b in last) <= TOGETHER and box[3] - last[0][1] <= MOST_HEIGHT:
+            last.append(box)
+        else:
+            groups.append([box])
+    return [tuple(group) for group in groups]
+
+
+def crops_of(path: Path, password: str | None, findings: Iterable[FindingRecord]) -> tuple[Crop, ...]:
+    """A crop for each spot of each finding, as far as it can be made."""
+    return crops_at(path, password, tuple(spot for found in findings for spot in spots(found)))
+
+
+def crops_at(path: Path, password: str | None, wanted: tuple[Spot, ...]) -> tuple[Crop, ...]:
+    """Crops of the document at ``path``; none where it cannot be opened or has no pages to draw."""
+    if not wanted:
+        return ()
+    from extractor.errors import DocumentError
+    from extractor.source import open_source
+
+    try:
+        pages = _Pages(open_source(path, password))
+    except (DocumentError, *ERRORS):
+        return ()  # a report without pictures is better than none; the places are named in words
+    found = (pages.crop(spot) for spot in sorted(list(dict.fromkeys(wanted))[:MOST_CROPS]))
+    return tuple(crop for crop in found if crop is not None)
+
+
+class _Pages:
+    """Pages drawn once each, the last one kept."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self._number = 0
+        self._image: Any = None
+        self._scale = SCALE
+
+    def crop(self, spot: Spot) -> Crop | None:
+        if not 1 <= spot.page <= len(self._source.pages):
+            return None
+        try:
+            if spot.page != self._number:
+                self._draw(spot.page)
+            return _cut(self._image, self._scale, spot)
+        except ERRORS:
+            return None
+
+    def _draw(self, number: int) -> None:
+        page = self._source.pages[number - 1]
+        self._scale = min(SCALE, (MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
+        if self._source.format == "image":
+            size = (round(page.width * self._scale), round(page.height * self._scale))
+            self._image = _draw_image(self._source.content, number, size)
+        else:
+            self._image = _draw_pdf(self._source.readable, number, self._scale)
+        self._number = number
+
+
+def _draw_pdf(content: bytes, number: int, scale: float) -> Any:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return document[number - 1].render(scale=scale).to_pil().convert("RGB")
+    finally:
+        document.close()
+
+
+def _draw_image(content: bytes, number: int, size: tuple[int, int]) -> Any:
+    from PIL import Image, ImageOps
+
+    image = Image.open(io.BytesIO(content))
+    image.seek(number - 1)
+    upright = ImageOps.exif_transpose(image).convert("RGB")
+    return upright.resize((max(1, size[0]), max(1, size[1])))
+
+
+def _cut(image: Any, scale: float, spot: Spot) -> Crop | None:
+    from PIL import ImageDraw
+
+    x0, top, x1, bottom = (value * scale for value in _around(spot.boxes))
+    left, upper = max(0, int(x0)), max(0, int(top))
+    right, lower = min(image.width, int(x1) + 1), min(image.height, int(bottom) + 1)
+    if right - left < 4 or lower - upper < 4:
+        return None
+    cut = image.crop((left, upper, right, lower))
+    draw = ImageDraw.Draw(cut)
+    for box in spot.boxes:
+        corners = [
+            box[0] * scale - left,
+            box[1] * scale - upper,
+            box[2] * scale - left,
+            box[3] * scale - upper,
+        ]
+        draw.rectangle(
+            [corners[0] - 2, corners[1] - 2, corners[2] + 2, corners[3] + 2], outline=FRAME, width=2
+        )
+    return Crop(spot, _png(cut), cut.width, cut.height)
+
+
+def _around(boxes: tuple[Box, ...]) -> Box:
+    """All ``boxes`` with a margin, at least ``LEAST`` large; very high ones are shown from their top."""
+    x0, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    x1, bottom = max(b[2] for b in boxes), min(max(b[3] for b in boxes), top + MOST_HEIGHT)
+    more_x = max(MARGIN[0], (LEAST[0] - (x1 - x0)) / 2)
+    more_y = max(MARGIN[1], (LEAST[1] - (bottom - top)) / 2)
+    return x0 - more_x, top - more_y, x1 + more_x, bottom + more_y
+
+
+def _png(image: Any) -> str:
+    buffer = io.BytesIO()
+    image.quantize(colors=48).save(buffer, format="PNG", optimize=True)
+    return base64.b64encode(buffer.getvalue()).decode("ascii")

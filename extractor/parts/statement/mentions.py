@@ -1,0 +1,146 @@
+"""The mentions of one person on a scan compared: one that differs by a letter was misread somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from extractor.parts.statement.officials import has_nip_form
+from extractor.parts.statement.organisation import without_acting
+from extractor.read import ReadPage
+from extractor.records import Agreement, Party, Signing
+
+_PAUSE = re.compile(r"([.,])\s+")  # blanks after points and commas are set as one likes
+_NEAR_NAME = 82  # of 100: names as alike are of one person
+_NEAR_OFFICE = 85
+_UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
+_MOSTLY = 0.5  # of the letters of a mention, that another which is cut has
+_INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
+
+
+def mentions_compared(agreement: Agreement, pages: Iterable[ReadPage]) -> Agreement:
+    """The agreement with its parties marked as ``with_doubtful_mentions`` says; ``pages`` are those read."""
+    scanned = [page.number for page in pages if page.kind == "scan"]
+    if not scanned:
+        return agreement
+    parties = with_doubtful_mentions(agreement.parties, scanned)
+    signings = _with_doubtful_places(agreement.signings, scanned)
+    at = next((n for n, signing in enumerate(agreement.signings) if signing == agreement.signing), None)
+    own = agreement.signing if at is None else signings[at]
+    return agreement.model_copy(update={"parties": parties, "signings": signings, "signing": own})
+
+
+def _with_doubtful_places(signings: Sequence[Signing], scanned: Iterable[int]) -> tuple[Signing, ...]:
+    """The date lines, those marked whose place differs a little from that of another."""
+    pages = set(scanned)
+    places = [_letters(signing.place or "") for signing in signings]
+    return tuple(
+        signing.model_copy(update={"needs_review": True})
+        if signing.evidence is not None
+        and signing.evidence.page in pages
+        and any(place and _differ(place, other, _NEAR_OFFICE) for other in places)
+        else signing
+        for signing, place in zip(signings, places, strict=True)
+    )
+
+
+def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> tuple[Party, ...]:
+    """The parties, those on ``scanned`` pages marked whose name or position differs a little from the other
+    mentions: the fewer from the more, all where as many say the one as the other. Nothing is corrected."""
+    pages = set(scanned)
+    read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
+    names = [
+        *_odd(read, _name, _NEAR_NAME),
+        *_odd(read, _name, _NEAR_NAME, introduced=_UNSTAMPED),
+        *_cut(read, _name),
+        *_spaced_otherwise(read, [party.name for party in read]),
+    ]
+    offices = [*_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED), *_cut(read, _position)]
+    offices += _spaced_otherwise(read, [party.position or "" for party in read])
+    mixed = _in_other_role(read)
+    numbers = Counter(party.nip for party in read if has_nip_form(party.nip))
+    return tuple(_with_number(_doubted(p, names, offices, mixed), numbers) for p in parties)
+
+
+def _with_number(party: Party, numbers: Counter[str | None]) -> Party:
+    """The mention, sure of a NIP that stands elsewhere too: two prints are not misread alike."""
+    return party.assured("nip") if numbers[party.nip] > 1 else party
+
+
+def _doubted(party: Party, names: list[Party], offices: list[Party], mixed: list[Party]) -> Party:
+    found = party.doubted("name") if _among(party, names) else party
+    found = found.doubted("position") if _among(party, offices) else found
+    return found.doubted() if _among(party, mixed) else found
+
+
+def _among(party: Party, several: Sequence[Party]) -> bool:
+    return any(party is one for one in several)
+
+
+def _odd(
+    parties: Sequence[Party], field: Callable[[Party], str], near: int, introduced: int = 1
+) -> list[Party]:
+    keys = [field(party) for party in parties]
+    counts: Counter[str] = Counter()
+    for party, key in zip(parties, keys, strict=True):
+        counts[key] += introduced if party.place == "identity" else 1
+    return [
+        party
+        for party, key in zip(parties, keys, strict=True)
+        if key and any(counts[other] >= counts[key] and _differ(key, other, near) for other in counts)
+    ]
+
+
+def _cut(parties: Sequence[Party], field: Callable[[Party], str]) -> list[Party]:
+    """Mentions that begin as another of the same role does and end sooner: a stamp may cover the rest."""
+    keys = [(party.role, field(party)) for party in parties]
+    return [
+        party
+        for party, (role, key) in zip(parties, keys, strict=True)
+        if any(
+            role == of and other != key and other.startswith(key) and len(key) >= _MOSTLY * len(other)
+            for of, other in keys
+        )
+    ]
+
+
+def _spaced_otherwise(parties: Sequence[Party], texts: Sequence[str]) -> list[Party]:
+    """Mentions whose letters and signs stand elsewhere with other gaps between words, as often at least."""
+    spaced = [_PAUSE.sub(r"\1", " ".join(text.casefold().split())) for text in texts]
+    counts = Counter(spaced)
+    return [
+        party
+        for party, text in zip(parties, spaced, strict=True)
+        if any(
+            counts[other] >= counts[text]
+            and other != text
+            and other.replace(" ", "") == text.replace(" ", "")
+            for other in counts
+        )
+    ]
+
+
+def _in_other_role(parties: Sequence[Party]) -> list[Party]:
+    """Signatures under the name of one who was introduced in the other role: columns may be mixed up."""
+    roles = {_name(party): party.role for party in parties if party.place == "identity"}
+    return [p for p in parties if p.place == "signature" and roles.get(_name(p), p.role) != p.role]
+
+
+def _differ(key: str, other: str, near: int) -> bool:
+    return key != other and ratio(key, other) >= near
+
+
+def _name(party: Party) -> str:
+    return _letters(party.name)
+
+
+def _position(party: Party) -> str:
+    return _letters(without_acting(party.position or ""))
+
+
+def _letters(text: str) -> str:
+    """Case, points and blanks do not make another person."""
+    return "".join(c for c in text.casefold() if c.isalnum())

@@ -1,0 +1,174 @@
+"""Place-and-date lines: ``Jombang, 26 Februari 2020`` and its incomplete forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz.fuzz import ratio
+
+from extractor.parts.statement.titles import PlacedLine
+from extractor.read import Line
+from extractor.records import Evidence, Signing
+from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
+
+_ALSO = {**OLD_SPELLINGS, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
+_ALSO |= {"agust": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12}
+_FILL = r"[\s.…_:\-–—/]*"
+_DATE = re.compile(
+    rf"{_FILL}(?P<day>\d{{1,2}})?{_FILL}(?P<month>[A-Za-z]{{3,10}})?{_FILL}(?:tahun\s*)?(?P<year>(?:19|20)\d{{2}})?"
+    rf"{_FILL}",
+    re.I,
+)
+_FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
+_PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
+_AFTER_REMAINS = re.compile(r"(?:\S{1,6}\s+){1,2}?(?P<entry>[A-Z][a-z]{2}.*)")  # oas Sukaraya, 4 Juli 2025
+_COMMA_AS_POINT = re.compile(r"(?P<place>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,3})\s*\.\s*(?P<rest>\d.*)")
+_WHOLE_DATE = re.compile(r"\W*\d{1,2}\W+[A-Za-z]{3,10}\W+(?:19|20)\d{2}\W*")
+_COVERED = re.compile(  # 2 vember 202; or 4 Januari 20: a stamp hides the rest
+    r"\W*\d{1,2}\W+(?P<month>[^\W\d_]{3,10})(?:\W+\w{0,4}\W*)?"
+)
+_SET_IN = re.compile(r"(?:ditetapkan|dibuat|ditandatangani)\s+di\s*:?\s*(?P<place>[A-Za-z .'’-]{3,40})", re.I)
+_ON = re.compile(r"(?:pada\s+)?tanggal\s*:?\s*(?P<rest>.*)", re.I)
+_NO_PLACE = re.compile(
+    r"\b(?:pihak|kepala|dinas|badan|gubernur|bupati|wali\s*kota|nip|provinsi|kabupaten|daerah|menyetujui|mengetahui)\b",
+    re.I,
+)
+_ALIKE_MONTH = 75
+_ALIKE_SHORT = 66  # the same of Mei, Juni and Juli: one letter of three
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSigning:
+    """``start`` and ``end`` count lines; ``end`` is the line after the last."""
+
+    signing: Signing
+    start: int
+    end: int
+
+
+def read_signings(lines: Sequence[PlacedLine]) -> list[FoundSigning]:
+    """Each place-and-date line, over one line or two."""
+    found: list[FoundSigning] = []
+    index = 0
+    while index < len(lines):
+        one = _at(lines, index)
+        if one is not None:
+            found.append(one)
+        index = one.end if one is not None else index + 1
+    return found
+
+
+def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
+    text = lines[index].text
+    below = lines[index + 1].text if index + 1 < len(lines) and _are_near(lines, index) else ""
+    if set_in := _SET_IN.fullmatch(text.strip(" .,")):
+        on = _ON.fullmatch(below)
+        rest = on["rest"] if on and _is_date(on["rest"], bare=True) else None
+        return _found(lines, index, 2 if rest is not None else 1, set_in["place"].strip(" ,"), rest or "")
+    match = _PLACE.fullmatch(text) or _misread(lines[index])
+    if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTH_NAMES:
+        return None
+    place, rest = match["place"].strip(), match["rest"]
+    if _is_date(rest, bare=False):
+        return _found(lines, index, 1, place, rest)
+    if lines[index].line.readings and _is_covered_date(rest):
+        return _found(lines, index, 1, place, rest)
+    if not rest.strip(" .") and _is_date(below, bare=False) and len(place.split()) <= 3:
+        return _found(lines, index, 2, place, below)
+    return None
+
+
+def _misread(placed: PlacedLine) -> re.Match[str] | None:
+    """Place and whole date on a scan that took the comma for a point, or behind what a stamp left at the
+    beginning of a line that was hard to read."""
+    if not placed.line.readings:
+        return None
+    match = _COMMA_AS_POINT.fullmatch(placed.text)
+    after = _AFTER_REMAINS.fullmatch(placed.text) if placed.line.needs_review else None
+    if match is None and after is not None:
+        match = _PLACE.fullmatch(after["entry"])
+    return match if match and _WHOLE_DATE.fullmatch(match["rest"]) else None
+
+
+def _are_near(lines: Sequence[PlacedLine], index: int) -> bool:
+    a, b = lines[index], lines[index + 1]
+    return a.page == b.page and a.section == b.section
+
+
+def _is_date(text: str, bare: bool) -> bool:
+    """A date or parts of one: a month, a year, or dots to write on. ``bare``: nothing at all will do."""
+    if _FIGURES.fullmatch(text):
+        return True
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return False
+    if match["month"]:
+        return _month(match["month"])[0] is not None
+    return bool(match["year"]) or bare or bool(re.search(r"[.…_]{3,}", text))
+
+
+def _is_covered_date(text: str) -> bool:
+    """Whether it is what can be read of a date on a scan: a day and most of a month."""
+    match = _COVERED.fullmatch(text)
+    return match is not None and _month(match["month"])[0] is not None
+
+
+def _month(word: str) -> tuple[int | None, bool]:
+    """(month, whether it is printed rightly)."""
+    low = word.casefold()
+    if low in MONTH_NAMES:
+        return MONTH_NAMES.index(low) + 1, True
+    if low in _ALSO:
+        return _ALSO[low], True
+    best = max(MONTH_NAMES, key=lambda month: ratio(low, month))
+    least = _ALIKE_SHORT if len(best) <= _SHORT and len(low) == len(best) else _ALIKE_MONTH
+    return (MONTH_NAMES.index(best) + 1, False) if ratio(low, best) >= least else (None, False)
+
+
+def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest: str) -> FoundSigning:
+    chosen = lines[index : index + count]
+    day, sure = _iso(rest)
+    signing = Signing(
+        text=" ".join(placed.text for placed in chosen),
+        place=place,
+        date=day,
+        section=chosen[0].section,
+        needs_review=not sure or any(_is_doubtful(placed.line) for placed in chosen),
+        evidence=Evidence.joined([placed.line.evidence for placed in chosen]),
+    )
+    return FoundSigning(signing, index, index + count)
+
+
+def _is_doubtful(line: Line) -> bool:
+    """Whether a line was hard to read, a stroke crosses it, or the two readers saw other digits: a third,
+    which is akin to the first, bears out no date."""
+    digits = {re.sub(r"\D", "", reading.text) for reading in line.readings[:2]}
+    return line.needs_review or not line.sound or len(digits) > 1
+
+
+def _iso(rest: str) -> tuple[str | None, bool]:
+    """(ISO date or None, whether the reading can be trusted): a misread month gives no date."""
+    if figures := _FIGURES.fullmatch(rest):
+        return _date(int(figures[3]), int(figures[2]), int(figures[1])), True
+    match = _DATE.fullmatch(rest)
+    if match is None:
+        return None, not _is_covered_date(rest)
+    if not match["month"]:
+        return None, True
+    month, sure = _month(match["month"])
+    if month is None or not sure:
+        return None, False
+    if not (match["day"] and match["year"]):
+        return None, True
+    return _date(int(match["year"]), month, int(match["day"])), True
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The rows of tables as records: indicators, actions, programs, components."""

@@ -1,0 +1,78 @@
+"""What could not be put anywhere, said instead of dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extractor.layouts import LogicalTable, column_meaning
+from extractor.parts.unread.levels import places_side_by_side
+from extractor.problems import problem
+from extractor.read import ReadPage
+from extractor.records import Evidence, Problem
+from extractor.tables import Row
+
+_HEADINGS = 3
+_MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
+
+
+def unassigned(row: Row) -> Problem:
+    """A data row that no part of the record takes."""
+    return problem("row-unassigned", row.page, row.place, case="row", words=row.words[:_MOST])
+
+
+def several_entries(row: Row) -> Problem:
+    """A row of the record that may hold several indicators, which nothing parts."""
+    return problem("rows-not-read", row.page, row.place, case="several-indicators", words=row.words[:_MOST])
+
+
+def lost_line(words: str, place: Evidence) -> Problem:
+    """An amount of a budget list that belongs to no name."""
+    return problem("row-unassigned", place.page, place, case="amount-without-name", words=words[:_MOST])
+
+
+def lost_amount(words: str, place: Evidence) -> Problem:
+    """A numbered program of a list on a scan whose amount was not read."""
+    return problem("row-unassigned", place.page, place, case="program-without-amount", words=words[:_MOST])
+
+
+def unknown_table(table: LogicalTable) -> Problem:
+    """A table with data whose header is not that of a known kind."""
+    words = " / ".join(row.words for row in table.rows[:2])
+    return problem("table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_MOST])
+
+
+def unknown_columns(table: LogicalTable) -> list[Problem]:
+    """Columns of a known table whose header says nothing, though their cells hold numbers."""
+    found = []
+    for column, meaning in enumerate(table.columns):
+        if meaning is None and _holds_numbers(table, column):
+            words = table.words[column] if column < len(table.words) else ""
+            page, piece = table.pieces[0]
+            facts = {"case": "heading", "column": column + 1, "words": words[:_MOST]}
+            found.append(problem("column-unknown", page, piece.evidence, **facts))
+    return found
+
+
+def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
+    """Column headings side by side that no table took: the rows below them were not read."""
+    for page in pages:
+        lines = page.lines[:_MOST]
+        meanings = {
+            place: word.meaning
+            for place, line in enumerate(lines)
+            if (word := column_meaning(line.text)) and word.whole
+        }
+        for level in places_side_by_side(lines) if len(meanings) >= _HEADINGS else ():
+            known = [place for place in level if place in meanings]
+            if len({meanings[place] for place in known}) >= _HEADINGS:
+                heads = [lines[place] for place in known]
+                names = " | ".join(line.text for line in heads)
+                place = heads[0].evidence
+                yield problem("table-not-read", page.number, place, case="headings", words=names[:_MOST])
+
+
+def _holds_numbers(table: LogicalTable, column: int) -> bool:
+    _, piece = table.pieces[0]
+    cells = [c for c in piece.cells if c.column == column and c.column_span == 1 and c.row > 0]
+    numbers = [c for c in cells if any(letter.isdigit() for letter in c.reading.text)]
+    return len(numbers) >= max(2, 0.3 * len(cells))

@@ -1,0 +1,1 @@
+"""One cell: its ink, its home, and the reading that its lines make."""

@@ -1,0 +1,1 @@
+"""Checks: what the readings of a page say about each other."""

@@ -1,0 +1,1 @@
+"""A whole scanned page: its tables and what stands outside them."""

@@ -1,0 +1,47 @@
+"""Citations of one document side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from extractor.lexicon.plain import plain_words
+from extractor.records import Agreement, Citation
+from rules.engine.rule import RuleSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    path: str
+    citation: Citation
+
+
+class TitleSettings(RuleSettings):
+    """``alike``: from which likeness (0 to 100) two titles count as the same."""
+
+    alike: float = 97
+
+
+Key = tuple[str | None, str, int]
+
+
+def by_number(agreement: Agreement, *, with_kind: bool) -> dict[Key, list[Cited]]:
+    """Citations with number and year, by (kind or None, number, year)."""
+    groups: dict[Key, list[Cited]] = {}
+    for index, citation in enumerate(agreement.citations):
+        if citation.kind and citation.number and citation.year is not None:
+            key = (citation.kind if with_kind else None, citation.number.upper(), citation.year)
+            groups.setdefault(key, []).append(Cited(f"citations[{index}]", citation))
+    return groups
+
+
+def same_title(one: Citation, other: Citation, alike: float) -> bool:
+    """Titles alike, or one an abridged form of the other (its beginning, at least three words)."""
+    a, b = plain_words(one.title or ""), plain_words(other.title or "")
+    if not a or not b:
+        return False
+    if ratio(a, b) >= alike:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short.split()) >= 3 and f"{long} ".startswith(f"{short} ")

@@ -1,0 +1,142 @@
+"""Profiles: which rules run, how grave, with which settings; TOML files that inherit.
+
+name = "kota-contoh"
+extends = "nasional"
+[rules.TGT002]
+enabled = true
+severity = "warning"
+settings = { rounding = "none" }
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from rules.engine.configuration import ConfigurationError, nearest, read_toml, validated
+from rules.engine.finding import Severity
+from rules.engine.rule import Rule, RuleSettings, all_rules
+
+MAX_DEPTH = 5
+_PACKS = Path(__file__).parents[1] / "packs"
+
+
+class ProfileError(ConfigurationError):
+    """A profile that cannot be used: which file, what is wrong, what is expected."""
+
+
+class RuleChoice(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    enabled: bool | None = None
+    severity: Severity | None = None
+    settings: dict[str, Any] = Field(default_factory=dict)
+
+
+class ProfileFile(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    extends: str | None = None
+    description: dict[str, str] = Field(default_factory=dict)
+    rules: dict[str, RuleChoice] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    name: str
+    choices: dict[str, RuleChoice] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def rules(self, scope: Literal["agreement", "batch"]) -> tuple[Rule, ...]:
+        """The rules that run, in order of id. ``select`` and ``ignore`` are ids or their beginnings."""
+        return tuple(rule for rule in all_rules().values() if rule.scope == scope and self._runs(rule))
+
+    def _runs(self, rule: Rule) -> bool:
+        if rule.id.startswith(self.ignore) if self.ignore else False:
+            return False
+        if self.select:
+            return rule.id.startswith(self.select)
+        choice = self.choices.get(rule.id)
+        return choice is None or choice.enabled is not False
+
+    def severity(self, rule: Rule, own: Severity | None) -> Severity:
+        choice = self.choices.get(rule.id)
+        return (choice.severity if choice else None) or own or rule.severity
+
+    def settings(self, rule: Rule) -> RuleSettings:
+        choice = self.choices.get(rule.id)
+        return rule.settings.model_validate(choice.settings if choice else {})
+
+    def narrowed(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> Profile:
+        return replace(self, select=select, ignore=ignore)
+
+
+def load_profile(name_or_path: str = "nasional") -> Profile:
+    """A shipped profile by name, or one from a TOML file. Raises ProfileError."""
+    profile = Profile(name=name_or_path)
+    for layer in reversed(_lineage(name_or_path)):
+        profile = _with(profile, layer)
+    return profile
+
+
+def _lineage(name_or_path: str) -> list[ProfileFile]:
+    layers: list[ProfileFile] = []
+    wanted: str | None = name_or_path
+    beside = Path()
+    while wanted is not None:
+        if len(layers) == MAX_DEPTH:
+            raise ProfileError.single(name_or_path, "too-deep", depth=MAX_DEPTH)
+        source = _find(wanted, beside)
+        layers.append(_read(source, wanted))
+        wanted, beside = layers[-1].extends, source.parent
+    return layers
+
+
+def shipped_profiles() -> tuple[str, ...]:
+    """The names of the profiles that come with the program."""
+    return tuple(sorted(path.stem for path in _PACKS.glob("*.toml")))
+
+
+def _find(name_or_path: str, beside: Path) -> Path:
+    """A shipped profile, or a file: as given, or beside the profile that extends it."""
+    shipped = _PACKS / f"{name_or_path}.toml"
+    if Path(name_or_path).name == name_or_path and shipped.is_file():
+        return shipped
+    for candidate in (Path(name_or_path), beside / name_or_path, beside / f"{name_or_path}.toml"):
+        if candidate.is_file():
+            return candidate
+    names = ", ".join(shipped_profiles())
+    raise ProfileError.single(name_or_path, "unknown-profile", names=names)
+
+
+def _read(source: Path, shown: str) -> ProfileFile:
+    layer = validated(ProfileFile, read_toml(source, shown, ProfileError), shown, ProfileError)
+    faults = [
+        (f"rules.{rule_id}", "unknown-rule", {"near": nearest(rule_id, all_rules())})
+        for rule_id in layer.rules
+        if rule_id not in all_rules()
+    ]
+    if faults:
+        raise ProfileError(shown, faults)
+    for rule_id, choice in layer.rules.items():
+        validated(
+            all_rules()[rule_id].settings, choice.settings, shown, ProfileError, f"rules.{rule_id}.settings"
+        )
+    return layer
+
+
+def _with(profile: Profile, layer: ProfileFile) -> Profile:
+    choices = dict(profile.choices)
+    for rule_id, choice in layer.rules.items():
+        before = choices.get(rule_id, RuleChoice())
+        choices[rule_id] = RuleChoice(
+            enabled=before.enabled if choice.enabled is None else choice.enabled,
+            severity=choice.severity or before.severity,
+            settings={**before.settings, **choice.settings},
+        )
+    return replace(profile, name=layer.name, choices=choices)

@@ -1,0 +1,85 @@
+"""How each row of an agreement makes its year of its quarters or months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.records import Agreement, Indicator, Target, Targets
+from rules.knowledge.aggregation import Fit, fit
+from rules.knowledge.units import row_unit
+
+_COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
+_SHARES = re.compile(r"^\W*(?:persentase|prosentase|persen)\b", re.IGNORECASE)
+ENOUGH_FOR_A_HABIT = 2
+"""So many rows of one document with quarters in percent of a count are its way of writing, not a slip."""
+
+
+def unit_of(indicator: Indicator) -> str | None:
+    """The printed unit, else what the name says: a *Jumlah* counts, a *Persentase* is a share."""
+    printed = row_unit(indicator.unit, *(t.unit for t in indicator.targets.printed().values()))
+    if printed:
+        return printed
+    if _COUNTS.search(indicator.name):
+        return "buah"
+    return "persen" if _SHARES.search(indicator.name) else None
+
+
+def stated_in(indicator: Indicator) -> str:
+    """The texts of a row that may state a convention."""
+    texts = (indicator.unit, indicator.name, indicator.measurement_text)
+    return "\n".join(text for text in texts if text)
+
+
+_remembered: list[tuple[Agreement, tuple[Fit, ...]]] = []
+
+
+def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
+    """The fit of the quarters of each indicator, in the document's order.
+
+    Remembered for the agreement asked for last, by identity: ten rules ask for the same one.
+    """
+    last = _remembered[-1:]
+    if last and last[0][0] is agreement:
+        return last[0][1]
+    fits = _fits(agreement)
+    _remembered[:] = [(agreement, fits)]
+    return fits
+
+
+def _fits(agreement: Agreement) -> tuple[Fit, ...]:
+    rows = agreement.indicators
+    alone = tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row)) for row in rows)
+    shares = [found for found in alone if found.convention == "share"]
+    if len(shares) < ENOUGH_FOR_A_HABIT and all(found.doubtful for found in shares):
+        return alone
+    return tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row), shares=True) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyRow:
+    """A row that prints months: the paths of its targets and of its year, what it is called, its unit."""
+
+    path: str
+    year_path: str
+    name: str
+    unit: str | None
+    targets: Targets
+    annual: Target
+
+
+def monthly_rows(agreement: Agreement) -> Iterator[MonthlyRow]:
+    """Indicators and action plan rows with monthly targets and a year to compare them with."""
+    for index, row in enumerate(agreement.indicators):
+        if row.targets.months() and row.targets.annual:
+            path = f"indicators[{index}].targets"
+            yield MonthlyRow(path, f"{path}.annual", row.name, unit_of(row), row.targets, row.targets.annual)
+    for index, action in enumerate(agreement.actions):
+        year = action.targets.annual or action.target
+        if action.targets.months() and year:
+            path = f"actions[{index}]"
+            where = f"{path}.targets.annual" if action.targets.annual else f"{path}.target"
+            name = action.output or action.indicator or action.plan or ""
+            unit = "persen" if _SHARES.search(action.indicator or "") else year.unit
+            yield MonthlyRow(f"{path}.targets", where, name, unit, action.targets, year)

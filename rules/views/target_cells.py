@@ -1,0 +1,50 @@
+"""Every printed target of an agreement: path, period, row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.records import Agreement, Target
+from rules.views.quarters import unit_of
+
+_ROMAN = {"q1": "I", "q2": "II", "q3": "III", "q4": "IV"}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCell:
+    """``period`` is ``q1`` … ``q4``, ``annual`` or ``m1`` … ``m12``; ``unit`` that of the row."""
+
+    path: str
+    period: str
+    target: Target
+    name: str
+    unit: str | None
+
+
+def target_cells(agreement: Agreement) -> Iterator[TargetCell]:
+    """Indicators first, then the action plan; a target that several rows of the plan share is given once."""
+    for index, row in enumerate(agreement.indicators):
+        unit = unit_of(row)
+        for period, target in row.targets.printed().items():
+            yield TargetCell(f"indicators[{index}].targets.{period}", period, target, row.name, unit)
+    seen: set[tuple[str, str]] = set()
+    for index, action in enumerate(agreement.actions):
+        name = action.indicator or action.output or ""
+        if action.target is not None and (name, action.target.text) not in seen:
+            seen.add((name, action.target.text))
+            yield TargetCell(f"actions[{index}].target", "annual", action.target, name, action.target.unit)
+        for period, target in action.targets.printed().items():
+            yield TargetCell(f"actions[{index}].targets.{period}", period, target, name, target.unit)
+
+
+def cell_words(period: str) -> str:
+    """How an Indonesian report names a period: ``triwulan II``, ``bulan 11``, ``tahunan``."""
+    if period in _ROMAN:
+        return f"triwulan {_ROMAN[period]}"
+    return "tahunan" if period == "annual" else f"bulan {period[1:]}"
+
+
+def quarter_numeral(period: str) -> str:
+    """``II`` for ``q2``."""
+    return _ROMAN[period]

@@ -1,0 +1,54 @@
+"""Numbers that a border without a rule cuts in two are for review."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from extractor.grid.pixels import GridCell
+from extractor.read import Line, Reading
+from extractor.reading.cell.ink import CellInk
+from extractor.reading.checks.cut_numbers import with_cut_numbers_doubted
+from extractor.reading.ink.lines import InkLine
+from extractor.records import Evidence
+
+HEIGHT = 16
+
+
+def cell(column: int, begin: int, end: int, *, aligned: bool = True, top: int = 100) -> CellInk:
+    line = InkLine(np.array([0]), (begin, top, end, top + HEIGHT), 3)
+    place = GridCell(1, column, 1, 1, (column * 200, 90, column * 200 + 200, 130), aligned=aligned)
+    return CellInk(0, place, (line,), None, sound=True)
+
+
+def reading(text: str) -> Reading:
+    line = Line(text, Evidence(page=1), 8)
+    return Reading(text=text, lines=(line,), confidence=0.99, needs_review=False, strict=True)
+
+
+def held(cells: list[CellInk], texts: list[str]) -> list[bool]:
+    done = with_cut_numbers_doubted(cells, [reading(text) for text in texts])
+    return [one.needs_review for one in done]
+
+
+@pytest.mark.parametrize("texts", [("7.146.000", "750 DAK"), ("846.", "325"), ("Rp 846", ".325 DAK")])
+def test_digits_right_beside_digits_are_held_back(texts: tuple[str, str]) -> None:
+    assert held([cell(0, 120, 196), cell(1, 204, 260)], list(texts)) == [True, True]
+
+
+@pytest.mark.parametrize("texts", [("7.146.000", "DAK"), ("Unit", "25"), ("2.1", "-")])
+def test_words_beside_digits_are_not(texts: tuple[str, str]) -> None:
+    assert held([cell(0, 120, 196), cell(1, 204, 260)], list(texts)) == [False, False]
+
+
+def test_numbers_of_two_columns_are_further_apart() -> None:
+    assert held([cell(0, 120, 180), cell(1, 204, 260)], ["25", "50"]) == [False, False]
+
+
+def test_a_rule_parts_numbers_however_near() -> None:
+    cells = [cell(0, 120, 196, aligned=False), cell(1, 204, 260, aligned=False)]
+    assert held(cells, ["25", "50"]) == [False, False]
+
+
+def test_numbers_of_other_lines_are_not_beside() -> None:
+    assert held([cell(0, 120, 196), cell(1, 204, 260, top=117)], ["25", "50"]) == [False, False]

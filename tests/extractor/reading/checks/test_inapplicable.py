@@ -1,0 +1,52 @@
+"""N/A whose stroke a coarse scan turned into a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from extractor.grid.pixels import GridCell
+from extractor.read import Reading
+from extractor.reading.cell.ink import CellInk
+from extractor.reading.checks.inapplicable import with_not_applicable
+from extractor.reading.ink.lines import InkLine
+from extractor.records import ReaderReading
+
+LINE = InkLine(np.array([0]), (0, 0, 20, 10), 3)
+CELL = CellInk(0, GridCell(2, 5, 1, 1, (0, 0, 60, 40)), (LINE,), None, True)
+PRINTED = Reading("N/A", confidence=0.99)
+
+
+def held(*texts: str) -> Reading:
+    readings = tuple(ReaderReading(reader=f"r{n}", text=t, confidence=0.9) for n, t in enumerate(texts))
+    return Reading(texts[0], confidence=0.5, needs_review=True, readings=readings)
+
+
+def settle(reading: Reading, *others: Reading, cell: CellInk = CELL, strict: bool = True) -> Reading:
+    cells = [cell, *(CELL for _ in others)]
+    return with_not_applicable(cells, [reading, *others], [strict] * len(cells))[0]
+
+
+@pytest.mark.parametrize("texts", [("NIA", "NIA", "N/A"), ("N/A", "NiA", "NA")])
+def test_one_reader_that_saw_it_settles_it(texts: tuple[str, ...]) -> None:
+    told = settle(held(*texts))
+    assert (told.text, told.needs_review) == ("N/A", False)
+    assert [r.text for r in told.readings] == list(texts)
+
+
+def test_where_none_saw_it_the_page_must_show_it() -> None:
+    assert settle(held("NIA", "NIA", "NIA")).needs_review
+    assert settle(held("NIA", "NIA", "NIA"), PRINTED).text == "N/A"
+
+
+@pytest.mark.parametrize("texts", [("NIA", "WA", "14"), ("N/A",), ("NIA", "NIA PEMER", "N/A"), ("N/A", "")])
+def test_other_shapes_and_a_single_reader_settle_nothing(texts: tuple[str, ...]) -> None:
+    assert settle(held(*texts), PRINTED).needs_review
+
+
+def test_a_line_that_is_not_whole_stays_with_a_person() -> None:
+    assert settle(held("NIA", "N/A"), cell=replace(CELL, sound=False)).needs_review
+    assert settle(held("NIA", "N/A"), cell=replace(CELL, lines=(LINE, LINE))).needs_review
+    assert settle(held("NIA", "N/A"), strict=False).needs_review

@@ -1,0 +1,41 @@
+"""The headings I II III IV, told as a row where readers get some of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.grid.pixels import GridCell
+from extractor.read import Reading
+from extractor.reading.cell.ink import CellInk
+from extractor.reading.checks.romans import with_roman_rows
+from extractor.records.agreement import ReaderReading
+
+
+def headings(*seen: tuple[str, ...]) -> list[str]:
+    cells = [
+        CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None, True)
+        for column in range(len(seen))
+    ]
+    readings = [
+        Reading(
+            texts[0],
+            needs_review=True,
+            readings=tuple(ReaderReading(reader="r", text=t, confidence=0.9) for t in texts),
+        )
+        for texts in seen
+    ]
+    return [reading.text for reading in with_roman_rows(cells, readings)]
+
+
+def test_numerals_that_readers_take_for_strokes_and_signs_are_a_row() -> None:
+    assert headings(("1",), ("II", "=", "Il"), ("II", "", "·"), ("IN", "IV", "IV")) == [
+        "I",
+        "II",
+        "III",
+        "IV",
+    ]
+
+
+@pytest.mark.parametrize("last", ["14", "TV", "II"])
+def test_numbers_and_strokes_without_a_four_are_none(last: str) -> None:
+    assert headings(("1",), ("11",), ("111",), (last,)) == ["1", "11", "111", last]

@@ -1,0 +1,125 @@
+"""Stated counts, lists in running text, bands and brackets."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.catalogue.weights.wgt005 import unbalanced
+from rules.knowledge.content_words import share_a_word
+from rules.knowledge.deadlines import deadlines, misplaced_months
+from rules.knowledge.labels import counted_lists, line_labels, number_of_words, stated_counts
+from rules.knowledge.sameness import difference
+from rules.knowledge.scales import bands, inner_edges, stated_scale
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("lima", 5),
+        ("sepuluh", 10),
+        ("sebelas", 11),
+        ("dua belas", 12),
+        ("dua puluh lima", 25),
+        ("seratus", 100),
+        ("dua ratus tiga puluh", 230),
+        ("lembar", None),
+        ("puluh", None),
+    ],
+)
+def test_number_of_words(words: str, number: int | None) -> None:
+    assert number_of_words(words) == number
+
+
+def test_a_list_is_counted_where_it_follows_its_count() -> None:
+    text = "melalui 3 (tiga) tahapan: a. Komunikasi; b. Penilaian (awal, akhir); dan c) Pemantauan. Lalu d."
+    assert list(counted_lists(text)) == [("3 (tiga) tahapan", 3, 3)]
+    assert list(counted_lists("terdiri atas 4 aspek. Lainnya:\na. satu")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("5 (lima) tahapan", [(5, 5)]),
+        ("5 (empat) tahapan", [(5, 4)]),
+        ("1.005 (seribu lima)", []),
+        ("1,5 (lima)", []),
+        ("20 (jam)", [(20, None)]),
+    ],
+)
+def test_stated_counts(text: str, values: list[tuple[int, int | None]]) -> None:
+    assert [(stated.digits, stated.value) for stated in stated_counts(text)] == values
+
+
+def test_line_labels_end_where_the_letters_begin_anew() -> None:
+    assert line_labels("a. satu\nb. dua\nKeterangan\na. x\nb. y\nc. z") == ("a", "b")
+
+
+def test_bands_of_one_table() -> None:
+    text = "Predikat:\n≤ 60 = Rendah\n> 60 s.d 70 = Cukup\n> 70 s.d 100 = Baik"
+    found = bands(text)
+    assert [band.label for band in found] == ["Rendah", "Cukup", "Baik"]
+    assert [edge for edge, _, _ in inner_edges(found)] == [Decimal(60), Decimal(70)]
+    assert bands(text + "\nTabel kedua\n0 - 1 = Rendah\n1 - 2 = Tinggi") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("(Rentang nilai kualitas data: 0 - 4)", (0, 4)),
+        ("skala 1 s.d. 5", (1, 5)),
+        ("Jawaban responden pada skala 1 - 4", None),
+        ("rentang waktu 1 - 5 hari", None),
+        ("skala 0 - 4 dan skala 0 - 100", None),
+    ],
+)
+def test_stated_scale(text: str, scale: tuple[int, int] | None) -> None:
+    found = stated_scale(text)
+    assert (None if found is None else (int(found.low), int(found.high))) == scale
+
+
+def test_deadlines() -> None:
+    text = (
+        "Disampaikan tanggal 5 bulan September dan paling lambat bulan Nopember 2024; dirilis bulan Mei 2019"
+    )
+    assert [(d.month, d.quarter) for d in deadlines(text, 2024)] == [("September", 3), ("November", 4)]
+    assert deadlines("Dilaksanakan bulan Januari s.d. bulan Desember", 2024) == []
+    assert [q for _, q in misplaced_months("bulan September Triwulan 4")] == [4]
+    assert list(misplaced_months("bulan September Triwulan 3")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Nilai-nilai usaha", "NILAI - NILAI usaha.", False),
+        ("Usaha Mikro, Kecil, dan Menengah kota", "UMKM kota", False),
+        ("Barang & jasa", "Barang dan jasa", False),
+        ("1. Meningkatnya layanan", "Meningkatnya layanan", False),
+        ("Persentase jalan mantap (%)", "Persentase jalan mantap", False),
+        ("kewira usahaan", "kewirausahaan", False),
+        ("Peningkatan layanan", "Pemerataan layanan", True),
+        ("Layanan kota", "Layanan", True),
+    ],
+)
+def test_difference_of_wording(one: str, other: str, differ: bool) -> None:
+    assert (difference(one, other) is not None) is differ
+
+
+def test_words_in_common() -> None:
+    assert share_a_word("pelayanan perizinan", "izin yang dilayani")
+    assert not share_a_word("guru bersertifikat pendidik", "kapal ikan bersandar")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("(a) [b]", None), ("a) satu b) dua", None), ("(a", 0), ("rumus)", 5), ("(a]", 2)]
+)
+def test_unbalanced(text: str, at: int | None) -> None:
+    assert unbalanced(text) == at
+
+
+@given(st.text(max_size=200))
+def test_a_wording_never_differs_from_itself(one: str) -> None:
+    assert difference(one, one) is None
