@@ -14,7 +14,7 @@ from extractor.grid.values import is_broken, is_list_number, is_value, is_value_
 from extractor.page.textlines import TextLine, text_lines
 
 _BLOCK = 1.35  # of the line height: lines further apart are of different blocks
-_HEADINGS = 3
+_HEADINGS = 3  # known headings side by side: running text has no three
 _LEVEL = 0.5  # of the line height: values of two columns closer than this are of one row
 
 

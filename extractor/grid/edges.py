@@ -13,7 +13,7 @@ SNAP = 3.0
 JOIN = 3.0
 """Points over which the pieces of a line are joined, and within which lines that end there touch."""
 _TOGETHER = 6.0  # points within which upright lines start and end together
-_FEWEST_UPRIGHT = 3
+_FEWEST_UPRIGHT = 3  # rules that start and end together: two are a frame
 _ROW = 40.0  # points: a row of one label is no higher
 _OPEN = 6.0  # points by which the level lines go beyond the upright ones where a side is open
 _SHORTEST = 4.0  # points: what is shorter after joining is a dot, or part of a drawing

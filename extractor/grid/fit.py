@@ -16,7 +16,7 @@ from extractor.grid.values import is_list_number, is_total
 from extractor.page.textlines import TextLine
 
 _GOOD = 0.4  # line heights by which a value may be off, on average, for the fit to count at all
-_SURE = 0.6  # the same for the worst row, for it to count as sure
+_SURE_OF_WORST = 0.6  # the same for the worst row, for it to count as sure
 _LEAD = 0.1  # a parting that is not cheaper than another one by so much is not sure
 _SKIP = 1.0  # the cost of a line that belongs to no row, in line heights
 _EMPTY = 0.8  # of a row without text
@@ -25,7 +25,7 @@ _NUMBERS = 0.5  # of a row with more than one number of the list in it
 _NUMBER_LOW = 0.2  # of each line height by which the number of the list stands off the first line
 _TOTAL_INSIDE = 0.5  # of a row in which a total begins that should be a row of its own
 _NO_GAP = 0.1  # of a row that does not start after more space than lines within a row have
-_MOST = 150  # lines or values: bounds the time
+_MOST_LINES = 150  # lines or values: bounds the time
 _OFF = 1.6  # line heights by which the value of a numbered row may stand above or below its text
 WAYS = ("first", "middle", "last")
 
@@ -47,13 +47,13 @@ class Fit:
 
     @property
     def sure(self) -> bool:
-        return self.good and self.worst <= _SURE and self.lead >= _LEAD
+        return self.good and self.worst <= _SURE_OF_WORST and self.lead >= _LEAD
 
 
 def fit_rows(lines: Sequence[TextLine], values: Sequence[float], numbers: Sequence[float] = ()) -> Fit | None:
     """The best parting of lines (top to bottom) over values (their y, top to bottom); ``numbers`` are the y
     of the list's own numbers. None where there is nothing to part."""
-    if not lines or not values or len(lines) > _MOST or len(values) > _MOST:
+    if not lines or not values or len(lines) > _MOST_LINES or len(values) > _MOST_LINES:
         return None
     numbered = _by_numbers(lines, values, numbers) if len(numbers) > 1 else None
     if numbered is not None and numbered.sure:

@@ -11,7 +11,7 @@ from extractor.page.rules import Rule
 _SLACK = 4.0  # points by which a rule may fall short of the crossing it leads to
 _OPEN = 10.0  # points by which rules go beyond the outermost crossing line where an outer border is missing
 _SLIVER = 15.0  # points: columns parted by less, and never side by side in one row, are one misaligned column
-_THIN_ROW = 6.0
+_THIN_ROW = 6.0  # points: no line of print fits in; the same for rows as ``_SLIVER``
 _SHIFTED = 0.45  # of the narrower column beside it: so far may a line of the header be out of line
 _DOUBLE = 4.5  # points: no text fits between lines so near; they are one double rule
 

@@ -23,13 +23,13 @@ from extractor.page.words import Word
 from extractor.records.evidence import Box
 
 _SAME = 6.0  # points by which the ends of full lines may differ
-_HEADINGS = 3
+_HEADINGS = 3  # columns at least, and rules of one width
 _STRIP = 0.25  # of the text size: the least width of a strip that parts columns
 _TOTAL = re.compile(
     r"(?:grand\s+)?(?:jumlah|total)(?:\s+(?:anggaran|pagu|belanja|total|dana|seluruhnya|keseluruhan))?\s*:?$",
     re.I,
 )
-_MOST = 300  # level lines of a page
+_MOST_RULES = 300  # level lines of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class _Band:
 def find_level(rules: Sequence[Rule], words: Sequence[Word], obstacles: Sequence[Box]) -> list[Grid]:
     """The tables among ``words`` that only level rules hold together, outside the boxes of other tables."""
     level = [rule for rule in rules if rule.direction == "h" and not _inside(rule, obstacles)]
-    joined = sorted(join(snap(without_underlines(level, words))), key=lambda rule: rule.at)[:_MOST]
+    joined = sorted(join(snap(without_underlines(level, words))), key=lambda rule: rule.at)[:_MOST_RULES]
     found: list[Grid] = []
     for extent in _extents(joined):
         full = [rule for rule in joined if _spans(rule, extent)]

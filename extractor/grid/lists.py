@@ -25,7 +25,7 @@ _REACH = 1.7  # of the line height: how far below or above the next line of the 
 _PROGRAM = ("program", "kegiatan", "jumlah", "total", "anggaran")
 _HEAD = 4.0  # of the text size: how far above its amount, which stands in the middle, a row may begin
 _INDENT = 1.2  # of the text size: numbers of one column end within this
-_MOST = 200
+_MOST_NAMES = 200  # lines of names: bounds the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class _Amount:
 def find_lists(words: Sequence[Word], obstacles: Sequence[Box] = ()) -> list[Grid]:
     """The lists of amounts among words outside ruled tables; ``obstacles`` are those tables' boxes."""
     lines = [line for line in text_lines(words) if not line.words[0].turn]
-    if len(lines) > _MOST * 2:
+    if len(lines) > _MOST_NAMES * 2:
         return []
     grids = []
     for amounts in _lists(lines):
@@ -122,7 +122,7 @@ def _grid(lines: Sequence[TextLine], amounts: list[_Amount], obstacles: Sequence
     edge = max((number.box[2] for number in numbers), default=0.0) + 1
     names = _strip(beside, lambda word: word.box[2] > edge, ceiling)
     header, names = _reach(lines, names, amounts, height)
-    fit = fit_rows(names[:_MOST], [a.y for a in amounts], [n.middle[1] for n in numbers])
+    fit = fit_rows(names[:_MOST_NAMES], [a.y for a in amounts], [n.middle[1] for n in numbers])
     if fit is None or not fit.good:
         return None
     used = names[fit.rows[0][0] : fit.rows[-1][1]]

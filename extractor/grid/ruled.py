@@ -17,7 +17,7 @@ from extractor.page.rules import Rule, outline
 from extractor.records.evidence import Box
 
 _FENCED = 0.6  # share of a merged cell's border that must be ruled
-_FEWEST_FILLS = 4
+_FEWEST_FILLS = 4  # filled boxes that draw a table without rules: a heading has one or two
 _MOST_RULES = 2000  # bounds the time: the largest real tables have some hundred
 
 

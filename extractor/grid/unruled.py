@@ -23,12 +23,12 @@ from extractor.page.words import Word
 from extractor.records.evidence import Box
 from extractor.records.months import MONTH_NAMES
 
-_HEADINGS = 3
+_HEADINGS = 3  # headings side by side: running text has no three
 _BREAK = 3.2  # of the line height: a table ends where more is left free
 _WRAPPED = 1.6  # of the line height: lines of one heading are no further apart
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = 4  # lines that one row seldom has
-_MOST = 400
+_MOST_LINES = 400  # lines of a page: bounds the time
 _NUMBER_HEADS = {"no", "no.", "nomor"}
 _TOTALS = {"jumlah", "total"}
 _SIGNED = re.compile(
@@ -51,7 +51,7 @@ def find_headed(words: Sequence[Word], size: tuple[float, float], obstacles: Seq
     """Those that are known by their headings."""
     lines = [line for line in text_lines(words) if not line.words[0].turn]
     tables: list[Grid] = []
-    for index, line in enumerate(lines[:_MOST]):
+    for index, line in enumerate(lines[:_MOST_LINES]):
         done = any(table.ys[0] - 2 <= middle(line) <= table.ys[-1] for table in tables)
         if not done and is_header(line) and len(headings_of(line)) >= _HEADINGS:
             table = _headed(lines, index, size, obstacles)

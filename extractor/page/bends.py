@@ -20,12 +20,12 @@ Floats = NDArray[np.float64]
 Powers = tuple[tuple[int, int], ...]
 Frame = tuple[float, float, float, float]
 
-_DPI = 100.0
+_DPI = 100.0  # of the picture that lines are followed in
 _INK = 210  # grey of the evened page below which a pixel is ink
 _FAINT = 238  # the same for thin rules, whose pixels stand in long rows; grain as dark does not
 _GAP = 0.12  # inches between the letters of one line of print, words included
 _LONG = 0.30  # inches: longer than letters are wide or tall
-_LEAST = 0.8  # inches of a line that is worth following
+_SHORTEST_LINE = 0.8  # inches of a line that is worth following
 _STEP = 0.25  # inches between two points of a line
 _THICK = 0.10  # inches: what is thicker is no rule and no line of print
 _STEEP = 0.08  # slope of a round corner or an arc, which is no bend of the paper
@@ -35,10 +35,11 @@ _SEEN = 0.007  # inches that the most bent parts must leave the straight by; sca
 _OFTEN = 0.95  # share of the points that are less bent than those
 _GAIN = 0.6  # share of the unevenness that may be left afterwards
 _LOOSE = 1.0  # pixels at _DPI: points further off count less
-_ROUNDS = 5
+_ROUNDS = 5  # fits, each with less weight on what the last one left far off
 _STIFF = 0.0002  # how much the fit shuns large coefficients: places without lines stay calm
 # Powers of the place along the lines and across them; a line's own height is not among them.
 _ALONG_ROWS: Powers = tuple((i, j) for i in range(1, 5) for j in range(3) if i + j <= 5)
+# Fewer across: less is seen to go by.
 _ALONG_COLUMNS: Powers = tuple((i, j) for i in range(1, 4) for j in range(3) if i + j <= 4)
 
 
@@ -139,7 +140,7 @@ def _traced(long: Grey) -> _Traces:
     along, across, line, weight = [], [], [], []
     for k in range(1, count):
         x, y, width, height = (int(side) for side in stats[k, :4])
-        if width < _LEAST * _DPI:
+        if width < _SHORTEST_LINE * _DPI:
             continue
         part = labels[y : y + height, x : x + width] == k
         inked = np.maximum(part.sum(axis=0), 1)

@@ -19,11 +19,11 @@ from extractor.errors import NotReadable
 
 Pixels = NDArray[np.uint8]
 
-MAX_DPI = 400.0
-MIN_DPI = 100.0
-USUAL_DPI = 200.0
-MAX_PIXELS = 40_000_000
-POINTS_PER_INCH = 72.0
+MAX_DPI = 400.0  # above it print reads no better and costs more
+MIN_DPI = 100.0  # at which a page is rendered at least, however coarse its pictures
+USUAL_DPI = 200.0  # of a page that holds no picture to go by
+MAX_PIXELS = 40_000_000  # of a page: A3 at 400 dpi has 31 million; bounds the memory
+POINTS_PER_INCH = 72.0  # by definition of PDF
 # Short and long side of the papers in use, in points: A4, F4 (folio), legal, letter.
 PAPERS = ((595.0, 842.0), (610.0, 936.0), (612.0, 1008.0), (612.0, 792.0))
 

@@ -29,7 +29,7 @@ _APART = 0.14  # of the volume that the directions of two inks and black span
 _AROUND = (3, 3)  # pixels: those that share a value of colour, and one to either side
 _DENSEST = 1.15  # times the usual ink
 _CROSSING = 0.3  # of the usual depth of each of two inks, from which both are there
-_DARKEST = 1 / 255
+_DARKEST = 1 / 255  # share of light: one grey level, below which a logarithm says nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 Grey = NDArray[np.uint8]
 Colour = NDArray[np.uint8]
 
-_SMALL_DPI = 50.0
+_SMALL_DPI = 50.0  # of the picture that the paper is looked for in
 _TEXT_HEIGHT = 0.26  # inches: what is darker than its surroundings and narrower than this is ink
 _WIDE = 1.2  # inches: what is narrower in one direction, be it filled, lies on the paper
 _BLACK = 70  # paper darker than this is no paper: the scanner's lid, a table top

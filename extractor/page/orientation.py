@@ -20,17 +20,19 @@ Boxes = NDArray[np.int32]
 Judge = Callable[[Grey], float]
 """How well a reader reads the picture (any scale, larger is better)."""
 
-_DPI = 150.0
+_DPI = 150.0  # of the picture that letters are looked for in
 _LARGEST = 60  # pixels at 150 dpi: what is longer is a rule, a table, a stamp
-_SMALLEST = 5
+_SMALLEST = 5  # pixels at 150 dpi: what is shorter is a dot, a comma, dirt
 _REACH = 5  # pixels to the next letter of a line; the next line is farther away
 _PALE = 170  # grey level: no print is so pale
 _SIDEWAYS = 1.6  # how many more neighbours letters must have across than along to call a page lying
-_ENOUGH = 40
-_UPRIGHT = 0.15
+_ENOUGH = 40  # neighbouring letters (a line of print) before anything is said
+_UPRIGHT = 0.15  # balance from -1 (all share their heads) to 1 (all share their feet)
 _OVERTURNED = -0.35  # scanned pages seldom stand on their head: it takes more to say so
-_MANY, _OVERTURNED_MANY = 200, -0.18
+_MANY = 200  # neighbouring letters
+_OVERTURNED_MANY = -0.18  # with so many a smaller balance is enough
 
+# Degrees clockwise.
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
 

@@ -18,15 +18,15 @@ from extractor.page.deskew import edges_below, sharpness
 Grey = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 
-_DPI = 100.0
-_MOST = 3.0  # degrees by which a row may differ from the page's slope
-_STEP = 0.1
+_DPI = 100.0  # of the picture whose slopes are measured
+_STEEPEST = 3.0  # degrees by which a row may differ from the page's slope
+_STEP = 0.1  # degrees between two slopes that are tried
 _CLEAR = 1.6  # how much sharper the best slope is than the usual one before it is believed
-_LEAST_POINTS = 200
+_LEAST_POINTS = 200  # pixels at the edge of ink in half a page: fewer show no slope
 _APART = 0.12  # of the page's height between the two rows at least
 _STROKE = 0.16  # inches: longer than the strokes of letters, short enough for a slope of 3 degrees
 _GAIN = 1.15  # by how much rows and columns must fall together better for it
-_LEAST = 0.4  # degrees between two slopes before anything is done (scanners stay below)
+_LEAST_SLOPES_APART = 0.4  # degrees between two slopes before anything is done (scanners stay below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _forward(small: Grey) -> Floats | None:
     """The perspective that makes rows and columns parallel, None where it gains nothing."""
     height, width = small.shape
     rows, columns = _lines(small), _lines(_rules_only(np.ascontiguousarray(small.T)))
-    if max(abs(first.slope - second.slope) for first, second in (rows, columns)) < _LEAST:
+    if max(abs(first.slope - second.slope) for first, second in (rows, columns)) < _LEAST_SLOPES_APART:
         return None
     corners = _corners(rows, columns, width, height)
     (upper, lower), (left, right) = (tuple(line.place for line in pair) for pair in (rows, columns))
@@ -94,7 +94,7 @@ def _lines(small: Grey) -> tuple[_Line, _Line]:
     if not len(ys):
         return level
     middle = float(np.median(ys))
-    slopes = np.arange(-_MOST, _MOST + _STEP / 2, _STEP)
+    slopes = np.arange(-_STEEPEST, _STEEPEST + _STEP / 2, _STEP)
     found = []
     for half in (ys < middle, ys >= middle):
         scores = sharpness((xs[half], ys[half]), slopes)

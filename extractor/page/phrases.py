@@ -9,10 +9,10 @@ from extractor.page.words import Word
 from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
 
 _WIDE = 2.2  # of the text size: a gap that may part what stands side by side
-_SURE = 3.6  # of the text size: a gap that does
+_PARTED = 3.6  # of the text size: a gap that does
 _EVEN = 1.5  # the gaps of a justified line differ by less than this factor
 _CLOSE = 4.0  # of the text size, from line to line: lines of one paragraph
-_EDGE = 2.0
+_EDGE = 2.0  # points by which the ends of justified lines may differ
 _MONTHS = {*MONTH_NAMES, *OLD_SPELLINGS}
 
 
@@ -31,7 +31,7 @@ def _part(line: TextLine, neighbours: Sequence[TextLine]) -> list[TextLine]:
     wide = [index for index, gap in gaps if gap > _WIDE * size]
     if not wide:
         return [line]
-    sure = [index for index, gap in gaps if gap > _SURE * size]
+    sure = [index for index, gap in gaps if gap > _PARTED * size]
     cuts = sorted(set(sure) | {i for i in wide if _corridor(line.words, i, neighbours)})
     if cuts and not _two_columns(line, neighbours) and _justified([gap for _, gap in gaps], line, neighbours):
         cuts = []

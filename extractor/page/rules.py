@@ -11,9 +11,9 @@ from extractor.records.evidence import Box
 Direction = Literal["h", "v"]
 _THIN = 3.0  # points: a filled box as thin as this is a line
 _SLANT = 1.0  # points: a line may lean by this much
-_SHORTEST = 1.0
-_DOT = 1.6
-_WHITE = 0.98
+_SHORTEST = 1.0  # points: a shorter stroke is no piece of a rule
+_DOT = 1.6  # points: the sides of a filled square that dotted rules are made of
+_WHITE = 0.98  # share of light (1 = paper) from which a colour is seen by nobody
 
 
 @dataclass(frozen=True, slots=True)

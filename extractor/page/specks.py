@@ -14,6 +14,7 @@ Grey = NDArray[np.uint8]
 
 _DARKER = 20  # grey levels below the darkest neighbour
 _DARKER_STILL = 32  # below the second: both together are so in one minimum of print in a thousand, at 150 dpi
+# The eight pixels around one.
 _AROUND = np.array([[1, 1, 1], [1, 0, 1], [1, 1, 1]], dtype=np.uint8)
 
 

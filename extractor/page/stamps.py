@@ -38,7 +38,7 @@ _REACH = 0.12  # inches between the strokes of one mark
 _RIM = 0.025  # inches around coloured ink that still hold some of it
 _CROSSING = 0.12  # inches: the widest place at which two strokes hide each other's hue
 _ALIKE = 12  # hues (of 180) that one ink spreads over to either side
-_LEAST = 40  # pixels of an ink
+_FEWEST_OF_INK = 40  # pixels of an ink
 _BESIDE = 1.0  # inches around a mark in which print of its colour is looked for
 _LETTER = (0.05, 0.3)  # inches: the height of letters
 _PRINT = 3  # letters that are print
@@ -96,7 +96,7 @@ def _inks(tones: Tones) -> Iterator[tuple[Mask, Mask]]:
     while True:
         mass = sum(np.roll(left, step) for step in range(-3, 4))
         peak = int(np.argmax(mass))
-        if left[(peak + around) % 180].sum() < _LEAST:
+        if left[(peak + around) % 180].sum() < _FEWEST_OF_INK:
             break
         peaks.append(peak)
         left[(peak + around) % 180] = 0

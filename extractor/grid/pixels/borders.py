@@ -21,13 +21,13 @@ Floats = NDArray[np.float64]
 _BEYOND = 12.0  # points by which the rules stick out over the outermost one that they meet
 _SAME = 5.0  # points within which their ends are the same place
 _SHARE = 0.6  # of the rules that must end there
-_LEAST = 3
+_FEWEST_ENDS = 3  # rules that end together
 _SECTION = 34.0  # points: a row without columns that is higher is the gap between two tables
 _LOOSE = 6.0  # points from an end to the nearest line: it ends at none
 _LONG = 0.5  # of the longest rule: shorter ones may be strokes of a stamp
 _NOT_DRAWN = 0.9  # what is said of such a border
 _GUESSED = 0.78  # and of one inside the table, whose cells are doubtful
-_THERE = 0.72
+_THERE = 0.72  # inked share from which an edge is there
 
 
 def with_borders(across: list[Line], down: list[Line], point: float) -> tuple[list[Line], list[Line]]:
@@ -50,8 +50,8 @@ def _place(ends: list[float], outermost: float, side: int, point: float) -> floa
     # Those that do not end at an inner rule.
     reaching = [end for end in ends if (end - outermost) * side > -_SAME * point]
     beyond = [end for end in reaching if (end - outermost) * side > _BEYOND * point]
-    groups = [group for group in _together(beyond, 2 * _SAME * point) if len(group) >= _LEAST]
-    if sum(len(group) for group in groups) < max(_LEAST, _SHARE * len(reaching)):
+    groups = [group for group in _together(beyond, 2 * _SAME * point) if len(group) >= _FEWEST_ENDS]
+    if sum(len(group) for group in groups) < max(_FEWEST_ENDS, _SHARE * len(reaching)):
         return None
     return float(np.median(max(groups, key=lambda group: group[0] * side)))
 

@@ -15,7 +15,7 @@ from extractor.grid.pixels.model import Grid, GridCell
 from extractor.page.scan import PixelBox
 
 _INSIDE = 1.0  # pixels between a rule and the box of a cell
-_LEAST_CELLS = 2
+_LEAST_CELLS = 2  # one cell alone is a frame
 _LEAST_WIDTH, _LEAST_HEIGHT = 90.0, 12.0  # points
 _FRAME = 0.85  # share of the whole from which one cell is no cell
 _NARROWEST = 4.0  # points

@@ -15,7 +15,7 @@ Mask = NDArray[np.uint8]
 _AROUND = 5.0  # points beyond the outermost cells in which the outer rules lie
 _LETTER = 6.0  # points: a longer stretch of ink along a rule is the rule's own fringe
 _REACH = 2.5  # points from a cell to the far side of its rule
-_PAPER = 255
+_PAPER = 255  # grey level of paper
 
 
 def without_rules(image: Grey, grids: tuple[Grid, ...], dpi: float) -> Grey:

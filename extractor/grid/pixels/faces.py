@@ -14,9 +14,10 @@ Edges = NDArray[np.bool_]
 _THERE = 0.72  # inked share from which an edge is there
 _SPLITS = 0.58  # and a whole line through a cell, where part of it is hidden (stamps, creases)
 _MAYBE = 0.42  # share from which it is worth a doubt
-_SURE = 0.82
-_WHOLE, _STRAY = 0.95, 0.5
-_ROWS_OF_A_TABLE = 5
+_NO_DOUBT = 0.82  # inked share of an edge, or fit of a cell, that leaves no doubt
+_WHOLE = 0.95  # inked share from which an edge that goes on to neither side holds
+_STRAY = 0.5  # what is said of one that does not
+_ROWS_OF_A_TABLE = 5  # lines down to here a column that one row alone has may be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _rectangles(fields: set[tuple[int, int]], lattice: Lattice) -> list[tuple[in
         part = {field for field in fields if (field[axis] < place) == side}
         for piece in _connected(part):
             parts += _rectangles(piece, lattice)
-    sound = max(cuts)[0] >= _SURE
+    sound = max(cuts)[0] >= _NO_DOUBT
     return [(*part[:4], part[4] and sound) for part in parts]
 
 
@@ -156,9 +157,9 @@ def _split(lattice: Lattice, top: int, left: int, bottom: int, right: int, sound
             if axis == 0
             else [(top, left, bottom, place), (top, place, bottom, right)]
         )
-        return [face for half in halves for face in _split(lattice, *half, sound and best >= _SURE)]
+        return [face for half in halves for face in _split(lattice, *half, sound and best >= _NO_DOUBT)]
     fit = _weakest(lattice, top, left, bottom, right)
-    doubtful = not sound or best >= _MAYBE or fit < _SURE
+    doubtful = not sound or best >= _MAYBE or fit < _NO_DOUBT
     return [Face(top, left, bottom, right, min(fit, 1.0 - best if best >= _MAYBE else 1.0), doubtful)]
 
 

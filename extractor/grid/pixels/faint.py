@@ -20,7 +20,10 @@ _WIDEST = 200.0  # points: rules that are shorter show no table
 _SAME = 5.0  # points within which the ends of two rules are the same place
 _AROUND = 80.0  # points above and below the rules in which more of them are looked for
 _MEAN = 17.0  # points along the rule over which grain is averaged
-_LEAST, _SHARE = 6.0, 0.04  # grey levels by which a rule is darker, and of the contrast of the page
+_LEAST_DARKER, _SHARE_DARKER = (
+    6.0,
+    0.04,
+)  # grey levels by which a rule is darker, and of the contrast of the page
 _NEARLY_ALL = 10  # percent of the places that may be paler: a line of print has more gaps
 _END = 20.0  # points: the narrowest column, that of the numbers
 _EVEN = 0.5  # of the median darkness, which the palest of the others have
@@ -47,7 +50,7 @@ def with_faint_rules(
         depth = ridge_depth(cv2.blur(image, (window, 1)), point)
         contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
         for extent in extents:
-            found += _faint(extent, depth, ridges, max(_LEAST, _SHARE * contrast), point)
+            found += _faint(extent, depth, ridges, max(_LEAST_DARKER, _SHARE_DARKER * contrast), point)
     if not found:
         return ridges, list(rules)
     bare = ridges.bare.copy()

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
 
-DPI = 100.0
+DPI = 100.0  # of the picture that print outside tables is looked for in
 LETTER = (3, 30)  # pixels at that resolution: heights of letters; taller things are stamps, signatures, rules
-_WIDEST = 140
+_WIDEST = 140  # pixels at that resolution: a longer run of joined letters is a rule
 _MARK, _DOT = 6, 2  # pixels: the least of print, and of a dot of small print
 _LOWEST, _NEAR = 4, 5  # what is lower is dirt or the rest of a rule, unless so near to print (dots, commas)
 

@@ -12,7 +12,7 @@ from extractor.page.scan import Grey
 
 Mask = NDArray[np.uint8]
 
-WORK_DPI = 200.0
+WORK_DPI = 200.0  # at which rules are looked for: thin ones have two pixels, and time is bounded
 _DEPTH = 0.13  # share of the page's ink contrast by which a rule is darker than what lies beside it
 _DEPTH_LEAST = 10  # grey levels
 _THICKEST = 2.6  # points

@@ -16,7 +16,7 @@ _ATTACHED = 0.3  # share of a run from which strokes lead away: a row of print, 
 _EVEN = 0.93  # share of a rule that is at least half as dark as its median (rows of print: 0.55 to 0.9)
 _STEP = 1.3  # points by which the ends of two runs of one rule may lie apart
 _DRIFT = 0.004  # and by how much more for each point of the gap between them
-_DRIFT_MOST = 2.5
+_DRIFT_MOST = 2.5  # points: the most of that
 
 
 @dataclass(frozen=True, slots=True)
