@@ -24,11 +24,11 @@ from scripted_pages import DOCUMENTS, Drawn
 
 from extractor.agreement import assemble
 from extractor.correction import correct
-from extractor.parts.mentions import mentions_compared
+from extractor.parts.statement.mentions import mentions_compared
 from extractor.read import ReadPage
+from extractor.reading.page.scan import read_scan_page
 from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Seen
-from extractor.reading.scan import read_scan_page
 from extractor.records import Agreement, Source
 
 Grey = NDArray[np.uint8]

@@ -16,14 +16,14 @@ from typing import Any
 
 import openpyxl
 
-from audit.document import READER, Checked, Order
-from audit.inputs import collect
-from audit.pool import Limits
 from audit.reports import xlsx
 from audit.reports.words import date_words
 from audit.results import count
 from audit.run import Acceptance, Run, run_check
-from rules.profile import load_profile
+from audit.run.document import READER, Checked, Order
+from audit.run.inputs import collect
+from audit.runners.processes import Limits
+from rules.engine.profile import load_profile
 
 READERS = {"scripted": "tests.bench.freezing.scripted:read"}
 """Kinds of input that are not read by ``extractor.read``."""
