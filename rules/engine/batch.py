@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from extractor.records import Agreement
-from rules.engine.check import Outcome, covered, crash, fingerprint, record, rests_on_doubt, result
+from rules.engine.check import Outcome, covered, crash, record, rests_on_doubt, result
 from rules.engine.finding import Coverage, CoverageResult, Finding, FindingRecord
+from rules.engine.fingerprint import digest, fingerprint, told_apart
 from rules.engine.page import Language
 from rules.engine.profile import Profile
 from rules.engine.rule import Context, Rule
@@ -42,7 +42,8 @@ def _run(
 ) -> Outcome:
     try:
         found = list(rule.check(documents, profile.settings(rule), context))
-        records = [batch_record(rule, f, documents, profile, language) for f in found]
+        worded = [batch_record(rule, f, documents, profile, language) for f in found]
+        records = told_apart(found, worded, documents)
     except Exception as error:  # a rule must not take the batch with it
         problem = crash(rule, error, language)
         line = result(rule, CoverageResult.INSUFFICIENT, problem.message)
@@ -88,12 +89,11 @@ def _fingerprint(rule: Rule, finding: Finding, documents: tuple[Agreement, ...])
     """
     identity = finding.facts.get("identity")
     if identity is not None:
-        return hashlib.sha256(f"{rule.id}|{identity}".encode()).hexdigest()[:16]
+        return digest(rule.id, str(identity))
     indices = sorted({finding.document, *(index for index, _ in finding.elsewhere)})
     whose = sorted(f"{office(documents[i])}|{documents[i].year}" for i in indices)
     own = fingerprint(rule, finding, documents[finding.document])
-    body = "|".join((own, *whose, str(finding.facts.get("key", ""))))
-    return hashlib.sha256(body.encode()).hexdigest()[:16]
+    return digest(own, *whose, str(finding.facts.get("key", "")))
 
 
 def _sorted(records: list[FindingRecord]) -> tuple[FindingRecord, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.records import Agreement, Problem
 from rules.basis import criterion
 from rules.engine.finding import Certainty, Coverage, CoverageResult, Finding, FindingRecord, PlaceRecord
+from rules.engine.fingerprint import fingerprint, told_apart
 from rules.engine.needs import NEED_WORDS, missing
 from rules.engine.page import Language
-from rules.engine.place import doubtful, place, resolve
+from rules.engine.place import doubtful, place
 from rules.engine.profile import Profile
 from rules.engine.rule import Context, Need, Rule
 from rules.engine.wording import words
@@ -60,7 +59,8 @@ def _run(
         return
     try:
         found = list(rule.check(agreement, profile.settings(rule), context))
-        records = [record(rule, f, (agreement,), profile, language) for f in found]
+        worded = [record(rule, f, (agreement,), profile, language) for f in found]
+        records = told_apart(found, worded, (agreement,))
     except Exception as error:  # a rule must not take the document with it
         into.problems.append(crash(rule, error, language))
         into.coverage.append(result(rule, CoverageResult.INSUFFICIENT, crash(rule, error, language).message))
@@ -125,34 +125,6 @@ def _places(finding: Finding, agreements: tuple[Agreement, ...]) -> tuple[PlaceR
     for found in (*own, *others):
         seen.setdefault((found.document, found.page, found.bbox, found.line, found.text), found)
     return tuple(seen.values())
-
-
-def fingerprint(rule: Rule, finding: Finding, agreement: Agreement) -> str:
-    """Stable across runs, languages and re-scans: rule, the subject's field, and what names the subject.
-
-    Row numbers shift when a page is read anew, so rows are named by their words (letters only, which
-    survive rescanning better than signs), not by their index.
-    """
-    body = f"{rule.id}|{_field(finding.subject)}|{_named(agreement, finding.subject)}"
-    return hashlib.sha256(body.encode()).hexdigest()[:16]
-
-
-def _field(subject: str) -> str:
-    return re.sub(r"\[\d+\]", "[]", subject)
-
-
-def _named(agreement: Agreement, subject: str) -> str:
-    row = re.match(r"(\w+)\[\d+\]", subject)
-    if row is None:
-        return ""
-    value = resolve(agreement, row[0])
-    names = (
-        getattr(value, name, None)
-        for name in ("role", "section", "place", "name", "indicator", "output", "text")
-    )
-    words_of_row = " ".join(str(name) for name in names if name)
-    inner = re.findall(r"\[(\d+)\]", subject)[1:]
-    return re.sub(r"[^a-z]+", "", words_of_row.lower()) + "/".join(inner)
 
 
 def _reading_order(found: FindingRecord) -> tuple[int, int, float, str]:

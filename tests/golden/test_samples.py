@@ -137,3 +137,10 @@ def test_the_transcript_as_a_careful_auditor_sees_it() -> None:
         rule for rule, _ in found
     }
     assert not {"WGT001", "TGT006", "STR005"} & {rule for rule, _ in found}
+
+
+@pytest.mark.parametrize("path", sorted([*SAMPLES.glob("*.pdf"), TRANSCRIPT]), ids=lambda path: path.stem)
+def test_no_two_findings_share_a_fingerprint(path: Path) -> None:
+    outcome = check(read(path), load_profile("nasional"))
+    marks = [found.fingerprint for found in (*outcome.findings, *outcome.questions)]
+    assert len(marks) == len(set(marks))

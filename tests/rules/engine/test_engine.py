@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from extractor.records import Agreement
-from rules.engine.check import check, fingerprint
+from rules.engine.check import check
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.finding import Certainty, CoverageResult, Finding, Severity
+from rules.engine.fingerprint import fingerprint
 from rules.engine.place import doubtful, place, resolve
 from rules.engine.profile import Profile, ProfileError, load_profile
 from rules.engine.rule import Context, RuleSettings, all_rules, rule
