@@ -73,6 +73,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
         "en": "A large picture on this page was not read; see whether there is a table or text in it.",
     },
+    "note-markers": {
+        "id": "Penanda catatan (¹, *) pada halaman ini dipisahkan dari angkanya; baca catatannya.",
+        "en": "Markers of notes (¹, *) on this page were parted from their numbers; read the notes.",
+    },
     "letters-undecodable": {
         "id": "Beberapa huruf pada halaman ini tidak dapat diterjemahkan menjadi teks.",
         "en": "A few letters on this page cannot be turned into text.",

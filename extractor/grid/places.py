@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extractor.grid.model import Grid
 from extractor.page.words import Word
@@ -79,4 +80,4 @@ def _cut(word: Word, x: float) -> int:
 def _slice(word: Word, start: int, end: int) -> Word:
     ends = word.ends[start:end]
     box = (ends[0][0], word.box[1], ends[-1][1], word.box[3])
-    return Word(word.text[start:end], box, word.size, word.bold, word.turn, ends)
+    return replace(word, text=word.text[start:end], box=box, ends=ends)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pdfplumber
@@ -12,6 +12,7 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRec
 
 from extractor.page.frame import Frame, Turn
 from extractor.page.rules import Fill, Rule, dot, filled, is_white, outline, stroke
+from extractor.page.sheet import Sheet, sheet_of
 from extractor.page.symbols import UNDECODABLE, decode, is_undecoded
 from extractor.page.words import Glyph, Word, words_of
 from extractor.records.evidence import Box
@@ -55,10 +56,12 @@ class _Drawn:
 
 def load_digital_page(page: pdfplumber.page.Page) -> DigitalPage:
     """The words and ruled lines of a pdfplumber page."""
-    width, height = float(page.width), float(page.height)
-    shift = float(page.mediabox[0]), float(page.mediabox[1]) + height
+    sheet = sheet_of(page)
+    width, height = sheet.width, sheet.height
     drawn = _Drawn([], [], [], [], [])
-    _collect(page.layout._objs, drawn, shift, (width, height))
+    _collect(page.layout._objs, drawn, (sheet.left, sheet.base), (width, height))
+    if sheet.is_cropped:
+        drawn = _cropped(drawn, sheet)
     turns = Counter(glyph.turn for glyph in drawn.glyphs)
     turn: Turn = 0
     if turns and turns.most_common(1)[0][1] > _SIDEWAYS * turns.total():
@@ -148,6 +151,33 @@ def _collect_path(item: Any, drawn: _Drawn, shift: tuple[float, float]) -> None:
         shown.extend(rule for rule in map(stroke, points, points[1:]) if rule is not None)
 
 
+def _cropped(drawn: _Drawn, sheet: Sheet) -> _Drawn:
+    """What lies in the crop box: the rest of the sheet is not shown. Rules end at its edge."""
+    box = sheet.shown
+    size = sheet.width, sheet.height
+    return _Drawn(
+        glyphs=[g for g in drawn.glyphs if _is_inside(Frame(g.turn, *size).show(g.box), box)],
+        rules=[rule for rule in (_cut(rule, box) for rule in drawn.rules) if rule is not None],
+        pale=[rule for rule in (_cut(rule, box) for rule in drawn.pale) if rule is not None],
+        fills=[fill for fill in drawn.fills if _is_inside(fill.box, box)],
+        images=[image for image in drawn.images if _is_inside(image, box)],
+    )
+
+
+def _is_inside(box: Box, outer: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
+
+
+def _cut(rule: Rule, box: Box) -> Rule | None:
+    along = (box[0], box[2]) if rule.direction == "h" else (box[1], box[3])
+    across = (box[1], box[3]) if rule.direction == "h" else (box[0], box[2])
+    start, end = max(rule.start, along[0]), min(rule.end, along[1])
+    if end <= start or not across[0] - 1 <= rule.at <= across[1] + 1:
+        return None
+    return replace(rule, start=start, end=end)
+
+
 def _on_ground(rule: Rule, fills: list[Fill]) -> bool:
     """A white line shows on a coloured ground only."""
     middle = (rule.start + rule.end) / 2
@@ -161,11 +191,11 @@ def _held_words(glyphs: list[Glyph], frame: Frame) -> Iterator[Word]:
         if not _on_page(word, frame):
             continue
         if word.turn == frame.turn:
-            yield word if word.turn == 0 else Word(word.text, word.box, word.size, word.bold, 0, word.ends)
+            yield word if word.turn == 0 else replace(word, turn=0)
             continue
         shown = Frame(word.turn, frame.width, frame.height).show(word.box)
         left: Turn = (word.turn - frame.turn) % 360  # type: ignore[assignment]
-        yield Word(word.text, frame.hold(shown), word.size, word.bold, left, word.ends)
+        yield replace(word, box=frame.hold(shown), turn=left)
 
 
 def _on_page(word: Word, frame: Frame) -> bool:

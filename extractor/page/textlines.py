@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.page.frame import Frame
@@ -85,7 +85,7 @@ def _turned_lines(words: list[Word]) -> list[TextLine]:
     """Lines of sideways words, grouped in the frame in which these read upright."""
     size = max(word.box[2] for word in words) + 1, max(word.box[3] for word in words) + 1
     frame = Frame(words[0].turn, *size)
-    held = [Word(w.text, frame.hold(w.box), w.size, w.bold, 0, w.ends) for w in words]
+    held = [replace(w, box=frame.hold(w.box), turn=0) for w in words]
     return [TextLine(line.words, frame.show(line.box)) for line in _lines(held)]
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractor.lexicon.notes import raised
 from extractor.page.frame import Turn
 from extractor.records.evidence import Box
 
@@ -17,6 +18,8 @@ SOFT_HYPHEN = "\u00ad"
 _GAP = 0.15  # of the text size: a wider gap between two letters parts words
 _BACK = 0.6  # of the text size: a jump back of more than this starts a new word
 _SHIFT = 0.35  # of the text size: another base line
+_SMALL = 0.8  # of the text size: a smaller letter may be the marker of a note
+_RAISED = 0.2  # of the text size: it stands so much higher than the foot of the line
 _OVERPRINT = 0.3  # of the letter's width: the same letter printed again to make it bold
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
@@ -35,7 +38,7 @@ class Glyph:
 @dataclass(frozen=True, slots=True)
 class Word:
     """Letters without a gap. ``box`` is in the page as held; ``ends`` are the (left, right) of each letter
-    along the reading direction of the word's own turn."""
+    along the reading direction of the word's own turn. ``uneven``: digits of two sizes stand side by side."""
 
     text: str
     box: Box
@@ -43,6 +46,7 @@ class Word:
     bold: bool = False
     turn: Turn = 0
     ends: tuple[tuple[float, float], ...] = ()
+    uneven: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -75,7 +79,31 @@ def _continues(last: Glyph, glyph: Glyph) -> bool:
     gap = glyph.box[0] - last.box[2]
     if gap > _GAP * size or gap < -_BACK * size:
         return False
-    return abs((glyph.box[1] + glyph.box[3]) - (last.box[1] + last.box[3])) / 2 <= _SHIFT * size
+    apart = abs((glyph.box[1] + glyph.box[3]) - (last.box[1] + last.box[3])) / 2
+    return apart <= _SHIFT * size or (apart <= 0.5 * size and _is_small(*sorted((glyph.size, last.size))))
+
+
+def _is_small(size: float, beside: float) -> bool:
+    return size <= _SMALL * beside
+
+
+def _marked(run: list[Glyph]) -> tuple[list[Glyph], bool]:
+    """(the letters, those that stand small and raised beside a digit as raised signs, whether small digits
+    stand on the line itself)."""
+    size = max([glyph.size for glyph in run])
+    if not _is_small(min([glyph.size for glyph in run]), size):
+        return run, False
+    foot = max([glyph.box[3] for glyph in run if not _is_small(glyph.size, size)])
+    marked, uneven = [], False
+    for glyph in run:
+        if not _is_small(glyph.size, size):
+            marked.append(glyph)
+        elif foot - glyph.box[3] >= _RAISED * size:
+            marked.append(replace(glyph, text=raised(glyph.text)))
+        else:
+            uneven = uneven or glyph.text.isdigit()
+            marked.append(glyph)
+    return marked, uneven
 
 
 def _overprints(run: list[Glyph], glyph: Glyph) -> bool:
@@ -93,9 +121,10 @@ def _overprints(run: list[Glyph], glyph: Glyph) -> bool:
 def _close(run: list[Glyph], words: list[Word]) -> None:
     if not run:
         return
+    run, uneven = _marked(run)
     text = "".join([glyph.text for glyph in run])
     boxes = [glyph.box for glyph in run]
-    first = run[0]
+    first = max(run, key=lambda glyph: glyph.size)
     if not text.isascii():
         text, boxes = _plain(run)
     words.append(
@@ -111,6 +140,7 @@ def _close(run: list[Glyph], words: list[Word]) -> None:
             bold=is_bold(first.font),
             turn=first.turn,
             ends=tuple([(b[0], b[2]) for b in boxes]),
+            uneven=uneven,
         )
     )
 

@@ -16,6 +16,7 @@ from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
 from extractor.grid.unruled import find_unruled
 from extractor.grid.values import is_value, is_value_or_unit
+from extractor.lexicon.notes import without_marker
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
 from extractor.page.phrases import phrases_of
@@ -93,8 +94,9 @@ def read_words(page: DigitalPage, words: list[Word], doubtful: bool = False) -> 
     if not words:
         return Reading("", needs_review=doubtful)
     lines = text_lines(words)
-    joined = join_lines([PrintedLine(line.text, line.box, line.bold) for line in lines])
+    joined = join_lines([PrintedLine(without_marker(line.text)[0], line.box, line.bold) for line in lines])
     doubtful = doubtful or joined.doubtful or UNDECODABLE in joined.text
+    doubtful = doubtful or any(word.uneven for word in words)
     doubtful = doubtful or _several_values(lines) or _overlap(lines)
     doubtful = doubtful or any(_cut_off(word, page.frame) for word in words)
     return Reading(
@@ -135,7 +137,7 @@ def _cut_off(word: Word, frame: Frame) -> bool:
 
 
 def _line(line: TextLine, number: int, frame: Frame) -> Line:
-    text = line.text
+    text = without_marker(line.text)[0]
     return Line(
         text=text,
         evidence=Evidence(page=number, bbox=frame.show(line.box)),
@@ -150,6 +152,8 @@ def _problems(page: DigitalPage) -> Iterable[Problem]:
         yield _problem("text-undecodable", page, None)
     elif page.undecodable > _SOME:
         yield _problem("letters-undecodable", page, None)
+    if any(without_marker(word.text)[1] for word in page.words):
+        yield _problem("note-markers", page, None)
     for box in page.images:
         inside = sum(box[0] <= w.middle[0] <= box[2] and box[1] <= w.middle[1] <= box[3] for w in page.words)
         if inside < 5:

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 
 from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword
 from extractor.problems import problem
+from extractor.source.annotations import drawn_in, has_annotations
 from extractor.source.classify import classify_page
 from extractor.source.model import Limits, PageSource, SourceFile
 from extractor.source.streams import State, content_state
@@ -17,10 +18,12 @@ from extractor.source.streams import State, content_state
 
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
     """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
-    mended, repaired, states = _mend(content, password, limits)
+    mended, repaired, annotated, states = _mend(content, password, limits)
     problems = (problem("file-repaired"),) if repaired else ()
     readable = content if mended is None else mended
     try:
+        if annotated:
+            readable = mended = drawn_in(readable)
         with pdfium.PdfDocument(readable) as document:
             pages = tuple(
                 _page(document, number, limits, state, repaired)
@@ -31,9 +34,11 @@ def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -
     return SourceFile(path=path, format="pdf", content=content, pages=pages, problems=problems, mended=mended)
 
 
-def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes | None, bool, list[State]]:
-    """(the bytes to read where they are not the file's own, whether the file was damaged, the state of the
-    content of each page)."""
+def _mend(
+    content: bytes, password: str | None, limits: Limits
+) -> tuple[bytes | None, bool, bool, list[State]]:
+    """(the bytes to read where they are not the file's own, whether the file was damaged, whether something
+    lies above its pages, the state of the content of each page)."""
     try:
         with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as pdf:
             count = len(pdf.pages)
@@ -43,11 +48,12 @@ def _mend(content: bytes, password: str | None, limits: Limits) -> tuple[bytes |
             if count > limits.pages:
                 raise TooLarge(what="pages", found=count, limit=limits.pages)
             states = [content_state(pdf, page, limits.content, limits.text) for page in pdf.pages]
+            annotated = has_annotations(pdf)
             if not (pdf.is_encrypted or repaired):
-                return None, False, states
+                return None, False, annotated, states
             out = io.BytesIO()
             pdf.save(out, encryption=False)
-            return out.getvalue(), repaired, states
+            return out.getvalue(), repaired, annotated, states
     except pikepdf.PasswordError as error:
         raise (WrongPassword() if password else Encrypted()) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:

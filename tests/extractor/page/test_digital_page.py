@@ -103,3 +103,27 @@ def test_a_page_of_far_too_much_text_is_read_from_its_pixels(tmp_path: Path) -> 
     file = tmp_path / "long.pdf"
     file.write_bytes(out.getvalue())
     assert open_source(file).pages[0].kind == "scan"
+
+
+def small(text: str, x: float, foot: float, size: float = 6.0) -> list[Glyph]:
+    step = size / 2
+    return [
+        Glyph(letter, (x + step * i, foot - size, x + step * (i + 1), foot), size, "F")
+        for i, letter in enumerate(text)
+    ]
+
+
+def test_a_small_raised_digit_is_the_marker_of_a_note() -> None:
+    drawn = [*glyphs("82,40"), *small("2", x=25, foot=6.5)]
+    assert [word.text for word in words_of(drawn)] == ["82,40²"]
+
+
+def test_a_marker_before_its_note_is_raised_too() -> None:
+    drawn = [*small("1", x=0, foot=6.5), *glyphs("Catatan", x=3)]
+    assert [word.text for word in words_of(drawn)] == ["¹Catatan"]
+
+
+def test_small_digits_on_the_line_stay_and_are_told() -> None:
+    word = words_of([*glyphs("103,"), *small("25", x=20, foot=10)])[0]
+    assert (word.text, word.uneven) == ("103,25", True)
+    assert not words_of(glyphs("103,25"))[0].uneven
