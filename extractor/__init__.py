@@ -25,11 +25,12 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     from extractor.reading import read_pages
     from extractor.records import Source
     from extractor.source import open_source
-    from extractor.transcript import decode, read_transcript
+    from extractor.transcript import decode, read_transcript, tabbed
 
     source = open_source(path, password)
     if source.format == "transcript":
-        pages = read_transcript(decode(source.content))
+        text = decode(source.content)
+        pages = read_transcript(tabbed(text) if source.path.suffix.lower() == ".csv" else text)
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)

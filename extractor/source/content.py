@@ -9,7 +9,8 @@ from extractor.errors import EmptyFile, NotADocument, NotReadable, TooLarge
 from extractor.source.model import Format, Limits
 
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
-_TRANSCRIPTS = {".txt", ".md", ".markdown", ".html", ".htm"}
+_TRANSCRIPTS = {".txt", ".md", ".markdown", ".html", ".htm", ".csv", ".tsv"}
+_WIDE = (b"\xff\xfe", b"\xfe\xff")  # the marks of UTF-16, whose letters have zero bytes
 _PDF_HEADER_WITHIN = 1024  # PDF 32000-1, annex H.3.4.1: readers accept the header within the first 1024 bytes
 
 
@@ -46,6 +47,10 @@ def sniff(content: bytes, suffix: str) -> Format:
         return "image"
     if suffix.lower() == ".pdf" and b" obj" in content and b"endobj" in content:
         return "pdf"  # its head is lost; the repair decides
-    if suffix.lower() in _TRANSCRIPTS and b"\x00" not in content[:4096]:
+    if suffix.lower() in _TRANSCRIPTS and _is_text(content):
         return "transcript"
     raise NotADocument()
+
+
+def _is_text(content: bytes) -> bool:
+    return content.startswith(_WIDE) or b"\x00" not in content[:4096]

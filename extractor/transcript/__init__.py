@@ -1,4 +1,4 @@
-"""Transcripts (``.txt``, ``.md``, ``.html``) as pages, as if a reader had read them.
+"""Transcripts (``.txt``, ``.md``, ``.html``, ``.csv``) as pages, as if a reader had read them.
 
 A transcript is what a person or a vision model typed of a document: running text, and tables as
 tab-separated lines, Markdown rows between pipes, or HTML. Places are line numbers of the file.
@@ -9,8 +9,9 @@ from __future__ import annotations
 from extractor.read import ReadPage
 from extractor.transcript.blocks import blocks_of
 from extractor.transcript.pages import pages_of
+from extractor.transcript.separated import tabbed
 
-__all__ = ["decode", "read_transcript"]
+__all__ = ["decode", "read_transcript", "tabbed"]
 
 
 def read_transcript(text: str) -> tuple[ReadPage, ...]:

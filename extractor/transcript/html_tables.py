@@ -23,6 +23,7 @@ class HtmlRow:
 
     line: int
     cells: tuple[HtmlCell, ...]
+    group: int = 0
 
 
 def rows_of_html(text: str) -> list[HtmlRow]:
@@ -43,19 +44,23 @@ class _Rows(HTMLParser):
         self._spans = (1, 1)
         self._line = 1
         self._depth = 0
+        self._group = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self._depth += 1
         elif self._depth > 1:
             self._keep(" ")
+        elif tag in ("thead", "tbody", "tfoot"):
+            self.end_row()
+            self._group += 1
         elif tag == "tr":
             self.end_row()
             self._line = self.getpos()[0]
         elif tag in ("td", "th"):
             self._end_cell()
             known = dict(attrs)
-            self._text, self._spans = [], (_span(known.get("rowspan")), _span(known.get("colspan")))
+            self._text, self._spans = [], (_span(known.get("rowspan"), 0), _span(known.get("colspan"), 1))
         else:
             self._keep(f"<{tag}>")
 
@@ -68,7 +73,7 @@ class _Rows(HTMLParser):
             self._end_cell()
         elif tag == "tr":
             self.end_row()
-        else:
+        elif tag not in ("thead", "tbody", "tfoot"):
             self._keep(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
@@ -86,14 +91,14 @@ class _Rows(HTMLParser):
     def end_row(self) -> None:
         self._end_cell()
         if self._cells:
-            self.rows.append(HtmlRow(self._line, tuple(self._cells)))
+            self.rows.append(HtmlRow(self._line, tuple(self._cells), self._group))
         self._cells = []
 
 
-def _span(text: str | None) -> int:
+def _span(text: str | None, least: int) -> int:
     digits = (text or "").strip()
     return (
-        min(max(int(digits), 1), _MAX_SPAN)
+        min(max(int(digits), least), _MAX_SPAN)
         if digits.isascii() and digits.isdigit() and len(digits) < 6
         else 1
     )

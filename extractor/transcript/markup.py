@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 import re
 
+from extractor.lexicon.notes import raised
+from extractor.transcript.shown_html import STRUCK
+
 _SYMBOLS = {
     "times": "×", "div": "÷", "cdot": "·", "pm": "±", "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤",
     "neq": "≠", "ne": "≠", "approx": "≈", "sum": "Σ", "Sigma": "Σ", "Delta": "Δ", "sqrt": "√", "infty": "∞",
@@ -23,6 +26,11 @@ _ITEM = re.compile(r"<\s*li\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 _EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_LEANING = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])((?:[^*_\n]|\\[*_])*[^\s*_\\])\1(?![\w*_])")
+_STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,500}?~~")
+_NOTE = re.compile(r"\[\^(\w{1,4})\]")
+_RAISED_MATH = re.compile(r"\$\s*\^\s*\{?([0-9a-z*)]{1,3})\}?\s*\$")
+_PUNCTUATION = re.compile(r"\\([.\-*+()\[\]~<>|\"'`=^])")
 _ITEM_SIGN = re.compile(r"^(?:[-–•*]|\(?\w{1,3}[.)])\s")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 _NESTING = 8
@@ -32,13 +40,17 @@ _MAX_MARKUP = 50_000  # letters; a longer cell is read as it stands
 def plain(text: str) -> str:
     """The text without markup; a newline where a paragraph or list item ends, otherwise single blanks."""
     if len(text) <= _MAX_MARKUP:
+        text = _RAISED_MATH.sub(lambda m: raised(m[1]), text) if "^" in text else text
         text = _MATH.sub(lambda m: latex(next(g for g in m.groups() if g is not None)), text)
         text = latex(text) if "\\" in text else text
         text = _COMMENT.sub("", text)
     text = _PARAGRAPH.sub("\n", text)
     text = _ITEM.sub("\n\x01", text)
     text = html.unescape(_TAG.sub("", text))
-    text = _EMPHASIS.sub("", text)
+    text = _NOTE.sub(lambda m: raised(m[1]), text)
+    text = _STRUCK.sub(STRUCK, _EMPHASIS.sub("", text))
+    text = _LEANING.sub(lambda m: m[2], text)
+    text = _PUNCTUATION.sub(r"\1", text) if "\\" in text else text
     paragraphs = (_BLANKS.sub(" ", part).strip() for part in text.split("\n"))
     return "\n".join(_item(part) for part in paragraphs if part.strip("\x01 "))
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+from extractor.lexicon.notes import without_marker
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records.agreement import ReaderReading
 from extractor.records.evidence import Evidence
-from extractor.transcript.blocks import Block, PageBreak, TextLine, TextRow, TextTable
+from extractor.transcript.model import Block, PageBreak, TextLine, TextRow, TextTable
+from extractor.transcript.shown_html import STRUCK
 
 _READER = "transcript"
 _MAX_COLUMNS = 80
@@ -52,8 +54,11 @@ class _Layout:
 
     def add_line(self, line: TextLine) -> None:
         evidence = Evidence(page=self._number, line=line.line)
-        text = line.text.lstrip("#> ").strip()
-        self._lines.append(Line(text, evidence, bold=line.bold, readings=(_reading(text),)))
+        text = line.text.replace(STRUCK, "").lstrip("#> ").strip()
+        struck = STRUCK in line.text
+        self._lines.append(
+            Line(text, evidence, bold=line.bold, needs_review=struck, readings=(_reading(text),))
+        )
 
     def add_table(self, table: TextTable) -> None:
         header = _compact(table.rows[0])
@@ -71,6 +76,7 @@ def _compact(row: TextRow) -> str:
 def _read_table(table: TextTable, page: int) -> ReadTable:
     cells: list[ReadCell] = []
     taken: set[tuple[int, int]] = set()
+    ends = _group_ends(table)
     for index, row in enumerate(table.rows):
         column = 0
         evidence = Evidence(page=page, line=row.line)
@@ -79,10 +85,12 @@ def _read_table(table: TextTable, page: int) -> ReadTable:
                 column += 1
             if column >= _MAX_COLUMNS:
                 break
-            height = min(cell.row_span, len(table.rows) - index)
+            height = min(cell.row_span or ends[index], ends[index] - index)
             width = min(cell.column_span, _MAX_COLUMNS - column)
             taken |= {(index + r, column + c) for r in range(height) for c in range(width)}
-            cells.append(ReadCell(index, column, height, width, evidence, _read(cell.text, evidence)))
+            cells.append(
+                ReadCell(index, column, height, width, evidence, _read(cell.text, evidence, row.odd))
+            )
             column += width
     columns = 1 + max(c for _, c in taken)
     rows = len(table.rows)
@@ -96,9 +104,25 @@ def _read_table(table: TextTable, page: int) -> ReadTable:
     return ReadTable(tuple(cells), rows, columns, Evidence(page=page, line=table.rows[0].line))
 
 
-def _read(text: str, evidence: Evidence) -> Reading:
-    lines = tuple(Line(part, evidence) for part in text.split("\n") if part)
-    return Reading(text, lines, readings=(_reading(text),) if text else ())
+def _group_ends(table: TextTable) -> list[int]:
+    """For each row the index after the last row of its group."""
+    ends = [len(table.rows)] * len(table.rows)
+    for index in reversed(range(len(table.rows) - 1)):
+        same = table.rows[index].group == table.rows[index + 1].group
+        ends[index] = ends[index + 1] if same else index + 1
+    return ends
+
+
+def _read(text: str, evidence: Evidence, doubtful: bool = False) -> Reading:
+    doubtful = doubtful or STRUCK in text
+    text = _unmarked(" ".join(text.replace(STRUCK, " ").split(" ")) if STRUCK in text else text)
+    lines = tuple(Line(part, evidence, needs_review=doubtful) for part in text.split("\n") if part)
+    readings = (_reading(text),) if text else ()
+    return Reading(text, lines, needs_review=doubtful, strict=not doubtful, readings=readings)
+
+
+def _unmarked(text: str) -> str:
+    return without_marker(text.strip(" "))[0]
 
 
 def _reading(text: str) -> ReaderReading:
