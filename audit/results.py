@@ -33,6 +33,17 @@ class Failure(Record):
     advice: str
 
 
+class ScopeResult(Record):
+    """What the rules of one scope came to, a document or the batch; ``known`` the baseline had already."""
+
+    findings: tuple[FindingRecord, ...] = ()
+    waived: tuple[FindingRecord, ...] = ()
+    questions: tuple[FindingRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    known: tuple[FindingRecord, ...] = ()
+
+
 class DocumentResult(Record):
     """What came of one document. ``known`` are findings that the baseline had already."""
 
@@ -96,7 +107,22 @@ class Results(Record):
 
     def findings(self) -> tuple[FindingRecord, ...]:
         """All that are neither waived nor questions."""
-        return (*(found for document in self.documents for found in document.findings), *self.batch)
+        return tuple(found for scope in self.scopes() for found in scope.findings)
+
+    @property
+    def together(self) -> ScopeResult:
+        """What the rules between documents came to; published as the fields ``batch…``."""
+        return ScopeResult.model_construct(**{name: getattr(self, key) for name, key in _PUBLISHED.items()})
+
+    def scopes(self) -> tuple[DocumentResult | ScopeResult, ...]:
+        """Each document, then the batch."""
+        return (*self.documents, self.together)
+
+    def with_together(self, together: ScopeResult) -> Results:
+        return self.model_copy(update={key: getattr(together, name) for name, key in _PUBLISHED.items()})
+
+
+_PUBLISHED = {name: "batch" if name == "findings" else f"batch_{name}" for name in ScopeResult.model_fields}
 
 
 def identity(agreement: Agreement) -> dict[str, object]:
@@ -107,7 +133,7 @@ def identity(agreement: Agreement) -> dict[str, object]:
 def count(results: Results) -> Counts:
     """The counts of ``results``, whose own ``summary`` is not looked at."""
     documents = results.documents
-    findings = results.findings()
+    findings, scopes = results.findings(), results.scopes()
     grave = {severity: sum(found.severity is severity for found in findings) for severity in Severity}
     status = {
         name: sum(document.status == name for document in documents) for name in get_args(DocumentStatus)
@@ -120,7 +146,7 @@ def count(results: Results) -> Counts:
         errors=grave[Severity.ERROR],
         warnings=grave[Severity.WARNING],
         infos=grave[Severity.INFO],
-        questions=sum(len(document.questions) for document in documents) + len(results.batch_questions),
-        waived=sum(len(document.waived) for document in documents) + len(results.batch_waived),
-        known=sum(len(document.known) for document in documents) + len(results.batch_known),
+        questions=sum(len(scope.questions) for scope in scopes),
+        waived=sum(len(scope.waived) for scope in scopes),
+        known=sum(len(scope.known) for scope in scopes),
     )

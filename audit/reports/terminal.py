@@ -70,14 +70,15 @@ def _notes(result: DocumentResult, console: Console, language: Language) -> None
 
 
 def _batch(results: Results, console: Console, language: Language) -> None:
-    if not (results.batch or results.batch_questions or results.batch_problems):
+    together = results.together
+    if not (together.findings or together.questions or together.problems):
         return
     _line(console, "bold", text("terminal.batch", language))
-    for finding in results.batch:
+    for finding in together.findings:
         _finding(finding, None, console, language)
-    if results.batch_questions:
-        _line(console, "magenta", f"  {text('terminal.questions', language, n=len(results.batch_questions))}")
-    for problem in results.batch_problems:
+    if together.questions:
+        _line(console, "magenta", f"  {text('terminal.questions', language, n=len(together.questions))}")
+    for problem in together.problems:
         _line(console, "yellow", f"  {text('terminal.problem', language)}: {problem.message}")
     _line(console, "", "")
 

@@ -46,9 +46,9 @@ def _sheets(run: Run, language: Language) -> Iterator[tuple[str, Sequence[Column
     def word(key: str) -> str:
         return text(f"report.{key}", language)
 
-    together = run.results
-    findings = [*_listed(run, "findings"), *((None, found) for found in together.batch)]
-    questions = [*_listed(run, "questions"), *((None, found) for found in together.batch_questions)]
+    together = run.results.together
+    findings = [*_listed(run, "findings"), *((None, found) for found in together.findings)]
+    questions = [*_listed(run, "questions"), *((None, found) for found in together.questions)]
     columns = _finding_columns(word)
     yield word("findings"), columns, [_finding(n, *f, language) for n, f in enumerate(findings, 1)]
     yield word("questions"), columns, [_finding(n, *f, language) for n, f in enumerate(questions, 1)]
@@ -147,7 +147,7 @@ def _coverage_rows(run: Run, language: Language) -> list[list[Cell]]:
         return [name, covered.rule, gist(covered.rule, language), result, covered.why]
 
     rows = [row(_name(document), c) for document in run.documents for c in document.result.coverage]
-    return rows + [row(text("terminal.batch", language), c) for c in run.results.batch_coverage]
+    return rows + [row(text("terminal.batch", language), c) for c in run.results.together.coverage]
 
 
 def _periods(run: Run) -> list[str]:

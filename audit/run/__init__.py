@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from audit.language import text
-from audit.results import DocumentResult, Results, RulesRun, WaiverNotice, count
-from audit.run.baseline import Baseline
-from audit.run.batch import BatchOutcome, Step, check_all, check_together, crops_together
+from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
+from audit.run.baseline import Baseline, beyond
+from audit.run.batch import Step, check_all, check_together, crops_together
 from audit.run.document import Checked, Order
 from audit.run.inputs import Input
 from audit.run.pictures import Crop
 from audit.runners.processes import Limits
-from rules.engine.finding import Severity
+from rules.engine.check import Outcome
+from rules.engine.finding import FindingRecord, Severity
 from rules.engine.waiver import Waiver, Waivers
 
 
@@ -47,49 +49,42 @@ def run_check(
     """All of it. ``step`` is told of each document as it is finished, before waivers and baseline."""
     checked = check_all(inputs, order, jobs, limits, step)
     agreements = [c.agreement for c in checked if c.agreement is not None and c.result.status != "failed"]
-    together = check_together(agreements, order) if agreements else BatchOutcome()
+    outcome = check_together(agreements, order)
     waivers = Waivers(acceptance.waivers, acceptance.today)
     documents = tuple(replace(c, result=_accepted(c.result, waivers, acceptance.baseline)) for c in checked)
     results = Results(documents=tuple(document.result for document in documents), rules=_rules(order))
-    results = results.model_copy(update=_batch(together, waivers, acceptance.baseline))
+    together = _together(outcome, waivers, acceptance.baseline)
+    results = results.with_together(together)
     results = results.model_copy(update={"waivers": _notices(waivers, order)})
     results = results.model_copy(update={"summary": count(results)})
-    between = (*results.batch, *results.batch_questions)
+    between = (*together.findings, *together.questions)
     crops = crops_together(between, order, jobs, limits) if order.crops else ()
     return Run(results, documents, crops)
 
 
 def _accepted(result: DocumentResult, waivers: Waivers, baseline: Baseline | None) -> DocumentResult:
-    path = result.source.path
-    findings, waived = waivers.part(result.findings, path)
-    questions, waived_questions = waivers.part(result.questions, path)
-    new, new_questions = findings, questions
-    if baseline is not None:
-        new, new_questions = baseline.new(result, findings, questions)
-    known = tuple(f for f in (*findings, *questions) if f not in new and f not in new_questions)
-    return result.model_copy(
-        update={
-            "findings": new,
-            "questions": new_questions,
-            "waived": (*waived, *waived_questions),
-            "known": known,
-        }
-    )
+    known = baseline.of(result) if baseline is not None else Counter()
+    return result.model_copy(update=_parted(result, waivers, result.source.path, known))
 
 
-def _batch(together: BatchOutcome, waivers: Waivers, baseline: Baseline | None) -> dict[str, object]:
-    findings, waived = waivers.part(together.findings, "")
-    questions, waived_questions = waivers.part(together.questions, "")
-    new, new_questions = findings, questions
-    if baseline is not None:
-        new, new_questions = baseline.new_in_batch(findings, questions)
+def _together(outcome: Outcome, waivers: Waivers, baseline: Baseline | None) -> ScopeResult:
+    known = baseline.batch if baseline is not None else Counter()
+    parted = _parted(outcome, waivers, "", known)
+    return ScopeResult(problems=outcome.problems, coverage=outcome.coverage, **parted)
+
+
+def _parted(
+    scope: DocumentResult | Outcome, waivers: Waivers, document: str, before: Mapping[str, int]
+) -> dict[str, tuple[FindingRecord, ...]]:
+    """Findings and questions of one scope that stand, those that are waived, those known ``before``."""
+    findings, waived = waivers.part(scope.findings, document)
+    questions, waived_questions = waivers.part(scope.questions, document)
+    (new, known), (new_questions, known_questions) = beyond((findings, questions), before)
     return {
-        "batch": new,
-        "batch_questions": new_questions,
-        "batch_waived": (*waived, *waived_questions),
-        "batch_known": tuple(f for f in (*findings, *questions) if f not in new and f not in new_questions),
-        "batch_problems": together.problems,
-        "batch_coverage": together.coverage,
+        "findings": new,
+        "questions": new_questions,
+        "waived": (*waived, *waived_questions),
+        "known": (*known, *known_questions),
     }
 
 

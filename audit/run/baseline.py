@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 
 from pydantic import ValidationError
 
-from audit.results import DocumentResult, Results
+from audit.results import DocumentResult, Results, ScopeResult
 from rules.engine.finding import FindingRecord
 
 FILE = "hasil.json"
@@ -34,13 +34,9 @@ class Baseline:
     documents: Mapping[Key, Counter[str]]
     batch: Counter[str]
 
-    def new(self, document: DocumentResult, *kinds: Listed) -> tuple[Listed, ...]:
-        """Of each of ``kinds`` (findings, questions) those that ``document`` did not have then."""
-        known = next((self.documents[key] for key in _keys(document) if key in self.documents), Counter())
-        return _beyond(kinds, known)
-
-    def new_in_batch(self, *kinds: Listed) -> tuple[Listed, ...]:
-        return _beyond(kinds, self.batch)
+    def of(self, document: DocumentResult) -> Counter[str]:
+        """What ``document`` had then."""
+        return next((self.documents[key] for key in _keys(document) if key in self.documents), Counter())
 
 
 def load_baseline(path: Path) -> Baseline:
@@ -53,17 +49,19 @@ def load_baseline(path: Path) -> Baseline:
     except ValidationError as error:
         first = error.errors()[0]
         raise BaselineError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".lstrip(": ")) from error
-    together = (*results.batch, *results.batch_questions, *results.batch_known)
-    return Baseline(_by_key(results.documents), Counter(found.fingerprint for found in together))
+    return Baseline(_by_key(results.documents), _counted(results.together))
 
 
 def _by_key(documents: Iterable[DocumentResult]) -> dict[Key, Counter[str]]:
     found: dict[Key, list[Counter[str]]] = {}
     for document in documents:
-        listed = (*document.findings, *document.questions, *document.known)
         for key in _keys(document):
-            found.setdefault(key, []).append(Counter(finding.fingerprint for finding in listed))
+            found.setdefault(key, []).append(_counted(document))
     return {key: counts[0] for key, counts in found.items() if len(counts) == 1 or key[0] == "content"}
+
+
+def _counted(scope: DocumentResult | ScopeResult) -> Counter[str]:
+    return Counter(found.fingerprint for found in (*scope.findings, *scope.questions, *scope.known))
 
 
 def _keys(document: DocumentResult) -> list[Key]:
@@ -78,15 +76,16 @@ def _keys(document: DocumentResult) -> list[Key]:
     return keys
 
 
-def _beyond(kinds: Iterable[Listed], known: Mapping[str, int]) -> tuple[Listed, ...]:
+def beyond(kinds: Iterable[Listed], known: Mapping[str, int]) -> tuple[tuple[Listed, Listed], ...]:
+    """(new, known) of each of ``kinds`` (findings, questions), given the fingerprints ``known`` before."""
     left = Counter(known)
-    new: list[Listed] = []
+    parted: list[tuple[Listed, Listed]] = []
     for findings in kinds:
-        kept = []
+        new: list[FindingRecord] = []
+        old: list[FindingRecord] = []
         for finding in findings:
-            if left[finding.fingerprint] > 0:
-                left[finding.fingerprint] -= 1
-            else:
-                kept.append(finding)
-        new.append(tuple(kept))
-    return tuple(new)
+            before = left[finding.fingerprint] > 0
+            left[finding.fingerprint] -= before
+            (old if before else new).append(finding)
+        parted.append((tuple(new), tuple(old)))
+    return tuple(parted)

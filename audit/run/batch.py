@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from audit.run.document import Checked, Order, check_document, died, failed, failure
@@ -13,19 +13,12 @@ from audit.run.inputs import Input
 from audit.run.pictures import Crop, Spot, crops_at, spots
 from audit.runners import preload
 from audit.runners.processes import Died, Limits, Task, run
-from extractor.records import Agreement, Problem
-from rules.engine.finding import Coverage, FindingRecord
+from extractor.records import Agreement
+from rules.engine.check import Outcome, check
+from rules.engine.finding import FindingRecord
 
 Step = Callable[[int, Checked], None]
 """Told of each document as it is finished: its index and what came of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class BatchOutcome:
-    findings: tuple[FindingRecord, ...] = ()
-    questions: tuple[FindingRecord, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    coverage: tuple[Coverage, ...] = ()
 
 
 def default_jobs() -> int:
@@ -107,9 +100,6 @@ def crops_together(
     return tuple(made)
 
 
-def check_together(agreements: Sequence[Agreement], order: Order) -> BatchOutcome:
-    """The rules over the whole batch."""
-    from rules.engine.batch import check_batch
-
-    outcome = check_batch(tuple(agreements), order.profile, order.context, order.language)
-    return BatchOutcome(outcome.findings, outcome.questions, outcome.problems, outcome.coverage)
+def check_together(agreements: Sequence[Agreement], order: Order) -> Outcome:
+    """The rules over the whole batch; none where there is no document."""
+    return check(agreements, order.profile, order.context, order.language) if agreements else Outcome()

@@ -1,25 +1,25 @@
-"""Run rules over one agreement: findings, questions, coverage; a rule that crashes is a problem."""
+"""Run rules over one agreement or a batch: findings, questions, coverage; a crash is a problem."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from extractor.records import Agreement, Problem
-from rules.basis import criterion
-from rules.engine.finding import Certainty, Coverage, CoverageResult, Finding, FindingRecord, PlaceRecord
-from rules.engine.fingerprint import fingerprint, told_apart
-from rules.engine.needs import NEED_WORDS, missing
+from rules.engine.coverage import alone, covered, crashed, lacking
+from rules.engine.finding import Coverage, FindingRecord
+from rules.engine.fingerprint import told_apart
+from rules.engine.needs import missing
 from rules.engine.page import Language
-from rules.engine.place import doubtful, place
 from rules.engine.profile import Profile
-from rules.engine.rule import Context, Need, Rule
-from rules.engine.wording import words
+from rules.engine.record import record, rests_on_doubt
+from rules.engine.rule import Context, Rule
+from rules.engine.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the rules came to on one document. Questions rest on readings that are in doubt."""
+    """What the rules of one scope came to. Questions rest on readings that are in doubt."""
 
     findings: tuple[FindingRecord, ...] = ()
     questions: tuple[FindingRecord, ...] = ()
@@ -27,150 +27,61 @@ class Outcome:
     coverage: tuple[Coverage, ...] = ()
 
 
-@dataclass(slots=True)
-class _Collected:
-    findings: list[FindingRecord] = field(default_factory=list)
-    questions: list[FindingRecord] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    coverage: list[Coverage] = field(default_factory=list)
-
-
 def check(
-    agreement: Agreement, profile: Profile, context: Context | None = None, language: Language = "id"
+    documents: Agreement | Sequence[Agreement],
+    profile: Profile,
+    context: Context | None = None,
+    language: Language = "id",
 ) -> Outcome:
-    """All rules of ``profile`` on ``agreement``, gravest findings first."""
-    collected = _Collected()
-    for rule in profile.rules("agreement"):
-        _run(rule, agreement, profile, context or Context(), language, collected)
+    """The rules of ``profile`` over one agreement, or its batch rules over several; gravest findings first.
+
+    A batch takes time that grows with the number of its documents.
+    """
+    scope, given = Scope.of(documents), context or Context()
+    parts = [_run(rule, scope, profile, given, language) for rule in profile.rules(scope.kind)]
+    order = _reading_order if scope.kind == "agreement" else _rule_order
     return Outcome(
-        findings=tuple(sorted(collected.findings, key=_reading_order)),
-        questions=tuple(sorted(collected.questions, key=_reading_order)),
-        problems=tuple(collected.problems),
-        coverage=tuple(collected.coverage),
+        findings=_sorted((found for part in parts for found in part.findings), order),
+        questions=_sorted((found for part in parts for found in part.questions), order),
+        problems=tuple(problem for part in parts for problem in part.problems),
+        coverage=tuple(line for part in parts for line in part.coverage),
     )
 
 
-def _run(
-    rule: Rule, agreement: Agreement, profile: Profile, context: Context, language: Language, into: _Collected
-) -> None:
-    lacking = missing(rule, agreement, context)
-    if lacking:
-        into.coverage.append(_not_applicable(rule, lacking, language))
-        return
+def _run(rule: Rule, scope: Scope, profile: Profile, context: Context, language: Language) -> Outcome:
+    if scope.kind == "agreement" and (needs := missing(rule, scope.documents[0], context)):
+        return Outcome(coverage=(lacking(rule, needs, language),))
     try:
-        found = list(rule.check(agreement, profile.settings(rule), context))
-        worded = [record(rule, f, (agreement,), profile, language) for f in found]
-        records = told_apart(found, worded, (agreement,))
-    except Exception as error:  # a rule must not take the document with it
-        into.problems.append(crash(rule, error, language))
-        into.coverage.append(result(rule, CoverageResult.INSUFFICIENT, crash(rule, error, language).message))
-        return
-    questions = [r for f, r in zip(found, records, strict=True) if rests_on_doubt(f, (agreement,))]
-    findings = [r for f, r in zip(found, records, strict=True) if not rests_on_doubt(f, (agreement,))]
-    into.findings += findings
-    into.questions += questions
-    into.coverage.append(covered(rule, findings, questions, language))
+        found = list(rule.check(scope.given, profile.settings(rule), context))
+        worded = [record(rule, one, scope, profile, language) for one in found]
+        records = told_apart(found, worded, scope.documents)
+    except Exception as error:  # a rule must not take the document, or the batch, with it
+        problem, line = crashed(rule, error, language)
+        return Outcome(problems=(problem,), coverage=(line,))
+    asked = [rests_on_doubt(one, scope.documents) for one in found]
+    questions = tuple(one for one, asks in zip(records, asked, strict=True) if asks)
+    findings = tuple(one for one, asks in zip(records, asked, strict=True) if not asks)
+    if scope.kind == "batch" and len(scope.documents) < 2 and not records:
+        return Outcome(coverage=(alone(rule, language),))
+    return Outcome(findings, questions, (), (covered(rule, findings, questions, language),))
 
 
-def rests_on_doubt(finding: Finding, agreements: Sequence[Agreement]) -> bool:
-    """Whether a value that ``finding`` rests on was flagged by its readers, or the rule can only ask."""
-    if finding.question:
-        return True
-    paths = [(finding.document, path) for path in (finding.subject, *finding.related)]
-    return any(doubtful(agreements[index], path) for index, path in (*paths, *finding.elsewhere))
+_Order = tuple[int, int, float, str]
 
 
-_NOTES = {
-    "confusable": {
-        "id": "Nilainya berbeda hanya pada huruf atau angka yang sering tertukar saat dibaca: "
-        "periksa citra halaman.",
-        "en": "The values differ only in characters that are often misread for each other: "
-        "check the page image.",
-    },
-    "doubtful": {
-        "id": "Bertumpu pada bacaan yang diragukan: periksa citra halaman.",
-        "en": "Rests on a doubtful reading: check the page image.",
-    },
-}
+def _sorted(
+    records: Iterable[FindingRecord], order: Callable[[FindingRecord], _Order]
+) -> tuple[FindingRecord, ...]:
+    return tuple(sorted(records, key=order))
 
 
-def record(
-    rule: Rule, finding: Finding, agreements: tuple[Agreement, ...], profile: Profile, language: Language
-) -> FindingRecord:
-    """``finding`` with words, places, certainty and fingerprint."""
-    doubt = rests_on_doubt(finding, agreements)
-    note = "doubtful" if doubt else "confusable" if finding.confusable else None
-    text = words(rule, dict(finding.facts), language)
-    return FindingRecord(
-        rule=rule.id,
-        name=rule.name,
-        severity=profile.severity(rule, finding.severity),
-        certainty=Certainty.NEEDS_REVIEW if note else Certainty.CERTAIN,
-        subject=finding.subject,
-        criterion=criterion(rule.basis, language),
-        evidence=_places(finding, agreements),
-        fingerprint=fingerprint(rule, finding, agreements[finding.document]),
-        note=_NOTES[note][language] if note else None,
-        **text,
-    )
-
-
-def _places(finding: Finding, agreements: tuple[Agreement, ...]) -> tuple[PlaceRecord, ...]:
-    own = [place(agreements[finding.document], path) for path in (finding.subject, *finding.related)]
-    others = [
-        place(agreements[index], path).model_copy(update={"document": agreements[index].source.path})
-        for index, path in finding.elsewhere
-    ]
-    seen: dict[tuple[object, ...], PlaceRecord] = {}
-    for found in (*own, *others):
-        seen.setdefault((found.document, found.page, found.bbox, found.line, found.text), found)
-    return tuple(seen.values())
-
-
-def _reading_order(found: FindingRecord) -> tuple[int, int, float, str]:
+def _reading_order(found: FindingRecord) -> _Order:
     first = found.evidence[0] if found.evidence else None
     page = first.page or 0 if first else 0
     top = (first.bbox[1] if first.bbox else first.line or 0) if first else 0
     return (found.severity.rank, page, float(top), found.rule)
 
 
-_WHY = {
-    "lacks": {"id": "Dokumen tidak memuat: {what}.", "en": "The document has no {what}."},
-    "conforms": {"id": "Diperiksa, tidak ada penyimpangan.", "en": "Checked, nothing deviates."},
-    "questions": {
-        "id": "{n} pertanyaan menunggu pemeriksaan citra halaman.",
-        "en": "{n} questions wait for a look at the page.",
-    },
-    "deviates": {"id": "{n} temuan.", "en": "{n} findings."},
-    "crash": {
-        "id": "Aturan {rule} gagal dijalankan pada dokumen ini ({error}). Aturan lain selesai. "
-        "Laporkan kepada pengembang.",
-        "en": "Rule {rule} failed on this document ({error}). The other rules are done. "
-        "Report it to the developers.",
-    },
-}
-
-
-def result(rule: Rule, came_to: CoverageResult, why: str) -> Coverage:
-    return Coverage(rule=rule.id, name=rule.name, result=came_to, why=why)
-
-
-def _not_applicable(rule: Rule, lacking: Iterable[Need], language: Language) -> Coverage:
-    why = _WHY["lacks"][language].format(what=", ".join(NEED_WORDS[need][language] for need in lacking))
-    return result(rule, CoverageResult.NOT_APPLICABLE, why)
-
-
-def covered(
-    rule: Rule, findings: list[FindingRecord], questions: list[FindingRecord], language: Language
-) -> Coverage:
-    if findings:
-        return result(rule, CoverageResult.DEVIATES, _WHY["deviates"][language].format(n=len(findings)))
-    if questions:
-        why = _WHY["questions"][language].format(n=len(questions))
-        return result(rule, CoverageResult.INSUFFICIENT, why)
-    return result(rule, CoverageResult.CONFORMS, _WHY["conforms"][language])
-
-
-def crash(rule: Rule, error: Exception, language: Language) -> Problem:
-    message = _WHY["crash"][language].format(rule=rule.id, error=type(error).__name__)
-    return Problem(code="rule-failed", message=message)
+def _rule_order(found: FindingRecord) -> _Order:
+    """Places in several documents have no order."""
+    return (found.severity.rank, 0, 0.0, found.rule)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
+from pydantic import Field
+
 from extractor.records import Box, Record
 
 
@@ -47,9 +49,18 @@ class Finding:
     related: tuple[str, ...] = ()
     confusable: bool = False
     severity: Severity | None = None  # None: the rule's own
-    document: int = 0
+    document: int | None = 0
     elsewhere: tuple[tuple[int, str], ...] = ()
     question: bool = False
+    key: str = ""
+    identity: str | None = None
+
+    def paths(self) -> tuple[tuple[int, str], ...]:
+        """Every place that it rests on, as (document, path): its own first, then those elsewhere."""
+        if self.document is None:
+            return self.elsewhere
+        own = tuple((self.document, path) for path in (self.subject, *self.related))
+        return (*own, *self.elsewhere)
 
     @classmethod
     def at(
@@ -71,6 +82,10 @@ class Finding:
         )
 
 
+NoteCode = Literal["doubtful", "confusable"]
+"""Why a finding needs review: it rests on a doubtful reading, or the values may be one value misread."""
+
+
 class PlaceRecord(Record):
     """A place that a finding rests on: page (from 1), box in points or line of a transcript, printed text."""
 
@@ -82,7 +97,13 @@ class PlaceRecord(Record):
 
 
 class FindingRecord(Record):
-    """A finding as reports show it; the names are those of the published contract."""
+    """A finding as reports show it; the names are those of the published contract.
+
+    ``facts`` are what its words are made of (``rules.engine.wording.worded`` makes them again, in either
+    language): text, whole numbers, true or false, null, lists and tables of these. A decimal number is
+    ``{"number": "12.40"}``, with the digits that were printed; words that differ by language are
+    ``{"id": …, "en": …}``.
+    """
 
     rule: str
     name: str
@@ -98,6 +119,8 @@ class FindingRecord(Record):
     fingerprint: str
     waiver: str | None = None  # the reason, where the finding is waived
     note: str | None = None  # why it needs review
+    note_code: NoteCode | None = None
+    facts: dict[str, Any] | None = Field(default=None, description="What its words are made of")
 
 
 class CoverageResult(StrEnum):

@@ -18,13 +18,26 @@ from extractor.records import Agreement, Correction, Record
 from rules.engine.finding import Finding, FindingRecord
 from rules.engine.place import resolve
 from rules.engine.rule import Rule
+from rules.engine.scope import Scope
+from rules.views.bodies import office
 
 _NAMING = ("role", "section", "place", "name", "indicator", "output", "text")
 
 
-def fingerprint(rule: Rule, finding: Finding, agreement: Agreement) -> str:
-    """Of one finding by itself: rule, the subject's field, and what names the subject; 16 hex digits."""
-    return digest(rule.id, _field(finding.subject), _named(agreement, finding.subject))
+def fingerprint(rule: Rule, finding: Finding, scope: Scope) -> str:
+    """Of one finding by itself: rule, the subject's field, and what names the subject; 16 hex digits.
+
+    In a batch the offices and years compared name it as well, and what the finding says of itself.
+    """
+    if finding.identity is not None or finding.document is None:
+        return digest(rule.id, finding.identity or finding.subject)
+    agreement = scope.documents[finding.document]
+    own = digest(rule.id, _field(finding.subject), _named(agreement, finding.subject))
+    if scope.kind == "agreement":
+        return digest(own, finding.key) if finding.key else own
+    indices = sorted({index for index, _ in finding.paths()})
+    whose = sorted(f"{office(scope.documents[i])}|{scope.documents[i].year}" for i in indices)
+    return digest(own, *whose, finding.key)
 
 
 def told_apart(
@@ -77,9 +90,7 @@ def _letters(text: str) -> str:
 
 def _says(finding: Finding, agreements: Sequence[Agreement]) -> Iterator[str]:
     """All that the finding says of its place: the words of its row, of related rows, and its facts."""
-    own = agreements[finding.document]
-    yield " ".join(_words(own, finding.subject))
-    for index, path in (*((finding.document, path) for path in finding.related), *finding.elsewhere):
+    for index, path in finding.paths():
         yield f"{_field(path)} {' '.join(_words(agreements[index], path))}"
     yield " ".join(f"{name}={_plain(fact)}" for name, fact in sorted(finding.facts.items()))
 

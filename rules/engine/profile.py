@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from rules.engine.configuration import ConfigurationError, nearest, read_toml, validated
 from rules.engine.finding import Severity
-from rules.engine.rule import Rule, RuleSettings, all_rules
+from rules.engine.rule import Rule, RuleSettings, ScopeKind, all_rules
 
 MAX_DEPTH = 5
 _PACKS = Path(__file__).parents[1] / "packs"
@@ -52,7 +52,7 @@ class Profile:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def rules(self, scope: Literal["agreement", "batch"]) -> tuple[Rule, ...]:
+    def rules(self, scope: ScopeKind) -> tuple[Rule, ...]:
         """The rules that run, in order of id. ``select`` and ``ignore`` are ids or their beginnings."""
         return tuple(rule for rule in all_rules().values() if rule.scope == scope and self._runs(rule))
 

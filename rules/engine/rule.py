@@ -22,6 +22,9 @@ from rules.engine.finding import Finding, Severity
 _ID = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+ScopeKind = Literal["agreement", "batch"]
+"""What a rule looks at: one agreement, or all of a run beside each other."""
+
 Need = Literal[
     "indicators", "targets", "quarters", "months", "measurement", "weights", "actions", "programs",
     "programs_total", "parties", "nip", "signings", "titles", "clauses", "citations", "year", "organisation",
@@ -57,7 +60,7 @@ class Rule:
     severity: Severity
     basis: tuple[str, ...]
     needs: tuple[Need, ...]
-    scope: Literal["agreement", "batch"]
+    scope: ScopeKind
     settings: type[RuleSettings]
     check: Check
     page: Path
@@ -77,7 +80,7 @@ def rule(
     severity: Severity,
     basis: Sequence[str] = ("LOG",),
     needs: Sequence[Need] = (),
-    scope: Literal["agreement", "batch"] = "agreement",
+    scope: ScopeKind = "agreement",
     settings: type[RuleSettings] = RuleSettings,
 ) -> Callable[[Check], Check]:
     """Register the decorated generator function as a rule.

@@ -11,8 +11,43 @@ from functools import cache
 from typing import Any
 
 from extractor.records import format_number
+from rules.basis import criterion
+from rules.engine.facts import from_json
+from rules.engine.finding import FindingRecord, NoteCode
 from rules.engine.page import Language, load_page
-from rules.engine.rule import Rule
+from rules.engine.rule import Rule, all_rules
+
+_NOTES: dict[NoteCode, dict[Language, str]] = {
+    "confusable": {
+        "id": "Nilainya berbeda hanya pada huruf atau angka yang sering tertukar saat dibaca: "
+        "periksa citra halaman.",
+        "en": "The values differ only in characters that are often misread for each other: "
+        "check the page image.",
+    },
+    "doubtful": {
+        "id": "Bertumpu pada bacaan yang diragukan: periksa citra halaman.",
+        "en": "Rests on a doubtful reading: check the page image.",
+    },
+}
+
+
+def note(code: NoteCode | None, language: Language) -> str | None:
+    """Why a finding needs review, in words."""
+    return None if code is None else _NOTES[code][language]
+
+
+def worded(record: FindingRecord, language: Language) -> FindingRecord:
+    """``record`` in ``language``, from its facts alone: no document is read again.
+
+    One without facts, or of a rule that this program does not have (an inspectorate's own that is not
+    loaded), keeps the words it has.
+    """
+    rule = all_rules().get(record.rule)
+    if rule is None or record.facts is None:
+        return record
+    facts = {name: from_json(fact) for name, fact in record.facts.items()}
+    again = {"criterion": criterion(rule.basis, language), "note": note(record.note_code, language)}
+    return record.model_copy(update={**words(rule, facts, language), **again})
 
 
 def words(rule: Rule, facts: dict[str, Any], language: Language) -> dict[str, str]:

@@ -14,7 +14,7 @@ import time
 from collections import Counter
 
 from extractor.records import Agreement
-from rules.engine.batch import check_batch
+from rules.engine.check import check
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.profile import Profile
 from rules.engine.rule import Context
@@ -99,12 +99,12 @@ def main() -> None:
     roster = tuple(
         {"organisation": f"Dinas {WORDS[n % 10]} {_letters(n)} Kabupaten Wanagiri"} for n in range(most)
     )
-    check_batch([record(n) for n in range(3)], profile)  # templates are compiled once
+    check([record(n) for n in range(3)], profile)  # templates are compiled once
     first: float | None = None
     for count in (c for c in COUNTS if c <= most):
         agreements = [record(n) for n in range(count)]
         began = time.process_time()
-        outcome = check_batch(agreements, profile, Context(roster=roster[:count]))
+        outcome = check(agreements, profile, Context(roster=roster[:count]))
         seconds = time.process_time() - began
         each = seconds / count
         first = first or each

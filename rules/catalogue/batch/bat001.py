@@ -87,6 +87,6 @@ def _finding(here: _Mention, there: _Mention, what: str, variant: bool) -> Findi
             "name": here.name,
             "here": values[0],
             "there": values[1],
-            "key": "|".join(sorted(values)),
         },
+        key="|".join(sorted(values)),
     )

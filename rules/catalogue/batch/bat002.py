@@ -96,9 +96,9 @@ def _deviants(rows: list[_Row], part: str, settings: Settings) -> Iterator[Findi
                 "usual": _printed(model.row, part),
                 "count": count,
                 "all": len(valued),
-                "key": f"{part}|{'' if majority else value}",
                 "majority": majority,
             },
+            key=f"{part}|{'' if majority else value}",
         )
 
 

@@ -127,6 +127,6 @@ def _finding(group: list[_Cited], usual: list[_Cited], what: str) -> Iterator[Fi
             "usual": values[1],
             "count": len(own),
             "usual_count": len(theirs),
-            "identity": "|".join((what, str(_regulation(here)), *sorted(letters(value) for value in values))),
         },
+        identity="|".join((what, str(_regulation(here)), *sorted(letters(value) for value in values))),
     )

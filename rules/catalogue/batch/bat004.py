@@ -19,7 +19,7 @@ def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Cont
     """One original agreement per office and year; each file once; each body of the roster."""
     identical = list(_identical(agreements))
     yield from identical
-    copies = {finding.document for finding in identical}
+    copies = {finding.document for finding in identical if finding.document is not None}
     yield from _twice(agreements, copies)
     if agreements and context.roster:
         yield from _missing(agreements, context)
@@ -29,8 +29,8 @@ def _missing(agreements: Sequence[Agreement], context: Context) -> Iterator[Find
     years = Counter(a.year for a in agreements if a.year is not None)
     year = str(years.most_common(1)[0][0]) if years else None
     for body in absent(context.roster, agreements):
-        facts = {"case": "missing", "body": body, "year": year, "identity": f"{body}|{year}", "nowhere": True}
-        yield Finding(subject="", facts=facts)
+        facts = {"case": "missing", "body": body, "year": year}
+        yield Finding(subject="", facts=facts, document=None, identity=f"{body}|{year}")
 
 
 def _identical(agreements: Sequence[Agreement]) -> Iterator[Finding]:
@@ -68,8 +68,8 @@ def _pair(agreements: Sequence[Agreement], index: int, original: int, case: str)
             "here": here.source.path,
             "there": there.source.path,
             "replaced": replaced,
-            "key": case,
         },
+        key=case,
     )
 
 

@@ -93,8 +93,8 @@ def _over(
             "there": amount(whole),
             "count": len(parts),
             "superior": superior.agreement.organisation,
-            "key": letters(whole.name),
         },
+        key=letters(whole.name),
     )
 
 
@@ -131,6 +131,6 @@ def _targets(superior: Filed, subordinates: list[Filed]) -> Iterator[Finding]:
                     "there": other.text,
                     "count": 1,
                     "superior": superior.agreement.organisation,
-                    "key": key,
                 },
+                key=key,
             )

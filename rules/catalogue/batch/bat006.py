@@ -73,8 +73,8 @@ def _finding(old: Filed, new: Filed, change: Change) -> Finding:
             "before": change.before,
             "after": change.after,
             "dropped": False,
-            "key": change.what,
         },
+        key=change.what,
     )
 
 

@@ -104,10 +104,6 @@ def run_mutations(variants: int) -> list[dict[str, Any]]:
 
 
 def run_batches(variants: int) -> list[dict[str, Any]]:
-    try:
-        from rules.engine.batch import check_batch
-    except ImportError:
-        return []
     rows = []
     for mutation in BATCH_MUTATIONS:
         hits, unrelated, done, seed = 0, Counter[str](), 0, 0
@@ -115,15 +111,14 @@ def run_batches(variants: int) -> list[dict[str, Any]]:
             seed += 1
             batch = [clean(10 * seed + n) for n in range(4)]
             before = {
-                f.fingerprint
-                for f in check_batch([agreement_from_shorthand(r) for r in batch], PROFILE).findings
+                f.fingerprint for f in check([agreement_from_shorthand(r) for r in batch], PROFILE).findings
             }
             try:
                 mutation.change(batch, random.Random(seed))
             except DoesNotApply:
                 continue
             done += 1
-            after = check_batch([agreement_from_shorthand(r) for r in batch], PROFILE).findings
+            after = check([agreement_from_shorthand(r) for r in batch], PROFILE).findings
             fresh = {f.rule for f in after if f.fingerprint not in before}
             hits += mutation.rule in fresh
             unrelated.update(fresh - {mutation.rule} - mutation.companions)

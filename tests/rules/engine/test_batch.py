@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extractor.records import Agreement
-from rules.engine.batch import check_batch
+from rules.engine.check import check
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.finding import CoverageResult
 from rules.engine.page import Example, load_page
@@ -42,7 +42,7 @@ def test_the_catalogue_has_the_batch_rules() -> None:
 @pytest.mark.parametrize(("rule", "example"), failing())
 def test_findings_are_worded(rule: Rule, example: Example, language: Any) -> None:
     context = Context(**example.data.get("expect", {}).get("context", {}))
-    outcome = check_batch(documents(example), Profile("test", select=(rule.id,)), context, language)
+    outcome = check(documents(example), Profile("test", select=(rule.id,)), context, language)
     assert outcome.problems == ()
     assert outcome.findings
     for finding in outcome.findings:
@@ -57,27 +57,27 @@ def test_fingerprints_tell_findings_apart_and_ignore_the_order_of_documents() ->
     roster = ({"organisation": "Dinas Perhubungan"}, {"organisation": "Dinas Pariwisata"})
     batch = [body(name, name[-4:]) for name in names]
     profile = Profile("test", select=("BAT004",))
-    forth = check_batch(batch, profile, Context(roster=roster))
-    back = check_batch(batch[::-1], profile, Context(roster=roster))
+    forth = check(batch, profile, Context(roster=roster))
+    back = check(batch[::-1], profile, Context(roster=roster))
     prints = {finding.fingerprint for finding in forth.findings}
     assert len(prints) == 2
     assert prints == {finding.fingerprint for finding in back.findings}
 
 
 def test_one_document_is_nothing_to_compare() -> None:
-    outcome = check_batch([body("Dinas Sosial", "a")], Profile("test"))
+    outcome = check([body("Dinas Sosial", "a")], Profile("test"))
     assert outcome.findings == ()
     assert {line.result for line in outcome.coverage} == {CoverageResult.NOT_APPLICABLE}
     assert len(outcome.coverage) == len(BATCH)
 
 
 def test_no_document_at_all() -> None:
-    outcome = check_batch([], Profile("test"))
+    outcome = check([], Profile("test"))
     assert outcome.findings == outcome.questions == outcome.problems == ()
 
 
 def test_a_roster_without_documents_is_a_problem_of_no_one() -> None:
-    outcome = check_batch([], Profile("test"), Context(roster=({"organisation": "Dinas Sosial"},)))
+    outcome = check([], Profile("test"), Context(roster=({"organisation": "Dinas Sosial"},)))
     assert outcome.problems == ()
 
 
@@ -92,7 +92,7 @@ def test_a_rule_that_crashes_leaves_the_others(monkeypatch: pytest.MonkeyPatch) 
         lambda: {**all_rules(), "BAT003": type(rule)(**{**_fields(rule), "check": broken})},
     )
     twice = [body("Dinas Sosial", "same"), body("Dinas Sosial", "same")]
-    outcome = check_batch(twice, Profile("test"))
+    outcome = check(twice, Profile("test"))
     assert [problem.code for problem in outcome.problems] == ["rule-failed"]
     assert [finding.rule for finding in outcome.findings] == ["BAT004"]
 

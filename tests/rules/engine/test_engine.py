@@ -15,6 +15,7 @@ from rules.engine.fingerprint import fingerprint
 from rules.engine.place import doubtful, place, resolve
 from rules.engine.profile import Profile, ProfileError, load_profile
 from rules.engine.rule import Context, RuleSettings, all_rules, rule
+from rules.engine.scope import Scope
 
 WEIGHTS = [{"label": "a", "percent": "60", "text": "60%"}, {"label": "b", "percent": "35", "text": "35%"}]
 ONLY_WEIGHTS = Profile("test", select=("WGT001",))
@@ -181,8 +182,6 @@ def test_malformed_or_repeated_ids_and_names_are_refused(id: str, name: str) -> 
 
 
 def test_fingerprints_need_no_row() -> None:
-    agreement = document()
-    wgt = all_rules()["WGT001"]
-    assert fingerprint(wgt, Finding.at("programs_total"), agreement) == fingerprint(
-        wgt, Finding.at("programs_total"), agreement
-    )
+    scope, wgt = Scope.of(document()), all_rules()["WGT001"]
+    total = Finding.at("programs_total")
+    assert fingerprint(wgt, total, scope) == fingerprint(wgt, total, scope)

@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 
 from extractor.records import Agreement, Correction
-from rules.engine.check import check, record
+from rules.engine.check import check
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.finding import Finding, FindingRecord
 from rules.engine.fingerprint import told_apart
 from rules.engine.page import load_page
 from rules.engine.profile import Profile
+from rules.engine.record import record
 from rules.engine.rule import Rule, all_rules
+from rules.engine.scope import Scope
 
 RULES = [rule for rule in all_rules().values() if rule.scope == "agreement"]
 
@@ -41,7 +43,7 @@ def marks(agreement: Agreement, *rules: str) -> dict[str, str]:
 def _of_mends(agreement: Agreement) -> list[str]:
     rule = all_rules()["CIT004"]
     found = [Finding.at(f"corrections[{n}]", word="Permendakri", meant="Permendagri") for n in (0, 1)]
-    records = [record(rule, one, (agreement,), Profile("test"), "id") for one in found]
+    records = [record(rule, one, Scope.of(agreement), Profile("test"), "id") for one in found]
     return [one.fingerprint for one in told_apart(found, records, (agreement,))]
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from rules.engine.check import check, rests_on_doubt
+from rules.engine.check import check
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.page import Example, load_page
 from rules.engine.profile import Profile
+from rules.engine.record import rests_on_doubt
 from rules.engine.rule import Context, Rule, all_rules
 
 RULES = list(all_rules().values())
