@@ -6,21 +6,20 @@ Other stages may draw on: ``draw`` takes further layers (crops, readings, marks)
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.errors import DocumentError
+from extractor.page.shown import show_page
 from extractor.read import ReadCell, ReadPage
 from extractor.reading import read_page_of
 from extractor.readings_sheet import with_readings
 from extractor.records.evidence import Box
-from extractor.source import SourceFile, open_source
+from extractor.source import open_source
 
 Layer = Callable[[ImageDraw.ImageDraw, ReadPage, float], None]
 """Draws something of the page onto the picture; the last argument is the scale, pixels per point."""
@@ -58,9 +57,9 @@ def draw_page(
     if not 1 <= number <= len(source.pages):
         raise NoSuchPage(number=number, count=len(source.pages))
     read = read_page_of(source, number)
-    picture, scale = _picture(source, read)
-    drawn = draw(picture, read, scale, layers)
-    with_readings(drawn, picture.convert("RGB"), read, scale).save(out_png, format="PNG")
+    shown = show_page(source, number, _SCALE, _MOST_PIXELS)
+    drawn = draw(shown.picture, read, shown.scale, layers)
+    with_readings(drawn, shown.picture, read, shown.scale).save(out_png, format="PNG")
     return read
 
 
@@ -98,27 +97,6 @@ def _cell(pen: ImageDraw.ImageDraw, cell: ReadCell, colour: tuple[int, int, int]
             pen.rectangle(_scaled(line.box, scale), outline=(*colour, 90), width=1)
     spans = f"+{cell.row_span - 1},{cell.column_span - 1}" if cell.row_span * cell.column_span > 1 else ""
     pen.text((box[0] + 2, box[1] + 1), f"{cell.row},{cell.column}{spans}", fill=(*colour, 255), font=_font())
-
-
-def _picture(source: SourceFile, read: ReadPage) -> tuple[Image.Image, float]:
-    """The page as displayed, and its scale in pixels per point."""
-    area = max(1.0, read.width * read.height)
-    scale = min(_SCALE, (_MOST_PIXELS / area) ** 0.5)
-    if source.format == "image":
-        frame = _frame(source, read)
-        return frame, frame.width / max(1.0, read.width)
-    with pdfium.PdfDocument(source.readable) as document:
-        page = document[read.number - 1]
-        page.set_cropbox(*page.get_mediabox())  # boxes count from the media box, as pdfplumber's do
-        return page.render(scale=scale).to_pil(), scale
-
-
-def _frame(source: SourceFile, read: ReadPage) -> Image.Image:
-    with Image.open(io.BytesIO(source.content)) as image:
-        image.seek(read.number - 1)
-        frame = image.convert("RGB")
-        frame.thumbnail((2400, 2400))
-        return frame
 
 
 def _scaled(box: Box, scale: float) -> tuple[float, float, float, float]:

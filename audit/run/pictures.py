@@ -90,53 +90,30 @@ class _Pages:
     def __init__(self, source: Any) -> None:
         self._source = source
         self._number = 0
-        self._image: Any = None
-        self._scale = SCALE
+        self._shown: Any = None
 
     def crop(self, spot: Spot) -> Crop | None:
         if not 1 <= spot.page <= len(self._source.pages):
             return None
         try:
-            if spot.page != self._number:
-                self._draw(spot.page)
-            return _cut(self._image, self._scale, spot)
+            return _cut(self._drawn(spot.page), spot)
         except ERRORS:
             return None
 
-    def _draw(self, number: int) -> None:
-        page = self._source.pages[number - 1]
-        self._scale = min(SCALE, (MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
-        if self._source.format == "image":
-            size = (round(page.width * self._scale), round(page.height * self._scale))
-            self._image = _draw_image(self._source.content, number, size)
-        else:
-            self._image = _draw_pdf(self._source.readable, number, self._scale)
-        self._number = number
+    def _drawn(self, number: int) -> Any:
+        from extractor.page.shown import show_page
+
+        if number != self._number:
+            self._shown = show_page(self._source, number, SCALE, MOST_PIXELS)
+            self._number = number
+        return self._shown
 
 
-def _draw_pdf(content: bytes, number: int, scale: float) -> Any:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(content)
-    try:
-        return document[number - 1].render(scale=scale).to_pil().convert("RGB")
-    finally:
-        document.close()
-
-
-def _draw_image(content: bytes, number: int, size: tuple[int, int]) -> Any:
-    from PIL import Image, ImageOps
-
-    image = Image.open(io.BytesIO(content))
-    image.seek(number - 1)
-    upright = ImageOps.exif_transpose(image).convert("RGB")
-    return upright.resize((max(1, size[0]), max(1, size[1])))
-
-
-def _cut(image: Any, scale: float, spot: Spot) -> Crop | None:
+def _cut(shown: Any, spot: Spot) -> Crop | None:
     from PIL import ImageDraw
 
-    x0, top, x1, bottom = (value * scale for value in _around(spot.boxes))
+    image = shown.picture
+    x0, top, x1, bottom = shown.pixels(_around(spot.boxes))
     left, upper = max(0, int(x0)), max(0, int(top))
     right, lower = min(image.width, int(x1) + 1), min(image.height, int(bottom) + 1)
     if right - left < 4 or lower - upper < 4:
@@ -144,15 +121,9 @@ def _cut(image: Any, scale: float, spot: Spot) -> Crop | None:
     cut = image.crop((left, upper, right, lower))
     draw = ImageDraw.Draw(cut)
     for box in spot.boxes:
-        corners = [
-            box[0] * scale - left,
-            box[1] * scale - upper,
-            box[2] * scale - left,
-            box[3] * scale - upper,
-        ]
-        draw.rectangle(
-            [corners[0] - 2, corners[1] - 2, corners[2] + 2, corners[3] + 2], outline=FRAME, width=2
-        )
+        x0, top, x1, bottom = shown.pixels(box)
+        frame = [x0 - left - 2, top - upper - 2, x1 - left + 2, bottom - upper + 2]
+        draw.rectangle(frame, outline=FRAME, width=2)
     return Crop(spot, _png(cut), cut.width, cut.height)
 
 

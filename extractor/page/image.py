@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from extractor.errors import NotReadable
+from extractor.records.evidence import Box
 
 Pixels = NDArray[np.uint8]
 
@@ -143,7 +144,8 @@ def _placed(pixels: Pixels, width: float, height: float) -> PageImage:
 
 def _on_sheet(page: pdfium.PdfPage, image: PageImage) -> PageImage:
     """Counted from the media box's corner (as pdfplumber counts), where the page shows only its crop box."""
-    media, crop = page.get_mediabox(), page.get_cropbox()
+    media = page.get_mediabox()
+    crop = _within(page.get_cropbox(), media)
     left, bottom = crop[0] - media[0], crop[1] - media[1]
     right, top = media[2] - crop[2], media[3] - crop[3]
     if max(abs(left), abs(bottom), abs(right), abs(top)) < 0.5:
@@ -156,20 +158,29 @@ def _on_sheet(page: pdfium.PdfPage, image: PageImage) -> PageImage:
     return PageImage(image.pixels, image.dpi, width, height, shift @ image.to_page, image.notes)
 
 
+def _within(crop: Box, media: Box) -> Box:
+    """What a viewer shows of a crop box: its part on the sheet."""
+    return max(crop[0], media[0]), max(crop[1], media[1]), min(crop[2], media[2]), min(crop[3], media[3])
+
+
 def _from_file(image: Image.Image) -> PageImage:
     """A picture without a PDF around it: its size comes from its resolution, or from the papers in use."""
     if image.width * image.height > 4 * MAX_PIXELS:
         raise NotReadable("Gambar terlalu besar.", "Pindai ulang dengan 300 dpi.")
     if image.width < 50 or image.height < 50:
         raise NotReadable("Gambar terlalu kecil untuk satu halaman.", "Pindai ulang dengan 300 dpi.")
-    pixels = _as_pixels(_upright_by_tag(image))
-    stated = _stated_dpi(image)
-    dpi = stated or _paper_dpi(pixels.shape[1], pixels.shape[0])
+    pixels, dpi = picture_held(image)
     rows, columns = pixels.shape[:2]
     width, height = columns / dpi * POINTS_PER_INCH, rows / dpi * POINTS_PER_INCH
     placed = _placed(_bounded(pixels, dpi), width, height)
-    notes = () if stated else ("resolution-estimated",)
+    notes = () if _stated_dpi(image) else ("resolution-estimated",)
     return PageImage(placed.pixels, placed.dpi, width, height, placed.to_page, notes)
+
+
+def picture_held(image: Image.Image) -> tuple[Pixels, float]:
+    """(the pixels, grey or BGR, held as the picture's tag says; the resolution at which they are a sheet)."""
+    pixels = _as_pixels(_upright_by_tag(image))
+    return pixels, _stated_dpi(image) or _paper_dpi(pixels.shape[1], pixels.shape[0])
 
 
 def _upright_by_tag(image: Image.Image) -> Image.Image:
