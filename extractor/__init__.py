@@ -34,6 +34,4 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
-    scanned = {page.number for page in pages if page.kind == "scan"}
-    poor = {page.number for page in pages if page.coarse}
-    return mentions_compared(correct(assemble(pages, known, source.problems), scanned, poor), pages)
+    return mentions_compared(correct(assemble(pages, known, source.problems)))

@@ -10,6 +10,7 @@ from typing import TypeVar
 from extractor.layouts import Kind, LogicalTable, logical_tables, with_headings_regained
 from extractor.parts.measurement import split_measurement
 from extractor.parts.measurement.citations import find_citations
+from extractor.parts.pages import page_found
 from extractor.parts.statement import read_statement
 from extractor.parts.tables.actions import read_actions
 from extractor.parts.tables.budgetlist import read_budget_list
@@ -50,6 +51,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
     return Agreement(
         source=source,
+        pages=tuple(page_found(page) for page in pages),
         title=statement.title,
         year=statement.year,
         amended=statement.amended,

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from extractor.records.agreement import Problem, ReaderReading
+from extractor.records.agreement import PageKind, Problem, ReaderReading
 from extractor.records.evidence import Box, Evidence
-
-PageKind = Literal["digital", "scan", "transcript"]
 
 
 class Spanning(Protocol):

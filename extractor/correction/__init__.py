@@ -15,6 +15,7 @@ from extractor.correction.derived import with_derived
 from extractor.correction.document import DocumentWords, words_of
 from extractor.correction.edits import Edit, applied
 from extractor.correction.fields import TextField, text_fields, with_doubts, with_texts
+from extractor.correction.pages import Readable, readable
 from extractor.correction.signs import acting_edits, code_edits, kind_edits, uses_code
 from extractor.correction.spelling import is_spelled_by_ear
 from extractor.correction.words import decide
@@ -25,21 +26,23 @@ __all__ = ["correct"]
 _MOST_PROPOSALS = 60
 
 
-def correct(agreement: Agreement, scanned: Container[int] = (), poor: Container[int] = ()) -> Agreement:
+def correct(agreement: Agreement) -> Agreement:
     """The agreement with misread words mended where that is sure, and proposals where it is not.
 
-    ``corrections`` lists both (``made``); the fields hold the mended text. The signs of titles behind names
-    are set right on the ``scanned`` pages only. On ``poor`` ones more is thought to be misread, and rows with
-    words that may be others are marked.
+    ``corrections`` lists both (``made``); the fields hold the mended text. What stands on a digital page
+    stays, whatever the other pages are. The signs of titles behind names are set right on scanned pages only.
+    On coarse ones more is thought to be misread, and rows with words that may be others are marked.
     """
-    if agreement.source.kind == "digital":
+    pages = readable(agreement)
+    if not pages.misread:
         return agreement
-    agreement = _with_titles(agreement, scanned)
+    agreement = _with_titles(agreement, pages.scanned)
     fields = list(text_fields(agreement))
-    edits = {field.path: found for field, found in _edits(fields, agreement, poor) if found}
+    edits = {field.path: found for field, found in _edits(fields, agreement, pages) if found}
     texts = {f.path: applied(f.text, edits[f.path]) for f in fields if f.path in edits}
     mended = with_derived(agreement, with_texts(agreement, texts), edits)
-    mended = with_doubts(mended, (f for f in fields if _is_on(poor, f) and _is_open(edits.get(f.path, ()))))
+    poor = (field for field in fields if pages.is_poor(field.evidence))
+    mended = with_doubts(mended, (field for field in poor if _is_open(edits.get(field.path, ()))))
     flat = [
         _correction(field.path, edit, field.evidence)
         for field in fields
@@ -52,10 +55,6 @@ def correct(agreement: Agreement, scanned: Container[int] = (), poor: Container[
     return mended.model_copy(
         update={"corrections": (*mended.corrections, *made, *reversed(proposed[-_MOST_PROPOSALS:]))}
     )
-
-
-def _is_on(pages: Container[int], field: TextField) -> bool:
-    return field.evidence is not None and field.evidence.page in pages
 
 
 def _is_open(edits: Sequence[Edit]) -> bool:
@@ -86,7 +85,7 @@ def _correction(path: str, edit: Edit, evidence: Evidence | None) -> Correction:
 
 
 def _edits(
-    fields: Sequence[TextField], agreement: Agreement, poor: Container[int]
+    fields: Sequence[TextField], agreement: Agreement, pages: Readable
 ) -> Iterator[tuple[TextField, list[Edit]]]:
     document = DocumentWords([field.text for field in fields])
     names = _names(agreement)
@@ -99,7 +98,9 @@ def _edits(
         columns[field.rows, field.name].append(field.text)
     capitals = {column for column, texts in columns.items() if begins_with_capitals(texts)}
     for field in fields:
-        here = _is_on(poor, field)
+        if not pages.may_be_misread(field.evidence):
+            continue
+        here = pages.is_poor(field.evidence)
         found = list(kind_edits(field.text))
         if field.name == "output":
             found += code_edits(field.text, codes)

@@ -16,6 +16,8 @@ from extractor.records.statement import Clause, Party, Signing, Title
 SCHEMA_VERSION = "1"
 
 SourceKind = Literal["digital", "scan", "mixed", "transcript"]
+PageKind = Literal["digital", "scan", "transcript"]
+PageState = Literal["read", "blank", "damaged", "unread"]
 TargetKind = Literal[
     "number", "not_applicable", "level", "grade", "range", "bound", "composite", "blank", "unreadable"
 ]
@@ -29,6 +31,15 @@ class Source(Record):
     sha256: str
     pages: int
     kind: SourceKind
+
+
+class Page(Record):
+    """A page as it was read; ``number`` from 1. ``coarse`` is a scan whose small signs cannot be trusted."""
+
+    number: int = Field(ge=1)
+    kind: PageKind
+    coarse: bool = False
+    state: PageState = "read"
 
 
 class ReaderReading(Record):
@@ -223,6 +234,7 @@ class TableFound(Record):
 class Agreement(Record):
     schema_version: Literal["1"] = "1"
     source: Source
+    pages: tuple[Page, ...] = ()
     title: str | None = None
     year: int | None = None
     amended: bool = False

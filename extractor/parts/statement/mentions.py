@@ -10,7 +10,6 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.parts.statement.officials import has_nip_form
 from extractor.parts.statement.organisation import without_acting
-from extractor.read import ReadPage
 from extractor.records import Agreement, Party, Signing
 
 _PAUSE = re.compile(r"([.,])\s+")  # blanks after points and commas are set as one likes
@@ -21,9 +20,9 @@ _MOSTLY = 0.5  # of the letters of a mention, that another which is cut has
 _INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
 
 
-def mentions_compared(agreement: Agreement, pages: Iterable[ReadPage]) -> Agreement:
-    """The agreement with its parties marked as ``with_doubtful_mentions`` says; ``pages`` are those read."""
-    scanned = [page.number for page in pages if page.kind == "scan"]
+def mentions_compared(agreement: Agreement) -> Agreement:
+    """The agreement with its parties marked as ``with_doubtful_mentions`` says."""
+    scanned = [page.number for page in agreement.pages if page.kind == "scan"]
     if not scanned:
         return agreement
     parties = with_doubtful_mentions(agreement.parties, scanned)

@@ -43,9 +43,7 @@ def read(path: Path, password: str | None = None) -> Agreement:
     source = Source(
         path=str(path), sha256=sha256(path.stem.encode()).hexdigest(), pages=len(pages), kind="scan"
     )
-    poor = {page.number for page in pages if page.coarse}
-    known = correct(assemble(pages, source, ()), {page.number for page in pages}, poor)
-    return mentions_compared(known, pages)
+    return mentions_compared(correct(assemble(pages, source, ())))
 
 
 def _read(drawn: Drawn, number: int) -> ReadPage:

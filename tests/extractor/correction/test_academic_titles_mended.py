@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from extractor.correction import correct
-from extractor.records import Agreement, Evidence, Party, Source
+from extractor.records import Agreement, Evidence, Party
 
 SIGNED = "Sekar Mayangsari, S.H., M.H."
 
@@ -17,11 +17,14 @@ def agreement(*names: str, kind: Literal["digital", "scan", "mixed"] = "scan") -
         Party(role="first", name=name, section="statement", evidence=Evidence(page=number + 1))
         for number, name in enumerate(names)
     )
-    return Agreement(source=Source(path="x.pdf", sha256="", pages=9, kind=kind), parties=parties)
+    kinds = {1: "digital", 2: "scan"} if kind == "mixed" else dict.fromkeys(range(1, 10), kind)
+    pages = [{"number": number, "kind": one} for number, one in kinds.items()]
+    source = {"path": "x.pdf", "sha256": "", "pages": len(pages), "kind": kind}
+    return Agreement.model_validate({"source": source, "pages": pages, "parties": parties})
 
 
 def mended(*names: str) -> tuple[list[str], list[bool]]:
-    found = correct(agreement(*names), range(1, 9)).parties
+    found = correct(agreement(*names)).parties
     return [p.name for p in found], [p.is_doubtful("name") for p in found]
 
 
@@ -32,7 +35,7 @@ def test_a_comma_that_another_mention_shows_is_sure() -> None:
 
 
 def test_it_is_traced() -> None:
-    (one,) = correct(agreement("Sekar Mayangsari, S.H.. m.H."), {1}).corrections
+    (one,) = correct(agreement("Sekar Mayangsari, S.H.. m.H.")).corrections
     assert (one.field, one.read, one.became) == ("parties[0].name", "Sekar Mayangsari, S.H.. m.H.", SIGNED)
     assert one.made
     assert one.evidence == Evidence(page=1)
@@ -80,6 +83,6 @@ def test_the_mention_of_another_person_shows_nothing() -> None:
 def test_print_stays() -> None:
     name = "Sekar Mayangsari. S.H.. m.H."
     digital = agreement(name, kind="digital")
-    assert correct(digital, {1}) == digital
+    assert correct(digital) == digital
     mixed = agreement(name, name, kind="mixed")
-    assert [p.name for p in correct(mixed, {2}).parties] == [name, SIGNED]
+    assert [p.name for p in correct(mixed).parties] == [name, SIGNED]

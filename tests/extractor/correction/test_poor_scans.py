@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 from extractor.correction import correct
-from extractor.records import Action, Agreement, Evidence, Indicator, Party, Program, Source
-
-POOR, FINE = {1}, {2}
+from extractor.records import Action, Agreement, Evidence, Indicator, Page, Party, Program, Source
 
 
 def agreement(*names: str, page: int = 1) -> Agreement:
     rows = tuple(Indicator(name=name, evidence=Evidence(page=page)) for name in names)
-    return Agreement(source=Source(path="x.pdf", sha256="", pages=2, kind="scan"), indicators=rows)
+    source = Source(path="x.pdf", sha256="", pages=2, kind="scan")
+    pages = (Page(number=1, kind="scan", coarse=True), Page(number=2, kind="scan"))
+    return Agreement(source=source, pages=pages, indicators=rows)
 
 
 def mended(*names: str, page: int = 1) -> list[tuple[str, bool]]:
-    found = correct(agreement(*names, page=page), POOR | FINE, POOR)
+    found = correct(agreement(*names, page=page))
     return [(row.name, row.needs_review) for row in found.indicators]
 
 
@@ -75,7 +75,7 @@ def test_a_column_of_capitals_shows_a_lost_one() -> None:
     assert mended(*column, "nilai desa", "indeks pasar")[-1] == ("indeks pasar", False)
     assert mended(*column[:2], "indeks pasar")[-1] == ("indeks pasar", False)
     assert mended(*column, "indeks pasar", page=2)[-1] == ("indeks pasar", False)
-    (one,) = correct(agreement(*column, "indeks pasar"), POOR, POOR).corrections
+    (one,) = correct(agreement(*column, "indeks pasar")).corrections
     assert (one.field, one.read, one.became) == ("indicators[4].name", "indeks", "Indeks")
 
 
@@ -96,9 +96,7 @@ def test_actions_and_offices_are_marked_and_programs_are_not() -> None:
                     ),
                 ),
             }
-        ),
-        POOR,
-        POOR,
+        )
     )
     assert found.actions[0].needs_review
     assert found.parties[0].doubtful == ("position",)

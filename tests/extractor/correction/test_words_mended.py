@@ -32,7 +32,7 @@ def agreement(
 ) -> Agreement:
     return Agreement.model_validate(
         {
-            "source": Source(path="x.pdf", sha256="", pages=1, kind=kind),  # type: ignore[arg-type]
+            "source": Source(path="x.pdf", sha256="", pages=2, kind=kind),  # type: ignore[arg-type]
             "parties": (
                 Party(role="first", name="Sulaksana Wirodimejo", section="annex", nip="197001011995031004"),
             ),
