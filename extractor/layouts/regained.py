@@ -25,7 +25,7 @@ def with_headings_regained(page: ReadPage) -> ReadPage:
         heading = _heading_above(table, lines) if find_header(cell_rows(table)) is None else {}
         if heading:
             table = _headed(table, heading)
-            lines = [line for line in lines if all(line is not own for own in heading.values())]
+            lines = [line for line in lines if line not in heading.values()]
         tables.append(table)
     return replace(page, tables=tuple(tables), lines=tuple(lines))
 

@@ -70,13 +70,9 @@ def _with_number(party: Party, numbers: Counter[str | None]) -> Party:
 
 
 def _doubted(party: Party, names: list[Party], offices: list[Party], mixed: list[Party]) -> Party:
-    found = party.doubted("name") if _among(party, names) else party
-    found = found.doubted("position") if _among(party, offices) else found
-    return found.doubted() if _among(party, mixed) else found
-
-
-def _among(party: Party, several: Sequence[Party]) -> bool:
-    return any(party is one for one in several)
+    found = party.doubted("name") if party in names else party
+    found = found.doubted("position") if party in offices else found
+    return found.doubted() if party in mixed else found
 
 
 def _odd(

@@ -25,7 +25,7 @@ def check(agreement: Agreement, settings: TitleSettings, context: Context) -> It
         if len(groups) < 2:
             continue
         minority = min(groups, key=len)
-        others = [group[0] for group in groups if group is not minority]
+        others = [group[0] for group in groups if group != minority]
         yield Finding.at(
             f"{minority[0].path}.title",
             *(f"{other.path}.title" for other in others),
