@@ -2,53 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
-from extractor.layouts import Kind, LogicalTable, logical_tables, with_headings_regained
-from extractor.parts.measurement import split_measurement
+from extractor.layouts import LogicalTable, logical_tables, with_headings_regained
 from extractor.parts.measurement.citations import find_citations
 from extractor.parts.pages import page_found
 from extractor.parts.statement import read_statement
-from extractor.parts.tables.actions import read_actions
-from extractor.parts.tables.budgetlist import read_budget_list
-from extractor.parts.tables.components import read_components
-from extractor.parts.tables.indicators import read_indicators
-from extractor.parts.tables.programs import Programs, read_programs
-from extractor.parts.tables.separators import with_told_separators, with_told_sizes
+from extractor.parts.tables import FAMILIES
 from extractor.parts.unread.problems import headings_outside, unknown_columns, unknown_table
 from extractor.parts.unread.rows import unread_rows
 from extractor.read import ReadPage
-from extractor.records import Action, Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
-from extractor.tables.tablelines import lines_across, lines_apart
-
-Row = TypeVar("Row", Indicator, Action)
+from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
+from extractor.tables.tablelines import lines_apart
 
 _LEAST_COLUMNS = 3
-_NUMERIC = ("indicators", "actions", "programs", "components")
-_AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
 
 
 def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Problem] = ()) -> Agreement:
     """The agreement that the pages print. Words are as read; mending them is the next stage's work."""
     pages = [with_headings_regained(page) for page in pages]
-    tables = logical_tables(pages)
-    indicators = read_indicators(_of_kind(tables, "indicators") or _monthly(tables))
-    actions = read_actions(_of_kind(tables, "actions"))
-    programs, taken = _programs(pages, tables)
-    components, lost = read_components(_of_kind(tables, "components"))
+    tables = logical_tables(pages, FAMILIES)
+    read = [family.read(tables, pages) for family in FAMILIES]
+    fields = {name: rows for found in read for name, rows in found.fields.items()}
+    taken = [table for found in read for table in found.taken]
     statement = read_statement(_with_loose_lines(pages, tables))
-    scanned = {page.number for page in pages if page.kind == "scan"}
-    told = with_told_separators(indicators.found, scanned)
-    measured = tuple(_measured(_sized(indicator, scanned)) for indicator in told)
-    found = [*problems, *(p for page in pages for p in page.problems)]
-    found += [*indicators.problems, *actions.problems, *programs.problems, *lost]
-    found += [*statement.problems, *_unknown(tables, taken)]
-    found += unread_rows(pages, tables, _places(programs))
-    found += headings_outside(page for page in pages if page.kind != "transcript")
-    found += [problem for table in tables if table.kind in _NUMERIC for problem in unknown_columns(table)]
+    told = [*problems, *(p for page in pages for p in page.problems)]
+    told += [problem for found in read for problem in found.problems]
+    told += [*statement.problems, *_unknown(tables, taken)]
+    told += unread_rows(pages, tables, [place for found in read for place in found.places])
+    told += headings_outside(page for page in pages if page.kind != "transcript")
+    told += [problem for table in tables if table.kind != "other" for problem in unknown_columns(table)]
     return Agreement(
         source=source,
         pages=tuple(page_found(page) for page in pages),
@@ -61,14 +45,10 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
         titles=statement.titles,
         clauses=statement.clauses,
         parties=statement.parties,
-        indicators=measured,
-        actions=tuple(_sized(action, scanned) for action in actions.found),
-        programs=tuple(programs.found),
-        programs_total=programs.total,
-        components=tuple(components),
-        citations=tuple(_citations(measured)),
+        citations=tuple(_citations(fields["indicators"])),
         tables=tuple(_found(table, taken) for table in tables),
-        problems=tuple(_once(found)),
+        problems=tuple(_once(told)),
+        **fields,
     )
 
 
@@ -89,63 +69,11 @@ def _top(place: Evidence) -> float:
     return place.bbox[1] if place.bbox is not None else float(place.line or 0)
 
 
-def _of_kind(tables: Sequence[LogicalTable], kind: Kind) -> list[LogicalTable]:
-    return [table for table in tables if table.kind == kind]
-
-
-def _monthly(tables: Sequence[LogicalTable]) -> list[LogicalTable]:
-    """Plans by month, which list the indicators with their targets where no other table does."""
-    return [
-        table for table in tables if table.kind == "actions" and table.has("m12") and table.has("indicator")
-    ]
-
-
 def _found(table: LogicalTable, taken: Sequence[LogicalTable]) -> TableFound:
     if table in taken:
         return TableFound(kind="programs", columns=("program", "budget"), evidence=table.evidence)
     columns = tuple((meaning or "unknown").partition("#")[0] for meaning in table.columns)
     return TableFound(kind=table.kind, columns=columns, evidence=table.evidence)
-
-
-def _programs(
-    pages: Sequence[ReadPage], tables: Sequence[LogicalTable]
-) -> tuple[Programs, list[LogicalTable]]:
-    """(programs, tables of no known kind that held some of them): from tables, from tables without a
-    readable header, and from lines outside tables."""
-    known = [t for t in tables if t.kind == "programs" or (t.has("budget") and t.has("program", "activity"))]
-    programs = read_programs(known)
-    taken = []
-    for table in tables:
-        if table.kind == "other" and _has_amounts(table):
-            listed = read_budget_list(line for _, piece in table.pieces for line in lines_across(piece))
-            if listed.found or listed.total is not None:
-                programs.add(listed)
-                taken.append(table)
-    for page in pages:
-        programs.add(read_budget_list(page.lines))
-    return programs, taken
-
-
-def _places(programs: Programs) -> list[Evidence]:
-    places = [program.evidence for program in programs.found]
-    places += [programs.total.evidence] if programs.total is not None else []
-    return [place for place in places if place is not None]
-
-
-def _has_amounts(table: LogicalTable) -> bool:
-    return any(_AMOUNT.search(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
-
-
-def _sized(row: Row, scanned: set[int]) -> Row:
-    told = with_told_sizes(row.targets, scanned) if scanned else row.targets
-    return row if told is row.targets else row.model_copy(update={"targets": told})
-
-
-def _measured(indicator: Indicator) -> Indicator:
-    text = indicator.measurement_text
-    if not text:
-        return indicator
-    return indicator.model_copy(update={"measurement": split_measurement(text, indicator.evidence)})
 
 
 def _citations(indicators: Sequence[Indicator]) -> Iterator[Citation]:

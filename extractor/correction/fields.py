@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.parts.tables import FAMILIES
 from extractor.records import Agreement, Evidence
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "titles": ("text",),
     "clauses": ("text",),
     "parties": ("position", "organisation"),
-    "indicators": ("category", "objective", "name", "data_source", "measurement_text"),
-    "actions": ("objective", "indicator", "plan", "criterion", "output"),
-    "programs": ("name",),
-    "components": ("name",),
+    **{family.record: family.texts for family in FAMILIES},
 }
 # Rows whose mark says that some of their words may be wrong, and the words meant. That of a program would
 # hold back its amount as well, and a text of measurement is long: neither is marked for a word.

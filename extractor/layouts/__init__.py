@@ -1,16 +1,20 @@
 """Which table is which, by the words of its header: never by the place of a column."""
 
-from extractor.layouts.kinds import Kind, kind_of
+from extractor.layouts.family import Families, Family, Found, Kind, kind_of, settle
 from extractor.layouts.logical import LogicalTable, logical_tables
 from extractor.layouts.meaning import column_meaning, is_total
 from extractor.layouts.regained import with_headings_regained
 
 __all__ = [
+    "Families",
+    "Family",
+    "Found",
     "Kind",
     "LogicalTable",
     "column_meaning",
     "is_total",
     "kind_of",
     "logical_tables",
+    "settle",
     "with_headings_regained",
 ]

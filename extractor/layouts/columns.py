@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
+from extractor.layouts.family import Meanings
 from extractor.layouts.header import Header, is_column_numbers, reads_as_header
-from extractor.layouts.kinds import Meanings
 from extractor.records import parse_amount
 from extractor.tables import BLANK, CellRow, Field, Row
 

@@ -13,23 +13,15 @@ from extractor.layouts.columns import (
     with_budget,
     with_number,
 )
+from extractor.layouts.family import Families, Kind, Meanings, kind_of, seam_of, settle
 from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
-from extractor.layouts.kinds import Kind, Meanings, kind_of, settle
 from extractor.layouts.places import meanings_by_place
 from extractor.read import ReadPage, ReadTable
-from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.records.evidence import Evidence
 from extractor.tables import Row, Seam, cell_rows, join_seam
 
-_SEAMS: dict[Kind, Seam] = {
-    "indicators": Seam(("annual", *QUARTERS), ("objective",)),
-    "actions": Seam(("period", *QUARTERS, *MONTHS), ("objective", "indicator", "plan", "criterion")),
-    "programs": Seam(("budget",)),
-    "components": Seam(("weight", "score")),
-    "other": Seam(()),
-}
 _SAME_SHARE = 0.7
 
 
@@ -56,34 +48,35 @@ class LogicalTable:
         return any(meaning in self.columns for meaning in meanings)
 
 
-def logical_tables(pages: Iterable[ReadPage]) -> list[LogicalTable]:
+def logical_tables(pages: Iterable[ReadPage], families: Families) -> list[LogicalTable]:
     """The tables of the document in reading order; each piece of the pages is in exactly one of them."""
     tables: list[LogicalTable] = []
     for page in pages:
         for piece in page.tables:
-            for part in parted_at_headers(piece):
-                _add(tables, page, part)
+            for part in parted_at_headers(piece, families):
+                _add(tables, page, part, families)
     return tables
 
 
-def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
+def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families: Families) -> None:
     rows = cell_rows(piece)
     header = find_header(rows)
     current = tables[-1] if tables else None
-    if current is not None and _continues(current, header, piece, page):
-        columns = _columns_of(piece, header, current)
+    if current is not None and _continues(current, header, piece, page, families):
+        columns = _columns_of(piece, header, current, families)
         below = rows_by_meaning(rows, columns, header, page.number, _category(current))
         if piece.columns != len(current.columns):
             below = [replace(row, doubtful=True) for row in below]  # a grid that lost or gained a rule
         broken = page.number > current.last_page
-        current.rows = join_seam(current.rows, below, _seam(current) if broken else _SEAMS["other"])
+        seam = seam_of(current.kind, current.columns, families) if broken else Seam(())
+        current.rows = join_seam(current.rows, below, seam)
         current.pieces.append((page.number, piece))
         return
     heading = heading_of(page, piece)
     meanings = header.meanings if header is not None else (None,) * piece.columns
     meanings = with_amounts(meanings, rows, header)
-    kind = kind_of(meanings, heading)
-    placed = with_number(with_budget(settle(meanings, kind), rows, header), rows, header)
+    kind = kind_of(meanings, families, heading)
+    placed = with_number(with_budget(settle(meanings, kind, families), rows, header), rows, header)
     columns = named_columns(placed, rows, header)
     words = header.words if header is not None else ()
     table = LogicalTable(kind, columns, heading, words, pieces=[(page.number, piece)])
@@ -91,17 +84,9 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable) -> None:
     tables.append(table)
 
 
-def _seam(table: LogicalTable) -> Seam:
-    """What tells a new row of the table from the rest of one: in indicators without any target (key
-    indicators with formula and person responsible) a short column that every row fills."""
-    seam = _SEAMS[table.kind]
-    if table.kind != "indicators" or any(anchor in table.columns for anchor in seam.anchors):
-        return seam
-    short = next((name for name in ("unit", "responsible", "data_source") if name in table.columns), None)
-    return Seam((short,), seam.levels) if short else seam
-
-
-def _continues(current: LogicalTable, header: Header | None, piece: ReadTable, page: ReadPage) -> bool:
+def _continues(
+    current: LogicalTable, header: Header | None, piece: ReadTable, page: ReadPage, families: Families
+) -> bool:
     """Whether the piece goes on with the table before it."""
     near = page.number - current.last_page <= 1
     if current.kind == "other":
@@ -111,8 +96,8 @@ def _continues(current: LogicalTable, header: Header | None, piece: ReadTable, p
     if header is None:
         placed = meanings_by_place(current.pieces[0][1], current.columns, piece)
         return near and placed is not None and page.number > current.last_page
-    kind = kind_of(header.meanings, current.heading)
-    found = {m for m in settle(header.meanings, kind) if m}
+    kind = kind_of(header.meanings, families, current.heading)
+    found = {m for m in settle(header.meanings, kind, families) if m}
     known = {m.partition("#")[0] for m in current.columns if m}
     if found == known:
         return True
@@ -126,13 +111,15 @@ def _lists_amounts(piece: ReadTable) -> bool:
     return 2 * len(priced) > piece.rows
 
 
-def _columns_of(piece: ReadTable, header: Header | None, current: LogicalTable) -> Meanings:
+def _columns_of(
+    piece: ReadTable, header: Header | None, current: LogicalTable, families: Families
+) -> Meanings:
     """The columns of a further piece: those of the table where the grid is the same, else by the words of its
     own header, and by place where it has none."""
     if piece.columns == len(current.columns):
         return current.columns
     placed = meanings_by_place(current.pieces[0][1], current.columns, piece)
-    own = settle(header.meanings, current.kind) if header is not None else (None,) * piece.columns
+    own = settle(header.meanings, current.kind, families) if header is not None else (None,) * piece.columns
     if placed is not None:
         own = tuple(word or place for word, place in zip(own, placed, strict=True))
     return named_columns(own, (), header)

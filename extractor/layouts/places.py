@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
-from extractor.layouts.kinds import Meanings
+from extractor.layouts.family import Meanings
 from extractor.read import ReadTable
 
 _MOST_APART = 3  # columns that a bad grid may add or lose

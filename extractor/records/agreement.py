@@ -21,6 +21,7 @@ PageState = Literal["read", "blank", "damaged", "unread"]
 TargetKind = Literal[
     "number", "not_applicable", "level", "grade", "range", "bound", "composite", "blank", "unreadable"
 ]
+TableKind = Literal["indicators", "actions", "programs", "components", "other"]
 QUARTERS = ("q1", "q2", "q3", "q4")
 MONTHS = tuple(f"m{month}" for month in range(1, 13))
 PERIODS = (*QUARTERS, "annual", *MONTHS)
@@ -226,7 +227,7 @@ class Problem(Record):
 class TableFound(Record):
     """A table that the document has, with the meanings of its columns as recognised from header words."""
 
-    kind: Literal["indicators", "actions", "programs", "components", "other"]
+    kind: TableKind
     columns: tuple[str, ...]
     evidence: Evidence | None = None
 

@@ -7,11 +7,14 @@ now and then, so the form that is rare in the document is held back for a person
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
-from extractor.records import Indicator, Target, Targets
+from extractor.records import Action, Indicator, Target, Targets
 from extractor.records.agreement import MONTHS, QUARTERS
+
+Row = TypeVar("Row", Indicator, Action)
 
 _SIGN = re.compile(r"[.,%]")
 # Times the values beside it in time: a lost decimal sign makes it ten times, a % read as 6 more.
@@ -46,20 +49,25 @@ def _page(target: Target) -> int | None:
     return target.evidence.page if target.evidence else None
 
 
-def with_told_sizes(targets: Targets, scanned: set[int]) -> Targets:
-    """The targets, those of ``scanned`` pages flagged that seem to have lost their decimal or percent sign:
+def with_told_sizes(row: Row, scanned: set[int]) -> Row:
+    """The row, targets of ``scanned`` pages flagged that seem to have lost their decimal or percent sign:
     they have none, others of the row do, and they are far larger than what stands beside them in time."""
-    printed = targets.printed()
-    odd: dict[str, Target] = {}
-    for periods in (QUARTERS, MONTHS):
-        row = [(period, printed[period]) for period in periods if period in printed]
-        signs = any(_SIGN.search(target.text) for _, target in row)
-        for place, (period, target) in enumerate(row):
-            beside = [t for _, t in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])]
-            bare = signs and not _SIGN.search(target.text)
-            if bare and _page(target) in scanned and _is_too_large(target, beside):
-                odd[period] = target.model_copy(update={"needs_review": True})
-    return Targets(**{**printed, **odd}) if odd else targets
+    printed = row.targets.printed() if scanned else {}
+    odd = {period for periods in (QUARTERS, MONTHS) for period in _odd(printed, periods, scanned)}
+    if not odd:
+        return row
+    held = {p: t.model_copy(update={"needs_review": True}) for p, t in printed.items() if p in odd}
+    return row.model_copy(update={"targets": Targets(**{**printed, **held})})
+
+
+def _odd(printed: Mapping[str, Target], periods: Sequence[str], scanned: set[int]) -> Iterator[str]:
+    series = [(period, printed[period]) for period in periods if period in printed]
+    signs = any(_SIGN.search(target.text) for _, target in series)
+    for place, (period, target) in enumerate(series):
+        beside = [t for _, t in (*series[max(0, place - 1) : place], *series[place + 1 : place + 2])]
+        bare = signs and not _SIGN.search(target.text)
+        if bare and _page(target) in scanned and _is_too_large(target, beside):
+            yield period
 
 
 def _is_too_large(target: Target, beside: Sequence[Target]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.layouts import logical_tables
 from extractor.layouts.headed import parted_at_headers
+from extractor.parts.tables import FAMILIES
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
 from extractor.records.evidence import Evidence
 
@@ -28,7 +29,7 @@ def place(row: int, column: int) -> Evidence:
 
 def test_programs_below_indicators_are_a_table_of_their_own() -> None:
     page = ReadPage(1, 600, 800, "scan", (table(*TARGETS, *PROGRAMS),))
-    first, second = logical_tables([page])
+    first, second = logical_tables([page], FAMILIES)
     assert (first.kind, second.kind) == ("indicators", "programs")
     assert [row.text("indicator") for row in first.rows] == ["Indeks kepuasan"]
     assert [row.text("program") for row in second.rows] == ["Program Jalan"]
@@ -37,16 +38,16 @@ def test_programs_below_indicators_are_a_table_of_their_own() -> None:
 
 
 def test_the_same_header_again_parts_nothing() -> None:
-    assert len(parted_at_headers(table(*TARGETS, *TARGETS))) == 1
+    assert len(parted_at_headers(table(*TARGETS, *TARGETS), FAMILIES)) == 1
 
 
 def test_a_header_below_a_cell_that_reaches_into_it_parts_nothing() -> None:
-    assert len(parted_at_headers(table(*TARGETS, *PROGRAMS, over=1))) == 1
+    assert len(parted_at_headers(table(*TARGETS, *PROGRAMS, over=1), FAMILIES)) == 1
 
 
 def test_rows_above_a_header_are_a_table_of_their_own() -> None:
     """Their own heading was not found; what stands over a header without numbers belongs to it."""
     lost = ("1", "Program Jalan", "Rp1.250.000,00", "APBD")
-    first, second = parted_at_headers(table(("", "", "ANGGARAN", ""), lost, *TARGETS))
+    first, second = parted_at_headers(table(("", "", "ANGGARAN", ""), lost, *TARGETS), FAMILIES)
     assert (first.rows, second.rows) == (2, 2)
-    assert len(parted_at_headers(table(("", "", "TAHUN 2026", ""), *TARGETS))) == 1
+    assert len(parted_at_headers(table(("", "", "TAHUN 2026", ""), *TARGETS), FAMILIES)) == 1

@@ -7,6 +7,7 @@ import pytest
 from extractor.layouts import kind_of, logical_tables
 from extractor.layouts.header import find_header
 from extractor.layouts.meaning import column_meaning, is_total, quarter_meaning
+from extractor.parts.tables import FAMILIES
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Evidence
 from extractor.tables import cell_rows
@@ -184,7 +185,7 @@ def test_no_header_in_data_alone() -> None:
     (("number", "program"), "", "other"),
 ])  # fmt: skip
 def test_kinds(columns: tuple[str, ...], heading: str, kind: str) -> None:
-    assert kind_of(columns, heading) == kind
+    assert kind_of(columns, FAMILIES, heading) == kind
 
 
 def page(number: int, *tables: ReadTable) -> ReadPage:
@@ -199,12 +200,12 @@ def test_a_row_of_small_numbers_is_data() -> None:
     cells += [(0, 2, 1, 4, "Triwulan"), (0, 6, 2, 1, "Tahunan")]
     cells += [(1, 2 + q, 1, 1, roman) for q, roman in enumerate(["I", "II", "III", "IV"])]
     cells += [(2, c, 1, 1, text) for c, text in enumerate(["", "", "1", "2", "3", "4", "4"])]
-    (whole,) = logical_tables([page(1, table(cells))])
+    (whole,) = logical_tables([page(1, table(cells))], FAMILIES)
     assert [row.text("q3") for row in whole.rows] == ["3"]
 
 
 def test_a_short_row_below_a_header_is_data() -> None:
-    (whole,) = logical_tables([page(1, table(rows([HEAD, ["2", "c", "d", "6"]])))])
+    (whole,) = logical_tables([page(1, table(rows([HEAD, ["2", "c", "d", "6"]])))], FAMILIES)
     assert [row.text("indicator") for row in whole.rows] == ["d"]
 
 
@@ -212,14 +213,14 @@ def test_pieces_with_a_repeated_header_are_one_table() -> None:
     first = table(rows([HEAD, ["(1)", "(2)", "(3)", "(4)"], ["1", "a", "b", "5"]]))
     second = table(rows([HEAD, ["2", "c", "d", "6"]]), page=2)
     third = table(rows([["3", "e", "f", "7"]]), page=3)
-    (whole,) = logical_tables([page(1, first), page(2, second), page(3, third)])
+    (whole,) = logical_tables([page(1, first), page(2, second), page(3, third)], FAMILIES)
     assert [row.text("annual") for row in whole.rows] == ["5", "6", "7"]
     assert [part.page for part in whole.evidence.parts] == [1, 2, 3]
 
 
 def test_columns_in_another_order_are_known_by_their_words() -> None:
     head = ["Target", "Indikator Kinerja", "Satuan", "Sasaran"]
-    (whole,) = logical_tables([page(1, table(rows([head, ["5", "b", "Persen", "a"]])))])
+    (whole,) = logical_tables([page(1, table(rows([head, ["5", "b", "Persen", "a"]])))], FAMILIES)
     (row,) = whole.rows
     assert (row.text("annual"), row.text("indicator"), row.text("unit"), row.text("objective")) == (
         "5",
@@ -249,7 +250,7 @@ def test_a_piece_whose_grid_gained_a_column_is_read_by_place_and_doubtful() -> N
         5,
         Evidence(page=2, bbox=(0, 0, 200, 20)),
     )
-    (whole,) = logical_tables([page(1, first), page(2, broken)])
+    (whole,) = logical_tables([page(1, first), page(2, broken)], FAMILIES)
     assert [row.text("annual") for row in whole.rows] == ["5", "6"]
     assert [row.text("objective") for row in whole.rows] == ["a", "c"]
     assert [row.doubtful for row in whole.rows] == [False, True]
@@ -286,7 +287,7 @@ def test_key_indicators_without_targets_stay_two_rows_over_a_page_break() -> Non
     head = ["No", "Sasaran", "Indikator Kinerja Utama", "Formulasi", "Satuan"]
     first = table(rows([head, ["1", "a", "b", "x / y", "Persen"]]))
     second = table(rows([head, ["", "", "c", "y / z", "Indeks"]]), page=2)
-    (whole,) = logical_tables([page(1, first), page(2, second)])
+    (whole,) = logical_tables([page(1, first), page(2, second)], FAMILIES)
     assert [row.text("indicator") for row in whole.rows] == ["b", "c"]
 
 
@@ -300,7 +301,7 @@ def test_numbers_of_columns_below_headings_that_reach_down_are_no_data(parted: t
         *((1, c, 1, 1, f"({c + 1})") for c in parted),
         *((2, c, 1, 1, text) for c, text in enumerate(("1", "Mutu air", "Indeks mutu", "81", "Nilai"))),
     ]
-    (found,) = logical_tables([page(1, table(cells))])
+    (found,) = logical_tables([page(1, table(cells))], FAMILIES)
     assert [row.text("indicator") for row in found.rows] == ["Indeks mutu"]
 
 
@@ -308,5 +309,5 @@ def test_numbers_of_columns_below_headings_that_reach_down_are_no_data(parted: t
 def test_amounts_under_a_heading_that_a_stamp_hides_are_budgets(amount: str, kind: str) -> None:
     texts = [["No", "Uraian Program", "ggara Ta2", "Sumber Dana"]]
     texts += [[str(n), f"Program Contoh {n}", amount, "DAK"] for n in (1, 2, 3)]
-    (found,) = logical_tables([page(1, table(rows(texts)))])
+    (found,) = logical_tables([page(1, table(rows(texts)))], FAMILIES)
     assert found.kind == kind

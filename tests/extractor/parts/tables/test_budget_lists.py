@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.parts.tables.budgetlist import read_budget_list
-from extractor.parts.tables.programs import Programs
+from extractor.parts.tables.programs.budgetlist import read_budget_list
+from extractor.parts.tables.programs.rows import Programs
 from extractor.read import Line
 from extractor.records import Evidence, ReaderReading
 

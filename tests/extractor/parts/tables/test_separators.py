@@ -34,9 +34,7 @@ def test_a_digital_page_is_taken_as_printed() -> None:
 
 
 def sized(*texts: str, page: int = 1) -> list[bool]:
-    return flags(
-        [indicator(*texts).model_copy(update={"targets": with_told_sizes(indicator(*texts).targets, {page})})]
-    )
+    return flags([with_told_sizes(indicator(*texts), {page})])
 
 
 def test_a_number_that_lost_its_sign_is_far_larger_than_those_beside_it() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractor.layouts import logical_tables
-from extractor.parts.tables.indicators import read_indicators
+from extractor.parts.tables import FAMILIES
+from extractor.parts.tables.indicators.rows import read_indicators
 from extractor.parts.unread.rows import unread_rows
 from extractor.read import Line, PageKind, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Evidence, Problem
@@ -41,7 +42,7 @@ def said(
     *lines: Line, of: ReadTable | None = None, kind: PageKind = "scan", taken: tuple[Evidence, ...] = ()
 ) -> list[Problem]:
     page = ReadPage(1, 600, 800, kind, (of,) if of else (), lines)
-    return list(unread_rows([page], logical_tables([page]), taken))
+    return list(unread_rows([page], logical_tables([page], FAMILIES), taken))
 
 
 def test_a_row_below_its_table_is_said_with_its_place() -> None:
@@ -113,5 +114,5 @@ def test_a_row_that_may_hold_two_indicators_is_said(held: bool) -> None:
     whole = table("1")
     cells += [cell for cell in whole.cells if (cell.row, cell.column) not in {(1, 2), (1, 3)}]
     page = ReadPage(1, 600, 800, "scan", (ReadTable(tuple(cells), 2, 4, whole.evidence),))
-    codes = [problem.code for problem in read_indicators(logical_tables([page])).problems]
+    codes = [problem.code for problem in read_indicators(logical_tables([page], FAMILIES)).problems]
     assert codes == (["rows-not-read"] if held else [])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from extractor.layouts import is_total
-from extractor.parts.tables.programs import Programs, level_of
+from extractor.parts.tables.programs.rows import Programs, level_of
 from extractor.parts.tables.values import closes_oddly
 from extractor.parts.unread.levels import places_side_by_side
 from extractor.parts.unread.problems import lost_amount, lost_line

@@ -1,0 +1,47 @@
+"""The family of action plans (Rencana Aksi), by quarters, months or periods in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from extractor.layouts import Family, Found, LogicalTable
+from extractor.parts.tables.actions.rows import read_actions
+from extractor.parts.tables.separators import with_told_sizes
+from extractor.read import ReadPage
+from extractor.records.agreement import MONTHS, QUARTERS
+from extractor.tables import Seam
+
+_SEAM = Seam(("period", *QUARTERS, *MONTHS), ("objective", "indicator", "plan", "criterion"))
+
+
+def _is_it(have: AbstractSet[str], heading: str) -> bool:
+    """By months, plans or criteria, by outputs with their time, or by the words over a table of quarters."""
+    if have & {*MONTHS, "plan", "criterion"} or {"output", "period"} <= have:
+        return True
+    planned = "rencanaaksi" in "".join(heading.casefold().split())
+    return planned and bool(have & set(QUARTERS)) and bool(have & {"indicator", "objective"})
+
+
+def _settled(have: AbstractSet[str]) -> dict[str, str]:
+    return {"activity": "plan"} if "plan" not in have and "activity" in have else {}
+
+
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+    scanned = {page.number for page in pages if page.kind == "scan"}
+    actions = read_actions([table for table in tables if table.kind == "actions"])
+    rows = tuple(with_told_sizes(action, scanned) for action in actions.found)
+    return Found({"actions": rows}, actions.problems)
+
+
+ACTIONS = Family(
+    kind="actions",
+    labels={"id": "rencana aksi", "en": "action plan"},
+    record="actions",
+    texts=("objective", "indicator", "plan", "criterion", "output"),
+    is_it=_is_it,
+    settled=_settled,
+    seam=lambda have: _SEAM,
+    read=_read,
+    asked=1,
+)

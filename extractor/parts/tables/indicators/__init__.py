@@ -1,0 +1,67 @@
+"""The family of tables of indicators with their targets, formulas or persons responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from extractor.layouts import Family, Found, LogicalTable
+from extractor.parts.measurement import split_measurement
+from extractor.parts.tables.indicators.rows import read_indicators
+from extractor.parts.tables.separators import with_told_separators, with_told_sizes
+from extractor.read import ReadPage
+from extractor.records import Indicator
+from extractor.records.agreement import QUARTERS
+from extractor.tables import Seam
+
+_SEAM = Seam(("annual", *QUARTERS), ("objective",))
+_SHORT = ("unit", "responsible", "data_source")
+
+
+def _is_it(have: AbstractSet[str], heading: str) -> bool:
+    return "indicator" in have or ("objective" in have and bool(have & {"annual", *QUARTERS}))
+
+
+def _settled(have: AbstractSet[str]) -> dict[str, str]:
+    swaps = {} if "indicator" in have else {"objective": "indicator"}
+    return swaps | ({"note": "unit"} if "unit" not in have and "note" in have else {})
+
+
+def _seam(have: AbstractSet[str]) -> Seam:
+    """In a table without any target (key indicators with formula and person responsible) a short column that
+    every row fills tells the rows."""
+    short = next((name for name in _SHORT if name in have), None)
+    return Seam((short,), _SEAM.levels) if short and not have & set(_SEAM.anchors) else _SEAM
+
+
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+    scanned = {page.number for page in pages if page.kind == "scan"}
+    indicators = read_indicators([t for t in tables if t.kind == "indicators"] or _monthly(tables))
+    told = with_told_separators(indicators.found, scanned)
+    rows = tuple(_measured(with_told_sizes(indicator, scanned)) for indicator in told)
+    return Found({"indicators": rows}, indicators.problems)
+
+
+def _monthly(tables: Sequence[LogicalTable]) -> list[LogicalTable]:
+    """Plans by month, which list the indicators with their targets where no other table does."""
+    return [t for t in tables if t.kind == "actions" and t.has("m12") and t.has("indicator")]
+
+
+def _measured(indicator: Indicator) -> Indicator:
+    text = indicator.measurement_text
+    if not text:
+        return indicator
+    return indicator.model_copy(update={"measurement": split_measurement(text, indicator.evidence)})
+
+
+INDICATORS = Family(
+    kind="indicators",
+    labels={"id": "indikator", "en": "indicators"},
+    record="indicators",
+    texts=("category", "objective", "name", "data_source", "measurement_text"),
+    is_it=_is_it,
+    settled=_settled,
+    seam=_seam,
+    read=_read,
+    asked=2,
+)

@@ -1,0 +1,60 @@
+"""The family of programs with their budgets, in tables and in lists outside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from extractor.layouts import Family, Found, LogicalTable
+from extractor.parts.tables.programs.budgetlist import read_budget_list
+from extractor.parts.tables.programs.rows import Programs, read_programs
+from extractor.read import ReadPage
+from extractor.records import Evidence
+from extractor.tables import Seam
+from extractor.tables.tablelines import lines_across
+
+_AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
+
+
+def _is_it(have: AbstractSet[str], heading: str) -> bool:
+    return bool(have & {"program", "activity", "sub_activity"}) and "budget" in have
+
+
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+    """From tables, from tables without a readable header, and from lines outside tables."""
+    known = [t for t in tables if t.kind == "programs" or (t.has("budget") and t.has("program", "activity"))]
+    programs = read_programs(known)
+    taken = []
+    for table in tables:
+        if table.kind == "other" and _has_amounts(table):
+            listed = read_budget_list(line for _, piece in table.pieces for line in lines_across(piece))
+            if listed.found or listed.total is not None:
+                programs.add(listed)
+                taken.append(table)
+    for page in pages:
+        programs.add(read_budget_list(page.lines))
+    fields = {"programs": tuple(programs.found), "programs_total": programs.total}
+    return Found(fields, programs.problems, taken, _places(programs))
+
+
+def _has_amounts(table: LogicalTable) -> bool:
+    return any(_AMOUNT.search(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
+
+
+def _places(programs: Programs) -> list[Evidence]:
+    places = [program.evidence for program in programs.found]
+    places += [programs.total.evidence] if programs.total is not None else []
+    return [place for place in places if place is not None]
+
+
+PROGRAMS = Family(
+    kind="programs",
+    labels={"id": "program dan anggaran", "en": "programs and budget"},
+    record="programs",
+    texts=("name",),
+    is_it=_is_it,
+    seam=lambda have: Seam(("budget",)),
+    read=_read,
+    asked=3,
+)

@@ -1,0 +1,32 @@
+"""Each family of tables is one object in one list, and the record has a field for what it reads."""
+
+from extractor.layouts import kind_of
+from extractor.parts.tables import FAMILIES
+from extractor.records import Agreement
+
+
+def test_each_family_has_a_kind_and_a_field_of_its_own() -> None:
+    assert len({family.kind for family in FAMILIES}) == len(FAMILIES)
+    assert len({family.asked for family in FAMILIES}) == len(FAMILIES)
+    for family in FAMILIES:
+        assert family.record in Agreement.model_fields
+        assert set(family.labels) == {"id", "en"}
+
+
+def test_the_words_to_mend_are_fields_of_the_rows() -> None:
+    for family in FAMILIES:
+        (row, _) = Agreement.model_fields[family.record].annotation.__args__  # type: ignore[union-attr]
+        assert set(family.texts) <= set(row.model_fields)
+
+
+def test_every_family_reads_nothing_from_nothing() -> None:
+    for family in FAMILIES:
+        found = family.read([], [])
+        assert not found.fields[family.record]
+        assert not found.problems
+
+
+def test_the_more_particular_family_is_asked_first() -> None:
+    assert kind_of(["indicator", "q1", "plan"], FAMILIES) == "actions"
+    assert kind_of(["number", "component", "weight"], FAMILIES) == "components"
+    assert kind_of(["number", "note"], FAMILIES) == "other"
