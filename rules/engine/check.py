@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from extractor.records import Agreement, Problem
@@ -15,6 +16,7 @@ from rules.engine.profile import Profile
 from rules.engine.record import record, rests_on_doubt
 from rules.engine.rule import Context, Rule
 from rules.engine.scope import Scope
+from rules.views.remembered import remembering
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def check(
     A batch takes time that grows with the number of its documents.
     """
     scope, given = Scope.of(documents), context or Context()
-    parts = [_run(rule, scope, profile, given, language) for rule in profile.rules(scope.kind)]
+    with remembering(scope.documents[0]) if scope.kind == "agreement" else nullcontext():
+        parts = [_run(rule, scope, profile, given, language) for rule in profile.rules(scope.kind)]
     order = _reading_order if scope.kind == "agreement" else _rule_order
     return Outcome(
         findings=_sorted((found for part in parts for found in part.findings), order),

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from rules.views.remembered import once_a_document
 
 _INDICATOR = ("objective", "name", "data_source", "measurement_text", "responsible")
 _ACTION = ("objective", "indicator", "plan", "criterion", "output")
 _PARTY = ("position", "organisation")
 
 
-def printed_texts(agreement: Agreement) -> Iterator[tuple[str, str]]:
+@once_a_document
+def printed_texts(agreement: Agreement) -> tuple[tuple[str, str], ...]:
     """(path, text) of titles, parties, indicators, actions and programs, in that order."""
+    return tuple(_texts(agreement))
+
+
+def _texts(agreement: Agreement) -> Iterator[tuple[str, str]]:
     yield from _of("titles", agreement.titles, ("text",))
     yield from _of("parties", agreement.parties, _PARTY)
     yield from _of("indicators", agreement.indicators, _INDICATOR)

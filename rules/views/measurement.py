@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extractor.records import Agreement, Indicator, Measurement
+from rules.views.remembered import once_a_document
 
 Measured = tuple[str, Indicator, Measurement]
 """Path of the indicator, the indicator, its measurement."""
 
 
-def measured(agreement: Agreement) -> Iterator[Measured]:
+@once_a_document
+def measured(agreement: Agreement) -> tuple[Measured, ...]:
     """Each indicator that has a measurement cell with text, in documents whose cells have headings.
 
     A column Formula holds a bare formula: there, a missing Definisi or Sumber Data says nothing.
@@ -20,8 +20,7 @@ def measured(agreement: Agreement) -> Iterator[Measured]:
         for row, indicator in enumerate(agreement.indicators)
         if (indicator.measurement_text or "").strip()
     ]
-    if any(_has_headings(measurement) for _, _, measurement in rows):
-        yield from rows
+    return tuple(rows) if any(_has_headings(measurement) for _, _, measurement in rows) else ()
 
 
 def _has_headings(measurement: Measurement) -> bool:

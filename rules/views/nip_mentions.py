@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractor.lexicon.nip import Nip, is_nip_text, parse_nip
 from extractor.records import Agreement, Party
 from rules.views.parts import mentions
+from rules.views.remembered import once_a_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,14 @@ class PrintedNip:
         return tuple(f"{path}.nip" for path in self.paths)
 
 
-def printed_nips(agreement: Agreement) -> list[PrintedNip]:
+@once_a_document
+def printed_nips(agreement: Agreement) -> tuple[PrintedNip, ...]:
     """Every NIP of 18 digits that the document prints."""
     found: dict[str, list[tuple[str, Party]]] = {}
     for path, party in mentions(agreement):
         if parse_nip(party.nip) is not None and is_nip_text(party.nip_text or party.nip):
             found.setdefault(str(party.nip), []).append((path, party))
-    return [
+    return tuple(
         PrintedNip(Nip(digits), group[0][1], tuple(path for path, _ in group))
         for digits, group in found.items()
-    ]
+    )

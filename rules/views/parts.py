@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from extractor.lexicon.offices import is_head_of_region
 from extractor.records import Agreement, Party
@@ -34,10 +33,9 @@ MAX_MENTIONS = 200
 """An agreement mentions its parties a dozen times; the bound keeps hostile input cheap to compare."""
 
 
-def mentions(agreement: Agreement) -> Iterator[tuple[str, Party]]:
+def mentions(agreement: Agreement) -> tuple[tuple[str, Party], ...]:
     """(path, party) of every mention, up to ``MAX_MENTIONS``."""
-    for index, party in enumerate(agreement.parties[:MAX_MENTIONS]):
-        yield f"parties[{index}]", party
+    return tuple((f"parties[{index}]", party) for index, party in enumerate(agreement.parties[:MAX_MENTIONS]))
 
 
 _SECTIONS = {

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import letters
 from extractor.records import Action, Agreement, Indicator
+from rules.views.remembered import once_a_document
 
 ALIKE = 85
 """From this likeness of letters (0 to 100) two names are one indicator, one of them misspelt."""
@@ -32,6 +33,7 @@ class Plan:
     uncovered: tuple[int, ...]
 
 
+@once_a_document
 def plan(agreement: Agreement) -> Plan:
     """Rows of the plan by indicator: first by the letters of the name, then by likeness, each used once."""
     groups = _groups(agreement.actions)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.records import Agreement, Indicator, Target, Targets
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.units import row_unit
+from rules.views.remembered import once_a_document
 
 _COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
 _SHARES = re.compile(r"^\W*(?:persentase|prosentase|persen)\b", re.IGNORECASE)
@@ -32,23 +33,9 @@ def stated_in(indicator: Indicator) -> str:
     return "\n".join(text for text in texts if text)
 
 
-_remembered: list[tuple[Agreement, tuple[Fit, ...]]] = []
-
-
+@once_a_document
 def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
-    """The fit of the quarters of each indicator, in the document's order.
-
-    Remembered for the agreement asked for last, by identity: ten rules ask for the same one.
-    """
-    last = _remembered[-1:]
-    if last and last[0][0] is agreement:
-        return last[0][1]
-    fits = _fits(agreement)
-    _remembered[:] = [(agreement, fits)]
-    return fits
-
-
-def _fits(agreement: Agreement) -> tuple[Fit, ...]:
+    """The fit of the quarters of each indicator, in the document's order."""
     rows = agreement.indicators
     alone = tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row)) for row in rows)
     shares = [found for found in alone if found.convention == "share"]
@@ -69,8 +56,13 @@ class MonthlyRow:
     annual: Target
 
 
-def monthly_rows(agreement: Agreement) -> Iterator[MonthlyRow]:
+@once_a_document
+def monthly_rows(agreement: Agreement) -> tuple[MonthlyRow, ...]:
     """Indicators and action plan rows with monthly targets and a year to compare them with."""
+    return tuple(_monthly_rows(agreement))
+
+
+def _monthly_rows(agreement: Agreement) -> Iterator[MonthlyRow]:
     for index, row in enumerate(agreement.indicators):
         if row.targets.months() and row.targets.annual:
             path = f"indicators[{index}].targets"

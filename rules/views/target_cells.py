@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.records import Agreement, Target
 from rules.views.quarters import unit_of
+from rules.views.remembered import once_a_document
 
 _ROMAN = {"q1": "I", "q2": "II", "q3": "III", "q4": "IV"}
 
@@ -22,8 +23,13 @@ class TargetCell:
     unit: str | None
 
 
-def target_cells(agreement: Agreement) -> Iterator[TargetCell]:
+@once_a_document
+def target_cells(agreement: Agreement) -> tuple[TargetCell, ...]:
     """Indicators first, then the action plan; a target that several rows of the plan share is given once."""
+    return tuple(_cells(agreement))
+
+
+def _cells(agreement: Agreement) -> Iterator[TargetCell]:
     for index, row in enumerate(agreement.indicators):
         unit = unit_of(row)
         for period, target in row.targets.printed().items():
