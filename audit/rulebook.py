@@ -54,6 +54,7 @@ def explained(rule: Rule, language: Language) -> str:
     page = load_page(rule.page)
     parts = [f"# {rule.id} {rule.name}", page.text[language].strip()]
     parts.append(f"**{text('rules.severity', language)}.** {text(f'word.{rule.severity}', language)}")
+    parts.append(f"**{text('report.criterion', language)}.** {page.criterion[language]}")
     parts.append(f"**{text('rules.basis', language)}.** {'; '.join(_bases(rule, language))}")
     if rule.settings.model_fields:
         parts.append(f"**{text('rules.settings', language)}.**\n\n{_settings(rule)}")

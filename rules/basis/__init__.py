@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from extractor.records import Record
 
@@ -18,8 +18,8 @@ class Basis(Record):
     title: str
     id: str  # the criterion as auditors quote it
     en: str
-    valid_from: str | None = None
-    valid_until: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
     verified_by: str | None = None
 
 
@@ -29,10 +29,20 @@ def all_bases() -> dict[str, Basis]:
     return {key: Basis(key=key, **entry) for key, entry in data.items()}
 
 
-def criterion(keys: Iterable[str], language: Literal["id", "en"]) -> str | None:
-    """The verified bases of ``keys`` in words, None where no basis is verified.
+DOCUMENT = "LOG"
+"""The basis of rules that compare a document with itself: their own sentence says all there is to say."""
+
+
+def verified(keys: Iterable[str], day: date | None) -> tuple[Basis, ...]:
+    """The bases of ``keys`` that someone has read, in force on ``day`` (None: whenever).
 
     Raises KeyError for a key that ``regulations.toml`` does not have.
     """
-    verified = [basis for key in keys if (basis := all_bases()[key]).verified_by]
-    return "; ".join(basis.id if language == "id" else basis.en for basis in verified) or None
+    bases = (all_bases()[key] for key in keys if key != DOCUMENT)
+    return tuple(basis for basis in bases if basis.verified_by and _in_force(basis, day))
+
+
+def _in_force(basis: Basis, day: date | None) -> bool:
+    if day is None:
+        return True
+    return (basis.valid_from or day) <= day <= (basis.valid_until or day)

@@ -46,6 +46,20 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "id": "baris {line}, kolom {column}: nilai tidak sah ({value}); diharapkan {what}",
         "en": "line {line}, column {column}: invalid value ({value}); expected {what}",
     },
+    "no-folder": {"id": "tidak ada folder ini", "en": "there is no such folder"},
+    "no-rules": {
+        "id": "tidak memuat aturan; setiap aturan adalah berkas .py dengan halaman .md bernama sama",
+        "en": "holds no rule; each rule is a .py file with its page, a .md file of the same name",
+    },
+    "rule-clash": {
+        "id": "aturan {id}: kode atau namanya sudah dipakai oleh {other}; pilih yang lain",
+        "en": "rule {id}: its id or name is used by {other} already; choose another",
+    },
+    "rule-broken": {"id": "tidak dapat dimuat: {why}", "en": "cannot be loaded: {why}"},
+    "page-broken": {
+        "id": "halaman aturan tidak ada atau tidak lengkap: {why}",
+        "en": "the page of the rule is missing or incomplete: {why}",
+    },
     "no-target": {
         "id": "isi fingerprint, atau rule beserta document",
         "en": "give fingerprint, or rule together with document",

@@ -118,6 +118,7 @@ class FindingRecord(Record):
     evidence: tuple[PlaceRecord, ...]
     fingerprint: str
     waiver: str | None = None  # the reason, where the finding is waived
+    criteria: tuple[str, ...] = ()  # what ``criterion`` is made of: "own", or "rule" and keys of bases
     note: str | None = None  # why it needs review
     note_code: NoteCode | None = None
     facts: dict[str, Any] | None = Field(default=None, description="What its words are made of")

@@ -3,7 +3,8 @@
     # TGT002 quarters-disagree-with-annual
     ## Indonesia            what is checked, why, what is not a finding (free text)
     ## English              the same
-    ## Templat              one ```toml block: [id] and [en] with message, condition, effect, recommendation
+    ## Templat              one ```toml block: [id] and [en] with message, condition, effect,
+                            recommendation, and criterion: what must hold, in a sentence of its own
     ## Contoh               ```toml pass|near-miss|fail|doubtful: title, records in shorthand
 
 Templates are Jinja expressions over the finding's facts. ``sebab`` (cause) has no template: it is left to
@@ -43,6 +44,7 @@ class RulePage:
     path: Path
     text: dict[Language, str]
     templates: dict[Language, dict[str, str]]
+    criterion: dict[Language, str]
     examples: tuple[Example, ...]
 
     def count(self, *outcomes: Outcome) -> int:
@@ -56,10 +58,12 @@ def load_page(path: Path) -> RulePage:
     missing = {"Indonesia", "English", "Templat", "Contoh"} - sections.keys()
     if missing:
         raise PageError(f"{path.name}: missing sections {sorted(missing)}")
+    words = _templates(path, sections["Templat"])
     return RulePage(
         path=path,
         text={"id": sections["Indonesia"], "en": sections["English"]},
-        templates=_templates(path, sections["Templat"]),
+        templates={lang: {name: words[lang][name] for name in TEMPLATE_NAMES} for lang in words},
+        criterion={lang: words[lang]["criterion"] for lang in words},
         examples=_examples(path, sections["Contoh"]),
     )
 
@@ -75,7 +79,7 @@ def _templates(path: Path, body: str) -> dict[Language, dict[str, str]]:
         raise PageError(f"{path.name}: no templates")
     data = tomllib.loads(match[3])
     for language in get_args(Language):
-        missing = [name for name in TEMPLATE_NAMES if not data.get(language, {}).get(name)]
+        missing = [name for name in (*TEMPLATE_NAMES, "criterion") if not data.get(language, {}).get(name)]
         if missing:
             raise PageError(f"{path.name}: [{language}] lacks {missing}")
     return {language: data[language] for language in get_args(Language)}

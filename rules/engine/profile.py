@@ -6,11 +6,14 @@ extends = "nasional"
 enabled = true
 severity = "warning"
 settings = { rounding = "none" }
+
+``own_rules = "aturan"`` names a folder beside the file with rules of the inspectorate's own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rules.engine.configuration import ConfigurationError, nearest, read_toml, validated
 from rules.engine.finding import Severity
+from rules.engine.own import load_folder, load_packages
 from rules.engine.rule import Rule, RuleSettings, ScopeKind, all_rules
 
 MAX_DEPTH = 5
@@ -28,12 +32,28 @@ class ProfileError(ConfigurationError):
     """A profile that cannot be used: which file, what is wrong, what is expected."""
 
 
+class OwnCriterion(BaseModel):
+    """What an inspectorate's own regulation asks for, printed in place of the program's criterion."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str = Field(min_length=1)
+    source: str = Field(min_length=1)
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether it is in force on ``day``; of a document without a date it is."""
+        return day is None or (self.valid_from or day) <= day <= (self.valid_until or day)
+
+
 class RuleChoice(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     enabled: bool | None = None
     severity: Severity | None = None
     settings: dict[str, Any] = Field(default_factory=dict)
+    criterion: OwnCriterion | None = None
 
 
 class ProfileFile(BaseModel):
@@ -42,6 +62,7 @@ class ProfileFile(BaseModel):
     name: str
     extends: str | None = None
     description: dict[str, str] = Field(default_factory=dict)
+    own_rules: str | None = None
     rules: dict[str, RuleChoice] = Field(default_factory=dict)
 
 
@@ -51,10 +72,19 @@ class Profile:
     choices: dict[str, RuleChoice] = field(default_factory=dict)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
 
     def rules(self, scope: ScopeKind) -> tuple[Rule, ...]:
         """The rules that run, in order of id. ``select`` and ``ignore`` are ids or their beginnings."""
+        self.load_own()
         return tuple(rule for rule in all_rules().values() if rule.scope == scope and self._runs(rule))
+
+    def load_own(self) -> None:
+        """Load the rules that do not come with the program; a worker process has to do so itself."""
+        all_rules()  # the catalogue first: it is theirs that clash with its ids
+        load_packages()
+        for folder in self.folders:
+            load_folder(folder)
 
     def _runs(self, rule: Rule) -> bool:
         if rule.id.startswith(self.ignore) if self.ignore else False:
@@ -67,6 +97,11 @@ class Profile:
     def severity(self, rule: Rule, own: Severity | None) -> Severity:
         choice = self.choices.get(rule.id)
         return (choice.severity if choice else None) or own or rule.severity
+
+    def criterion(self, rule: Rule) -> OwnCriterion | None:
+        """The inspectorate's own criterion for ``rule``."""
+        choice = self.choices.get(rule.id)
+        return choice.criterion if choice else None
 
     def settings(self, rule: Rule) -> RuleSettings:
         choice = self.choices.get(rule.id)
@@ -81,19 +116,31 @@ def load_profile(name_or_path: str = "nasional") -> Profile:
     profile = Profile(name=name_or_path)
     for layer in reversed(_lineage(name_or_path)):
         profile = _with(profile, layer)
+        profile.load_own()
+        _check_choices(layer)
     return profile
 
 
-def _lineage(name_or_path: str) -> list[ProfileFile]:
-    layers: list[ProfileFile] = []
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A profile's file, the name it was asked for by, and the folder it stands in."""
+
+    file: ProfileFile
+    shown: str
+    folder: Path
+
+
+def _lineage(name_or_path: str) -> list[_Layer]:
+    """The files, the named one first, then what each extends."""
+    layers: list[_Layer] = []
     wanted: str | None = name_or_path
     beside = Path()
     while wanted is not None:
         if len(layers) == MAX_DEPTH:
             raise ProfileError.single(name_or_path, "too-deep", depth=MAX_DEPTH)
         source = _find(wanted, beside)
-        layers.append(_read(source, wanted))
-        wanted, beside = layers[-1].extends, source.parent
+        layers.append(_Layer(_read(source, wanted), wanted, source.parent))
+        wanted, beside = layers[-1].file.extends, source.parent
     return layers
 
 
@@ -115,28 +162,37 @@ def _find(name_or_path: str, beside: Path) -> Path:
 
 
 def _read(source: Path, shown: str) -> ProfileFile:
-    layer = validated(ProfileFile, read_toml(source, shown, ProfileError), shown, ProfileError)
+    return validated(ProfileFile, read_toml(source, shown, ProfileError), shown, ProfileError)
+
+
+def _check_choices(layer: _Layer) -> None:
+    """Rules that do not exist and settings they do not have. Raises ProfileError."""
     faults = [
         (f"rules.{rule_id}", "unknown-rule", {"near": nearest(rule_id, all_rules())})
-        for rule_id in layer.rules
+        for rule_id in layer.file.rules
         if rule_id not in all_rules()
     ]
     if faults:
-        raise ProfileError(shown, faults)
-    for rule_id, choice in layer.rules.items():
+        raise ProfileError(layer.shown, faults)
+    for rule_id, choice in layer.file.rules.items():
         validated(
-            all_rules()[rule_id].settings, choice.settings, shown, ProfileError, f"rules.{rule_id}.settings"
+            all_rules()[rule_id].settings,
+            choice.settings,
+            layer.shown,
+            ProfileError,
+            f"rules.{rule_id}.settings",
         )
-    return layer
 
 
-def _with(profile: Profile, layer: ProfileFile) -> Profile:
+def _with(profile: Profile, layer: _Layer) -> Profile:
     choices = dict(profile.choices)
-    for rule_id, choice in layer.rules.items():
+    for rule_id, choice in layer.file.rules.items():
         before = choices.get(rule_id, RuleChoice())
         choices[rule_id] = RuleChoice(
             enabled=before.enabled if choice.enabled is None else choice.enabled,
             severity=choice.severity or before.severity,
             settings={**before.settings, **choice.settings},
+            criterion=choice.criterion or before.criterion,
         )
-    return replace(profile, name=layer.name, choices=choices)
+    own = () if layer.file.own_rules is None else ((layer.folder / layer.file.own_rules).resolve(),)
+    return replace(profile, name=layer.file.name, choices=choices, folders=(*profile.folders, *own))

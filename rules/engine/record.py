@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from extractor.records import Agreement
-from rules.basis import criterion
+from rules.engine.criterion import stated
 from rules.engine.facts import as_json
 from rules.engine.finding import Certainty, Finding, FindingRecord, NoteCode, PlaceRecord
 from rules.engine.fingerprint import fingerprint
@@ -15,18 +16,21 @@ from rules.engine.profile import Profile
 from rules.engine.rule import Rule
 from rules.engine.scope import Scope
 from rules.engine.wording import note, words
+from rules.knowledge.dates import iso
 
 
 def record(rule: Rule, finding: Finding, scope: Scope, profile: Profile, language: Language) -> FindingRecord:
     """``finding`` with words, places (in a batch with their document), certainty and fingerprint."""
     code = _note_code(finding, scope.documents)
+    criteria, criterion = stated(rule, profile, _day(finding, scope), language)
     return FindingRecord(
         rule=rule.id,
         name=rule.name,
         severity=profile.severity(rule, finding.severity),
         certainty=Certainty.NEEDS_REVIEW if code else Certainty.CERTAIN,
         subject=finding.subject,
-        criterion=criterion(rule.basis, language),
+        criterion=criterion,
+        criteria=criteria,
         evidence=_places(finding, scope),
         fingerprint=fingerprint(rule, finding, scope),
         note=note(code, language),
@@ -45,6 +49,15 @@ def _note_code(finding: Finding, agreements: Sequence[Agreement]) -> NoteCode | 
     if rests_on_doubt(finding, agreements):
         return "doubtful"
     return "confusable" if finding.confusable else None
+
+
+def _day(finding: Finding, scope: Scope) -> date | None:
+    """The day whose law holds for a document: that of signing, else the first of its year."""
+    if finding.document is None:
+        return None
+    agreement = scope.documents[finding.document]
+    signed = iso(agreement.signing.date) if agreement.signing else None
+    return signed or (date(agreement.year, 1, 1) if agreement.year else None)
 
 
 def _places(finding: Finding, scope: Scope) -> tuple[PlaceRecord, ...]:

@@ -1,6 +1,7 @@
 """What a rule is, and the register of all rules.
 
-A rule is one module in ``rules.catalogue``, named after its id, with its page (``<id>.md``) beside it.
+A rule is one module in ``rules.catalogue``, named after its id, with its page (``<id>.md``) beside it. An
+inspectorate's own are loaded by ``rules.engine.own``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,14 @@ class Rule:
         return self.id[:3]
 
 
+class RuleClashError(ValueError):
+    """A rule whose id or name another one has already."""
+
+    def __init__(self, id: str, other: str) -> None:
+        self.id, self.other = id, other
+        super().__init__(f"rule id or name used twice: {id}; there is {other}")
+
+
 _REGISTER: dict[str, Rule] = {}
 
 
@@ -90,8 +99,9 @@ def rule(
     """
     if not _ID.fullmatch(id) or not _NAME.fullmatch(name):
         raise ValueError(f"malformed rule id or name: {id} {name}")
-    if id in _REGISTER or any(name == other.name for other in _REGISTER.values()):
-        raise ValueError(f"rule id or name used twice: {id} {name}")
+    twin = next((other for other in _REGISTER.values() if id == other.id or name == other.name), None)
+    if twin is not None:
+        raise RuleClashError(id, f"{twin.id} {twin.name}")
 
     def register(check: Check) -> Check:
         source = Path(importlib.import_module(check.__module__).__file__ or "")
@@ -111,13 +121,28 @@ def rule(
     return register
 
 
-@cache
+def registered() -> dict[str, Rule]:
+    """The rules that were imported so far, by id."""
+    return dict(_REGISTER)
+
+
+def withdraw(ids: Iterable[str]) -> None:
+    """Take rules out again: those of a file that turned out to be broken."""
+    for id in ids:
+        _REGISTER.pop(id, None)
+
+
 def all_rules() -> dict[str, Rule]:
-    """Every rule of the catalogue by id, in order of id."""
+    """Every rule of the catalogue by id, in order of id, with an inspectorate's own as far as loaded."""
+    _import_catalogue()
+    return dict(sorted(_REGISTER.items()))
+
+
+@cache
+def _import_catalogue() -> None:
     package = importlib.import_module("rules.catalogue")
     for module in pkgutil.walk_packages(package.__path__, "rules.catalogue."):
         importlib.import_module(module.name)
-    return dict(sorted(_REGISTER.items()))
 
 
 AgreementCheck = Callable[[Agreement, RuleSettings, Context], Iterator[Finding]]

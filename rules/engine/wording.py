@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from extractor.records import format_number
-from rules.basis import criterion
+from rules.engine.criterion import OWN, sentence
 from rules.engine.facts import from_json
 from rules.engine.finding import FindingRecord, NoteCode
 from rules.engine.page import Language, load_page
@@ -46,8 +46,10 @@ def worded(record: FindingRecord, language: Language) -> FindingRecord:
     if rule is None or record.facts is None:
         return record
     facts = {name: from_json(fact) for name, fact in record.facts.items()}
-    again = {"criterion": criterion(rule.basis, language), "note": note(record.note_code, language)}
-    return record.model_copy(update={**words(rule, facts, language), **again})
+    again: dict[str, str | None] = {**words(rule, facts, language), "note": note(record.note_code, language)}
+    if OWN not in record.criteria:  # an inspectorate's own criterion is quoted, not translated
+        again["criterion"] = sentence(rule, record.criteria, language)
+    return record.model_copy(update=again)
 
 
 def words(rule: Rule, facts: dict[str, Any], language: Language) -> dict[str, str]:
