@@ -30,6 +30,7 @@ lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	MYPYPATH=tests/bench/mutations $(BIN)/mypy tests/bench/mutations/*.py
 	$(BIN)/lint-imports
 
 samples: setup-dev

@@ -84,7 +84,13 @@ class Drawing:
         return [self.paragraph(text, self.title), Spacer(1, 12)]
 
     def table(
-        self, header: Rows, rows: Rows, widths: Sequence[float], *, spans: Rows = (), ruled: bool = True
+        self,
+        header: Rows,
+        rows: Rows,
+        widths: Sequence[float],
+        *,
+        spans: Sequence[Any] = (),
+        ruled: bool = True,
     ) -> Table:
         """``widths`` are parts of the frame's width; ``spans`` are reportlab SPAN commands."""
         style: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *spans]
@@ -96,7 +102,7 @@ class Drawing:
     def frame_width(self, wide: bool = True) -> float:
         paper = PAPER[self.body.get("paper", "A4")]
         annex = landscape(paper) if self.body.get("landscape") and wide else paper
-        return annex[0] - 40 * mm
+        return float(annex[0] - 40 * mm)
 
     # parts
 

@@ -67,4 +67,5 @@ def _page(page: pdfium.PdfPage, q: Quality, rng: np.random.Generator) -> bytes:
 def _turn(image: NDArray[np.float32], degrees: float) -> NDArray[np.float32]:
     height, width = image.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1)
-    return cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+    turned = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+    return np.asarray(turned, np.float32)

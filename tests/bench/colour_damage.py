@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -107,7 +108,7 @@ def colour_scan(
 
 
 def _printed(
-    paper: NDArray[np.float32], damage: ColourDamage, rng: np.random.Generator, heads: Sequence[Box]
+    paper: NDArray[np.floating[Any]], damage: ColourDamage, rng: np.random.Generator, heads: Sequence[Box]
 ) -> Light:
     """Black print, and the heads filled: light fills below black letters, dark ones around white letters."""
     black = (damage.tone,) * 3
@@ -167,7 +168,7 @@ def _stamp(
         place = (x - width // 2, y - radius // 5 + line * radius // 4)
         cv2.putText(drawn, words, place, font, size, 255, max(1, radius // 50), cv2.LINE_AA)
     turn = cv2.getRotationMatrix2D((x, y), rng.uniform(-25, 25), 1.0)
-    return cv2.warpAffine(drawn, turn, shape[::-1]).astype(np.float32) / 255
+    return np.asarray(cv2.warpAffine(drawn, turn, shape[::-1]).astype(np.float32) / 255, np.float32)
 
 
 def _stroke(
@@ -187,10 +188,10 @@ def _stroke(
     drawn = np.zeros(shape, np.uint8)
     line = np.stack(path, 1).astype(np.int32)
     cv2.polylines(drawn, [line], False, 255, max(2, round(0.016 * dpi)), cv2.LINE_AA)
-    return drawn.astype(np.float32) / 255
+    return np.asarray(drawn.astype(np.float32) / 255, np.float32)
 
 
-def _logo(print_: NDArray[np.float32], dpi: int, rng: np.random.Generator) -> Light:
+def _logo(print_: NDArray[np.floating[Any]], dpi: int, rng: np.random.Generator) -> Light:
     """A coat of arms in flat colours at the top of the page, where nothing is printed."""
     shape = print_.shape
     light = np.ones((*shape, 3), np.float32)
@@ -213,7 +214,7 @@ def _turned(light: Light, degrees: float, ground: NDArray[np.float32]) -> Light:
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     border = tuple(float(v) for v in ground)
     turned = cv2.warpAffine(light, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=border)
-    return np.clip(turned, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(turned, 0, 1), np.float32)
 
 
 def _lamp(shape: tuple[int, int], loss: float, rng: np.random.Generator) -> Light:

@@ -15,7 +15,9 @@ import os
 import random
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from extractor.correction import correct
 from extractor.records import Action, Agreement, Indicator, Party, Source
@@ -114,7 +116,7 @@ def records(path: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     return indicators, actions
 
 
-def build(indicators: list[dict[str, str]], actions: list[dict[str, str]]) -> Agreement:
+def build(indicators: Sequence[Mapping[str, Any]], actions: Sequence[Mapping[str, Any]]) -> Agreement:
     party = Party(role="first", name="Wirya Atmasari Dharmo", section="statement", nip="197001012000032001")
     return Agreement(
         source=Source(path="made", sha256="", pages=1, kind="scan"),

@@ -67,14 +67,15 @@ def rotated(grey: Shade, degrees: float) -> Shade:
     """Turned about its centre on white paper, the size kept."""
     height, width = grey.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    return cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+    turned = cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+    return np.asarray(turned, np.float32)
 
 
 def rendered(page: pdfium.PdfPage, dpi: int) -> Shade:
     """The page in grey levels, its edges softened as by a scanner's lens."""
     double = page.render(scale=2 * dpi / 72, grayscale=True).to_numpy()
     double = double[:, :, 0] if double.ndim == 3 else double
-    return cv2.resize(double, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.float32)
+    return np.asarray(cv2.resize(double, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _lit(grey: Shade, loss: float, rng: np.random.Generator) -> Shade:

@@ -88,7 +88,7 @@ def make(seed: int) -> Document:
 
 def agreement(rng: random.Random) -> tuple[bool, list[float], list[Draft]]:
     """Eleven columns, measurement text, quarters, sections over the whole width."""
-    widths = [4, 11, 11, 6, 30, 5, 5, 5, 5, 7, 8]
+    widths: list[float] = [4, 11, 11, 6, 30, 5, 5, 5, 5, 7, 8]
     heads = "Nomor|Sasaran|Indikator Kinerja|Sumber Data|Pengukuran Kinerja|I|II|III|IV|Tahunan|Satuan"
     names = heads.split("|")
     cells: list[Draft] = []
@@ -129,7 +129,7 @@ def agreement(rng: random.Random) -> tuple[bool, list[float], list[Draft]]:
 def short(rng: random.Random) -> tuple[bool, list[float], list[Draft]]:
     """Four or five columns on an upright page, with or without a row of column numbers."""
     five = rng.random() < 0.5
-    widths = [5, 27, 30, 12, 10] if five else [6, 32, 36, 14]
+    widths: list[float] = [5, 27, 30, 12, 10] if five else [6, 32, 36, 14]
     names = ["No.", "Sasaran Strategis", "Indikator Kinerja", *(["Satuan"] if five else []), "Target"]
     cells = [Draft(0, c, n, bold=True, middle=True) for c, n in enumerate(names)]
     row = 1
@@ -150,7 +150,7 @@ def short(rng: random.Random) -> tuple[bool, list[float], list[Draft]]:
 
 def plan(rng: random.Random) -> tuple[bool, list[float], list[Draft]]:
     """An action plan: objective over plans, plan over criteria, criterion over outputs."""
-    widths = [3, 13, 13, 5, 18, 18, 22, 6]
+    widths: list[float] = [3, 13, 13, 5, 18, 18, 22, 6]
     names = "NO|Sasaran|Indikator Kinerja Utama|Target|Rencana Aksi|Kriteria Keberhasilan|Target/Output|Waktu"
     cells = [Draft(0, c, n, bold=True, middle=True) for c, n in enumerate(names.split("|"))]
     row = 1

@@ -14,6 +14,7 @@ import json
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -28,8 +29,10 @@ def compact(text: str) -> str:
     return re.sub(r"\s+", "", re.sub(r"[–—−‐‑]", "-", text))
 
 
-def overlap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
-    """Intersection over union."""
+def overlap(a: tuple[float, ...] | None, b: tuple[float, ...]) -> float:
+    """Intersection over union; a cell without a place has none."""
+    if a is None:
+        return 0.0
     width = min(a[2], b[2]) - max(a[0], b[0])
     height = min(a[3], b[3]) - max(a[1], b[1])
     if width <= 0 or height <= 0:
@@ -39,7 +42,7 @@ def overlap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
     return shared / (areas - shared)
 
 
-def compare(pages: list[ReadPage], truth: dict, show: int) -> dict[str, float]:
+def compare(pages: list[ReadPage], truth: dict[str, Any], show: int) -> dict[str, float]:
     found = same = flagged = wrong = errors = chars = 0
     cells = [cell for cell in truth["cells"] if cell["page"] <= len(pages)]
     read = {page.number: [c for table in page.tables for c in table.cells] for page in pages}
@@ -77,7 +80,7 @@ def compare(pages: list[ReadPage], truth: dict, show: int) -> dict[str, float]:
     }
 
 
-def _show(left: int, what: str, cell: dict, got: str) -> None:
+def _show(left: int, what: str, cell: dict[str, Any], got: str) -> None:
     if left > 0:
         print(
             f"  {what}: page {cell['page']} {[round(v) for v in cell['box']]} {cell['text'][:60]!r} -> {got[:80]}"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections import defaultdict
+from typing import Any
 
 import cv2
 from fresh import HELD_OUT
@@ -36,7 +37,7 @@ Detected = tuple[float, float, float, str]
 
 def detected(engine: RapidOCR, page: ScanPage) -> list[Detected]:
     """Middle of each line and its height (points of the straightened page), and its text."""
-    seen = engine(cv2.cvtColor(page.clean, cv2.COLOR_GRAY2BGR), use_cls=False)
+    seen: Any = engine(cv2.cvtColor(page.clean, cv2.COLOR_GRAY2BGR), use_cls=False)
     lines = []
     for corners, text in zip(seen.boxes if seen.boxes is not None else (), seen.txts or (), strict=True):
         (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
@@ -57,7 +58,7 @@ def in_order(parts: list[Detected]) -> str:
     return "".join(part[3] for line in lines for part in sorted(line))
 
 
-def count(score: Score, lines: list[Detected], truth: list) -> None:
+def count(score: Score, lines: list[Detected], truth: list[Any]) -> None:
     score.pages += 1
     for (x0, y0, x1, y1), text, kind in truth:
         read = in_order([one for one in lines if x0 < one[0] < x1 and y0 < one[1] < y1])

@@ -14,7 +14,7 @@ import sys
 def camelot_tables(path: str) -> list[list[list[str]]]:
     import camelot
 
-    found = camelot.read_pdf(path, pages="all", flavor="lattice", line_scale=40)
+    found = camelot.read_pdf(path, pages="all", flavor="lattice", line_scale=40)  # type: ignore[attr-defined]
     return [table.df.astype(str).values.tolist() for table in found]
 
 

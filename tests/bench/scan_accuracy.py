@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import cv2
@@ -141,7 +142,7 @@ def judge(score: Score, name: str, page: ScanPage, read: ReadPage, truth: list[t
                 )
 
 
-def fresh_pages(seeds: range, kinds: list[str]) -> Iterator[tuple[str, str, ScanPage, float, list]]:
+def fresh_pages(seeds: range, kinds: list[str]) -> Iterator[tuple[str, str, ScanPage, float, list[Any]]]:
     for number, document in enumerate(documents(seeds)):
         sheet = pdfium.PdfDocument(document.pdf)[0]
         for kind in kinds:
@@ -161,7 +162,7 @@ def fresh_pages(seeds: range, kinds: list[str]) -> Iterator[tuple[str, str, Scan
 
 def corpus_pages(
     folder: Path, kinds: list[str], names: str
-) -> Iterator[tuple[str, str, ScanPage, float, list]]:
+) -> Iterator[tuple[str, str, ScanPage, float, list[Any]]]:
     for truth_file in sorted(folder.glob(f"{names}.truth.json")):
         truth = json.loads(truth_file.read_text())
         for letter, kind in CORPUS_KINDS.items():
@@ -178,7 +179,7 @@ def corpus_pages(
                 yield f"{truth['name']}-{index + 1}", kind, page, seconds, marked
 
 
-def _kind(truth: dict, cell: dict) -> str:
+def _kind(truth: dict[str, Any], cell: dict[str, Any]) -> str:
     """Target cells of agreements are the body cells of columns 5 to 9 of 11."""
     target = (
         cell["kind"] == "body"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from fresh import Document
 from rapidfuzz.distance import Indel
@@ -124,7 +125,7 @@ def _columns(rows: Sequence[TrueRow], grid: Grid, pairs: Sequence[tuple[int, int
             if period in rows[n].targets
         )
 
-    return {p: max(range(max(1, width)), key=lambda c, p=p: (right(p, c), c)) for p in PERIODS}
+    return {p: max((right(p, c), c) for c in range(max(1, width)))[1] for p in PERIODS}
 
 
 def _count(tally: Tally, row: TrueRow, period: str, printed: str, cell: FoundCell | None, told: bool) -> None:
@@ -174,7 +175,7 @@ def _gaps_filled(chosen: list[int | None], used: set[int], places: int) -> list[
     return chosen
 
 
-def rows_of_record(record: Mapping) -> list[FoundRow]:
+def rows_of_record(record: Mapping[str, Any]) -> list[FoundRow]:
     """The indicators of what ``cermat extract`` prints."""
     return [
         FoundRow(
@@ -189,7 +190,7 @@ def rows_of_record(record: Mapping) -> list[FoundRow]:
     ]
 
 
-def names_losses(record: Mapping) -> bool:
+def names_losses(record: Mapping[str, Any]) -> bool:
     """Whether the record says that a table, a column or a page of it could not be made sense of."""
     codes = ("table-", "column-", "page-", "no-tables")
     return any(problem["code"].startswith(codes) for problem in record["problems"])

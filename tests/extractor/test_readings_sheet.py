@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PIL import Image
 
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
@@ -34,4 +36,5 @@ def test_readings_stand_under_the_page_with_their_crop() -> None:
     assert sheet.size[1] > 400
     below = sheet.crop((0, 400, 600, sheet.size[1]))
     assert (0, 0, 0) in {colour for _, colour in below.getcolors(100_000) or ()}
-    assert any(r > 150 > g and g == b for _, (r, g, b) in below.getcolors(100_000) or ())
+    shades: Any = below.getcolors(100_000) or ()
+    assert any(r > 150 > g and g == b for _, (r, g, b) in shades)

@@ -131,7 +131,7 @@ def test_what_is_finished_is_kept(
         yield from batch_run(list(tasks)[:1], *rest)
         raise KeyboardInterrupt
 
-    batch_run = batch.run
+    batch_run = batch.run  # type: ignore[attr-defined]
     monkeypatch.setattr(batch, "run", stopped)
     code, results = checked(document("a.txt"), document("b.txt"), "--out", tmp_path / "out")
     assert code == 3

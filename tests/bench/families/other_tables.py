@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import contents
 from budgets import budget
@@ -88,7 +89,7 @@ def rkt(rng: random.Random, truth: Truth, sheet: Sheet) -> None:
     items = contents.indicators(rng, rng.randint(3, 5), 2)
     annex_title(rng, sheet, truth, "RENCANA KINERJA TAHUNAN")
     form = rng.choice(("plain", "cents"))
-    programs = [
+    programs: list[dict[str, Any]] = [
         {
             "level": 1,
             "name": f"Program Pembinaan {rng.choice(contents.SUBJECTS)} {n}",

@@ -12,10 +12,10 @@ import pypdfium2 as pdfium
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from degradations import CLEAN, OFFICE, POOR, scan
+from degradations import CLEAN, OFFICE, POOR, Damage, scan
 from photographs import CAMSCANNER, CURLED, PHOTO, Photograph, photograph
 
-KINDS = {
+KINDS: dict[str, Damage | Photograph] = {
     "clean": CLEAN,
     "office": OFFICE,
     "poor": POOR,

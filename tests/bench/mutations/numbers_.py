@@ -373,10 +373,10 @@ def values_against_quarters(r: Shorthand, rng: random.Random) -> str | None:
 def amount_repeated(r: Shorthand, rng: random.Random) -> str | None:
     at = rng.randrange(6)
     base = r["actions"][at]
-    amounts = [rng.randrange(300, 900), rng.randrange(3000, 7000)]
+    heads = [rng.randrange(300, 900), rng.randrange(3000, 7000)]
     amounts = [
         f"{a}.{rng.randrange(100, 999)}.{rng.randrange(100, 999)}"
-        for a in (*amounts, amounts[1], rng.randrange(1000, 2999))
+        for a in (*heads, heads[1], rng.randrange(1000, 2999))
     ]
     amounts[2] = amounts[1]
     rows = [

@@ -29,8 +29,8 @@ def page(
     for y, texts in rows:
         for x, text in zip(COLUMNS, texts, strict=False):
             canvas.drawString(x, HEIGHT - y, text)
-    for x, y, text in more:
-        canvas.drawString(x, HEIGHT - y, text)
+    for left, y, text in more:
+        canvas.drawString(left, HEIGHT - y, text)
     for y, x0, x1 in lines:
         canvas.line(x0, HEIGHT - y, x1, HEIGHT - y)
     canvas.save()

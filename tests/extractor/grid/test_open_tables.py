@@ -103,6 +103,7 @@ def test_currency_apart_from_its_amounts_stays_with_them() -> None:
     picture = np.full((600, 840), 255, dtype=np.uint8)
     for y in YS:
         rule(picture, LEFT, y, RIGHT, y)
+    rows: tuple[tuple[str, ...], ...]
     rows = (("No", "Program", "", "Anggaran"), ("1", "Program Arsip Daerah", "Rp", "7.250.000"))
     rows += tuple((str(n), "Program Layanan", "Rp", f"{n}.250.000") for n in (2, 3, 4))
     for y, row in zip(YS, rows, strict=False):

@@ -26,7 +26,8 @@ def nearly_blank(seed: int) -> Grey:
     pen.save()
     page = pdfium.PdfDocument(out.getvalue())[0].render(scale=DPI / 72, grayscale=True).to_numpy()
     grain = np.random.default_rng(seed).normal(-14, 8, page.shape[:2])
-    return np.clip(page.reshape(page.shape[:2]).astype(np.float32) + grain, 0, 255).astype(np.uint8)
+    grey = np.clip(page.reshape(page.shape[:2]).astype(np.float32) + grain, 0, 255)
+    return np.asarray(grey, np.uint8)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

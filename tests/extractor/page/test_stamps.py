@@ -15,7 +15,13 @@ def sheet() -> np.ndarray:
     return np.full((900, 900, 3), (228, 240, 244), np.uint8)
 
 
-def printed(paper: np.ndarray, text: str, at: tuple[int, int], size: int = 26, ink=(30, 28, 28)) -> None:
+def printed(
+    paper: np.ndarray,
+    text: str,
+    at: tuple[int, int],
+    size: int = 26,
+    ink: tuple[int, int, int] = (30, 28, 28),
+) -> None:
     picture = Image.fromarray(paper)
     ImageDraw.Draw(picture).text(at, text, font=ImageFont.load_default(size=size), fill=ink)
     paper[:] = np.asarray(picture)

@@ -73,7 +73,7 @@ def test_one_document_is_nothing_to_compare() -> None:
 
 def test_no_document_at_all() -> None:
     outcome = check([], Profile("test"))
-    assert outcome.findings == outcome.questions == outcome.problems == ()
+    assert (outcome.findings, outcome.questions, outcome.problems) == ((), (), ())
 
 
 def test_a_roster_without_documents_is_a_problem_of_no_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from rules.engine.finding import Certainty, CoverageResult, Finding, Severity
 from rules.engine.fingerprint import fingerprint
 from rules.engine.place import doubtful, place, resolve
 from rules.engine.profile import Profile, ProfileError, load_profile
-from rules.engine.rule import Context, RuleSettings, all_rules, rule
+from rules.engine.rule import Context, Rule, RuleSettings, all_rules, rule
 from rules.engine.scope import Scope
 
 WEIGHTS = [{"label": "a", "percent": "60", "text": "60%"}, {"label": "b", "percent": "35", "text": "35%"}]
@@ -76,14 +77,14 @@ def test_coverage_of_a_clean_document_is_evidence() -> None:
 
 
 @pytest.fixture
-def registered(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+def registered(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     """A copy of WGT001 whose check the test may replace."""
     rules = dict(all_rules())
     monkeypatch.setattr("rules.engine.profile.all_rules", lambda: rules)
     return rules
 
 
-def test_a_crashing_rule_is_a_problem_and_no_finding(registered: dict[str, object]) -> None:
+def test_a_crashing_rule_is_a_problem_and_no_finding(registered: dict[str, Rule]) -> None:
     def crash(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
         raise ZeroDivisionError
         yield
@@ -95,9 +96,9 @@ def test_a_crashing_rule_is_a_problem_and_no_finding(registered: dict[str, objec
     assert outcome.coverage[0].result is CoverageResult.INSUFFICIENT
 
 
-def test_a_doubtful_value_makes_a_question(registered: dict[str, object]) -> None:
+def test_a_doubtful_value_makes_a_question(registered: dict[str, Rule]) -> None:
     def about(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-        facts = {"weights": [], "total": 0, "whole": 100, "gap": 0, "parent": None}
+        facts: dict[str, Any] = {"weights": [], "total": 0, "whole": 100, "gap": 0, "parent": None}
         yield Finding.at("indicators[0].name", "indicators[0].targets.annual", **facts)
 
     registered["WGT001"] = replace(all_rules()["WGT001"], check=about)

@@ -16,7 +16,7 @@ from rules.engine.rule import Context, Rule, all_rules
 RULES = list(all_rules().values())
 
 
-def examples() -> Iterator[pytest.ParameterSet]:  # type: ignore[name-defined]
+def examples() -> Iterator[pytest.ParameterSet]:
     for rule in RULES:
         for example in load_page(rule.page).examples:
             yield pytest.param(rule, example, id=f"{rule.id}-{example.outcome}-{example.title}")

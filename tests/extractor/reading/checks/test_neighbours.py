@@ -13,8 +13,10 @@ from extractor.records import ReaderReading
 
 
 def read(text: str, other: str | None = None) -> Reading:
-    seen = (ReaderReading(reader="a", text=text, confidence=0.9),)
-    seen += (ReaderReading(reader="b", text=text if other is None else other, confidence=0.9),)
+    seen = (
+        ReaderReading(reader="a", text=text, confidence=0.9),
+        ReaderReading(reader="b", text=text if other is None else other, confidence=0.9),
+    )
     return Reading(text, confidence=0.99, readings=seen)
 
 

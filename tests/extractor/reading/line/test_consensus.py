@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from extractor.reading.line.consensus import decide_number, decide_words
@@ -147,8 +149,8 @@ def test_blank_readings_never_agree() -> None:
 
 
 def test_numbers_inside_words_are_compared() -> None:
-    def first_of(looks: object) -> Look:
-        return looks[0]  # type: ignore[index]
+    def first_of(looks: Sequence[Look]) -> Look:
+        return looks[0]
 
     same = decide_words(net("NIP 19700924 199803 2 004"), engine("NlP 19700924 199803 2 004"), first_of)
     other = decide_words(net("NIP 19700924 199803 2 004"), engine("NIP 19790924 199803 2 004"), first_of)

@@ -25,7 +25,7 @@ def drawn(text: str) -> Grey:
         if letter.isdigit():
             cv2.rectangle(image, (x, 4), (x + DIGIT, 25), 60, 2)
         x += STEP if letter.isdigit() else STEP // 2
-    return cv2.GaussianBlur(image, (0, 0), 1.0)
+    return np.asarray(cv2.GaussianBlur(image, (0, 0), 1.0), np.uint8)
 
 
 def test_room_is_told_by_the_width_of_the_tables_other_numbers() -> None:

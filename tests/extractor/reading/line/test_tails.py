@@ -13,8 +13,8 @@ from reportlab.pdfgen import canvas
 
 from extractor.page.scan import Grey
 from extractor.reading.line.consensus import Verdict
-from extractor.reading.line.tails import SHAPE, sign_of, with_signs
-from extractor.reading.readers.base import Look, Seen
+from extractor.reading.line.tails import sign_of, with_signs
+from extractor.reading.readers.base import SHAPE, Look, Seen
 
 DPI = 150
 NUMBERS = ("95{}22", "7{}35", "12{}4", "40{}8", "88{}21%", "31{}47", "56{}9")
@@ -31,7 +31,7 @@ def line(text: str, font: str = "Helvetica", size: float = 10.0, *, seed: int = 
     grey = pdfium.PdfDocument(out.getvalue())[0].render(scale=DPI / 72, grayscale=True).to_numpy()
     soft = cv2.GaussianBlur(grey.reshape(grey.shape[:2]).astype(np.float32), (0, 0), 0.75)
     noise = np.random.default_rng(seed).normal(0, 6, soft.shape)
-    return np.clip(255 - (255 - soft) * 0.62 + noise, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(255 - (255 - soft) * 0.62 + noise, 0, 255), np.uint8)
 
 
 def cases(sign: str) -> list[tuple[str, Grey]]:
