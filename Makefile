@@ -30,7 +30,7 @@ lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	MYPYPATH=tests/bench/mutations $(BIN)/mypy tests/bench/mutations/*.py
+	for folder in tests/bench tests/bench/*/; do MYPYPATH=$$folder $(BIN)/mypy $$folder/*.py || exit 1; done
 	$(BIN)/lint-imports
 
 samples: setup-dev

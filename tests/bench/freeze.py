@@ -44,7 +44,7 @@ def frozen(kinds: Sequence[str], jobs: int) -> Frozen:
         begin, read = time.perf_counter(), Counter[str]()
         with tempfile.TemporaryDirectory() as folder:
             KINDS[kind](Path(folder))
-            found |= dict(taken(Path(folder), kind, jobs, lambda name, read=read: read.update([name])))
+            found |= dict(taken(Path(folder), kind, jobs, lambda name, read=read: read.update([name])))  # type: ignore[misc]
         click.echo(f"{kind}: {len(read)} documents, {time.perf_counter() - begin:.0f} s", err=True)
     return found
 

@@ -26,6 +26,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import cv2
 import hypothesis  # noqa: F401 (imported once, before the forks)
 import numeric_constants as numbers
+import numpy as np
 import onnx  # noqa: F401
 import onnxruntime  # noqa: F401
 import pdfplumber  # noqa: F401
@@ -89,7 +91,7 @@ def put_in_place(mutant: Mutant) -> None:
             return usual(loader, name)
         return compile(numbers.mutated(Path(path).read_text(), mutant), path, "exec")
 
-    importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+    importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign, assignment]
 
 
 class Watch:
@@ -169,7 +171,7 @@ class Bench:
         self.loads: Used = {}
         self.reads: Used = {}
         for page in pages.drawn_pages() if with_pages else []:
-            loaded, read, loading, reading, looks = forked(lambda page=page: unchanged_page(page), 600)
+            loaded, read, loading, reading, looks = forked(partial(unchanged_page, page), 600)
             self.pages.append(pages.BenchPage(page.name, page.pdf, page.frame, loaded))
             self.read[page.name], self.loads[page.name], self.reads[page.name] = read, loading, reading
             pages.LOOKS.update(looks)
@@ -238,7 +240,7 @@ def warmed() -> None:
     readers = default_readers()
     for reader in (readers.first, readers.witness):
         if reader is not None:
-            reader.read([pages.np.full((48, 96), 255, dtype=pages.np.uint8)], 200.0)
+            reader.read([np.full((48, 96), 255, dtype=np.uint8)], 200.0)
     for name in [name for name in sys.modules if name.split(".")[0] == "extractor"]:
         del sys.modules[name]
     usual = importlib.machinery.SourceFileLoader.exec_module
@@ -250,7 +252,7 @@ def warmed() -> None:
         if module.__name__ == tesseract.__name__:
             module._engine = engines
 
-    importlib.machinery.SourceFileLoader.exec_module = exec_module  # type: ignore[method-assign]
+    importlib.machinery.SourceFileLoader.exec_module = exec_module  # type: ignore[method-assign, assignment]
 
 
 def chosen(options: argparse.Namespace) -> list[Mutant]:
