@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,9 @@ from rules.engine.finding import Certainty, FindingRecord, Severity
 
 
 def finding(mark: str) -> FindingRecord:
-    words = dict.fromkeys(("message", "condition", "criterion", "effect", "recommendation"), "x")
+    words: dict[str, Any] = dict.fromkeys(
+        ("message", "condition", "criterion", "effect", "recommendation"), "x"
+    )
     return FindingRecord(
         rule="WGT001",
         name="x",

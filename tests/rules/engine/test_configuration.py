@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,9 @@ def test_all_faults_are_named_at_once(tmp_path: Path) -> None:
 def finding(
     rule: str = "WGT001", subject: str = "indicators[2].targets", print_: str = "f1"
 ) -> FindingRecord:
-    words = dict.fromkeys(("message", "condition", "criterion", "effect", "recommendation"), "x")
+    words: dict[str, Any] = dict.fromkeys(
+        ("message", "condition", "criterion", "effect", "recommendation"), "x"
+    )
     return FindingRecord(
         rule=rule,
         name="x",
