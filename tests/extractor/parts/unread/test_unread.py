@@ -8,8 +8,8 @@ from extractor.layouts import logical_tables
 from extractor.parts.tables import FAMILIES
 from extractor.parts.tables.indicators.rows import read_indicators
 from extractor.parts.unread.rows import unread_rows
-from extractor.read import Line, PageKind, ReadCell, Reading, ReadPage, ReadTable
-from extractor.records import Evidence, Problem
+from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
+from extractor.records import Evidence, PageKind, Problem
 
 HEADER = ("No", "Sasaran", "Indikator Kinerja", "Target")
 
