@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 from extractor.lexicon.plain import letters
+from extractor.lexicon.similarity import likeness
 from extractor.records import Agreement, Indicator
-from rules.knowledge.similarity import likeness
 
 What = Literal["target", "unit", "method", "dropped", "added", "budget"]
 SAME_METHOD = 85

@@ -7,9 +7,9 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.similarity import is_abridged
 from extractor.records import Agreement
 from rules.given.tables import RosterRow
-from rules.knowledge.similarity import is_abridged
 from rules.views.bodies import body_name, body_words, split_region
 
 SAME = 92

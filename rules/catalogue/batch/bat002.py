@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from extractor.lexicon.plain import letters, plain_words
+from extractor.lexicon.similarity import likeness
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.similarity import likeness
 from rules.views.bodies import office
 from rules.views.changes import SAME_METHOD, method
 

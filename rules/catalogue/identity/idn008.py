@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.lexicon.offices import acting, rank, without_acting
+from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
-from rules.knowledge.similarity import is_abridged, is_same_in_short, likeness
 from rules.views.parts import mentions, where
 
 _GOVERNMENT = re.compile(r"\s*pemerintah\b", re.IGNORECASE)  # the region is no body of it

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extractor.lexicon.offices import expanded
+from extractor.lexicon.similarity import is_abridged, likeness
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.similarity import is_abridged, likeness
 
 SAME = 80
 _BODY = re.compile(r"\b(dinas|badan|kecamatan)((?: [^\W\d_]+){1,12})")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from extractor.lexicon.names import joined, same_person
 from extractor.lexicon.offices import without_acting
+from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.similarity import is_abridged, is_same_in_short, likeness
 from rules.views.parts import mentions, where
 
 Mention = tuple[str, Party]

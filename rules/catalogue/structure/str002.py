@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pydantic import Field
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.similarity import word_changes
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.clauses import STANDARD, Kind, comparable
-from rules.knowledge.similarity import word_changes
 from rules.views.parts import signs_alone
 
 _NAMES: dict[Kind, dict[str, str]] = {
