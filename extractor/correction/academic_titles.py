@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extractor.correction.edits import Edit
 from extractor.lexicon.academic_titles import TitledName, titled
+from extractor.lexicon.plain import letters
 from extractor.records import Party
 
 _SURE, _ALONE = 0.97, 0.7
@@ -39,9 +40,9 @@ def name_edits(parties: Sequence[Party], scanned: Container[int]) -> Iterator[Na
         found = titled(party.name)
         read.append((index, party.name, found))
         if found is not None:
-            mentions.setdefault(_letters(party.name), []).append(found)
+            mentions.setdefault(letters(party.name), []).append(found)
     for index, name, found in read:
-        mended, doubtful = _mended(found, mentions[_letters(name)]) if found else (None, False)
+        mended, doubtful = _mended(found, mentions[letters(name)]) if found else (None, False)
         became = _with_capital(mended.text if mended else name)
         edit = None
         if became != name:
@@ -71,7 +72,3 @@ def _lacks_point(name: TitledName, mended: TitledName, others: Sequence[TitledNa
     if last.endswith("."):
         return False
     return last != name.titles[-1] or any(other.titles[-1].endswith(".") for other in others)
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalpha())

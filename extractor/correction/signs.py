@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-
-from rapidfuzz.distance import OSA
 
 from extractor.correction.distance import confusion_distance
 from extractor.correction.edits import Edit
-from extractor.lexicon import acting_marks, regulation_kinds
+from extractor.lexicon.offices import acting_marks
+from extractor.lexicon.regulations import near_short_names, regulation_kinds
 
 _KIND = re.compile(r"\b[A-Z][a-z]{6,15}(?=\s+(?:Nomor|No\.?)\s*\d)")
 _ACTING = re.compile(
@@ -19,6 +17,7 @@ _ACTING = re.compile(
 _CODE = re.compile(r"(?<![\w/])T/(?P<letter>0)(?=\d)")
 _RIGHT_CODE = re.compile(r"(?<![\w/])T/O\s?\d")
 _CLOSE = 0.3
+_LEAST = 7  # letters of a short name that is put in place of another
 
 
 def kind_edits(text: str) -> Iterator[Edit]:
@@ -27,7 +26,7 @@ def kind_edits(text: str) -> Iterator[Edit]:
         word = match[0].casefold()
         if word in regulation_kinds():
             continue
-        near = [form for form in _short_names() if OSA.distance(word, form, score_cutoff=1) <= 1]
+        near = [form for form in near_short_names(word, _LEAST, 1) if form.isalpha()]
         if near:
             sure = len(near) == 1
             became = near[0].capitalize()
@@ -62,8 +61,3 @@ def code_edits(text: str, code_is_used: bool) -> Iterator[Edit]:
 
 def uses_code(texts: Sequence[str]) -> bool:
     return any(_RIGHT_CODE.search(text) for text in texts)
-
-
-@cache
-def _short_names() -> tuple[str, ...]:
-    return tuple(form for form in regulation_kinds() if form.isalpha() and len(form) >= 7)

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractor.lexicon import listed_titles
+from extractor.lexicon import load
 
 _GAP = re.compile(r"[\s,.;:]*$")
 _PAUSE = ", "
 _NAME = re.compile(r"(?:^|\s)[^\W\d_]{3,}$")
-_BEFORE = re.compile(r"(?:^|[\s.])(?:prof|drs?|dra|ir|hj?|drg|drh|moh|muh|abd)$", re.I)
 _PIECE = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 
 
@@ -50,7 +49,7 @@ class TitledName:
     def _calls_for_comma(self, place: int) -> bool:
         if place:
             return self.titles[place - 1].endswith(".")
-        plain = "," not in self.stem and _NAME.search(self.stem) and not _BEFORE.search(self.stem)
+        plain = "," not in self.stem and _NAME.search(self.stem) and not _is_last_before(self.stem)
         return bool(plain) and self.gaps[0] != ""
 
 
@@ -77,9 +76,34 @@ def set_right(name: str) -> str:
 
 
 @cache
+def titles_behind() -> frozenset[str]:
+    """Titles behind a name in their usual form, without their last point: ``S.Sos``, ``M.Si``, ``Ak``."""
+    return frozenset(title for kind in load("titles")["behind"].values() for title in kind.split())
+
+
+@cache
+def titles_before() -> frozenset[str]:
+    """Titles and honours before a name, in lower case and without points: ``prof``, ``hj``."""
+    return frozenset(load("titles")["before"]["titles"].split())
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words of names that may begin with a small letter: titles before it, ``bin``, ``van``."""
+    return titles_before() | frozenset(load("titles")["before"]["small"].split())
+
+
+def _is_last_before(stem: str) -> bool:
+    """Whether a name ends in what stands before a name, or in one that is shortened: ``Drs.``, ``Moh``."""
+    words = re.findall(r"[^\W\d_]+", stem.casefold())
+    shortened = load("titles")["before"]["shortened_names"].split()
+    return bool(words) and (words[-1] in titles_before() or words[-1] in shortened)
+
+
+@cache
 def _titles() -> re.Pattern[str]:
     """Any known title: of several pieces in any case, of a single piece (Ak., CA) as it is written."""
-    known = sorted(listed_titles(), key=lambda title: (-len(title), title))
+    known = sorted(titles_behind(), key=lambda title: (-len(title), title))
     pieces = [r"\.\s?".join(map(re.escape, title.split("."))) for title in known if "." in title]
     single = [re.escape(title) for title in known if "." not in title]
     return re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.lexicon import acronyms, domain_words, regulation_kinds
+from extractor.lexicon import acronyms, domain_words
+from extractor.lexicon.regulations import regulation_kinds
 
 _LEAST_ENGLISH = 2.4
 _PREFIXES = re.compile(

@@ -13,9 +13,12 @@ from datetime import date
 LENGTH = 18
 FIRST_PPPK_YEAR = 2019
 """No PPPK number is older: the first were appointed in 2019."""
+FIRST_PPPK_CODE = 20
+"""From here on digits 13 and 14 are the code of a PPPK (21, 22 ...); 13 to 19 are neither a month nor one."""
 NEW_FORM_YEAR = 2010
 """Agreements before this year may print the former NIP of nine digits."""
 
+_CENTURIES = ("19", "20")
 _OTHER_NUMBER = re.compile(r"\b(?:NRP|NIK|NRPTT|NIDN|NBI)\b", re.IGNORECASE)
 
 
@@ -46,6 +49,17 @@ class Nip:
         return self.appointment_year >= FIRST_PPPK_YEAR and int(self.digits[12:14]) > 12
 
     @property
+    def well_formed(self) -> bool:
+        """Whether all its parts can be what they are: dates of birth and appointment, sex, running number.
+
+        Stricter than ``contract``, which excuses a number; this one bears out what was read from a scan.
+        """
+        coded = self.contract and int(self.digits[12:14]) >= FIRST_PPPK_CODE
+        appointed = coded or self.appointment_month is not None
+        born = self.birth is not None and self.digits[:2] in _CENTURIES
+        return born and appointed and self.digits[8:10] in _CENTURIES and self.gender_digit in "12"
+
+    @property
     def gender_digit(self) -> str:
         return self.digits[14]
 
@@ -74,6 +88,22 @@ def parse_nip(digits: str | None) -> Nip | None:
     if digits is None or len(digits) != LENGTH or not (digits.isascii() and digits.isdigit()):
         return None
     return Nip(digits)
+
+
+def digits(printed: str | None) -> str | None:
+    """The digits of a NIP as printed; None where there are none. Letters are not made into digits."""
+    return (re.sub(r"\D", "", printed) or None) if printed else None
+
+
+def is_whole(nip: str | None) -> bool:
+    """Whether it has as many digits as a NIP."""
+    return len(nip or "") == LENGTH
+
+
+def has_nip_form(printed: str | None) -> bool:
+    """Whether the digits of ``printed`` are those of a NIP, part by part."""
+    nip = parse_nip(digits(printed))
+    return nip is not None and nip.well_formed
 
 
 def is_nip_text(text: str | None) -> bool:

@@ -1,98 +1,127 @@
-"""Positions and bodies as documents print them: abbreviations, acting officials, heads of region and body."""
+"""Positions as documents print them: abbreviations, acting officials, heads of region and of bodies.
+
+The words are those of ``offices.toml``. Whether two positions are one office is asked here only:
+``same_office`` compares wordings of print, ``OFFICE_MISREAD`` says from where on two are readings of one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
+from extractor.lexicon import load
 from extractor.lexicon.plain import plain_words
+from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
 
-_ABBREVIATIONS = {
-    "dki": "daerah khusus ibukota",
-    "diy": "daerah istimewa yogyakarta",
-    "prov": "provinsi",
-    "propinsi": "provinsi",
-    "kab": "kabupaten",
-    "kec": "kecamatan",
-    "kel": "kelurahan",
-    "ka": "kepala",
-    "kadis": "kepala dinas",
-    "kaban": "kepala badan",
-    "kabag": "kepala bagian",
-    "kabid": "kepala bidang",
-    "sekda": "sekretaris daerah",
-    "setda": "sekretariat daerah",
-    "sekwan": "sekretaris dewan perwakilan rakyat daerah",
-    "setwan": "sekretariat dewan perwakilan rakyat daerah",
-    "dprd": "dewan perwakilan rakyat daerah",
-    "rsud": "rumah sakit umum daerah",
-    "bpbd": "badan penanggulangan bencana daerah",
-    "satpol": "satuan polisi",
-    "pp": "pamong praja",
-    "umkm": "usaha mikro kecil dan menengah",
-    "ukm": "usaha kecil dan menengah",
-    "skpd": "satuan kerja perangkat daerah",
-    "opd": "perangkat daerah",
-    "walikota": "wali kota",
-    "bappeda": "badan perencanaan pembangunan daerah",
-    "bapenda": "badan pendapatan daerah",
-    "bkd": "badan kepegawaian daerah",
-    "bpkad": "badan pengelolaan keuangan dan aset daerah",
-    "bkpsdm": "badan kepegawaian dan pengembangan sumber daya manusia",
-    "kesbangpol": "kesatuan bangsa dan politik",
-    "dinkes": "dinas kesehatan",
-    "disdik": "dinas pendidikan",
-    "dinsos": "dinas sosial",
-    "dishub": "dinas perhubungan",
-    "disnaker": "dinas tenaga kerja",
-    "dispora": "dinas pemuda dan olahraga",
-    "diskominfo": "dinas komunikasi dan informatika",
-    "disdukcapil": "dinas kependudukan dan pencatatan sipil",
-}
-_ACTING = re.compile(r"\b(?:plt|plh|pj|pjs|pgs|penjabat(?: sementara)?|pelaksana (?:tugas|harian))\b")
-_HEAD_OF_REGION = re.compile(r"\b(?:gubernur|bupati|wali kota)\b")
-_NOT_HEAD_OF_REGION = re.compile(r"\b(?:sekretaris|asisten|staf ahli|kepala|wakil)\b")
+SAME_OFFICE = 75
+"""Of 100: positions less alike than this are two offices."""
+OFFICE_MISREAD = 85
+"""Of 100: from which likeness two positions on scans are one, misread in a letter."""
 _HEAD_OF_BODY = re.compile(
     r"^(?:kepala (?:dinas|badan|satuan polisi|pelaksana|inspektorat)\b|"
     r"inspektur(?! (?:pembantu|utama|jenderal))\b|sekretaris (?:daerah|dewan)\b)"
 )
-_RANK = re.compile(
-    r"\b(?:bidang|bagian|seksi|sub ?bagian|sub ?bidang|sekretaris|uptd?|suku|wakil|asisten|camat|lurah|"
-    r"direktur|inspektur|staf|ketua)\b"
-)
-_SMALL = {"dan", "serta", "di", "pada", "untuk", "the", "of"}
 
 
 def expanded(text: str) -> str:
     """Plain words with the usual abbreviations of government written out: ``Prov. DKI`` and so on."""
+    abbreviations = load("offices")["abbreviations"]
     words = plain_words(text.replace("&", " dan ")).split()
-    whole = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    whole = " ".join(abbreviations.get(word, word) for word in words)
     return whole.replace("ibu kota", "ibukota")
 
 
 def rank(position: str) -> str:
     """The word that makes another office of a position, the first one: ``bidang``, ``sekretaris`` …"""
-    match = _RANK.search(expanded(position))
+    match = _words("rank", "words").search(expanded(position))
     return match[0] if match else ""
+
+
+def acting_marks() -> frozenset[str]:
+    """``Plt``, ``Pj`` … without their point."""
+    return frozenset(load("offices")["acting"]["marks"])
 
 
 def acting(position: str) -> bool:
     """Plt., Plh., Pj. and the like."""
-    return bool(_ACTING.search(plain_words(position)))
+    return bool(_acting().search(plain_words(position)))
 
 
 def without_acting(position: str) -> str:
     """``expanded``, without the mark of an acting official and small words."""
-    body = _ACTING.sub(" ", expanded(position))
-    return " ".join(word for word in body.split() if word not in _SMALL)
+    small = load("offices")["small"]["words"]
+    body = _acting().sub(" ", expanded(position))
+    return " ".join(word for word in body.split() if word not in small)
 
 
-def is_head_of_region(position: str) -> bool:
-    """Gubernur, Bupati, Wali Kota, elected or acting; also one who signs in their name (a.n. Bupati …)."""
-    words = without_acting(position)
-    match = _HEAD_OF_REGION.search(words)
-    return match is not None and _NOT_HEAD_OF_REGION.search(words[: match.start()]) is None
+def printed_without_acting(position: str) -> str:
+    """``Kepala Dinas Sosial`` of ``Plt. Kepala Dinas Sosial``, as it is printed."""
+    return _acting_first().sub("", position)
+
+
+def is_position(text: str) -> bool:
+    """Whether a line begins as positions do, an acting mark before it or not: ``Pj. Bupati Wanagiri``."""
+    return bool(_position().match(text))
+
+
+def is_head_of_region(position: str | None) -> bool:
+    """Gubernur, Bupati, Wali Kota, elected or acting; also one who signs in their name (a.n. Bupati …).
+
+    No other office stands before it, unless one is acting beside one's own (Wakil Bupati selaku Plt. Bupati).
+    """
+    parts = _words("under", "also").split(expanded(position or ""))
+    return any(_is_head(part) for part in parts)
+
+
+def _is_head(words: str) -> bool:
+    match = _words("region", "heads").search(words)
+    return match is not None and _words("under", "words").search(words[: match.start()]) is None
 
 
 def is_head_of_body(position: str) -> bool:
     """Head of a body that answers to the head of region: Kepala Dinas, Kepala Badan, Inspektur, Sekda …"""
     return bool(_HEAD_OF_BODY.match(without_acting(position)))
+
+
+def same_office(words: str, other: str, of_body: str = "") -> bool:
+    """Whether two positions (as ``without_acting`` gives them) are wordings of one office: abridged, in
+    initials, or alike. ``of_body`` is ``other`` with its body's name, which a position may bring along."""
+    fuller = of_body or other
+    worded = is_abridged(words, fuller) or is_abridged(other, words) or is_same_in_short(words, fuller)
+    return worded or likeness(words, other) >= SAME_OFFICE
+
+
+@cache
+def _words(table: str, key: str) -> re.Pattern[str]:
+    """Any of the listed words, as whole words; a blank within one may be missing."""
+    return re.compile(rf"\b(?:{_any(load('offices')[table][key], ' ?')})\b")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """A mark of acting officials or the words for it, in plain words."""
+    acting = load("offices")["acting"]
+    return re.compile(rf"\b(?:{_any((*acting['written'], *acting['marks']), ' ')})\b")
+
+
+@cache
+def _acting_first() -> re.Pattern[str]:
+    """What marks an acting official at the beginning of a position, as printed: ``Penjabat (Pj.)``."""
+    acting = load("offices")["acting"]
+    return re.compile(rf"^\W*(?:(?:{_any((*acting['written'], *acting['marks']))})\b[.)\s]*\(?)+", re.I)
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    """An office at the beginning of a printed line; two short words with a point may be misread marks."""
+    data = load("offices")
+    marks = _any((*data["acting"]["written"], *data["acting"]["marks"], *data["on_behalf"]["marks"]))
+    before = rf"(?:(?:[A-Za-z]{{1,4}}\.\s*){{1,2}}|(?:\(?(?:{marks})\b[.)]*\s*)+)?"
+    return re.compile(rf"^\W*{before}(?:{_any(data['begins']['offices'])})\b", re.I)
+
+
+def _any(forms: Iterable[str], blank: str = r"\s*") -> str:
+    """A pattern for any of the forms, the longest first."""
+    ordered = sorted({form.lower() for form in forms}, key=lambda form: (-len(form), form))
+    return "|".join(blank.join(map(re.escape, form.split())) for form in ordered)

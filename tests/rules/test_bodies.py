@@ -1,65 +1,11 @@
-"""Positions and bodies: abbreviations, acting officials, heads of region and body, offices as keys."""
+"""Bodies and offices as keys, and acronyms of bodies."""
 
 from __future__ import annotations
 
-import pytest
-
-from extractor.lexicon.offices import acting, expanded, is_head_of_body, is_head_of_region
 from extractor.records import Agreement
 from rules.engine.examples import agreement_from_shorthand
 from rules.knowledge.acronyms import acronym_of, forms_of
 from rules.views.bodies import Office, by_office, office
-
-
-def test_abbreviations_are_written_out() -> None:
-    assert expanded("Kadis Sosial Prov. DKI Jakarta") == (
-        "kepala dinas sosial provinsi daerah khusus ibukota jakarta"
-    )
-    assert expanded("Perumahan & Permukiman Kab. Wanagiri") == ("perumahan dan permukiman kabupaten wanagiri")
-
-
-@pytest.mark.parametrize(
-    "position",
-    [
-        "Gubernur Antasena",
-        "Pj. Bupati Wanagiri",
-        "WALIKOTA LEMBAH ILIR",
-        "a.n. Bupati Wanagiri, Sekretaris Daerah",
-    ],
-)
-def test_heads_of_region(position: str) -> None:
-    assert is_head_of_region(position)
-
-
-@pytest.mark.parametrize(
-    "position",
-    ["Wakil Bupati Wanagiri", "Sekretaris Daerah", "Kepala Biro Umum Setda Gubernur", "Kepala Dinas"],
-)
-def test_not_heads_of_region(position: str) -> None:
-    assert not is_head_of_region(position)
-
-
-@pytest.mark.parametrize(
-    ("position", "head"),
-    [
-        ("Kepala Dinas Sosial", True),
-        ("Plt. Kepala Badan Keuangan", True),
-        ("Kepala Pelaksana BPBD", True),
-        ("Inspektur Kabupaten Wanagiri", True),
-        ("Inspektur Pembantu Wilayah I", False),
-        ("Kepala Bidang Rehabilitasi", False),
-        ("Kepala Suku Dinas Sosial", False),
-        ("Sekretaris Dinas Sosial", False),
-    ],
-)
-def test_heads_of_body(position: str, head: bool) -> None:
-    assert is_head_of_body(position) is head
-
-
-def test_acting() -> None:
-    assert acting("Plt. Kepala Dinas")
-    assert acting("Penjabat Bupati")
-    assert not acting("Pejabat Pembuat Komitmen")
 
 
 def agreement(organisation: str, year: int = 2025, position: str = "Kepala Dinas") -> Agreement:

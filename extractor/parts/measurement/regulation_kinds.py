@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
-from extractor.lexicon import regulation_kinds
+from extractor.lexicon.regulations import near_short_names, regulation_kinds
 from extractor.lexicon.tokens import indonesian
 
 _LABEL = "REGULATION"
 _SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
-_LEAST = 6
+_LEAST = 6  # letters of a short name that a misread word may be
+_LONG = 9  # letters of a word in which two may be misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +51,8 @@ def _misread(text: str) -> Iterator[KindFound]:
     """Short names one or two letters off a known one, before Nomor: ``Permendakri Nomor``."""
     for match in _SHORT.finditer(text):
         word = match[0].casefold()
-        near = sorted(
-            (OSA.distance(word, form, score_cutoff=2), form)
-            for form in _short_names()
-            if abs(len(form) - len(word)) <= 2
-        )
-        if near and near[0][0] <= (2 if len(word) >= 9 else 1):
-            yield KindFound(regulation_kinds()[near[0][1]], match.start(), match.end())
-
-
-@cache
-def _short_names() -> tuple[str, ...]:
-    return tuple(form for form in regulation_kinds() if " " not in form and len(form) >= _LEAST)
+        if near := near_short_names(word, _LEAST, 2 if len(word) >= _LONG else 1):
+            yield KindFound(regulation_kinds()[near[0]], match.start(), match.end())
 
 
 @cache

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.lexicon.academic_titles import set_right
+from extractor.lexicon.nip import digits, has_nip_form
 from extractor.parts.statement.officials import (
-    digits,
-    has_nip_form,
     is_doubtful_name,
     is_doubtful_nip,
     is_doubtful_position,

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from extractor.parts.statement.officials import has_nip_form
-from extractor.parts.statement.organisation import without_acting
+from extractor.lexicon.names import NEAR_READING
+from extractor.lexicon.nip import has_nip_form
+from extractor.lexicon.offices import OFFICE_MISREAD, printed_without_acting
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Party, Signing
 
 _PAUSE = re.compile(r"([.,])\s+")  # blanks after points and commas are set as one likes
-_NEAR_NAME = 82  # of 100: names as alike are of one person
-_NEAR_OFFICE = 85
 _UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
 _MOSTLY = 0.5  # of the letters of a mention, that another which is cut has
 _INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
@@ -35,12 +35,12 @@ def mentions_compared(agreement: Agreement) -> Agreement:
 def _with_doubtful_places(signings: Sequence[Signing], scanned: Iterable[int]) -> tuple[Signing, ...]:
     """The date lines, those marked whose place differs a little from that of another."""
     pages = set(scanned)
-    places = [_letters(signing.place or "") for signing in signings]
+    places = [letters(signing.place or "") for signing in signings]
     return tuple(
         signing.model_copy(update={"needs_review": True})
         if signing.evidence is not None
         and signing.evidence.page in pages
-        and any(place and _differ(place, other, _NEAR_OFFICE) for other in places)
+        and any(place and _differ(place, other, OFFICE_MISREAD) for other in places)
         else signing
         for signing, place in zip(signings, places, strict=True)
     )
@@ -52,12 +52,12 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     pages = set(scanned)
     read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
     names = [
-        *_odd(read, _name, _NEAR_NAME),
-        *_odd(read, _name, _NEAR_NAME, introduced=_UNSTAMPED),
+        *_odd(read, _name, NEAR_READING),
+        *_odd(read, _name, NEAR_READING, introduced=_UNSTAMPED),
         *_cut(read, _name),
         *_spaced_otherwise(read, [party.name for party in read]),
     ]
-    offices = [*_odd(read, _position, _NEAR_OFFICE, introduced=_INTRODUCED), *_cut(read, _position)]
+    offices = [*_odd(read, _position, OFFICE_MISREAD, introduced=_INTRODUCED), *_cut(read, _position)]
     offices += _spaced_otherwise(read, [party.position or "" for party in read])
     mixed = _in_other_role(read)
     numbers = Counter(party.nip for party in read if has_nip_form(party.nip))
@@ -129,13 +129,8 @@ def _differ(key: str, other: str, near: int) -> bool:
 
 
 def _name(party: Party) -> str:
-    return _letters(party.name)
+    return letters(party.name)
 
 
 def _position(party: Party) -> str:
-    return _letters(without_acting(party.position or ""))
-
-
-def _letters(text: str) -> str:
-    """Case, points and blanks do not make another person."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return letters(printed_without_acting(party.position or ""))

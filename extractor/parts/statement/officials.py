@@ -1,4 +1,4 @@
-"""What a line about an official is: a position, a name, a rank, a NIP, a label of a party."""
+"""What a line about an official is: a name, a rank, a NIP, a label of a party, and what in it is in doubt."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ import re
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.academic_titles import small_words
+from extractor.lexicon.nip import digits, is_whole
+from extractor.lexicon.offices import acting_marks, is_position
 from extractor.records.statement import Role
 
-_ACTING = (
-    r"(?:(?:[A-Za-z]{1,4}\.\s*){1,2}|(?:plt|plh|pj|pjs|penjabat|pelaksana\s+tugas|pelaksana\s+harian)\s+)?"
-)
-_OFFICES = (
-    r"gubernur|wakil\s+gubernur|bupati|wakil\s+bupati|wali\s*kota|wakil\s+wali\s*kota|kepala|kadis|kabag|kabid|"
-    r"inspektur|sekretaris|camat|lurah|direktur|direktris|ketua|asisten|staf\s+ahli|menteri|deputi|komandan|"
-    r"koordinator|penanggung\s*jawab|kuasa\s+pengguna|pengguna\s+anggaran|kasubag|kasubbag|kasi|kasubid|ajudan|"
-    r"analis|auditor|pranata|penata\s+kelola|pengawas|arsiparis|perencana"
-)
-POSITION = re.compile(rf"^\W*{_ACTING}(?:{_OFFICES})\b", re.I)
-_HEAD_OF_REGION = re.compile(rf"^\W*{_ACTING}(?:gubernur|bupati|wali\s*kota)\b", re.I)
 _RANK = re.compile(
     r"^\W*(?:pangkat\b.*|(?:pembina|penata|pengatur|juru)\b(?!.*\b(?:kelola|usaha)\b).{0,40}|"
     r"golongan\b.*|\(?[IV1l]{1,3}\s*/\s*[a-e]\)?)\W*$",
@@ -31,10 +23,6 @@ _KNOWN_RANK = re.compile(
     re.I,
 )
 _NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
-_NIP_DIGITS = 18  # birth, appointment, sex and running number (PP 11/2017; BKN)
-_NIP_FORM = re.compile(  # birth, appointment (of contract servants no month), sex, running number
-    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d(?:0[1-9]|1[0-2]|[2-9]\d)[12]\d{3}"
-)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
 _LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
 _LABELS: dict[str, Role] = {
@@ -53,7 +41,6 @@ _ROLE = re.compile(
     re.I,
 )
 _SECOND = re.compile(r"kedua|2$|^II$", re.I)
-_SMALL_IN_NAMES = {"bin", "binti", "van", "de", "al", "el", "dr", "drg", "drh", "ir", "hj", "h", "apt", "ns"}
 _NOT_A_NAME = re.compile(
     r"\b(?:tahun|dinas|badan|provinsi|kabupaten|kota|daerah|perjanjian|kinerja|menyetujui|mengetahui|"
     r"tanda\s*tangan|halaman|lampiran|dan|serta|dalam|yang|program|anggaran|sasaran|indikator|target|total|"
@@ -75,7 +62,6 @@ _SCARS = re.compile(
 _POSITION_SCARS = re.compile(
     r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]|\bll"
 )
-_ACTING_FORMS = {"plt", "plh", "pj", "pjs", "pgs"}
 
 _ELECTRONIC = re.compile(
     r"^\W*(?:(?:telah\s+)?ditandatangani\s+secara\s+(?:elektronik|digital)|"
@@ -121,14 +107,6 @@ def _role(who: str) -> Role:
     return "second" if _SECOND.search(who) else "first"
 
 
-def is_position(text: str) -> bool:
-    return bool(POSITION.match(text))
-
-
-def is_head_of_region(position: str | None) -> bool:
-    return bool(position and _HEAD_OF_REGION.match(position))
-
-
 def is_rank(text: str) -> bool:
     return bool(_RANK.match(text)) and len(text) < 60
 
@@ -145,26 +123,12 @@ def nip_in(text: str) -> str | None:
     return (match["number"] or "").strip(" .-") if match else None
 
 
-def digits(nip_text: str | None) -> str | None:
-    """The digits of a NIP as printed; None where there are none. Letters are not made into digits."""
-    return (re.sub(r"\D", "", nip_text) or None) if nip_text else None
-
-
-def is_whole_nip(nip: str | None) -> bool:
-    return len(nip or "") == _NIP_DIGITS
-
-
-def has_nip_form(nip: str | None) -> bool:
-    """Whether the digits are those of a NIP: dates of birth and appointment, sex, running number."""
-    return _NIP_FORM.fullmatch(digits(nip) or "") is not None
-
-
 def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:
     """A number with letters among its digits was misread, or mistyped; on a scan one with digits too few or
     too many may have been cut."""
     if not nip_text:
         return False
-    return bool(re.search(r"[A-Za-z]", nip_text)) or (scanned and not is_whole_nip(digits(nip_text)))
+    return bool(re.search(r"[A-Za-z]", nip_text)) or (scanned and not is_whole(digits(nip_text)))
 
 
 def is_doubtful_name(name: str, scanned: bool) -> bool:
@@ -178,7 +142,7 @@ def is_doubtful_position(position: str, scanned: bool) -> bool:
     """On a scan, a position that has signs that no position has, or an acting form (Plt., Pj.) that there is
     not."""
     acting = re.match(r"\W*([A-Za-z]{1,4})\.", position)
-    odd = acting is not None and acting[1].casefold() not in _ACTING_FORMS
+    odd = acting is not None and acting[1].capitalize() not in acting_marks()
     return scanned and (odd or _POSITION_SCARS.search(position) is not None)
 
 
@@ -189,7 +153,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if is_position(text) or is_rank(text):
         return False
-    return all(word[0].isupper() or word.casefold() in _SMALL_IN_NAMES for word in words)
+    return all(word[0].isupper() or word.casefold() in small_words() for word in words)
 
 
 def is_titles_only(text: str) -> bool:

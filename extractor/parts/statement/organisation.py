@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.lexicon.offices import printed_without_acting
 from extractor.parts.statement.titles import names_agreement
 from extractor.records import Party, Title
 
-_ACTING = re.compile(
-    r"^\W*(?:(?:plt|plh|pjs?|pgs|penjabat(?:\s+sementara)?|pelaksana\s+(?:tugas|harian))\b\.?\s*)+", re.I
-)
 _OFFICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), body)
     for pattern, body in (
@@ -53,7 +51,7 @@ def organisation_of(parties: Sequence[Party], titles: Sequence[Title]) -> str | 
 def body_of(position: str) -> str | None:
     """The body that an official heads: ``Kepala Dinas Sosial`` → ``Dinas Sosial``; of the head of a part
     of a body, the body; None where the position names none."""
-    text = without_acting(" ".join(position.split()))
+    text = printed_without_acting(" ".join(position.split()))
     for pattern, body in _OFFICES:
         if pattern.match(text):
             text = pattern.sub(body, text, count=1).strip(" ,")
@@ -63,11 +61,6 @@ def body_of(position: str) -> str | None:
     if _LOWER_UNIT.match(text) and (whole := _BODY.search(text)):
         text = text[whole.start() :]
     return text or None
-
-
-def without_acting(position: str) -> str:
-    """``Kepala Dinas Sosial`` of ``Plt. Kepala Dinas Sosial``."""
-    return _ACTING.sub("", position)
 
 
 def _body_in(title: str) -> str | None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.lexicon.nip import digits
+from extractor.lexicon.offices import is_head_of_region
 from extractor.parts.statement.clauses import begins_clause
 from extractor.parts.statement.doubts import doubtful_fields
 from extractor.parts.statement.officials import (
-    digits,
-    is_head_of_region,
     nip_in,
     role_of_label,
     role_stated,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from extractor.lexicon.offices import is_position
 from extractor.parts.statement.officials import (
     is_electronic_mark,
-    is_position,
     is_titles_only,
     looks_like_name,
     nip_in,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.names import likeness_of_names, may_be_read_of
+from extractor.lexicon.nip import digits
+from extractor.lexicon.offices import is_head_of_region, is_position
 from extractor.parts.statement.doubts import doubtful_fields
 from extractor.parts.statement.officials import (
-    digits,
-    is_head_of_region,
-    is_position,
     is_rank,
     is_titles_only,
     looks_like_name,
@@ -23,7 +23,7 @@ from extractor.parts.statement.titles import PlacedLine
 from extractor.records import Evidence, Party
 from extractor.records.statement import PartyField, Role
 
-_SAME_NAME = 82
+_SAME_WORD = 82  # of 100: one word of a name, misread in a letter
 
 
 def read_signatures(
@@ -99,7 +99,7 @@ def _names_several(name: str, introduced: Sequence[Party]) -> bool:
 def _is_within(name: str, words: Sequence[str]) -> bool:
     """Whether every word of a name, its titles left out, is among the words, or one much like it."""
     own = name.partition(",")[0].split()
-    return all(any(ratio(word, other.strip(".,")) >= _SAME_NAME for other in words) for word in own)
+    return all(any(ratio(word, other.strip(".,")) >= _SAME_WORD for other in words) for word in own)
 
 
 def _is_words(text: str) -> bool:
@@ -121,13 +121,13 @@ def _name_span(
     A known name wins; with a rank or NIP below it the name is the line above that; else the first line
     after the room for the signature that looks like a name.
     """
-    known = {party.name.casefold() for party in introduced}
+    known = {party.name for party in introduced}
     for index in range(end):
-        text = without_rim(lines[index].text).casefold()
-        alike = max((ratio(text, name) for name in known), default=0.0)
-        if alike >= _SAME_NAME:
-            longer = f"{lines[index - 1].text} {text}".casefold() if index else text
-            over_two = any(ratio(longer, name) > alike for name in known)
+        text = without_rim(lines[index].text)
+        if any(may_be_read_of(text, name) for name in known):
+            alike = max(likeness_of_names(text, name) for name in known)
+            longer = f"{lines[index - 1].text} {text}" if index else text
+            over_two = any(likeness_of_names(longer, name) > alike for name in known)
             return index - over_two, _with_titles(lines, index, end)
     if certain and end > 0:
         first = end - 1
@@ -159,9 +159,9 @@ def _with_titles(lines: Sequence[PlacedLine], index: int, end: int) -> int:
 
 
 def _by_name(party: Party, introduced: Sequence[Party]) -> Role | None:
-    scores = [(ratio(party.name.casefold(), p.name.casefold()), p.role) for p in introduced]
-    best = max(scores, default=(0.0, None), key=lambda pair: pair[0])
-    return best[1] if best[0] >= _SAME_NAME else None
+    same = [p for p in introduced if may_be_read_of(party.name, p.name)]
+    best = max(same, key=lambda p: likeness_of_names(party.name, p.name), default=None)
+    return best.role if best else None
 
 
 def _by_office(party: Party, parties: Sequence[Party]) -> Role | None:

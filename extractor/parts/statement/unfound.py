@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from extractor.parts.statement.officials import digits, is_whole_nip, nip_in, role_of_label
+from extractor.lexicon.nip import digits, is_whole
+from extractor.parts.statement.officials import nip_in, role_of_label
 from extractor.parts.statement.titles import PlacedLine
 from extractor.problems import problem
 from extractor.records import Clause, Evidence, Party, Problem, Signing
@@ -78,5 +79,5 @@ def _without_party(lines: Sequence[PlacedLine], found: Sequence[Party]) -> Itera
         if role is not None and role not in roles:
             roles.add(role)
             yield placed.line.evidence
-        elif is_whole_nip(number) and number not in numbers:
+        elif is_whole(number) and number not in numbers:
             yield placed.line.evidence

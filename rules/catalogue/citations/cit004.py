@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.lexicon.regulations import ABBREVIATIONS, abbreviation_meant
+from extractor.lexicon.regulations import abbreviation_meant, regulation_kinds
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
@@ -28,7 +28,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _mended(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
     for index, correction in enumerate(agreement.corrections):
         became = correction.became.strip(".,:;()")
-        if became.lower() in ABBREVIATIONS and abbreviation_meant(correction.read):
+        if became.lower() in regulation_kinds() and abbreviation_meant(correction.read):
             yield f"corrections[{index}]", correction.read, became
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.lexicon.offices import acting, rank, without_acting
+from extractor.lexicon.offices import SAME_OFFICE, acting, rank, without_acting
 from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
@@ -16,8 +16,6 @@ from rules.knowledge.confusion import can_misread, confusable
 from rules.views.parts import mentions, where
 
 _GOVERNMENT = re.compile(r"\s*pemerintah\b", re.IGNORECASE)  # the region is no body of it
-OTHER_OFFICE = 75
-"""Positions less alike than this are two offices, which is SGN006's matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,9 @@ def _variants(
         if offices and len(printed) > 1:
             known = known and (one is fullest or rank(one.text) == usual)
         known = known or is_same_in_short(one.words, fullest.words)
-        another_office = offices and likeness(one.words, fullest.words) < OTHER_OFFICE
+        another_office = (  # SGN006's matter
+            offices and likeness(one.words, fullest.words) < SAME_OFFICE
+        )
         if not known and not another_office:
             odd.setdefault(one.words, []).append(one)
     for group in odd.values():

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.lexicon.names import joined, same_person
-from extractor.lexicon.offices import without_acting
-from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
+from extractor.lexicon.offices import same_office, without_acting
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.parts import mentions, where
 
 Mention = tuple[str, Party]
-OTHER_OFFICE = 75
-"""Below this likeness two positions are two offices; above, they are wordings of one (IDN008)."""
 
 
 @rule(id="SGN006", name="blocks-differ", severity=Severity.WARNING, needs=("parties",))
@@ -49,8 +46,7 @@ def _other_office(party: Party, stated: list[Mention]) -> Mention | None:
     for _, other in positioned:
         there = without_acting(f"{other.position} {other.organisation or ''}")
         bare = without_acting(other.position or "")
-        worded = is_abridged(here, there) or is_abridged(bare, here) or is_same_in_short(here, there)
-        if worded or likeness(here, bare) >= OTHER_OFFICE:
+        if same_office(here, bare, there):
             return None
     return positioned[0] if positioned else None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.lexicon.nip import is_nip_text, parse_nip
+from extractor.lexicon.nip import digits, has_nip_form, is_nip_text, is_whole, parse_nip
 
 BIRTHS = st.dates(date(1945, 1, 1), date(2005, 12, 31))
 MONTHS = st.integers(1, 12)
@@ -63,3 +64,30 @@ def test_other_numbers_are_no_nip() -> None:
     assert not is_nip_text("NRP 65120345")
     assert not is_nip_text("NIP. -")
     assert not is_nip_text(None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "form"),
+    [
+        ("19800303 200501 2 001", True),
+        ("19900214 202321 1 004", True),  # of a contract servant
+        ("19900214 202313 1 004", False),  # neither a month nor a code
+        ("19900214 200521 1 004", False),  # before there were contract servants
+        ("19800230 200501 2 001", False),  # no such day
+        ("19800303 200501 3 001", False),
+        ("18800303 200501 2 001", False),
+        ("19800303 200501 2 01", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_the_form_that_bears_out_a_number_read_from_a_scan(printed: str | None, form: bool) -> None:
+    assert has_nip_form(printed) is form
+
+
+def test_digits_and_their_number() -> None:
+    assert digits("NIP. 19800303 200501 2 001") == "198003032005012001"
+    assert digits("-") is None
+    assert is_whole("198003032005012001")
+    assert not is_whole("19800303200501200")
+    assert not is_whole(None)

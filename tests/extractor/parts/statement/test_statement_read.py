@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.lexicon.nip import digits
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.parts.statement.officials import (
-    digits,
     is_doubtful_name,
     is_rank,
     looks_like_name,
