@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 from rules.basis import all_bases
+from rules.engine.needs import looks
 from rules.engine.page import RulePage, load_page
 from rules.engine.rule import Rule, all_rules
 
@@ -68,7 +69,7 @@ def _page(rule: Rule) -> str:
             "himpunan dokumen / batch" if rule.scope == "batch" else "satu dokumen / one document",
         ),
         ("Dasar / basis", "; ".join(_basis(key) for key in rule.basis)),
-        ("Memerlukan / needs", ", ".join(rule.needs) or "–"),
+        ("Memeriksa / looks at", "; ".join(f"{look.id} / {look.en}" for look in looks(rule))),
         ("Setelan / settings", _settings(rule)),
         ("Contoh / examples", _counts(page)),
     ]

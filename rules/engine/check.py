@@ -10,7 +10,7 @@ from extractor.records import Agreement, Problem
 from rules.engine.coverage import alone, covered, crashed, lacking
 from rules.engine.finding import Coverage, FindingRecord
 from rules.engine.fingerprint import told_apart
-from rules.engine.needs import missing
+from rules.engine.needs import Seen, Sights
 from rules.engine.page import Language
 from rules.engine.profile import Profile
 from rules.engine.record import record, rests_on_doubt
@@ -41,7 +41,8 @@ def check(
     """
     scope, given = Scope.of(documents), context or Context()
     with remembering(scope.documents[0]) if scope.kind == "agreement" else nullcontext():
-        parts = [_run(rule, scope, profile, given, language) for rule in profile.rules(scope.kind)]
+        sights = Sights(scope, given)
+        parts = [_run(rule, sights, profile, language) for rule in profile.rules(scope.kind)]
     order = _reading_order if scope.kind == "agreement" else _rule_order
     return Outcome(
         findings=_sorted((found for part in parts for found in part.findings), order),
@@ -51,11 +52,13 @@ def check(
     )
 
 
-def _run(rule: Rule, scope: Scope, profile: Profile, context: Context, language: Language) -> Outcome:
-    if scope.kind == "agreement" and (needs := missing(rule, scope.documents[0], context)):
-        return Outcome(coverage=(lacking(rule, needs, language),))
+def _run(rule: Rule, sights: Sights, profile: Profile, language: Language) -> Outcome:
+    scope = sights.scope
     try:
-        found = list(rule.check(scope.given, profile.settings(rule), context))
+        seen = sights.of(rule)
+        if missing := [one for one in seen if not one.count]:
+            return Outcome(coverage=(_nothing(rule, scope, missing, language),))
+        found = list(rule.check(scope.given, profile.settings(rule), sights.context))
         worded = [record(rule, one, scope, profile, language) for one in found]
         records = told_apart(found, worded, scope.documents)
     except Exception as error:  # a rule must not take the document, or the batch, with it
@@ -64,9 +67,17 @@ def _run(rule: Rule, scope: Scope, profile: Profile, context: Context, language:
     asked = [rests_on_doubt(one, scope.documents) for one in found]
     questions = tuple(one for one, asks in zip(records, asked, strict=True) if asks)
     findings = tuple(one for one, asks in zip(records, asked, strict=True) if not asks)
-    if scope.kind == "batch" and len(scope.documents) < 2 and not records:
+    if not records and _is_alone(scope):
         return Outcome(coverage=(alone(rule, language),))
-    return Outcome(findings, questions, (), (covered(rule, findings, questions, language),))
+    return Outcome(findings, questions, (), (covered(rule, findings, questions, seen[0], language),))
+
+
+def _nothing(rule: Rule, scope: Scope, missing: Sequence[Seen], language: Language) -> Coverage:
+    return alone(rule, language) if _is_alone(scope) else lacking(rule, missing, language)
+
+
+def _is_alone(scope: Scope) -> bool:
+    return scope.kind == "batch" and len(scope.documents) < 2
 
 
 _Order = tuple[int, int, float, str]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from extractor.records import Problem
 from rules.engine.finding import Coverage, CoverageResult, FindingRecord
-from rules.engine.needs import NEED_WORDS
+from rules.engine.needs import Seen
 from rules.engine.page import Language
-from rules.engine.rule import Need, Rule
+from rules.engine.rule import Rule
 
 _WHY: dict[str, dict[Language, str]] = {
     "lacks": {"id": "Dokumen tidak memuat: {what}.", "en": "The document has no {what}."},
@@ -16,7 +16,20 @@ _WHY: dict[str, dict[Language, str]] = {
         "id": "Hanya satu dokumen: tidak ada pembanding.",
         "en": "One document only: nothing to compare it with.",
     },
-    "conforms": {"id": "Diperiksa, tidak ada penyimpangan.", "en": "Checked, nothing deviates."},
+    "conforms": {
+        "id": "Diperiksa, tidak ada penyimpangan ({what}: {n}).",
+        "en": "Checked, nothing deviates ({what}: {n}).",
+    },
+    "unjudged": {
+        "id": "{what}: {unjudged} dari {n} tidak dapat dinilai karena kosong, tidak terbaca, atau diragukan; "
+        "selebihnya tanpa penyimpangan.",
+        "en": "{what}: {unjudged} of {n} cannot be judged, being empty, unread or doubtful; "
+        "the others do not deviate.",
+    },
+    "none-judged": {
+        "id": "{what}: tidak satu pun dapat dinilai (kosong, tidak terbaca, atau tidak dikenali pembaca).",
+        "en": "{what}: none can be judged (empty, unread, or nothing that readers tell).",
+    },
     "questions": {
         "id": "{n} pertanyaan menunggu pemeriksaan citra halaman.",
         "en": "{n} questions wait for a look at the page.",
@@ -32,19 +45,31 @@ _WHY: dict[str, dict[Language, str]] = {
 
 
 def covered(
-    rule: Rule, findings: Sequence[FindingRecord], questions: Sequence[FindingRecord], language: Language
+    rule: Rule,
+    findings: Sequence[FindingRecord],
+    questions: Sequence[FindingRecord],
+    seen: Seen,
+    language: Language,
 ) -> Coverage:
-    """The result of a rule that ran to its end."""
+    """The result of a rule that ran to its end; ``seen`` is what it looked at."""
     if findings:
         return _line(rule, CoverageResult.DEVIATES, "deviates", language, n=len(findings))
     if questions:
         return _line(rule, CoverageResult.INSUFFICIENT, "questions", language, n=len(questions))
-    return _line(rule, CoverageResult.CONFORMS, "conforms", language)
+    facts = {"what": _words(seen, language), "n": seen.count, "unjudged": seen.unjudged}
+    if seen.unjudged:
+        why = "unjudged" if seen.unjudged < seen.count else "none-judged"
+        return _line(rule, CoverageResult.INSUFFICIENT, why, language, **facts)
+    return _line(rule, CoverageResult.CONFORMS, "conforms", language, **facts)
 
 
-def lacking(rule: Rule, needs: Iterable[Need], language: Language) -> Coverage:
+def _words(seen: Seen, language: Language) -> str:
+    return seen.look.id if language == "id" else seen.look.en
+
+
+def lacking(rule: Rule, missing: Iterable[Seen], language: Language) -> Coverage:
     """A rule that has nothing to look at."""
-    what = ", ".join(NEED_WORDS[need][language] for need in needs)
+    what = ", ".join(_words(seen, language) for seen in missing)
     return _line(rule, CoverageResult.NOT_APPLICABLE, "lacks", language, what=what)
 
 

@@ -1,69 +1,142 @@
-"""What a document must have before a rule can speak of it."""
+"""What a document must have before a rule can speak of it, and what of it cannot be judged."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from extractor.records import Agreement
-from rules.engine.page import Language
+from extractor.records import Agreement, Target
+from rules.engine.look import Look
+from rules.engine.place import doubtful, resolve
 from rules.engine.rule import Context, Need, Rule
+from rules.engine.scope import Scope
+from rules.views.parts import is_agreement, is_of_another_kind
+from rules.views.target_cells import target_cells
 
-_PRESENT: dict[Need, Callable[[Agreement], bool]] = {
-    "indicators": lambda a: bool(a.indicators),
-    "targets": lambda a: any(i.targets.printed() for i in a.indicators),
-    "quarters": lambda a: any(i.targets.quarters() for i in a.indicators),
-    "months": lambda a: any(
-        t.months() for t in (*(i.targets for i in a.indicators), *(r.targets for r in a.actions))
+_UNREAD = ("blank", "unreadable")
+
+
+def _each(rows: Iterable[object], path: str) -> Iterator[str]:
+    return (path.format(index) for index, _ in enumerate(rows))
+
+
+def _printed_targets(agreement: Agreement) -> Iterator[str]:
+    """Cells that say something; a blank one may only not be due yet."""
+    return (
+        cell.path for cell in target_cells(agreement) if cell.target.kind not in ("blank", "not_applicable")
+    )
+
+
+def _quarters(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        yield from (f"indicators[{index}].targets.{period}" for period in row.targets.quarters())
+
+
+def _months(agreement: Agreement) -> Iterator[str]:
+    for index, indicator in enumerate(agreement.indicators):
+        yield from (f"indicators[{index}].targets.{month}" for month in indicator.targets.months())
+    for index, action in enumerate(agreement.actions):
+        yield from (f"actions[{index}].targets.{month}" for month in action.targets.months())
+
+
+def _measured(agreement: Agreement) -> Iterator[str]:
+    rows = enumerate(agreement.indicators)
+    return (f"indicators[{index}].measurement_text" for index, row in rows if row.measurement_text)
+
+
+def _nips(agreement: Agreement) -> Iterator[str]:
+    return (f"parties[{index}].nip" for index, party in enumerate(agreement.parties) if party.nip_text)
+
+
+NEEDS: dict[Need, Look] = {
+    "agreement": Look(
+        "judul atau pernyataan perjanjian kinerja",
+        "title or statement of a performance agreement",
+        lambda a: ("",) if is_agreement(a) else (),
     ),
-    "measurement": lambda a: any(i.measurement_text for i in a.indicators),
-    "weights": lambda a: (
-        bool(a.components) or any(i.measurement and i.measurement.weights for i in a.indicators)
+    "kind": Look(
+        "judul perjanjian kinerja (dokumen berjenis lain)",
+        "title of a performance agreement (it is another kind of document)",
+        lambda a: () if is_of_another_kind(a) else ("",),
     ),
-    "actions": lambda a: bool(a.actions),
-    "programs": lambda a: bool(a.programs),
-    "programs_total": lambda a: a.programs_total is not None,
-    "parties": lambda a: bool(a.parties),
-    "nip": lambda a: any(p.nip_text for p in a.parties),
-    "signings": lambda a: bool(a.signings),
-    "titles": lambda a: bool(a.titles),
-    "clauses": lambda a: bool(a.clauses),
-    "citations": lambda a: bool(a.citations),
-    "year": lambda a: a.year is not None,
-    "organisation": lambda a: a.organisation is not None,
-    "scan": lambda a: a.source.kind in ("scan", "mixed"),
+    "indicators": Look("indikator", "indicators", lambda a: _each(a.indicators, "indicators[{}].name")),
+    "targets": Look("target", "targets", _printed_targets),
+    "quarters": Look("target triwulan", "quarterly targets", _quarters),
+    "months": Look("target bulanan", "monthly targets", _months),
+    "measurement": Look("kolom pengukuran kinerja", "measurement column", _measured),
+    "actions": Look("rencana aksi", "action plan", lambda a: _each(a.actions, "actions[{}]")),
+    "programs": Look(
+        "program dan anggaran", "programs and budget", lambda a: _each(a.programs, "programs[{}].name")
+    ),
+    "parties": Look("identitas para pihak", "parties", lambda a: _each(a.parties, "parties[{}]")),
+    "nip": Look("NIP", "NIP", _nips),
+    "signings": Look(
+        "tempat dan tanggal penandatanganan",
+        "place and date of signing",
+        lambda a: _each(a.signings, "signings[{}]"),
+    ),
+    "titles": Look("judul", "title", lambda a: _each(a.titles, "titles[{}]")),
+    "clauses": Look(
+        "klausul pernyataan", "clauses of the statement", lambda a: _each(a.clauses, "clauses[{}]")
+    ),
+    "citations": Look("rujukan peraturan", "cited regulation", lambda a: _each(a.citations, "citations[{}]")),
+    "year": Look("tahun", "year", lambda a: () if a.year is None else ("year",)),
+    "organisation": Look(
+        "nama perangkat daerah",
+        "name of the organisation",
+        lambda a: ("organisation",) if a.organisation else (),
+    ),
+    "scan": Look(
+        "halaman hasil pindai", "scanned page", lambda a: ("",) if a.source.kind in ("scan", "mixed") else ()
+    ),
+    "regulations": Look(
+        "tabel peraturan (--regulations)", "table of regulations (--regulations)", given="regulations"
+    ),
 }
 
 
-NEED_WORDS: dict[Need, dict[Language, str]] = {
-    "indicators": {"id": "indikator", "en": "indicators"},
-    "targets": {"id": "target", "en": "targets"},
-    "quarters": {"id": "target triwulan", "en": "quarterly targets"},
-    "months": {"id": "target bulanan", "en": "monthly targets"},
-    "measurement": {"id": "kolom pengukuran kinerja", "en": "measurement column"},
-    "weights": {"id": "daftar bobot", "en": "list of weights"},
-    "actions": {"id": "rencana aksi", "en": "action plan"},
-    "programs": {"id": "program dan anggaran", "en": "programs and budget"},
-    "programs_total": {"id": "jumlah anggaran", "en": "budget total"},
-    "parties": {"id": "identitas para pihak", "en": "parties"},
-    "nip": {"id": "NIP", "en": "NIP"},
-    "signings": {"id": "tempat dan tanggal penandatanganan", "en": "place and date of signing"},
-    "titles": {"id": "judul", "en": "title"},
-    "clauses": {"id": "klausul pernyataan", "en": "clauses of the statement"},
-    "citations": {"id": "rujukan peraturan", "en": "cited regulation"},
-    "year": {"id": "tahun", "en": "year"},
-    "organisation": {"id": "nama perangkat daerah", "en": "name of the organisation"},
-    "scan": {"id": "halaman hasil pindai", "en": "scanned page"},
-    "regulations": {"id": "tabel peraturan (--regulations)", "en": "table of regulations (--regulations)"},
-}
-"""How a report names what a document lacks."""
+def looks(rule: Rule) -> tuple[Look, ...]:
+    """What ``rule`` looks at first, then what it needs besides."""
+    return tuple(NEEDS[need] if isinstance(need, str) else need for need in rule.needs)
 
 
-def missing(rule: Rule, agreement: Agreement, context: Context) -> tuple[Need, ...]:
-    """The declared needs of ``rule`` that ``agreement`` and the inspectorate's tables do not meet."""
-    return tuple(need for need in rule.needs if not _meets(need, agreement, context))
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How many places there are to look at, and how many of them cannot be judged."""
+
+    look: Look
+    count: int
+    unjudged: int
 
 
-def _meets(need: Need, agreement: Agreement, context: Context) -> bool:
-    if need == "regulations":
-        return bool(context.regulations)
-    return _PRESENT[need](agreement)
+@dataclass(slots=True)
+class Sights:
+    """What rules of one scope look at, each look taken once."""
+
+    scope: Scope
+    context: Context
+    _taken: dict[Look, Seen] = field(default_factory=dict)
+
+    def of(self, rule: Rule) -> tuple[Seen, ...]:
+        return tuple(self._seen(look) for look in looks(rule))
+
+    def _seen(self, look: Look) -> Seen:
+        if look not in self._taken:
+            self._taken[look] = self._look(look)
+        return self._taken[look]
+
+    def _look(self, look: Look) -> Seen:
+        if look.at is None:
+            return Seen(look, len(getattr(self.context, look.given or "")), 0)
+        found = list(dict.fromkeys(look.at(self.scope.given)))
+        places = [place if isinstance(place, tuple) else (0, place) for place in found]
+        unjudged = sum(_unjudged(self.scope.documents[index], path) for index, path in places)
+        return Seen(look, len(places), unjudged)
+
+
+def _unjudged(agreement: Agreement, path: str) -> bool:
+    """Whether the value is missing, blank, unread, or doubted by its readers."""
+    value = resolve(agreement, path)
+    if value is None or value == "" or (isinstance(value, Target) and value.kind in _UNREAD):
+        return True
+    return doubtful(agreement, path)

@@ -36,7 +36,7 @@ def walk(agreement: Agreement, path: str) -> Iterator[Any]:
 def doubtful(agreement: Agreement, path: str) -> bool:
     """Whether the value at ``path`` was flagged by its readers: itself, or the record whose words it is."""
     *around, value = walk(agreement, path)
-    if value is None or isinstance(value, str):  # a name, a NIP, a unit: their party or row has the flag
+    if not hasattr(value, "needs_review"):  # a name, a NIP, a measurement: their party or row has the flag
         value = next((record for record in reversed(around) if hasattr(record, "needs_review")), None)
         if isinstance(value, Party):
             return value.is_doubtful(path.rpartition(".")[2])

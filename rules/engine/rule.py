@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 
 _ID = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -27,11 +28,11 @@ ScopeKind = Literal["agreement", "batch"]
 """What a rule looks at: one agreement, or all of a run beside each other."""
 
 Need = Literal[
-    "indicators", "targets", "quarters", "months", "measurement", "weights", "actions", "programs",
-    "programs_total", "parties", "nip", "signings", "titles", "clauses", "citations", "year", "organisation",
-    "scan", "regulations",
+    "agreement", "kind", "indicators", "targets", "quarters", "months", "measurement", "actions", "programs",
+    "parties", "nip", "signings", "titles", "clauses", "citations", "year", "organisation", "scan",
+    "regulations",
 ]  # fmt: skip
-"""What a rule needs of a document before it has anything to say; the engine checks it for the rule."""
+"""What many rules need of a document before they have anything to say (``rules.engine.needs``)."""
 
 
 class RuleSettings(BaseModel):
@@ -60,7 +61,7 @@ class Rule:
     name: str
     severity: Severity
     basis: tuple[str, ...]
-    needs: tuple[Need, ...]
+    needs: tuple[Need | Look, ...]
     scope: ScopeKind
     settings: type[RuleSettings]
     check: Check
@@ -88,17 +89,21 @@ def rule(
     name: str,
     severity: Severity,
     basis: Sequence[str] = ("LOG",),
-    needs: Sequence[Need] = (),
+    needs: Sequence[Need | Look] = (),
     scope: ScopeKind = "agreement",
     settings: type[RuleSettings] = RuleSettings,
 ) -> Callable[[Check], Check]:
     """Register the decorated generator function as a rule.
 
-    ``name`` says the defect (reads as "allow <name>"); ``basis`` are keys of ``rules/basis``. Raises
-    ValueError for an id used twice or a malformed id or name: a mistake of the program, found at import.
+    ``name`` says the defect (reads as "allow <name>"); ``basis`` are keys of ``rules/basis``. The first of
+    ``needs`` is what the rule looks at: only where there is some of it, and all of it can be judged, can the
+    document conform. Raises ValueError for a malformed or missing one of these, RuleClashError for an id or
+    name in use: mistakes of the program, found at import.
     """
     if not _ID.fullmatch(id) or not _NAME.fullmatch(name):
         raise ValueError(f"malformed rule id or name: {id} {name}")
+    if not needs:
+        raise ValueError(f"rule {id} does not say what it looks at")
     twin = next((other for other in _REGISTER.values() if id == other.id or name == other.name), None)
     if twin is not None:
         raise RuleClashError(id, f"{twin.id} {twin.name}")

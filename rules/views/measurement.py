@@ -23,5 +23,9 @@ def measured(agreement: Agreement) -> tuple[Measured, ...]:
     return tuple(rows) if any(_has_headings(measurement) for _, _, measurement in rows) else ()
 
 
+def measured_paths(agreement: Agreement) -> tuple[str, ...]:
+    return tuple(f"{path}.measurement" for path, _, _ in measured(agreement))
+
+
 def _has_headings(measurement: Measurement) -> bool:
     return bool(measurement.definition or measurement.sources or measurement.legal_basis or measurement.notes)

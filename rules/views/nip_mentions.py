@@ -28,6 +28,11 @@ class PrintedNip:
         return tuple(f"{path}.nip" for path in self.paths)
 
 
+def whole_nips(agreement: Agreement) -> tuple[str, ...]:
+    """Where each NIP of 18 digits stands, once."""
+    return tuple(printed.subject for printed in printed_nips(agreement))
+
+
 @once_a_document
 def printed_nips(agreement: Agreement) -> tuple[PrintedNip, ...]:
     """Every NIP of 18 digits that the document prints."""

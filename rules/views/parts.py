@@ -17,6 +17,15 @@ def is_agreement(agreement: Agreement) -> bool:
     return named or bool(agreement.clauses)
 
 
+def is_of_another_kind(agreement: Agreement) -> bool:
+    """Whether its titles say that it is no Perjanjian Kinerja: an annual plan, an evaluation sheet.
+
+    A document without any title, as a part of one, may still be an agreement.
+    """
+    titled = agreement.title or any(title.section != "action_plan" for title in agreement.titles)
+    return bool(titled) and not is_agreement(agreement)
+
+
 def is_annex_alone(agreement: Agreement) -> bool:
     """A file of which nothing stands in a statement: the annex, or the annex and the action plan."""
     sections = [*(t.section for t in agreement.titles), *(p.section for p in agreement.parties)]

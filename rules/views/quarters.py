@@ -44,6 +44,17 @@ def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
     return tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row), shares=True) for row in rows)
 
 
+def fitted_cells(agreement: Agreement) -> Iterator[str]:
+    """Paths of the year and the quarters of rows that have both."""
+    for index, row in enumerate(agreement.indicators):
+        printed = {
+            p: t for p, t in row.targets.quarters().items() if t.kind not in ("blank", "not_applicable")
+        }
+        annual = row.targets.annual
+        if printed and annual is not None and annual.kind != "not_applicable":
+            yield from (f"indicators[{index}].targets.{period}" for period in ("annual", *printed))
+
+
 @dataclass(frozen=True, slots=True)
 class MonthlyRow:
     """A row that prints months: the paths of its targets and of its year, what it is called, its unit."""

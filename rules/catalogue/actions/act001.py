@@ -8,9 +8,22 @@ from decimal import Decimal
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Target
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.plan import Planned, plan
+
+
+def _planned_targets(agreement: Agreement) -> Iterator[str]:
+    """Targets of the plan whose indicator has one to compare them with."""
+    for planned in plan(agreement).planned:
+        if planned.indicator.targets.annual is not None:
+            for row in planned.rows:
+                action = agreement.actions[row]
+                if action.target is not None:
+                    yield f"actions[{row}].target"
+                elif action.targets.annual is not None:
+                    yield f"actions[{row}].targets.annual"
 
 
 @rule(
@@ -18,7 +31,7 @@ from rules.views.plan import Planned, plan
     name="plan-target-differs",
     severity=Severity.ERROR,
     basis=("LOG", "LKE 1.c.2"),
-    needs=("indicators", "actions"),
+    needs=(Look("target tahunan dalam rencana aksi", "annual targets in the action plan", _planned_targets),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One indicator, one annual target: compared as numbers, as words where there is no number."""

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread
 from rules.knowledge.sameness import Difference, difference
@@ -28,11 +29,21 @@ class _Pair:
     planned: str
 
 
+def _planned(agreement: Agreement) -> Iterator[str]:
+    return (f"actions[{row}].indicator" for planned in plan(agreement).planned for row in planned.rows[:1])
+
+
 @rule(
     id="ACT002",
     name="plan-wording-differs",
     severity=Severity.WARNING,
-    needs=("indicators", "actions"),
+    needs=(
+        Look(
+            "indikator perjanjian dalam rencana aksi",
+            "the agreement’s indicators in the action plan",
+            _planned,
+        ),
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Compared as printed: where only a correction made the texts one, the finding says misreading."""

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.plan import plan
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import quarter_numeral
+
+
+def _timed(agreement: Agreement) -> Iterator[str]:
+    fits = quarter_fits(agreement)
+    for planned in plan(agreement).planned:
+        due = fits[planned.index].periods
+        if due and all(agreement.actions[row].quarters for row in planned.rows):
+            yield f"indicators[{planned.index}].targets.{due[0]}"
 
 
 @rule(
@@ -17,7 +26,13 @@ from rules.views.target_cells import quarter_numeral
     name="quarter-without-action",
     severity=Severity.WARNING,
     basis=("LKE 1.c.2",),
-    needs=("quarters", "actions"),
+    needs=(
+        Look(
+            "triwulan bertarget dengan keluaran yang berwaktu",
+            "quarters with a target and outputs with a time",
+            _timed,
+        ),
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The first quarter with a target needs an output in it or before; rows without a time say nothing."""

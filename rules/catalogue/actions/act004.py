@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _PLAN = re.compile(r"\bRA\s*\.?\s*(\d{1,2})(?![\d.]*\d)", re.IGNORECASE)
@@ -19,7 +20,20 @@ _OUTPUT = re.compile(
 Code = tuple[int, ...]
 
 
-@rule(id="ACT004", name="code-hierarchy", severity=Severity.INFO, needs=("actions",))
+def _coded(agreement: Agreement) -> Iterator[str]:
+    """Rows with a code and one above it."""
+    for index, row in enumerate(agreement.actions):
+        criteria = _codes(_CRITERION, row.criterion)
+        if (criteria and _codes(_PLAN, row.plan)) or (criteria and _codes(_OUTPUT, row.output)):
+            yield f"actions[{index}]"
+
+
+@rule(
+    id="ACT004",
+    name="code-hierarchy",
+    severity=Severity.INFO,
+    needs=(Look("kode rencana aksi", "codes of the action plan", _coded),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Each code begins with that of the row's plan and criterion; rows without codes say nothing."""
     for index, row in enumerate(agreement.actions):

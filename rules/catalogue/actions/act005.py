@@ -7,13 +7,31 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement, parse_number
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _LIST = re.compile(r"\(\s*(\d[\d.,]*%?(?:\s*[-–—/;]\s*\d[\d.,]*%?)+)\s*\)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
-@rule(id="ACT005", name="values-against-quarters", severity=Severity.INFO, needs=("actions",))
+def _listed(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.actions):
+        if row.quarters and _LIST.search(row.output or ""):
+            yield f"actions[{index}].output"
+
+
+@rule(
+    id="ACT005",
+    name="values-against-quarters",
+    severity=Severity.INFO,
+    needs=(
+        Look(
+            "rincian nilai menurut triwulan dalam rencana aksi",
+            "values by quarter in the action plan",
+            _listed,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """``(25 - 50 - 50)`` for three quarters; two values that rise may be a range: then it asks."""
     for index, row in enumerate(agreement.actions):

@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, parse_amount
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.plan import ALIKE
 
@@ -32,7 +33,20 @@ class _Due:
     words: str
 
 
-@rule(id="ACT006", name="amount-repeated", severity=Severity.INFO, needs=("actions",))
+def _due(agreement: Agreement) -> Iterator[str]:
+    return (f"actions[{due.index}].output" for s in _series(agreement) if len(s) >= _FEWEST for due in s)
+
+
+@rule(
+    id="ACT006",
+    name="amount-repeated",
+    severity=Severity.INFO,
+    needs=(
+        Look(
+            "jumlah rupiah menurut triwulan dalam rencana aksi", "amounts by quarter in the action plan", _due
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Rows of one output with an amount for each quarter; equal shares and round shares are explained."""
     for series in _series(agreement):

@@ -7,17 +7,22 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.plan import Plan, plan
 
 _KEY = re.compile(r"\bsasaran strategis\b", re.IGNORECASE)
 
 
+def _named(agreement: Agreement) -> Iterator[str]:
+    return (f"actions[{index}].indicator" for index, row in enumerate(agreement.actions) if row.indicator)
+
+
 @rule(
     id="ACT007",
     name="indicator-not-in-agreement",
     severity=Severity.WARNING,
-    needs=("indicators", "actions"),
+    needs=(Look("indikator dalam rencana aksi", "indicators in the action plan", _named), "indicators"),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A plan of mostly finer indicators cascades: named once. Uncovered others are left to STR009."""

@@ -9,6 +9,7 @@ from extractor.lexicon.names import bare_name, is_variant, joined, same_name
 from extractor.lexicon.nip import parse_nip
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.nip_mentions import printed_nips
@@ -23,7 +24,18 @@ class _Mention:
     paper: bool
 
 
-@rule(id="BAT001", name="person-across", severity=Severity.ERROR, scope="batch")
+def _several(agreements: Sequence[Agreement]) -> list[tuple[int, str]]:
+    paths = [(m.document, f"{m.path}.nip") for i, a in enumerate(agreements) for m in _mentions(i, a)]
+    return paths if len({document for document, _ in paths}) > 1 else []
+
+
+@rule(
+    id="BAT001",
+    name="person-across",
+    severity=Severity.ERROR,
+    scope="batch",
+    needs=(Look("NIP dalam dua dokumen atau lebih", "NIPs in two or more documents", _several),),
+)
 def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A NIP belongs to one person, and a person has one NIP; persons who only share a name are let be."""
     mentions = [m for index, agreement in enumerate(agreements) for m in _mentions(index, agreement)]

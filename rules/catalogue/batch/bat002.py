@@ -12,6 +12,7 @@ from extractor.lexicon.plain import letters, plain_words
 from extractor.lexicon.similarity import likeness
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.bodies import office
 from rules.views.changes import SAME_METHOD, method
@@ -40,15 +41,35 @@ _PARTS = {
 }
 
 
+def _shared(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
+    for rows in _groups(agreements).values():
+        if len({row.body for row in rows}) > 1:
+            yield from ((row.document, row.path) for row in rows)
+
+
 @rule(
     id="BAT002",
     name="mandatory-indicator-differs",
     severity=Severity.WARNING,
     scope="batch",
     settings=Settings,
+    needs=(
+        Look(
+            "indikator yang sama pada beberapa perangkat daerah",
+            "indicators that several bodies share",
+            _shared,
+        ),
+    ),
 )
 def check(agreements: Sequence[Agreement], settings: Settings, context: Context) -> Iterator[Finding]:
     """A clear majority makes the others deviate; without one, units, weights and methods are named."""
+    for rows in _groups(agreements).values():
+        for part in _PARTS:
+            yield from _deviants(rows, part, settings)
+
+
+def _groups(agreements: Sequence[Agreement]) -> dict[tuple[int | None, str], list[_Row]]:
+    """Rows of one year and name."""
     groups: dict[tuple[int | None, str], list[_Row]] = {}
     for index, agreement in enumerate(agreements):
         whose = office(agreement)
@@ -56,9 +77,7 @@ def check(agreements: Sequence[Agreement], settings: Settings, context: Context)
             if whose is not None and (key := letters(row.name)):
                 place = _Row(index, f"indicators[{number}]", row, f"{whose.body} {whose.region}")
                 groups.setdefault((agreement.year, key), []).append(place)
-    for rows in groups.values():
-        for part in _PARTS:
-            yield from _deviants(rows, part, settings)
+    return groups
 
 
 def _deviants(rows: list[_Row], part: str, settings: Settings) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
 from rules.catalogue.citations.cited import same_title
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.bodies import office
@@ -32,19 +33,28 @@ class _Cited:
     region: str
 
 
-@rule(id="BAT003", name="citation-across", severity=Severity.INFO, scope="batch", settings=Settings)
+def _shared(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
+    groups: dict[Hashable, list[_Cited]] = {}
+    for one in _all_cited(agreements):
+        groups.setdefault((one.citation.number, one.citation.year), []).append(one)
+    for cited in groups.values():
+        if len({one.document for one in cited}) > 1:
+            yield from ((one.document, one.path) for one in cited)
+
+
+@rule(
+    id="BAT003",
+    name="citation-across",
+    severity=Severity.INFO,
+    scope="batch",
+    settings=Settings,
+    needs=(
+        Look("peraturan yang dirujuk beberapa dokumen", "regulations that several documents cite", _shared),
+    ),
+)
 def check(agreements: Sequence[Agreement], settings: Settings, context: Context) -> Iterator[Finding]:
     """Same kind, number and year with another title; same number, year and title with another kind."""
-    cited = [
-        _Cited(index, f"citations[{number}]", citation, can_misread(agreement), _region(agreement))
-        for index, agreement in enumerate(agreements)
-        for number, citation in enumerate(agreement.citations)
-        if citation.number
-        and citation.year
-        and citation.title
-        and citation.inside is None
-        and _comparable(citation.kind or "")
-    ]
+    cited = _all_cited(agreements)
     for variants in _grouped(cited, _regulation, lambda c: letters(c.title or "")):
         usual, *others = variants
         for group in others:
@@ -54,6 +64,19 @@ def check(agreements: Sequence[Agreement], settings: Settings, context: Context)
         usual, *others = variants
         for group in others:
             yield from _finding(group, usual, "kind")
+
+
+def _all_cited(agreements: Sequence[Agreement]) -> list[_Cited]:
+    return [
+        _Cited(index, f"citations[{number}]", citation, can_misread(agreement), _region(agreement))
+        for index, agreement in enumerate(agreements)
+        for number, citation in enumerate(agreement.citations)
+        if citation.number
+        and citation.year
+        and citation.title
+        and citation.inside is None
+        and _comparable(citation.kind or "")
+    ]
 
 
 _NATIONAL = re.compile(

@@ -8,13 +8,25 @@ from collections.abc import Iterator, Sequence
 from extractor.lexicon.names import joined, same_person
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.bodies import by_office
+from rules.views.bodies import by_office, office
 from rules.views.parts import is_agreement
 from rules.views.roster import absent
 
 
-@rule(id="BAT004", name="duplicate-or-missing", severity=Severity.WARNING, basis=("P53 E",), scope="batch")
+def _filed(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
+    return ((index, "") for index, agreement in enumerate(agreements) if office(agreement) is not None)
+
+
+@rule(
+    id="BAT004",
+    name="duplicate-or-missing",
+    severity=Severity.WARNING,
+    basis=("P53 E",),
+    scope="batch",
+    needs=(Look("dokumen dengan nama perangkat daerah", "documents that name their body", _filed),),
+)
 def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One original agreement per office and year; each file once; each body of the roster."""
     identical = list(_identical(agreements))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Program
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.sums import amount
 from rules.views.bodies import Filed, person_keys
@@ -16,7 +17,27 @@ from rules.views.changes import Rows, decimal, indicator_rows
 Programs = dict[str, tuple[int, Program]]
 
 
-@rule(id="BAT005", name="cascade", severity=Severity.WARNING, basis=("LKE 1.b.8",), scope="batch")
+def _subordinates(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
+    superiors = _by_first_party(agreements)
+    for index, agreement in enumerate(agreements):
+        if _superior(agreement, index, superiors) is not None:
+            yield index, ""
+
+
+@rule(
+    id="BAT005",
+    name="cascade",
+    severity=Severity.WARNING,
+    basis=("LKE 1.b.8",),
+    scope="batch",
+    needs=(
+        Look(
+            "perjanjian bawahan beserta perjanjian atasannya",
+            "agreements of subordinates with their superior’s",
+            _subordinates,
+        ),
+    ),
+)
 def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Same program: at most the superior's budget, alone and together; same indicator: its target."""
     superiors = _by_first_party(agreements)

@@ -6,13 +6,34 @@ from collections.abc import Iterator, Sequence
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.polarity import lower_is_better
 from rules.views.bodies import Filed, by_office
 from rules.views.changes import WORDS, Change, changes, indicator_rows
 
 
-@rule(id="BAT006", name="year-on-year", severity=Severity.INFO, basis=("LKE 1.b.6",), scope="batch")
+def _consecutive(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
+    for years in by_office(agreements).values():
+        for year, filed in years.items():
+            if year - 1 in years:
+                yield from ((file.index, "") for file in filed)
+
+
+@rule(
+    id="BAT006",
+    name="year-on-year",
+    severity=Severity.INFO,
+    basis=("LKE 1.b.6",),
+    scope="batch",
+    needs=(
+        Look(
+            "perjanjian satu jabatan pada dua tahun berturut-turut",
+            "agreements of an office in two years running",
+            _consecutive,
+        ),
+    ),
+)
 def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A target lowered (raised where lower is better), unit or method changed; dropped indicators in one."""
     for years in by_office(agreements).values():

@@ -7,12 +7,27 @@ from collections.abc import Iterator, Sequence
 from extractor.lexicon.names import joined, same_person
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.bodies import Filed, by_office
 from rules.views.changes import WORDS, Change, changes
 
 
-@rule(id="BAT007", name="amendment-against-original", severity=Severity.INFO, basis=("P53 E",), scope="batch")
+def _amended(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
+    for years in by_office(agreements).values():
+        for filed in years.values():
+            if any(not file.agreement.amended for file in filed):
+                yield from ((file.index, "") for file in filed if file.agreement.amended)
+
+
+@rule(
+    id="BAT007",
+    name="amendment-against-original",
+    severity=Severity.INFO,
+    basis=("P53 E",),
+    scope="batch",
+    needs=(Look("perjanjian perubahan beserta aslinya", "amended agreements with their original", _amended),),
+)
 def check(agreements: Sequence[Agreement], settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One finding per amendment whose original is in the batch; a new official counts as a change."""
     for years in by_office(agreements).values():

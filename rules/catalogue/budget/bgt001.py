@@ -15,7 +15,7 @@ from rules.views.parts import is_agreement
     name="budget-missing",
     severity=Severity.WARNING,
     basis=("P53 I/5-6", "LKE 1.c.1"),
-    needs=("indicators",),
+    needs=("agreement", "indicators"),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The annex names programs (or activities) with budget; an unread page makes it a question."""

@@ -7,12 +7,34 @@ from decimal import Decimal
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread
 from rules.knowledge.sums import amount, misread_explains, rounding
 
 
-@rule(id="BGT002", name="budget-total", severity=Severity.ERROR, needs=("programs", "programs_total"))
+def _added_up(agreement: Agreement) -> Iterator[str]:
+    """The total and the amounts of a level that makes it, else of all levels that print amounts."""
+    total = agreement.programs_total
+    levels = sorted({program.level for program in agreement.programs if program.budget_text})
+    if total is None or not levels:
+        return
+    yield "programs_total"
+    yield "programs_total.value"
+    wanted = None if total.value is None else Decimal(total.value)
+    fitting = [level for level in levels if wanted is not None and _sum(agreement, level) == wanted]
+    for index, program in enumerate(agreement.programs):
+        if program.level in (fitting[:1] or levels):
+            yield f"programs[{index}]"
+            yield f"programs[{index}].budget"
+
+
+@rule(
+    id="BGT002",
+    name="budget-total",
+    severity=Severity.ERROR,
+    needs=(Look("jumlah anggaran beserta rinciannya", "budget total with its parts", _added_up),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Σ of the highest level = total, or of a lower one where the list prints several."""
     total = agreement.programs_total

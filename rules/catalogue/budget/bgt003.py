@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread
 from rules.knowledge.sums import amount, misread_explains, rounding
@@ -32,7 +33,20 @@ class _Family:
         return abs(self.gap) <= self.margin
 
 
-@rule(id="BGT003", name="budget-children", severity=Severity.ERROR, needs=("programs",))
+def _parted(agreement: Agreement) -> Iterator[str]:
+    """Amounts of parents and of the lines one level below them."""
+    for index, children in _parents(agreement):
+        for row in (index, *children):
+            yield f"programs[{row}]"
+            yield f"programs[{row}].budget"
+
+
+@rule(
+    id="BGT003",
+    name="budget-children",
+    severity=Severity.ERROR,
+    needs=(Look("anggaran yang dirinci", "budgets with their parts", _parted),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Σ of children = parent. Less may be a partial list: it is an error only beside families that fit."""
     families = list(_families(agreement))
@@ -59,6 +73,20 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _families(agreement: Agreement) -> Iterator[_Family]:
     """Parents with children and readable amounts throughout; one child that repeats its parent fits."""
     programs = agreement.programs
+    for index, children in _parents(agreement):
+        program = programs[index]
+        parts = [amount(programs[child]) for child in children]
+        whole = amount(program)
+        known = tuple(part for part in parts if part is not None)
+        if whole is None or len(known) < len(parts):
+            continue
+        texts = [program.budget_text, *(programs[child].budget_text for child in children)]
+        yield _Family(index, children, whole, known, rounding(texts))
+
+
+def _parents(agreement: Agreement) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """(line, the lines one level below it) of every line that has some."""
+    programs = agreement.programs
     for index, program in enumerate(programs):
         children = []
         for below in range(index + 1, len(programs)):
@@ -66,10 +94,5 @@ def _families(agreement: Agreement) -> Iterator[_Family]:
                 break
             if programs[below].level == program.level + 1:
                 children.append(below)
-        parts = [amount(programs[child]) for child in children]
-        whole = amount(program)
-        known = tuple(part for part in parts if part is not None)
-        if whole is None or not children or len(known) < len(parts):
-            continue
-        texts = [program.budget_text, *(programs[child].budget_text for child in children)]
-        yield _Family(index, tuple(children), whole, known, rounding(texts))
+        if children:
+            yield index, tuple(children)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _INDONESIAN = re.compile(
@@ -16,7 +17,16 @@ _NOTHING = re.compile(r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:[-–—]{1,3}|0|n/a)\s*", re
 _PLAIN_DIGITS = re.compile(r"\d{5,}")
 
 
-@rule(id="BGT004", name="amount-format", severity=Severity.INFO, needs=("programs",))
+def _amounts(agreement: Agreement) -> Iterator[str]:
+    return (f"programs[{i}].budget_text" for i, row in enumerate(agreement.programs) if row.budget_text)
+
+
+@rule(
+    id="BGT004",
+    name="amount-format",
+    severity=Severity.INFO,
+    needs=(Look("jumlah uang", "amounts of money", _amounts),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Points part thousands, a comma parts cents; one finding lists all amounts written otherwise."""
     printed = [(f"programs[{i}]", p.budget_text) for i, p in enumerate(agreement.programs)]

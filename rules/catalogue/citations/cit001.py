@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from extractor.records import Agreement
 from rules.catalogue.citations.cited import Cited, TitleSettings, by_number, same_title
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, rule
+
+
+def _again(agreement: Agreement) -> Iterator[str]:
+    for cited in by_number(agreement, with_kind=True).values():
+        titled = [one.path for one in cited if one.citation.title]
+        yield from titled if len(titled) > 1 else ()
 
 
 @rule(
     id="CIT001",
     name="same-number-other-title",
     severity=Severity.WARNING,
-    needs=("citations",),
+    needs=(Look("peraturan yang dirujuk lebih dari sekali", "a regulation cited more than once", _again),),
     settings=TitleSettings,
 )
 def check(agreement: Agreement, settings: TitleSettings, context: Context) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _PLAN = re.compile(
@@ -16,7 +17,18 @@ _PLAN = re.compile(
 )
 
 
-@rule(id="CIT007", name="plan-period", severity=Severity.WARNING, needs=("citations", "year"))
+def _periods(agreement: Agreement) -> Iterator[str]:
+    for index, citation in enumerate(agreement.citations):
+        if _PLAN.search(citation.title or citation.text):
+            yield f"citations[{index}]"
+
+
+@rule(
+    id="CIT007",
+    name="plan-period",
+    severity=Severity.WARNING,
+    needs=(Look("periode dokumen perencanaan", "the period of a plan", _periods), "year"),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The period of a plan in a citation (Renstra 2020–2024) leaves out the agreement's year."""
     year = agreement.year

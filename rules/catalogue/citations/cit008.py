@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.records import Agreement, parse_number
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _THRESHOLD = re.compile(
@@ -18,7 +19,18 @@ _THRESHOLD = re.compile(
 _PLAIN = re.compile(r"\b(\d[\d.,]*)\s*(?:\([^()]*\)\s*)?([^\W\d_]+ [^\W\d_]+)")
 
 
-@rule(id="CIT008", name="number-against-citation", severity=Severity.INFO, needs=("measurement",))
+def _thresholds(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        if _numbers(_THRESHOLD, row.measurement_text or ""):
+            yield f"indicators[{index}].measurement_text"
+
+
+@rule(
+    id="CIT008",
+    name="number-against-citation",
+    severity=Severity.INFO,
+    needs=(Look("ambang dalam pengukuran", "thresholds in the measurement", _thresholds),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The measurement names a minimum or maximum in words ("paling sedikit 20 jam pelajaran"); the indicator,
     or another rule in the same cell, has another number of the same unit."""

@@ -9,6 +9,7 @@ from extractor.lexicon.names import same_name, same_person
 from extractor.lexicon.nip import is_nip_text
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.parts import mentions, where
@@ -16,7 +17,22 @@ from rules.views.parts import mentions, where
 Mention = tuple[str, Party]
 
 
-@rule(id="IDN001", name="nip-mismatch", severity=Severity.ERROR, needs=("nip",))
+def _again(agreement: Agreement) -> Iterator[str]:
+    return (f"{path}.nip" for person in people(agreement) if len(person) > 1 for path, _ in person)
+
+
+@rule(
+    id="IDN001",
+    name="nip-mismatch",
+    severity=Severity.ERROR,
+    needs=(
+        Look(
+            "NIP yang dicetak lebih dari sekali untuk satu orang",
+            "NIPs printed more than once for a person",
+            _again,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Every mention of a person that prints a NIP prints the same digits."""
     for person in people(agreement):

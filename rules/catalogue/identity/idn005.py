@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.nip_mentions import printed_nips
 
@@ -17,12 +18,24 @@ class Settings(RuleSettings):
     oldest: int = 35
 
 
+def _aged(agreement: Agreement) -> Iterator[str]:
+    for printed in printed_nips(agreement):
+        if printed.nip.age_at_appointment() is not None and not printed.nip.contract:
+            yield printed.subject
+
+
 @rule(
     id="IDN005",
     name="nip-age",
     severity=Severity.WARNING,
     basis=("USIA CPNS",),
-    needs=("nip",),
+    needs=(
+        Look(
+            "NIP yang memuat tanggal lahir dan pengangkatan",
+            "NIPs with dates of birth and appointment",
+            _aged,
+        ),
+    ),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

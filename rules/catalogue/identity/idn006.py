@@ -6,11 +6,18 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.nip_mentions import printed_nips
+from rules.views.nip_mentions import printed_nips, whole_nips
 
 
-@rule(id="IDN006", name="nip-gender-digit", severity=Severity.INFO, basis=("BKN",), needs=("nip",))
+@rule(
+    id="IDN006",
+    name="nip-gender-digit",
+    severity=Severity.INFO,
+    basis=("BKN",),
+    needs=(Look("NIP 18 angka", "NIPs of 18 digits", whole_nips),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Digit 15 is 1 or 2. It is never compared with a name."""
     for printed in printed_nips(agreement):

@@ -9,6 +9,7 @@ from itertools import combinations
 from extractor.lexicon.names import is_variant, joined
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.parts import mentions, where
@@ -16,7 +17,18 @@ from rules.views.parts import mentions, where
 Mention = tuple[str, Party]
 
 
-@rule(id="IDN007", name="name-variants", severity=Severity.WARNING, needs=("parties",))
+def _again(agreement: Agreement) -> Iterator[str]:
+    for role in ("first", "second"):
+        named = [f"{path}.name" for path, party in mentions(agreement) if party.role == role and party.name]
+        yield from named if len(named) > 1 else ()
+
+
+@rule(
+    id="IDN007",
+    name="name-variants",
+    severity=Severity.WARNING,
+    needs=(Look("nama yang dicetak lebih dari sekali", "names printed more than once", _again),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Names of one role that differ by 1–3 letters, titles (gelar) apart: one finding per person."""
     for role in ("first", "second"):

@@ -11,6 +11,7 @@ from extractor.lexicon.offices import SAME_OFFICE, acting, rank, without_acting
 from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.parts import mentions, where
@@ -29,7 +30,24 @@ class _Printed:
     place: dict[str, str]
 
 
-@rule(id="IDN008", name="position-variants", severity=Severity.INFO, needs=("parties",))
+def _again(agreement: Agreement) -> Iterator[str]:
+    for role in ("first", "second"):
+        paths = [p.path for field in ("position", "organisation") for p in _printed(agreement, role, field)]
+        yield from paths if len(paths) > 1 else ()
+
+
+@rule(
+    id="IDN008",
+    name="position-variants",
+    severity=Severity.INFO,
+    needs=(
+        Look(
+            "jabatan atau unit kerja yang dicetak lebih dari sekali",
+            "offices or bodies printed more than once",
+            _again,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """After expanding abbreviations, every wording is the fullest one or an abridged form of it."""
     misread = can_misread(agreement)

@@ -7,12 +7,27 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.acronyms import acronym_of, forms_of, permuted
 from rules.views.fields import printed_texts
 
 
-@rule(id="IDN009", name="acronym-variants", severity=Severity.INFO)
+def _acronyms(agreement: Agreement) -> Iterator[str]:
+    acronym = next((a for body in _bodies(agreement) if (a := acronym_of(body))), None)
+    texts = printed_texts(agreement)
+    if acronym is not None:
+        yield from (path for path, text in texts if any(forms_of(acronym, text)))
+    odd = {form for forms in permuted(text for _, text in texts) for form in forms}
+    yield from (path for path, text in texts if odd and any(form in text for form in odd))
+
+
+@rule(
+    id="IDN009",
+    name="acronym-variants",
+    severity=Severity.INFO,
+    needs=(Look("singkatan perangkat daerah", "the acronym of the body", _acronyms),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One form, with or without the letter of the type; one finding lists all forms and their counts."""
     texts = list(printed_texts(agreement))

@@ -9,6 +9,7 @@ from extractor.lexicon.offices import expanded
 from extractor.lexicon.similarity import is_abridged, likeness
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 SAME = 80
@@ -41,7 +42,28 @@ _MEASURES = re.compile(r"^(?:nilai|indeks|predikat|persentase|tingkat|level|skor
 _GENERIC = {"terkait", "teknis", "lain", "lainnya", "daerah", "atau", "dan", "pengampu", "publik", "usaha"}
 
 
-@rule(id="IDN010", name="foreign-organisation", severity=Severity.WARNING, needs=("parties",))
+def _named(agreement: Agreement) -> Iterator[str]:
+    yield from (f"titles[{index}].text" for index, _ in enumerate(agreement.titles))
+    yield from (f"indicators[{index}].name" for index, _ in enumerate(agreement.indicators))
+
+
+def _owned(agreement: Agreement) -> tuple[str, ...]:
+    return ("",) if _own(agreement) else ()
+
+
+@rule(
+    id="IDN010",
+    name="foreign-organisation",
+    severity=Severity.WARNING,
+    needs=(
+        Look("judul, sasaran, atau indikator", "titles, objectives or indicators", _named),
+        Look(
+            "nama perangkat daerah atau jabatan para pihak",
+            "the name of the body or the parties’ offices",
+            _owned,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Titles and what is measured name the agreement's own body and region, of the same kind and level."""
     own = _own(agreement)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.measurement import measured
+from rules.views.measurement import measured, measured_paths
 
 
 @rule(
@@ -15,7 +16,7 @@ from rules.views.measurement import measured
     name="definition-missing",
     severity=Severity.WARNING,
     basis=("LKE 2.a.2",),
-    needs=("measurement",),
+    needs=(Look("pengukuran dengan judul bagian", "measurements with headings", measured_paths),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The measurement cell has text, but no Definisi."""

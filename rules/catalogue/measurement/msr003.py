@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.measurement import measured
+from rules.views.measurement import measured, measured_paths
 
 
 class Settings(RuleSettings):
@@ -21,7 +22,7 @@ class Settings(RuleSettings):
     name="source-missing",
     severity=Severity.WARNING,
     basis=("LKE 2.a.3",),
-    needs=("measurement",),
+    needs=(Look("pengukuran dengan judul bagian", "measurements with headings", measured_paths),),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

@@ -7,11 +7,25 @@ from collections.abc import Iterator
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.measurement import Measured, measured
 
 
-@rule(id="MSR005", name="source-column-against-text", severity=Severity.INFO, needs=("measurement",))
+def _sourced(agreement: Agreement) -> Iterator[str]:
+    for path, indicator, measurement in measured(agreement):
+        if indicator.data_source and measurement.sources:
+            yield f"{path}.data_source"
+
+
+@rule(
+    id="MSR005",
+    name="source-column-against-text",
+    severity=Severity.INFO,
+    needs=(
+        Look("sumber data pada kolom dan pada uraian", "sources in the column and in the text", _sourced),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """No source of the text names what the column Sumber Data names, nor the reverse.
 

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _MEASURE = re.compile(
@@ -24,12 +25,16 @@ class Settings(RuleSettings):
     alike: float = 95
 
 
+def _paired(agreement: Agreement) -> Iterator[str]:
+    return (f"indicators[{i}].objective" for i, row in enumerate(agreement.indicators) if row.objective)
+
+
 @rule(
     id="MSR006",
     name="objective-equals-indicator",
     severity=Severity.WARNING,
     basis=("LKE 1.b.4",),
-    needs=("indicators",),
+    needs=(Look("sasaran beserta indikatornya", "objectives with their indicators", _paired),),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

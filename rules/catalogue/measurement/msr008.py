@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.measurement import measured
 
@@ -16,12 +17,18 @@ _VAGUE = re.compile(
 )
 
 
+def _defined(agreement: Agreement) -> Iterator[str]:
+    for path, _, measurement in measured(agreement):
+        if measurement.definition or measurement.method:
+            yield f"{path}.measurement"
+
+
 @rule(
     id="MSR008",
     name="vague-criterion",
     severity=Severity.INFO,
     basis=("LKE 1.b.5",),
-    needs=("measurement",),
+    needs=(Look("definisi atau metode", "definitions or methods", _defined),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """ "dan atau" (without a stroke), "dan lain-lain" … in a definition or method.

@@ -7,6 +7,7 @@ from typing import Any
 
 from extractor.records import Agreement, Signing
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.dates import is_impossible, missing_parts
 from rules.views.parts import is_agreement, section_words
@@ -19,7 +20,22 @@ _PARTS = {
 }
 
 
-@rule(id="SGN001", name="date-incomplete", severity=Severity.ERROR, basis=("P53 I/2-6",))
+def _signed(agreement: Agreement) -> Iterator[str]:
+    yield from (f"signings[{index}]" for index, _ in enumerate(agreement.signings))
+    if is_agreement(agreement):
+        blocks = (i for i, party in enumerate(agreement.parties) if party.place == "signature")
+        yield from (f"parties[{index}]" for index in blocks)
+
+
+@rule(
+    id="SGN001",
+    name="date-incomplete",
+    severity=Severity.ERROR,
+    basis=("P53 I/2-6",),
+    needs=(
+        Look("baris penandatanganan atau blok tanda tangan", "signing lines or signature blocks", _signed),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Place, day, month and year, at each place where the line is printed. On scans only a question."""
     on_paper = agreement.source.kind in ("scan", "mixed")

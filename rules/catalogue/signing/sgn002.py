@@ -7,9 +7,17 @@ from datetime import date
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.dates import day_words, iso, month_later
 from rules.views.parts import section_words
+
+
+def _dated(agreement: Agreement) -> Iterator[str]:
+    if not agreement.amended:
+        for index, signing in enumerate(agreement.signings):
+            if signing.section != "action_plan" and iso(signing.date) is not None:
+                yield f"signings[{index}]"
 
 
 @rule(
@@ -17,7 +25,11 @@ from rules.views.parts import section_words
     name="signed-late",
     severity=Severity.WARNING,
     basis=("P53 C.2",),
-    needs=("signings", "year"),
+    needs=(
+        Look("tanggal penandatanganan perjanjian asli", "dates of signing of an original agreement", _dated),
+        "kind",
+        "year",
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """At most a month after the budget's date; where it is not given, a month after the year's beginning."""

@@ -6,13 +6,29 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.knowledge.dates import day_words, iso
 from rules.views.parts import section_words
 
 
-@rule(id="SGN003", name="dates-differ", severity=Severity.WARNING, needs=("signings",))
+def _dated(agreement: Agreement) -> tuple[str, ...]:
+    """Two whole dates at least."""
+    paths = tuple(
+        f"signings[{index}]"
+        for index, signing in enumerate(agreement.signings)
+        if signing.section != "action_plan" and iso(signing.date) is not None
+    )
+    return paths if len(paths) > 1 else ()
+
+
+@rule(
+    id="SGN003",
+    name="dates-differ",
+    severity=Severity.WARNING,
+    needs=(Look("tanggal pada pernyataan dan lampiran", "dates of statement and annex", _dated),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The complete dates of statement and annex are one date; the action plan may follow later."""
     dated = [

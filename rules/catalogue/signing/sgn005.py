@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.lexicon.offices import expanded, is_head_of_body, is_head_of_region
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.parts import mentions
 
@@ -18,12 +19,19 @@ _ABOVE_REGIONS = re.compile(
 """Superiors in ministries, agencies and their offices in the regions, which P53 C.1.a governs."""
 
 
+def _offices(agreement: Agreement) -> tuple[str, ...]:
+    first, second = _positioned(agreement, "first"), _positioned(agreement, "second")
+    if not first or not second or not is_head_of_body(first[0][1].position or ""):
+        return ()
+    return tuple(f"{path}.position" for path, _ in (first[0], *second))
+
+
 @rule(
     id="SGN005",
     name="signatory-level",
     severity=Severity.WARNING,
     basis=("P53 C.1",),
-    needs=("parties",),
+    needs=(Look("jabatan kedua pihak", "the offices of both parties", _offices), "kind"),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Head of body ↔ head of region, elected or acting; lower levels are left to the body's own policy."""

@@ -8,13 +8,32 @@ from extractor.lexicon.names import joined, same_person
 from extractor.lexicon.offices import same_office, without_acting
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.parts import mentions, where
 
 Mention = tuple[str, Party]
 
 
-@rule(id="SGN006", name="blocks-differ", severity=Severity.WARNING, needs=("parties",))
+def _blocks(agreement: Agreement) -> Iterator[str]:
+    for role in ("first", "second"):
+        of_role = [item for item in mentions(agreement) if item[1].role == role]
+        stated = _stated(of_role)
+        yield from (path for path, party in of_role if stated and (path, party) not in stated)
+
+
+@rule(
+    id="SGN006",
+    name="blocks-differ",
+    severity=Severity.WARNING,
+    needs=(
+        Look(
+            "blok tanda tangan beserta identitas pihaknya",
+            "signature blocks with their party’s identity",
+            _blocks,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Each block bears the name and office that the identity of its role states; spelling is IDN007's."""
     for role in ("first", "second"):

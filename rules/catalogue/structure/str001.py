@@ -26,7 +26,13 @@ _FIRST = _Part("parties", "tanda tangan pihak kesatu", "signature of the first p
 _SECOND = _Part("parties", "tanda tangan pihak kedua", "signature of the second party")
 
 
-@rule(id="STR001", name="part-missing", severity=Severity.ERROR, basis=("P53 D", "P53 D.1.b"))
+@rule(
+    id="STR001",
+    name="part-missing",
+    severity=Severity.ERROR,
+    basis=("P53 D", "P53 D.1.b"),
+    needs=("agreement",),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Statement, annex with indicators, signature blocks of both parties; pages badly read make it ask."""
     if not is_agreement(agreement):

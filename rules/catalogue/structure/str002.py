@@ -33,7 +33,7 @@ class Settings(RuleSettings):
     name="clause-altered",
     severity=Severity.WARNING,
     basis=("P53 I/2-6",),
-    needs=("clauses",),
+    needs=("clauses", "kind"),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

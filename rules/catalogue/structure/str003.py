@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.parts import section_words
@@ -19,7 +20,17 @@ FIRST_MONTH_BEFORE = 10
 """An agreement may be signed late in the year before, once the budget is approved."""
 
 
-@rule(id="STR003", name="year-differs", severity=Severity.ERROR, needs=("year",))
+def _years(agreement: Agreement) -> tuple[str, ...]:
+    printed = [*_title_years(agreement), *_signing_years(agreement, _usual_year(agreement))]
+    return tuple(path for path, _, _ in printed) if len(printed) > 1 else ()
+
+
+@rule(
+    id="STR003",
+    name="year-differs",
+    severity=Severity.ERROR,
+    needs=(Look("tahun yang tercetak lebih dari sekali", "a year printed more than once", _years), "year"),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One year in titles and signing lines; the last quarter of the year before will do for signing."""
     year = _usual_year(agreement)

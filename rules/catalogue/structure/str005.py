@@ -9,6 +9,7 @@ from itertools import groupby
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 
@@ -16,7 +17,17 @@ _WHOLE = re.compile(r"[0-9]{1,4}")
 Row = tuple[int, Indicator]
 
 
-@rule(id="STR005", name="numbering-broken", severity=Severity.INFO, needs=("indicators",))
+def _numbers(agreement: Agreement) -> tuple[str, ...]:
+    rows = list(_numbered(agreement))
+    return tuple(f"indicators[{index}].number" for index, _ in rows) if len(rows) > 1 else ()
+
+
+@rule(
+    id="STR005",
+    name="numbering-broken",
+    severity=Severity.INFO,
+    needs=(Look("nomor baris", "row numbers", _numbers),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """1..n without gap or repeat; blank is merged, one number may go over the rows of one objective."""
     on_paper = agreement.source.kind in ("scan", "mixed")  # a lone digit in a cell is easily lost

@@ -6,12 +6,32 @@ from collections.abc import Callable, Iterator
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _MEASURED = ("number", "range", "bound")
 
 
-@rule(id="STR006", name="cell-empty", severity=Severity.ERROR, needs=("indicators",))
+def _columned(agreement: Agreement) -> tuple[str, ...]:
+    """The rows, where any of them has something beside its name."""
+    columned = any(
+        present(row) for _, words, present, _ in _CELLS for row in agreement.indicators if words is not _NAME
+    )
+    return tuple(f"indicators[{index}]" for index, _ in enumerate(agreement.indicators)) if columned else ()
+
+
+@rule(
+    id="STR006",
+    name="cell-empty",
+    severity=Severity.ERROR,
+    needs=(
+        Look(
+            "baris indikator dengan sasaran, target, atau satuan",
+            "rows with objective, target or unit",
+            _columned,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A cell is empty where the table has that column: no row with it makes it STR004's matter."""
     for field, words, present, due in _CELLS:
@@ -44,6 +64,7 @@ def _due_unit(row: Indicator) -> bool:
     return any(cell.kind in _MEASURED and not cell.unit and "%" not in cell.text for cell in cells)
 
 
+_NAME = {"id": "indikator kinerja", "en": "indicator"}
 _Cell = tuple[str, dict[str, str], Callable[[Indicator], bool], Callable[[Indicator], bool]]
 _CELLS: tuple[_Cell, ...] = (
     (
@@ -52,7 +73,7 @@ _CELLS: tuple[_Cell, ...] = (
         lambda row: bool((row.objective or "").strip()),
         _always,
     ),
-    ("name", {"id": "indikator kinerja", "en": "indicator"}, lambda row: bool(row.name.strip()), _always),
+    ("name", _NAME, lambda row: bool(row.name.strip()), _always),
     ("targets.annual", {"id": "target tahunan", "en": "annual target"}, _has_annual, _always),
     ("unit", {"id": "satuan", "en": "unit"}, lambda row: bool((row.unit or "").strip()), _due_unit),
 )

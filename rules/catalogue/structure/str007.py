@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 
-@rule(id="STR007", name="indicator-twice", severity=Severity.WARNING, needs=("indicators",))
+def _several(agreement: Agreement) -> tuple[str, ...]:
+    paths = tuple(f"indicators[{index}].name" for index, _ in enumerate(agreement.indicators))
+    return paths if len(paths) > 1 else ()
+
+
+@rule(
+    id="STR007",
+    name="indicator-twice",
+    severity=Severity.WARNING,
+    needs=(Look("dua indikator atau lebih", "two or more indicators", _several),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The same name, print apart; near-duplicates may differ on purpose, a whole table may stand twice."""
     places: dict[str, list[int]] = {}

@@ -9,6 +9,7 @@ from pydantic import Field
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 
@@ -16,12 +17,16 @@ class Settings(RuleSettings):
     most: int = Field(default=3, ge=1)
 
 
+def _paired(agreement: Agreement) -> Iterator[str]:
+    return (f"indicators[{i}].objective" for i, row in enumerate(agreement.indicators) if row.objective)
+
+
 @rule(
     id="STR008",
     name="too-many-indicators",
     severity=Severity.INFO,
     basis=("KEU",),
-    needs=("indicators",),
+    needs=(Look("sasaran beserta indikatornya", "objectives with their indicators", _paired),),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ class Settings(RuleSettings):
     name="action-plan-incomplete",
     severity=Severity.WARNING,
     basis=("LKE 1.c.4",),
-    needs=("indicators",),
+    needs=("indicators", "kind"),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

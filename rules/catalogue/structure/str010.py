@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.parts import section_words
 
@@ -18,7 +19,19 @@ _AMENDED = re.compile(
 _NAMES_AGREEMENT = re.compile(r"perjanjian\s+kinerja", re.IGNORECASE)
 
 
-@rule(id="STR010", name="amendment-untitled", severity=Severity.WARNING, basis=("P53 E",), needs=("titles",))
+def _titled(agreement: Agreement) -> Iterator[str]:
+    for index, title in enumerate(agreement.titles):
+        if title.section != "action_plan" and _NAMES_AGREEMENT.search(title.text):
+            yield f"titles[{index}]"
+
+
+@rule(
+    id="STR010",
+    name="amendment-untitled",
+    severity=Severity.WARNING,
+    basis=("P53 E",),
+    needs=(Look("judul perjanjian kinerja", "titles of a performance agreement", _titled),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """All titles of an amended agreement say Perubahan, none of an original one."""
     titles = [

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Attempt, Fit
 from rules.knowledge.confusion import can_misread, confusable
-from rules.views.quarters import quarter_fits
+from rules.views.quarters import fitted_cells, quarter_fits
 from rules.views.target_cells import quarter_numeral
 
 
@@ -18,7 +19,9 @@ from rules.views.target_cells import quarter_numeral
     name="quarters-disagree-with-annual",
     severity=Severity.ERROR,
     basis=("LOG", "LKE 2.a.2"),
-    needs=("quarters",),
+    needs=(
+        Look("target triwulan beserta target tahunan", "quarterly targets with their year", fitted_cells),
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Sum, last, average, constant, share, single: one of them explains the year, or the row is wrong.

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import stated
 from rules.knowledge.units import unit_kind
@@ -15,7 +16,19 @@ from rules.views.quarters import quarter_fits, stated_in, unit_of
 from rules.views.target_cells import quarter_numeral
 
 
-@rule(id="TGT003", name="running-total-falls", severity=Severity.WARNING, needs=("quarters",))
+def _running(agreement: Agreement) -> Iterator[str]:
+    """Quarters of rows that more than one of them has a number of, and whose last is the year."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        if found.convention in ("last", "share") and len(_values(row)) > 1:
+            yield from (f"indicators[{index}].targets.{period}" for period, _ in _values(row))
+
+
+@rule(
+    id="TGT003",
+    name="running-total-falls",
+    severity=Severity.WARNING,
+    needs=(Look("target triwulan yang berjalan", "quarters that run to the year", _running),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A row that climbs to its year and falls on the way; positions that may fluctuate are left alone."""
     for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
 from rules.knowledge.units import unit_kind
@@ -24,11 +25,23 @@ _ADDED_UP = re.compile(
 )
 
 
+def _with_method(agreement: Agreement) -> Iterator[str]:
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        if len(found.periods) > 1 and method_text(row).strip():
+            yield from (f"indicators[{index}].targets.{period}" for period in found.periods)
+
+
 @rule(
     id="TGT004",
     name="convention-against-formula",
     severity=Severity.WARNING,
-    needs=("quarters", "measurement"),
+    needs=(
+        Look(
+            "target beberapa triwulan beserta metodenya",
+            "targets of several quarters with their method",
+            _with_method,
+        ),
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The quarters of a ratio of stocks are positions, those of what is added up are parts."""

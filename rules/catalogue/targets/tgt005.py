@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 from rules.views.quarters import quarter_fits, unit_of
+
+
+def _shares(agreement: Agreement) -> tuple[str, ...]:
+    """Rows that a convention can be told of; one alone cannot be mixed."""
+    rows = enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True))
+    paths = tuple(
+        f"indicators[{index}].targets.annual"
+        for index, (row, found) in rows
+        if found.convention and len(found.periods) > 1 and unit_kind(unit_of(row)) == "share"
+    )
+    return paths if len(paths) > 1 else ()
 
 
 @rule(
@@ -16,7 +28,9 @@ from rules.views.quarters import quarter_fits, unit_of
     name="mixed-conventions",
     severity=Severity.INFO,
     basis=("LKE 2.a.2",),
-    needs=("quarters",),
+    needs=(
+        Look("indikator persentase dengan beberapa triwulan", "percentages with several quarters", _shares),
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One finding a document, at the first indicator of the rarer convention."""

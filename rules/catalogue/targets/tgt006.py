@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
 from rules.knowledge.scales import Scale, stated_scale
@@ -25,7 +26,19 @@ _MAY_PASS = re.compile(
 _ROW = re.compile(r"indicators\[(\d+)\]")
 
 
-@rule(id="TGT006", name="target-out-of-bounds", severity=Severity.ERROR, needs=("targets",))
+def _numbers(agreement: Agreement) -> Iterator[str]:
+    for cell in target_cells(agreement):
+        number = cell.target.value is not None and cell.target.kind != "grade"
+        if _ROW.match(cell.path) and (number or cell.target.kind == "unreadable"):
+            yield cell.path
+
+
+@rule(
+    id="TGT006",
+    name="target-out-of-bounds",
+    severity=Severity.ERROR,
+    needs=(Look("target berupa bilangan", "targets that are numbers", _numbers),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Shares within 0 and 100, counts whole and not negative, values within the stated scale."""
     fits = quarter_fits(agreement)

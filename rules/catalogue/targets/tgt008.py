@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 
@@ -21,7 +22,17 @@ _NUMBER = re.compile(r"[\d.,\s]+")
 _SLASH = re.compile(r"\s*/\s*")
 
 
-@rule(id="TGT008", name="unit-against-name", severity=Severity.WARNING, basis=("KEU",), needs=("targets",))
+def _units(agreement: Agreement) -> Iterator[str]:
+    return (f"indicators[{i}].unit" for i, row in enumerate(agreement.indicators) if (row.unit or "").strip())
+
+
+@rule(
+    id="TGT008",
+    name="unit-against-name",
+    severity=Severity.WARNING,
+    basis=("KEU",),
+    needs=(Look("satuan", "units", _units),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Persentase → Persen, Jumlah → a noun, Indeks or Nilai → no percent; two units; a number as unit."""
     for index, row in enumerate(agreement.indicators):

@@ -6,9 +6,17 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _SILENT = ("blank", "not_applicable")
+
+
+def _with_quarters(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        annual = row.targets.annual
+        if annual is not None and annual.kind not in _SILENT and row.targets.quarters():
+            yield f"indicators[{index}].targets.annual"
 
 
 @rule(
@@ -16,7 +24,11 @@ _SILENT = ("blank", "not_applicable")
     name="quarters-all-empty",
     severity=Severity.WARNING,
     basis=("LKE 2.b.4",),
-    needs=("quarters",),
+    needs=(
+        Look(
+            "target tahunan dalam formulir triwulanan", "annual targets in a quarterly form", _with_quarters
+        ),
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Only where other rows of the document fill their quarters: an unused form is no defect of a row."""

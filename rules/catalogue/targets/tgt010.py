@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 from rules.views.quarters import quarter_fits, unit_of
@@ -17,8 +18,18 @@ _LATE = re.compile(r"\bBPS\b|badan pusat statistik|\bsurvei\b|\bsurvey\b", re.IG
 _FORM_HAS_QUARTERS = 3
 
 
+def _followed(agreement: Agreement) -> Iterator[str]:
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        if found.periods and len(row.targets.quarters()) >= _FORM_HAS_QUARTERS:
+            yield f"indicators[{index}].targets.{found.periods[-1]}"
+
+
 @rule(
-    id="TGT010", name="only-last-quarter", severity=Severity.INFO, basis=("LKE 2.b.4",), needs=("quarters",)
+    id="TGT010",
+    name="only-last-quarter",
+    severity=Severity.INFO,
+    basis=("LKE 2.b.4",),
+    needs=(Look("target dalam formulir triwulanan", "targets in a quarterly form", _followed),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Not for one output that can only be due once, nor for statistics that come once a year."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.methods import described, formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits
@@ -21,11 +22,20 @@ _WITHIN_THE_YEAR = re.compile(
 _EARLY = ("q1", "q2", "q3")
 
 
+def _comparing(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        if row.targets.quarters() and _compares_years(row):
+            yield f"indicators[{index}].targets.annual"
+
+
 @rule(
     id="TGT011",
     name="year-formula-quarter-target",
     severity=Severity.WARNING,
-    needs=("quarters", "measurement"),
+    needs=(
+        Look("rumus yang membandingkan dua tahun", "formulas that compare two years", _comparing),
+        "quarters",
+    ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A growth from year n-1 to n is known when year n is over; year on year is measured each quarter."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.scales import Band, bands, inner_edges
 
@@ -21,12 +22,22 @@ class Settings(RuleSettings):
     points: Decimal = Field(default=Decimal(1), gt=0)
 
 
+def _banded(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        if row.targets.annual is not None and bands(row.measurement_text or ""):
+            yield f"indicators[{index}].targets.annual"
+
+
 @rule(
     id="TGT012",
     name="target-at-band-edge",
     severity=Severity.INFO,
     basis=("LKE 1.b.7",),
-    needs=("targets", "measurement"),
+    needs=(
+        Look(
+            "target dengan kategori nilai dalam pengukurannya", "targets whose measurement has bands", _banded
+        ),
+    ),
     settings=Settings,
 )
 def check(agreement: Agreement, settings: Settings, context: Context) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.deadlines import Deadline, deadlines, misplaced_months
 from rules.views.methods import described
@@ -15,7 +16,24 @@ MONTHS_THAT_SCHEDULE = 2
 """From so many named months on, the text is a schedule that should name every quarter with a target."""
 
 
-@rule(id="TGT013", name="month-against-quarter", severity=Severity.WARNING, needs=("quarters", "measurement"))
+def _scheduled(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        text = described(row)
+        if any(misplaced_months(text)) or deadlines(text, agreement.year):
+            yield f"indicators[{index}].measurement_text"
+
+
+@rule(
+    id="TGT013",
+    name="month-against-quarter",
+    severity=Severity.WARNING,
+    needs=(
+        Look(
+            "bulan sebagai batas waktu dalam pengukuran", "months as deadlines in the measurement", _scheduled
+        ),
+        "quarters",
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A deadline early in a quarter may belong to the quarter before: this only asks then."""
     for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):

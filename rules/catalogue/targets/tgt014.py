@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extractor.records import Agreement
 from rules.catalogue.targets.tgt002 import attempts
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.confusion import can_misread, confusable
@@ -14,7 +15,18 @@ from rules.knowledge.slips import digit_lost
 from rules.views.quarters import MonthlyRow, monthly_rows
 
 
-@rule(id="TGT014", name="months-disagree-with-annual", severity=Severity.ERROR, needs=("months",))
+def _fitted(agreement: Agreement) -> Iterator[str]:
+    for row in monthly_rows(agreement):
+        yield row.year_path
+        yield from (f"{row.path}.{p}" for p, t in row.targets.months().items() if t.kind != "blank")
+
+
+@rule(
+    id="TGT014",
+    name="months-disagree-with-annual",
+    severity=Severity.ERROR,
+    needs=(Look("target bulanan beserta target tahunan", "monthly targets with their year", _fitted),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """As for quarters, in indicators and in action plans that print months."""
     for row in monthly_rows(agreement):

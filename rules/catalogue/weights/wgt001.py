@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
 from extractor.records import Agreement, Weight, printed_decimals
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.component_weights import weight_sums
 
 HUNDRED = Decimal(100)
 
 
-@rule(id="WGT001", name="weights-not-100", severity=Severity.ERROR, needs=("weights",))
+def _listed(agreement: Agreement) -> Iterator[str]:
+    """Weights of lists of two or more, and of components with parts."""
+    for row, indicator in enumerate(agreement.indicators):
+        weights = indicator.measurement.weights if indicator.measurement else ()
+        counts = Counter(weight.list_index for weight in weights)
+        for index, weight in enumerate(weights):
+            if counts[weight.list_index] > 1:
+                yield f"indicators[{row}].measurement.weights[{index}].percent"
+    if len(agreement.components) > 1:
+        yield from (f"components[{i}].weight" for i, c in enumerate(agreement.components) if c.weight)
+
+
+@rule(
+    id="WGT001",
+    name="weights-not-100",
+    severity=Severity.ERROR,
+    needs=(Look("daftar bobot", "list of weights", _listed),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Σ of each list of weights is 100 ± half of the last printed decimal times the count."""
     for row, indicator in enumerate(agreement.indicators):

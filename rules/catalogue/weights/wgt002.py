@@ -8,12 +8,24 @@ from typing import Any
 
 from extractor.records import Agreement, Weight
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.labels import line_labels, stated_parts
 from rules.views.methods import described, method_text
 
 
-@rule(id="WGT002", name="weights-miss-components", severity=Severity.WARNING, needs=("weights",))
+def _listed(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        if row.measurement and len(row.measurement.weights) > 1:
+            yield f"indicators[{index}].measurement"
+
+
+@rule(
+    id="WGT002",
+    name="weights-miss-components",
+    severity=Severity.WARNING,
+    needs=(Look("daftar bobot", "list of weights", _listed),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Each component one weight: labels twice, components without one, another count than stated."""
     for index, row in enumerate(agreement.indicators):

@@ -9,11 +9,22 @@ from typing import Any
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.scales import Band, Scale, bands, stated_scale
 
 
-@rule(id="WGT003", name="bands-not-contiguous", severity=Severity.WARNING, needs=("measurement",))
+def _banded(agreement: Agreement) -> Iterator[str]:
+    rows = enumerate(agreement.indicators)
+    return (f"indicators[{i}].measurement_text" for i, row in rows if bands(row.measurement_text or ""))
+
+
+@rule(
+    id="WGT003",
+    name="bands-not-contiguous",
+    severity=Severity.WARNING,
+    needs=(Look("kategori nilai dalam pengukuran", "bands in the measurement", _banded),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Whole bands may step by one, decimal ones by their last decimal; a shared end is no overlap."""
     for index, row in enumerate(agreement.indicators):

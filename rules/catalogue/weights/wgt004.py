@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.formula import Formula, quantities
 from rules.knowledge.units import unit_kind
@@ -24,12 +25,18 @@ _SIGN = re.compile(r"(?:^|[\s)\]}])[/÷]|[/÷](?=[\s(\[{]|$)")
 """A division in signs; the stroke inside ``dan/atau`` is none."""
 
 
+def _shares(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        if unit_kind(unit_of(row)) == "share" and method_text(row).strip():
+            yield method_path(agreement, index)
+
+
 @rule(
     id="WGT004",
     name="formula-incomplete",
     severity=Severity.WARNING,
     basis=("LKE 2.a.2",),
-    needs=("measurement",),
+    needs=(Look("rumus atau metode indikator persentase", "formulas or methods of percentages", _shares),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Only for percentages; prose that compares two things is complete without × 100 %."""

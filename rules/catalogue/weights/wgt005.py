@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.methods import method_path, method_text
 
@@ -16,7 +17,18 @@ _MARK = re.compile(r"(?:^|[\s;:,.])(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})$", re.IGNOR
 _AROUND = 60
 
 
-@rule(id="WGT005", name="brackets-unbalanced", severity=Severity.INFO, needs=("measurement",))
+def _bracketed(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        if any(character in method_text(row) for character in "([{)]}"):
+            yield method_path(agreement, index)
+
+
+@rule(
+    id="WGT005",
+    name="brackets-unbalanced",
+    severity=Severity.INFO,
+    needs=(Look("tanda kurung dalam rumus atau metode", "brackets in formulas or methods", _bracketed),),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Marks of lists are no brackets."""
     for index, row in enumerate(agreement.indicators):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.content_words import content_words, share_a_word
 from rules.views.methods import formula_of, method_path
@@ -14,12 +15,19 @@ _FEWEST = 2
 """Names and formulas of fewer words say too little to compare."""
 
 
+def _divided(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        formula = formula_of(row)
+        if formula is not None and formula.fraction is not None:
+            yield method_path(agreement, index)
+
+
 @rule(
     id="WGT006",
     name="name-against-formula",
     severity=Severity.INFO,
     basis=("LKE 1.b.5",),
-    needs=("measurement",),
+    needs=(Look("rumus berupa pembagian", "formulas that divide", _divided),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Stems of words are compared; one in common is enough, an acronym counts as its words."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.formula import named_quarters
 from rules.views.methods import formula_of, method_path
@@ -18,11 +19,18 @@ _UP_TO = re.compile(
 )
 
 
+def _named(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        formula = formula_of(row)
+        if formula and any(named_quarters(quantity.text) for quantity in formula.quantities()):
+            yield method_path(agreement, index)
+
+
 @rule(
     id="WGT007",
     name="period-against-formula",
     severity=Severity.WARNING,
-    needs=("quarters", "measurement"),
+    needs=(Look("rumus yang menyebut triwulan", "formulas that name a quarter", _named), "quarters"),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A formula that runs *up to* a quarter covers the earlier ones."""

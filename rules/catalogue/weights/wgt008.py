@@ -6,11 +6,30 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.labels import counted_lists, stated_counts
 
 
-@rule(id="WGT008", name="stated-count-differs", severity=Severity.WARNING, needs=("measurement",))
+def _counted(agreement: Agreement) -> Iterator[str]:
+    for index, row in enumerate(agreement.indicators):
+        text = row.measurement_text or ""
+        if any(s.value is not None for s in stated_counts(text)) or any(counted_lists(text)):
+            yield f"indicators[{index}].measurement_text"
+
+
+@rule(
+    id="WGT008",
+    name="stated-count-differs",
+    severity=Severity.WARNING,
+    needs=(
+        Look(
+            "banyaknya yang ditulis dengan angka dan huruf, atau dengan daftarnya",
+            "counts in digits and words, or with their list",
+            _counted,
+        ),
+    ),
+)
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Words that are no number are an aside; a list is counted only where it follows its count."""
     for index, row in enumerate(agreement.indicators):

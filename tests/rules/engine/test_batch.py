@@ -11,11 +11,15 @@ from extractor.records import Agreement
 from rules.engine.check import check
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.finding import CoverageResult
+from rules.engine.look import Look
 from rules.engine.page import Example, load_page
 from rules.engine.profile import Profile
 from rules.engine.rule import Context, Rule, all_rules
 
 BATCH = [rule for rule in all_rules().values() if rule.scope == "batch"]
+
+
+ANY = (Look("dokumen", "documents", lambda agreements: [(i, "") for i, _ in enumerate(agreements)]),)
 
 
 def failing() -> Iterator[Any]:
@@ -89,7 +93,7 @@ def test_a_rule_that_crashes_leaves_the_others(monkeypatch: pytest.MonkeyPatch) 
     rule = all_rules()["BAT003"]
     monkeypatch.setattr(
         "rules.engine.profile.all_rules",
-        lambda: {**all_rules(), "BAT003": type(rule)(**{**_fields(rule), "check": broken})},
+        lambda: {**all_rules(), "BAT003": type(rule)(**{**_fields(rule), "check": broken, "needs": ANY})},
     )
     twice = [body("Dinas Sosial", "same"), body("Dinas Sosial", "same")]
     outcome = check(twice, Profile("test"))

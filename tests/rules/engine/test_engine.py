@@ -179,7 +179,7 @@ def test_paths_resolve_to_values_and_places() -> None:
 )
 def test_malformed_or_repeated_ids_and_names_are_refused(id: str, name: str) -> None:
     with pytest.raises(ValueError, match="rule id or name"):
-        rule(id=id, name=name, severity=Severity.INFO)
+        rule(id=id, name=name, severity=Severity.INFO, needs=("indicators",))
 
 
 def test_fingerprints_need_no_row() -> None:
