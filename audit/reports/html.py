@@ -46,7 +46,7 @@ def rendered(run: Run, language: Language, today: date | None = None) -> str:
         language=language,
         version=version("cermat"),
         date=date_words(today or date.today(), language),
-        css=Markup(_source("report.css")),
+        css=Markup(_source("report.css")),  # noqa: S704 (a file of this package)
         results=run.results,
         documents=run.documents,
     )
@@ -103,7 +103,11 @@ def _crops(finding: FindingRecord, document: Checked | None, together: Mapping[S
 def _formulas(agreement: Agreement) -> list[tuple[str, Markup]]:
     """(name, formula as MathML) of each indicator whose method is a formula that can be drawn."""
     rows = [(row.name, formula_of(row)) for row in agreement.indicators]
-    return [(name, Markup(to_mathml(formula))) for name, formula in rows if formula is not None]
+    return [
+        (name, Markup(to_mathml(formula)))  # noqa: S704 (to_mathml escapes what is printed)
+        for name, formula in rows
+        if formula is not None
+    ]
 
 
 def _any_doubtful(agreement: Agreement) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pikepdf
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 _UNSEEN = {"/Link", "/Popup", "/Screen", "/Movie", "/Sound", "/TrapNet", "/PrinterMark", "/3D", "/RichMedia"}
 _HIDDEN = 0b100010  # PDF 32000-1, table 165: hidden, no view

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 
 def camelot_tables(path: str) -> list[list[list[str]]]:
@@ -35,7 +36,7 @@ def img2table_tables(path: str) -> list[list[list[str]]]:
 
 def main(tool: str, path: str, out: str) -> None:
     tables = {"camelot": camelot_tables, "img2table": img2table_tables}[tool](path)
-    with open(out, "w", encoding="utf-8") as file:
+    with Path(out).open("w", encoding="utf-8") as file:
         json.dump(tables, file, ensure_ascii=False)
 
 
