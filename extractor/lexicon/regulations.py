@@ -18,7 +18,7 @@ _MINISTERS = (("Per", "peraturan"), ("Kep", "keputusan"), ("In", "instruksi"))
 _STATES = re.compile(r"(?:per|kep|in)(?:meneg|men|ka)")  # after it the name of the body begins
 _LEAST_TO_NAME = 7  # letters: shorter names are too near each other (Perda, Perdes)
 _LEAST_NAMED = 6  # letters of a name that may be meant
-_LEAST_OF_BODY = 4  # letters of a body's short name: in a shorter one another letter is another body
+_LEAST_OF_BODY = 3  # letters of a body's short name: in a shorter one another letter is another body
 
 
 @cache
@@ -88,7 +88,7 @@ def abbreviation_meant(word: str) -> str | None:
 
     Only of words of seven letters: shorter abbreviations are too near each other, and one letter makes
     another word of them. Another letter in the short name of a body says nothing either where that has no
-    more than three: Permenlu is no slip of Permenpu.
+    more than two: Permenlu is no slip of Permenpu.
     """
     low = word.lower().strip(".,:;()")
     if low in regulation_kinds() or len(low) < _LEAST_TO_NAME or not re.fullmatch(r"[a-z-]+", low):

@@ -71,6 +71,8 @@ def test_an_act_of_a_region_stays_one_whatever_the_region_is_called() -> None:
         ("Pernenkes", "Permenkes"),
         ("Permenxu", None),  # another letter in so short a name is another body
         ("Permenlx", None),
+        ("Permenhug", "Permenhub"),
+        ("Permenkse", "Permenkes"),
         ("Permendagri", None),
         ("Perbub", None),
     ],
