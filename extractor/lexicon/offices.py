@@ -13,6 +13,7 @@ from functools import cache
 from extractor.lexicon import load
 from extractor.lexicon.plain import plain_words
 from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
+from extractor.lexicon.spotter import spotted
 
 SAME_OFFICE = 75
 """Of 100: positions less alike than this are two offices."""
@@ -34,7 +35,7 @@ def expanded(text: str) -> str:
 
 def rank(position: str) -> str:
     """The word that makes another office of a position, the first one: ``bidang``, ``sekretaris`` …"""
-    match = _words("rank", "words").search(expanded(position))
+    match = _ranks().search(expanded(position))
     return match[0] if match else ""
 
 
@@ -62,7 +63,7 @@ def printed_without_acting(position: str) -> str:
 
 def is_position(text: str) -> bool:
     """Whether a line begins as positions do, an acting mark before it or not: ``Pj. Bupati Wanagiri``."""
-    return bool(_position().match(text))
+    return spotted(text).begins_with("HEAD", "OFFICE", "MINISTER")
 
 
 def is_head_of_region(position: str | None) -> bool:
@@ -70,13 +71,15 @@ def is_head_of_region(position: str | None) -> bool:
 
     No other office stands before it, unless one is acting beside one's own (Wakil Bupati selaku Plt. Bupati).
     """
-    parts = _words("under", "also").split(expanded(position or ""))
-    return any(_is_head(part) for part in parts)
-
-
-def _is_head(words: str) -> bool:
-    match = _words("region", "heads").search(words)
-    return match is not None and _words("under", "words").search(words[: match.start()]) is None
+    first: str | None = None  # the first office named, or the first after "selaku"
+    for one in spotted(position or "").found:
+        if one.label == "ALSO":
+            first = None
+        elif one.label in ("HEAD", "OFFICE", "OTHER"):
+            first = first or one.label
+            if first == "HEAD":
+                return True
+    return False
 
 
 def is_head_of_body(position: str) -> bool:
@@ -93,9 +96,9 @@ def same_office(words: str, other: str, of_body: str = "") -> bool:
 
 
 @cache
-def _words(table: str, key: str) -> re.Pattern[str]:
+def _ranks() -> re.Pattern[str]:
     """Any of the listed words, as whole words; a blank within one may be missing."""
-    return re.compile(rf"\b(?:{_any(load('offices')[table][key], ' ?')})\b")
+    return re.compile(rf"\b(?:{_any(load('offices')['rank']['words'], ' ?')})\b")
 
 
 @cache
@@ -110,15 +113,6 @@ def _acting_first() -> re.Pattern[str]:
     """What marks an acting official at the beginning of a position, as printed: ``Penjabat (Pj.)``."""
     acting = load("offices")["acting"]
     return re.compile(rf"^\W*(?:(?:{_any((*acting['written'], *acting['marks']))})\b[.)\s]*\(?)+", re.I)
-
-
-@cache
-def _position() -> re.Pattern[str]:
-    """An office at the beginning of a printed line; two short words with a point may be misread marks."""
-    data = load("offices")
-    marks = _any((*data["acting"]["written"], *data["acting"]["marks"], *data["on_behalf"]["marks"]))
-    before = rf"(?:(?:[A-Za-z]{{1,4}}\.\s*){{1,2}}|(?:\(?(?:{marks})\b[.)]*\s*)+)?"
-    return re.compile(rf"^\W*{before}(?:{_any(data['begins']['offices'])})\b", re.I)
 
 
 def _any(forms: Iterable[str], blank: str = r"\s*") -> str:

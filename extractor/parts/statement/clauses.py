@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.fuzz import partial_ratio
 
-from extractor.parts.statement.officials import role_of_label
+from extractor.lexicon.labels import role_labelled
 from extractor.records import Clause, Evidence
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _span(lines: Sequence[PlacedLine], start: int, kind: Kind, beyond: Collectio
 
 
 def _begins_another(text: str) -> bool:
-    return bool(begins_clause(text) or _FIELD.match(text) or role_of_label(text))
+    return bool(begins_clause(text) or _FIELD.match(text) or role_labelled(text))
 
 
 def _is_apart(above: PlacedLine, below: PlacedLine) -> bool:

@@ -24,18 +24,6 @@ _KNOWN_RANK = re.compile(
 )
 _NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
-_LABEL = re.compile(r"^\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\W*$", re.I)
-_LABELS: dict[str, Role] = {
-    "pihak pertama": "first",
-    "pihak kesatu": "first",
-    "pihak kedua": "second",
-    "mengetahui": "second",
-    "menyetujui": "second",
-}
-_ALIKE = 80  # of 100: a label with a letter or two that a stamp covers
-_LETTERS_OFF = 2
-_APART = 8  # by which it must be nearer to one label than to those of the other role
-_SUPERIOR = re.compile(r"^\W*(?:mengetahui|menyetujui)\W*$", re.I)
 _ROLE = re.compile(
     r"\b(?:disebut|sebagai)\s+(?:sebagai\s+)?\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\b",
     re.I,
@@ -75,26 +63,6 @@ _MOST_OF = 75  # of 100: the same where a stroke crosses it
 def is_electronic_mark(text: str) -> bool:
     """What stands where the ink would: ``Ditandatangani secara elektronik oleh:``."""
     return bool(_ELECTRONIC.match(text)) or ratio(text.casefold().strip(" :."), _SIGNED_SO) >= _MOST_OF
-
-
-def role_of_label(text: str) -> Role | None:
-    """The role that a line such as ``PIHAK KEDUA,`` or ``Mengetahui,`` (the superior) names by itself. A
-    misread letter or two do not hide it."""
-    match = _LABEL.match(text)
-    if match is not None:
-        return _role(match["who"])
-    return "second" if _SUPERIOR.match(text) else _role_alike(text)
-
-
-def _role_alike(text: str) -> Role | None:
-    low = text.casefold().strip(" .,:;")
-    best: dict[Role, float] = {"first": 0.0, "second": 0.0}
-    for label, role in _LABELS.items():
-        if abs(len(low) - len(label)) <= _LETTERS_OFF:
-            best[role] = max(best[role], ratio(low, label))
-    if max(best.values()) < _ALIKE or abs(best["first"] - best["second"]) < _APART:
-        return None
-    return max(best, key=lambda role: best[role])
 
 
 def role_stated(text: str) -> Role | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.lexicon.offices import printed_without_acting
+from extractor.lexicon.spotter import spotted
 from extractor.parts.statement.titles import names_agreement
 from extractor.records import Party, Title
 
@@ -52,6 +53,8 @@ def body_of(position: str) -> str | None:
     """The body that an official heads: ``Kepala Dinas Sosial`` → ``Dinas Sosial``; of the head of a part
     of a body, the body; None where the position names none."""
     text = printed_without_acting(" ".join(position.split()))
+    if (ministry := _ministry_of(text)) is not None:
+        return ministry
     for pattern, body in _OFFICES:
         if pattern.match(text):
             text = pattern.sub(body, text, count=1).strip(" ,")
@@ -61,6 +64,12 @@ def body_of(position: str) -> str | None:
     if _LOWER_UNIT.match(text) and (whole := _BODY.search(text)):
         text = text[whole.start() :]
     return text or None
+
+
+def _ministry_of(position: str) -> str | None:
+    """The ministry of a minister, its name as printed: what stands behind it, as the state, is none of it."""
+    minister = next((one for one in spotted(position).found if one.label == "MINISTER"), None)
+    return None if minister is None else f"Kementerian {minister.text.partition(' ')[2]}"
 
 
 def _body_in(title: str) -> str | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.nip import digits
 from extractor.lexicon.offices import is_head_of_region
 from extractor.parts.statement.clauses import begins_clause
 from extractor.parts.statement.doubts import doubtful_fields
 from extractor.parts.statement.officials import (
     nip_in,
-    role_of_label,
     role_stated,
     without_loose_commas,
     without_rim,
@@ -135,7 +135,7 @@ def _label(text: str) -> str:
 
 def _carries_on(block: _Block, placed: PlacedLine) -> bool:
     """A value that wraps: indented under it, or the very next line of a transcript."""
-    if begins_clause(placed.text) or role_of_label(placed.text) or block.last == "nip":
+    if begins_clause(placed.text) or role_labelled(placed.text) or block.last == "nip":
         return False
     above = block.lines[-1].line
     if above.box and placed.line.box:

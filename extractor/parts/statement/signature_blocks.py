@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.offices import is_position
 from extractor.parts.statement.officials import (
     is_electronic_mark,
     is_titles_only,
     looks_like_name,
     nip_in,
-    role_of_label,
 )
 from extractor.parts.statement.titles import PlacedLine
 from extractor.records import Box
@@ -115,7 +115,7 @@ def _top(placed: PlacedLine) -> float:
 
 
 def _opens(text: str) -> bool:
-    return role_of_label(text) is not None or is_position(text)
+    return role_labelled(text) is not None or is_position(text)
 
 
 def _blocks(column: Sequence[PlacedLine]) -> Iterator[SignatureBlock]:
@@ -125,7 +125,7 @@ def _blocks(column: Sequence[PlacedLine]) -> Iterator[SignatureBlock]:
     for placed in column:
         if is_electronic_mark(placed.text):
             continue
-        role = role_of_label(placed.text)
+        role = role_labelled(placed.text)
         position = is_position(placed.text)
         fresh = block is None or block.ended
         if role is not None:

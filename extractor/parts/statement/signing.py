@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rapidfuzz.fuzz import ratio
-
+from extractor.lexicon.months import month_named
 from extractor.parts.statement.titles import PlacedLine
 from extractor.read import Line
 from extractor.records import Evidence, Signing
-from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
+from extractor.records.months import MONTH_NAMES
 
-_ALSO = {**OLD_SPELLINGS, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8}
-_ALSO |= {"agust": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12}
 _FILL = r"[\s.…_:\-–—/]*"
 _DATE = re.compile(
     rf"{_FILL}(?P<day>\d{{1,2}})?{_FILL}(?P<month>[A-Za-z]{{3,10}})?{_FILL}(?:tahun\s*)?(?P<year>(?:19|20)\d{{2}})?"
@@ -36,9 +33,6 @@ _NO_PLACE = re.compile(
     r"\b(?:pihak|kepala|dinas|badan|gubernur|bupati|wali\s*kota|nip|provinsi|kabupaten|daerah|menyetujui|mengetahui)\b",
     re.I,
 )
-_ALIKE_MONTH = 75
-_ALIKE_SHORT = 66  # the same of Mei, Juni and Juli: one letter of three
-_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +101,14 @@ def _is_date(text: str, bare: bool) -> bool:
     if match is None:
         return False
     if match["month"]:
-        return _month(match["month"])[0] is not None
+        return month_named(match["month"])[0] is not None
     return bool(match["year"]) or bare or bool(re.search(r"[.…_]{3,}", text))
 
 
 def _is_covered_date(text: str) -> bool:
     """Whether it is what can be read of a date on a scan: a day and most of a month."""
     match = _COVERED.fullmatch(text)
-    return match is not None and _month(match["month"])[0] is not None
-
-
-def _month(word: str) -> tuple[int | None, bool]:
-    """(month, whether it is printed rightly)."""
-    low = word.casefold()
-    if low in MONTH_NAMES:
-        return MONTH_NAMES.index(low) + 1, True
-    if low in _ALSO:
-        return _ALSO[low], True
-    best = max(MONTH_NAMES, key=lambda month: ratio(low, month))
-    least = _ALIKE_SHORT if len(best) <= _SHORT and len(low) == len(best) else _ALIKE_MONTH
-    return (MONTH_NAMES.index(best) + 1, False) if ratio(low, best) >= least else (None, False)
+    return match is not None and month_named(match["month"])[0] is not None
 
 
 def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest: str) -> FoundSigning:
@@ -159,7 +141,7 @@ def _iso(rest: str) -> tuple[str | None, bool]:
         return None, not _is_covered_date(rest)
     if not match["month"]:
         return None, True
-    month, sure = _month(match["month"])
+    month, sure = month_named(match["month"])
     if month is None or not sure:
         return None, False
     if not (match["day"] and match["year"]):

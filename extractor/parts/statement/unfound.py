@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.nip import digits, is_whole
-from extractor.parts.statement.officials import nip_in, role_of_label
+from extractor.parts.statement.officials import nip_in
 from extractor.parts.statement.titles import PlacedLine
 from extractor.problems import problem
 from extractor.records import Clause, Evidence, Party, Problem, Signing
@@ -74,7 +75,7 @@ def _without_party(lines: Sequence[PlacedLine], found: Sequence[Party]) -> Itera
     roles: set[Role] = {party.role for party in found}
     numbers = {party.nip for party in found}
     for placed in lines:
-        role = role_of_label(placed.text)
+        role = role_labelled(placed.text)
         number = digits(nip_in(placed.text))
         if role is not None and role not in roles:
             roles.add(role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.nip import digits
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.parts.statement.officials import (
@@ -11,7 +12,6 @@ from extractor.parts.statement.officials import (
     is_rank,
     looks_like_name,
     nip_in,
-    role_of_label,
     role_stated,
 )
 from extractor.parts.statement.organisation import body_of
@@ -335,12 +335,12 @@ def test_names(text: str, name: bool) -> None:
 
 
 def test_roles() -> None:
-    assert role_of_label("PIHAK KEDUA,") == "second"
-    assert role_of_label("Pihak Pertama") == "first"
-    assert role_of_label("Pihak Kedua akan") is None
-    assert role_of_label("Pi al Kedua,") == "second"
-    assert role_of_label("Rihak Pertai") == "first"
-    assert role_of_label("Pihak Ke") is None
+    assert role_labelled("PIHAK KEDUA,") == "second"
+    assert role_labelled("Pihak Pertama") == "first"
+    assert role_labelled("Pihak Kedua akan") is None
+    assert role_labelled("Pi al Kedua,") == "second"
+    assert role_labelled("Rihak Pertai") == "first"
+    assert role_labelled("Pihak Ke") is None
     assert role_stated("selaku atasan pihak pertama, selanjutnya disebut Pihak Kedua") == "second"
 
 
@@ -351,6 +351,7 @@ def test_roles() -> None:
         ("Kepala Pelaksana Badan Tanggap Bencana", "Badan Tanggap Bencana"),
         ("Inspektur Kabupaten Sembada", "Inspektorat Kabupaten Sembada"),
         ("Kepala Bidang Tata Kota Dinas Tata Ruang", "Dinas Tata Ruang"),
+        ("Menteri Perdagangan Republik Indonesia", "Kementerian Perdagangan"),
         ("Ajudan", None),
     ],
 )
@@ -389,5 +390,5 @@ def test_parties_are_found_though_the_opening_loses_its_last_words() -> None:
 
 
 def test_who_signs_under_mengetahui_is_the_superior() -> None:
-    assert role_of_label("Mengetahui,") == "second"
-    assert role_of_label("Mengetahui dan menyetujui hal ini") is None
+    assert role_labelled("Mengetahui,") == "second"
+    assert role_labelled("Mengetahui dan menyetujui hal ini") is None
