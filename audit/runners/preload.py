@@ -2,7 +2,13 @@
 
 from audit.runners import processes as pool
 
-MODULES = ("audit.run.document", "extractor.reading", "extractor.source", "extractor.agreement")
+MODULES = (
+    "audit.run.document",
+    "extractor.reading",
+    "extractor.source",
+    "extractor.agreement",
+    "spacy.lang.id",
+)
 
 
 def begin() -> None:
