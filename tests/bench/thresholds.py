@@ -2,13 +2,15 @@
 
     python tests/bench/thresholds.py [--packages extractor/grid,extractor/page] [--sample 100 --seed 1] [--all-tests]
                                      [--only PART-OF-A-PATH] [--survivors FILE] [--again FILE]
+                                     [--without-pages] [--tests tests/extractor/grid]
 
 A number becomes a fifth less and more, a whole number one less and more (``numeric_constants.py`` says which count).
 Each change runs in a process of its own, forked before the house is imported. First the bench pages
 (``threshold_pages.py``): a change that leaves every text, doubt, cell and line where it was is *without effect* and
 counts no further. The others are *caught* where a unit test of ``tests/extractor/{page,grid,reading}`` fails, and
 *survive* otherwise; survivors are listed. Only pages and tests that run a function which uses the constant are run.
-``--survivors`` writes them to a file, and ``--again`` asks the tests about those of such a file only.
+``--survivors`` writes them to a file, and ``--again`` asks the tests about those of such a file only;
+``--without-pages`` asks the tests about every change, whatever it does to pages.
 ``--all-tests`` runs the tests for changes without effect on the pages too, and says how many of those are caught.
 """
 
@@ -147,10 +149,10 @@ class _Recorder:
             self.failed.add(report.nodeid)
 
 
-def unchanged_tests() -> tuple[Used, dict[str, float]]:
+def unchanged_tests(tests: list[str]) -> tuple[Used, dict[str, float]]:
     """Of each test that passes: what it runs, and how long it takes."""
     recorder = _Recorder()
-    _silently(lambda: pytest.main([*_ARGUMENTS, *TESTS], plugins=[recorder]))
+    _silently(lambda: pytest.main([*_ARGUMENTS, *tests], plugins=[recorder]))
     good = {name: used for name, used in recorder.used.items() if name not in recorder.failed}
     return good, recorder.seconds
 
@@ -166,7 +168,7 @@ def _silently(work: Callable[[], Any]) -> Any:
 
 
 class Bench:
-    def __init__(self, *, with_pages: bool) -> None:
+    def __init__(self, tests: list[str], *, with_pages: bool) -> None:
         self.pages, self.read = [], {}
         self.loads: Used = {}
         self.reads: Used = {}
@@ -175,7 +177,7 @@ class Bench:
             self.pages.append(pages.BenchPage(page.name, page.pdf, page.frame, loaded))
             self.read[page.name], self.loads[page.name], self.reads[page.name] = read, loading, reading
             pages.LOOKS.update(looks)
-        self.tests, self.seconds = forked(unchanged_tests, 1800)
+        self.tests, self.seconds = forked(lambda: unchanged_tests(tests), 1800)
 
     def judged(self, mutant: Mutant, *, all_tests: bool) -> tuple[str, str]:
         """("without effect", "caught" or "survives", what showed it)."""
@@ -277,11 +279,13 @@ def main() -> None:
     parser.add_argument("--all-tests", action="store_true")
     parser.add_argument("--survivors", type=Path)
     parser.add_argument("--again", type=Path)
+    parser.add_argument("--without-pages", action="store_true")
+    parser.add_argument("--tests", default=",".join(TESTS))
     options = parser.parse_args()
     cv2.setNumThreads(1)
     wanted = chosen(options)
     warmed()
-    bench = Bench(with_pages=options.again is None)
+    bench = Bench(options.tests.split(","), with_pages=not (options.again or options.without_pages))
     print(f"{len(bench.pages)} pages, {len(bench.tests)} tests", flush=True)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     survivors: list[Mutant] = []
