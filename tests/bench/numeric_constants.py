@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 PLAIN = {0, 1, 2, 0.5}
@@ -187,10 +188,14 @@ def _named_in(tree: ast.Module, name: str) -> tuple[set[tuple[int, int]], list[s
 def _importers(root: Path, file: str, name: str) -> list[str]:
     module = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     found = []
-    for other in (root / file.split("/")[0]).rglob("*.py"):
-        text = other.read_text()
+    for other, text in _texts(root, file.split("/")[0]):
         if name in text and module in text:
             for node in ast.walk(ast.parse(text)):
                 if isinstance(node, ast.ImportFrom) and node.module == module:
-                    found += [str(other.relative_to(root)) for alias in node.names if alias.name == name]
+                    found += [other for alias in node.names if alias.name == name]
     return found
+
+
+@cache
+def _texts(root: Path, package: str) -> list[tuple[str, str]]:
+    return [(str(file.relative_to(root)), file.read_text()) for file in (root / package).rglob("*.py")]
