@@ -63,8 +63,8 @@ def pressed(picture: Picture, quality: int) -> Picture:
     """Through JPEG and back."""
     done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
     assert done
-    return _grey(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE))
+    return _grey(np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)))
 
 
 def _grey(values: np.ndarray) -> Picture:
-    return np.clip(values, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(values, 0, 255), dtype=np.uint8)

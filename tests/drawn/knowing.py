@@ -99,7 +99,7 @@ def vocabulary() -> list[tuple[str, NDArray[np.float32], float]]:
     for word in sorted(words - {""}):
         image = Image.new("L", (40 * len(word) + 80, 120), 255)
         ImageDraw.Draw(image).text((20, 20), word, font=font(48), fill=0)
-        ink = (255 - np.asarray(image, dtype=np.float32)) / 255
+        ink = np.asarray((255 - np.asarray(image, dtype=np.float32)) / 255, dtype=np.float32)
         ys, xs = np.nonzero(ink > 0.4)
         tight = ink[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
         out.append((word, brought(tight), tight.shape[1] / tight.shape[0]))

@@ -36,12 +36,14 @@ def is_ink(picture: Picture, y: int, x: int) -> bool:
 def test_outer_rules_go_up_to_five_points_from_the_cells(side: str, points: float, stays: bool) -> None:
     picture, away = paper(), round(points * POINT)
     x0, y0, x1, y1 = CELL
-    at = {
-        "left": (slice(y0, y1), x0 - 1 - away),
-        "right": (slice(y0, y1), x1 + away),
-        "top": (y0 - 1 - away, slice(x0, x1)),
-        "bottom": (y1 + away, slice(x0, x1)),
-    }[side]
+    level, upright = slice(x0, x1), slice(y0, y1)
+    places: dict[str, tuple[slice, slice]] = {
+        "left": (upright, slice(x0 - 1 - away, x0 - away)),
+        "right": (upright, slice(x1 + away, x1 + away + 1)),
+        "top": (slice(y0 - 1 - away, y0 - away), level),
+        "bottom": (slice(y1 + away, y1 + away + 1), level),
+    }
+    at = places[side]
     picture[at] = INK
     assert bool((erased(picture)[at] < 128).all()) == stays
 

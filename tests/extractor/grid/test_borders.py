@@ -1,0 +1,81 @@
+"""Borders that are not drawn, told by where rules end; places in points, one pixel each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from extractor.grid.pixels.borders import with_borders
+from extractor.grid.pixels.lattice import Line
+from extractor.grid.pixels.rules import Rule
+
+RIGHT = 400.0
+
+
+def line(at: float, begin: float, end: float) -> Line:
+    return Line((Rule(np.array([begin, end]), np.array([at, at]), end - begin, 1.0, 100.0),))
+
+
+def left_borders(begins: Sequence[float]) -> list[float]:
+    """The undrawn lines down where lines across begin so many points left of the first rule down."""
+    across = [line(50.0 * n, 100 - out, RIGHT) for n, out in enumerate(begins)]
+    down = [line(x, 0, 50.0 * (len(begins) - 1)) for x in (100, 200, RIGHT)]
+    _, columns = with_borders(across, down, 1.0)
+    return [float(column.rules[0].middle) for column in columns if column.length == 0]
+
+
+@pytest.mark.parametrize(("out", "count"), [(0, 0), (11.5, 0), (12.5, 1), (60, 1)])
+def test_rules_stick_out_by_a_column_where_the_border_is_not_drawn(out: float, count: int) -> None:
+    assert len(left_borders([out] * 4)) == count
+
+
+@pytest.mark.parametrize(("rules", "count"), [(2, 0), (3, 1), (6, 1)])
+def test_two_rules_that_end_together_show_no_border(rules: int, count: int) -> None:
+    assert left_borders([40.0] * rules) == [60.0] * count
+
+
+@pytest.mark.parametrize(("off", "count"), [(0, 1), (9.5, 1), (10.5, 0), (20, 0)])
+def test_ends_within_ten_points_are_one_place(off: float, count: int) -> None:
+    assert len(left_borders([40, 40, 40 + off])) == count
+
+
+@pytest.mark.parametrize(("ending", "of", "count"), [(3, 5, 1), (3, 6, 0), (4, 7, 0), (5, 8, 1), (8, 8, 1)])
+def test_six_in_ten_of_the_rules_end_there(ending: int, of: int, count: int) -> None:
+    assert len(left_borders([40.0] * ending + [0.0] * (of - ending))) == count
+
+
+@pytest.mark.parametrize(("short", "reaching"), [(4.0, True), (6.0, False)])
+def test_rules_that_end_at_an_inner_one_have_no_say(short: float, reaching: bool) -> None:
+    """Three stick out; three end so many points right of the first rule down."""
+    assert len(left_borders([40.0] * 3 + [-short] * 3)) == (not reaching)
+
+
+def headings(begins: Sequence[float], long: float = 200.0) -> list[float]:
+    """The undrawn lines across, where inner rules down begin at these places below the top."""
+    across = [line(y, 0, RIGHT) for y in (0, 60, 200)]
+    down = [line(0, 0, 200), line(RIGHT, 0, 200)]
+    down += [line(100.0 + 60 * n, begin, min(200.0, begin + long)) for n, begin in enumerate(begins)]
+    rows, _ = with_borders(across, down, 1.0)
+    return [float(row.rules[0].middle) for row in rows if row.length == 0]
+
+
+@pytest.mark.parametrize(("below", "found"), [(0, []), (5.5, []), (6.5, [6.5]), (30, [30.0])])
+def test_rules_that_begin_away_from_any_line_show_one(below: float, found: list[float]) -> None:
+    assert headings([below, below, below]) == found
+
+
+def test_one_rule_alone_shows_none() -> None:
+    assert headings([30.0]) == []
+    assert headings([30.0, 30.0]) == [30.0]
+
+
+@pytest.mark.parametrize(("off", "found"), [(4.5, 1), (5.5, 0)])
+def test_they_begin_within_five_points(off: float, found: int) -> None:
+    assert len(headings([25.0, 25.0 + off])) == found
+
+
+@pytest.mark.parametrize(("long", "found"), [(40, 0), (96, 0), (104, 1), (170, 1)])
+def test_strokes_shorter_than_half_the_longest_rule_show_nothing(long: float, found: int) -> None:
+    assert headings([30.0, 30.0], long).count(30.0) == found

@@ -1,0 +1,91 @@
+"""What shows that a page is bent: lines of a known length, thickness and bow, at 100 dpi."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from extractor.page.bends import bend_of
+
+DPI = 100.0
+Grey = np.ndarray
+
+
+def paper() -> Grey:
+    return np.full((600, 900), 255, dtype=np.uint8)
+
+
+def bow(image: Grey, pixels: float) -> Grey:
+    """The middle lower than the sides."""
+    ys, xs = np.mgrid[0 : image.shape[0], 0 : image.shape[1]].astype(np.float32)
+    down = (ys - pixels * np.sin(np.pi * xs / image.shape[1])).astype(np.float32)
+    return np.asarray(cv2.remap(image, xs, down, cv2.INTER_CUBIC, borderValue=255), dtype=np.uint8)
+
+
+def is_bent(image: Grey) -> bool:
+    return bend_of(image, DPI) is not None
+
+
+def ruled(tone: int = 0, thick: int = 2, long: int = 800, dashes: tuple[int, int] = (0, 0)) -> Grey:
+    """Five lines across, whole or of dashes (how long, how far apart)."""
+    image = paper()
+    on, off = dashes
+    for y in range(80, 561, 120):
+        for x in range(50, 50 + long, (on + off) or long):
+            image[y : y + thick, x : x + (on or long)] = tone
+    return image
+
+
+@pytest.mark.parametrize(("pixels", "bent"), [(0.0, False), (0.9, False), (1.5, True), (8.0, True)])
+def test_a_bend_leaves_the_straight_by_more_than_scanners_do(pixels: float, bent: bool) -> None:
+    large = cv2.resize(ruled(), None, fx=3, fy=3, interpolation=cv2.INTER_NEAREST)
+    assert (bend_of(bow(large, 3 * pixels), 3 * DPI) is not None) == bent
+
+
+@pytest.mark.parametrize(("tone", "bent"), [(0, True), (237, True), (238, False), (250, False)])
+def test_thin_rules_count_though_they_are_faint(tone: int, bent: bool) -> None:
+    image = np.where(bow(ruled(), 8) < 128, tone, 255).astype(np.uint8)
+    assert is_bent(image) == bent
+
+
+@pytest.mark.parametrize(("tone", "bent"), [(0, True), (209, True), (210, False), (236, False)])
+def test_print_is_darker(tone: int, bent: bool) -> None:
+    """Dashes as words are, nine pixels apart."""
+    image = np.where(bow(ruled(thick=4, dashes=(36, 9)), 8) < 128, tone, 255).astype(np.uint8)
+    assert is_bent(image) == bent
+
+
+@pytest.mark.parametrize(("off", "bent"), [(5, True), (10, True), (14, False), (30, False)])
+def test_words_as_near_as_blanks_leave_them_make_a_line(off: int, bent: bool) -> None:
+    assert is_bent(bow(ruled(thick=4, dashes=(36, off)), 8)) == bent
+
+
+@pytest.mark.parametrize(("on", "bent"), [(40, False), (72, False), (105, True), (300, True)])
+def test_a_line_worth_following_is_nearly_an_inch_long(on: int, bent: bool) -> None:
+    image = ruled(dashes=(on, 20))
+    assert is_bent(bow(image[:, :480], 8)) == bent
+
+
+@pytest.mark.parametrize(("thick", "bent"), [(2, True), (7, True), (12, False), (30, False)])
+def test_what_is_thicker_than_print_is_no_line(thick: int, bent: bool) -> None:
+    assert is_bent(bow(ruled(thick=thick), 8)) == bent
+
+
+@pytest.mark.parametrize(("slope", "bent"), [(0.03, True), (0.07, True), (0.14, False), (0.3, False)])
+def test_what_is_steeper_than_paper_bends_is_a_drawing(slope: float, bent: bool) -> None:
+    image = paper()
+    for y in range(80, 361, 60):
+        cv2.line(image, (100, y), (800, y + round(700 * slope)), 0, 2)
+    assert is_bent(image) == bent
+
+
+@pytest.mark.parametrize(("share", "bent"), [(0.30, False), (0.52, False), (0.60, True), (0.9, True)])
+def test_lines_together_are_half_as_long_as_what_is_printed(share: float, bent: bool) -> None:
+    """Two lines, in opposite corners of a place of eight hundred pixels."""
+    image = paper()
+    half = round(800 * share / 2)
+    image[100:102, 50 : 50 + half] = 0
+    image[500:502, 850 - half : 850] = 0
+    image[100:102, 846:850] = image[500:502, 50:54] = 0
+    assert is_bent(bow(image, 40)) == bent
