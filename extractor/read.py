@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from extractor.records.agreement import PageKind, Problem, ReaderReading
+from extractor.records.doubt import Doubts
 from extractor.records.evidence import Box, Evidence
 
 
@@ -52,9 +53,13 @@ class Line:
     height: float = 0.0
     bold: bool = False
     confidence: float = 1.0
-    needs_review: bool = False
+    doubts: Doubts = ()
     readings: tuple[ReaderReading, ...] = ()
     sound: bool = True
+
+    @property
+    def needs_review(self) -> bool:
+        return bool(self.doubts)
 
     @property
     def box(self) -> Box | None:
@@ -66,7 +71,7 @@ class Reading:
     """What stands in a cell.
 
     ``lines`` are the printed lines top to bottom. ``text`` joins them: a blank where a line only wraps, a
-    newline where a paragraph ends. ``needs_review`` is set by the readers (disagreement, unsound crop).
+    newline where a paragraph ends. ``doubts`` are those of the readers (disagreement, unsound crop).
     ``strict`` says that the cell was read by the rules for numbers (two readers that agree, or a text
     layer that can be trusted); only then may a later stage take a number from it unflagged.
     """
@@ -74,9 +79,13 @@ class Reading:
     text: str
     lines: tuple[Line, ...] = ()
     confidence: float = 1.0
-    needs_review: bool = False
+    doubts: Doubts = ()
     strict: bool = True
     readings: tuple[ReaderReading, ...] = ()
+
+    @property
+    def needs_review(self) -> bool:
+        return bool(self.doubts)
 
     @property
     def blank(self) -> bool:

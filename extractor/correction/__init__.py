@@ -19,7 +19,7 @@ from extractor.correction.pages import Readable, readable
 from extractor.correction.signs import acting_edits, code_edits, kind_edits, uses_code
 from extractor.correction.spelling import is_spelled_by_ear
 from extractor.correction.words import decide
-from extractor.records import Agreement, Correction, Evidence
+from extractor.records import Agreement, Correction, Evidence, doubt_if
 
 __all__ = ["correct"]
 
@@ -68,7 +68,9 @@ def _with_titles(agreement: Agreement, scanned: Container[int]) -> Agreement:
         if edit is not None:
             made.append(_correction(f"parties[{found.index}].name", edit, party.evidence))
             party = party.model_copy(update={"name": edit.became})
-        parties[found.index] = party.doubted("name") if found.doubtful else party
+        parties[found.index] = party.doubting(
+            *doubt_if(found.doubtful, "name-signs", "titles", party.name, field="name")
+        )
     return agreement.model_copy(update={"parties": tuple(parties), "corrections": tuple(made)})
 
 

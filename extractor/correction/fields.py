@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.parts.tables import FAMILIES
-from extractor.records import Agreement, Evidence
+from extractor.records import Agreement, Evidence, doubt_if, of_field
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "titles": ("text",),
@@ -17,6 +17,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 }
 # Rows whose mark says that some of their words may be wrong, and the words meant. That of a program would
 # hold back its amount as well, and a text of measurement is long: neither is marked for a word.
+_WORDS = doubt_if(True, "words", "correction")
 _MARKED: dict[str, tuple[str, ...]] = {
     "indicators": ("category", "objective", "name", "data_source"),
     "actions": _FIELDS["actions"],
@@ -67,12 +68,12 @@ def with_doubts(agreement: Agreement, fields: Iterable[TextField]) -> Agreement:
     for rows, names in _MARKED.items():
         marked = {field.index for field in doubted if field.rows == rows and field.name in names}
         update[rows] = tuple(
-            row.model_copy(update={"needs_review": True}) if index in marked else row
+            row.doubting(*_WORDS) if index in marked else row
             for index, row in enumerate(getattr(agreement, rows))
         )
     offices = {field.index for field in doubted if field.rows == "parties" and field.name == "position"}
     update["parties"] = tuple(
-        party.doubted("position") if index in offices else party
+        party.doubting(*of_field(_WORDS, "position")) if index in offices else party
         for index, party in enumerate(agreement.parties)
     )
     return agreement.model_copy(update=update)

@@ -142,7 +142,7 @@ def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Ro
         known = fields.setdefault(meaning, [])
         if field.width > 1 and meaning != _meaning_over(row, columns, field):
             if field.reading.needs_review:  # of this column too it may hold what the other is given
-                known.append(BLANK.marked())
+                known.append(BLANK.marked("column-twice", "columns"))
             continue
         known.append(field)
         if column in row.own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extractor.layouts.columns import (
     is_money,
@@ -66,7 +66,9 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families:
         columns = _columns_of(piece, header, current, families)
         below = rows_by_meaning(rows, columns, header, page.number, _category(current))
         if piece.columns != len(current.columns):
-            below = [replace(row, doubtful=True) for row in below]  # a grid that lost or gained a rule
+            below = [
+                row.doubted("column-count", "grid") for row in below
+            ]  # a grid that lost or gained a rule
         broken = page.number > current.last_page
         seam = seam_of(current.kind, current.columns, families) if broken else Seam(())
         current.rows = join_seam(current.rows, below, seam)

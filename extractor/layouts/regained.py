@@ -81,6 +81,6 @@ def _reading(line: Line) -> Reading:
         text=line.text,
         lines=(line,),
         confidence=line.confidence,
-        needs_review=line.needs_review,
+        doubts=line.doubts,
         readings=line.readings,
     )

@@ -27,6 +27,7 @@ from extractor.problems import problem
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.paragraphs import PrintedLine, join_lines
 from extractor.records.agreement import Problem
+from extractor.records.doubt import Doubts, doubt_if, united
 from extractor.records.evidence import Box, Evidence
 
 _ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful;
@@ -82,29 +83,37 @@ def _table(page: DigitalPage, grid: Grid, words: dict[int, list[Word]]) -> ReadT
 
 def _read_cell(page: DigitalPage, cell: Cell, words: list[Word], ruled: bool) -> ReadCell:
     evidence = Evidence(page=page.number, bbox=page.frame.show(cell.box))
-    doubtful = cell.doubtful or any(
-        _astride(word, cell.box) for word in words if not ruled or re.search(r"\d", word.text)
+    astride = [w.text for w in words if (not ruled or re.search(r"\d", w.text)) and _astride(w, cell.box)]
+    doubts = united(
+        doubt_if(cell.doubtful, "grid-line", "grid"),
+        doubt_if(astride, "astride", "text layer", " ".join(astride)),
     )
-    reading = read_words(page, words, doubtful)
+    reading = read_words(page, words, doubts)
     return ReadCell(cell.row, cell.column, cell.row_span, cell.column_span, evidence, reading)
 
 
-def read_words(page: DigitalPage, words: list[Word], doubtful: bool = False) -> Reading:
+def read_words(page: DigitalPage, words: list[Word], doubts: Doubts = ()) -> Reading:
     """What the words in a cell say."""
     if not words:
-        return Reading("", needs_review=doubtful)
+        return Reading("", doubts=doubts)
     lines = text_lines(words)
     joined = join_lines([PrintedLine(without_marker(line.text)[0], line.box, line.bold) for line in lines])
-    doubtful = doubtful or joined.doubtful or UNDECODABLE in joined.text
-    doubtful = doubtful or any(word.uneven for word in words)
-    doubtful = doubtful or _several_values(lines) or _overlap(lines)
-    doubtful = doubtful or any(_cut_off(word, page.frame) for word in words)
+    text = joined.text
+    doubts = united(
+        doubts,
+        doubt_if(joined.doubtful, "broken-number", "text layer", text),
+        doubt_if(UNDECODABLE in text, "undecodable-letters", "text layer", text),
+        doubt_if(any(word.uneven for word in words), "uneven-letters", "text layer", text),
+        doubt_if(_several_values(lines), "several-values", "text layer", text),
+        doubt_if(_overlap(lines), "overprint", "text layer", text),
+        doubt_if(any(_cut_off(word, page.frame) for word in words), "page-edge", "text layer", text),
+    )
     return Reading(
-        text=joined.text,
+        text=text,
         lines=tuple(_line(line, page.number, page.frame) for line in lines),
-        confidence=0.5 if doubtful else 1.0,
-        needs_review=doubtful,
-        strict=not doubtful,
+        confidence=0.5 if doubts else 1.0,
+        doubts=doubts,
+        strict=not doubts,
     )
 
 
@@ -143,7 +152,10 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
         evidence=Evidence(page=number, bbox=frame.show(line.box)),
         height=round(line.size, 2),
         bold=line.bold,
-        needs_review=UNDECODABLE in text or any(_cut_off(word, frame) for word in line.words),
+        doubts=united(
+            doubt_if(UNDECODABLE in text, "undecodable-letters", "text layer", text),
+            doubt_if(any(_cut_off(word, frame) for word in line.words), "page-edge", "text layer", text),
+        ),
     )
 
 

@@ -24,7 +24,9 @@ from extractor.records.agreement import (
     Targets,
     Total,
     Weight,
+    seen_by,
 )
+from extractor.records.doubt import Doubt, DoubtCode, Doubted, Doubts, doubt_if, of_field, united
 from extractor.records.evidence import Box, Evidence, Record
 from extractor.records.numbers import format_number, parse_amount, parse_number, printed_decimals
 from extractor.records.statement import Clause, Party, Signing, Title
@@ -42,6 +44,10 @@ __all__ = [
     "Clause",
     "Component",
     "Correction",
+    "Doubt",
+    "DoubtCode",
+    "Doubted",
+    "Doubts",
     "Evidence",
     "Indicator",
     "Meaning",
@@ -62,10 +68,14 @@ __all__ = [
     "Title",
     "Total",
     "Weight",
+    "doubt_if",
     "format_number",
+    "of_field",
     "parse_amount",
     "parse_number",
     "printed_decimals",
+    "seen_by",
     "target_from_text",
     "target_meaning",
+    "united",
 ]

@@ -6,10 +6,12 @@ its evidence. Fields may be added in later versions, never renamed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
+from extractor.records.doubt import Doubted
 from extractor.records.evidence import Evidence, Record
 from extractor.records.statement import Clause, Party, Signing, Title
 
@@ -51,7 +53,12 @@ class ReaderReading(Record):
     confidence: float = Field(ge=0, le=1)
 
 
-class Target(Record):
+def seen_by(readings: Iterable[ReaderReading]) -> str:
+    """What the readers saw, each text once: ``12,4 / 124``."""
+    return " / ".join(dict.fromkeys(reading.text for reading in readings))
+
+
+class Target(Doubted):
     """A target cell. ``text`` as printed, ``value`` a decimal written with a point, or None."""
 
     text: str
@@ -59,7 +66,6 @@ class Target(Record):
     value: str | None = None
     unit: str | None = None
     confidence: float = Field(default=1.0, ge=0, le=1)
-    needs_review: bool = False
     readings: tuple[ReaderReading, ...] = ()
     evidence: Evidence | None = None
 
@@ -122,7 +128,7 @@ class Measurement(Record):
     notes: str | None = None
 
 
-class Indicator(Record):
+class Indicator(Doubted):
     number: str | None = None
     category: str | None = None
     objective: str | None = None
@@ -133,11 +139,10 @@ class Indicator(Record):
     measurement_text: str | None = None
     measurement: Measurement | None = None
     targets: Targets = Targets()
-    needs_review: bool = False
     evidence: Evidence | None = None
 
 
-class Action(Record):
+class Action(Doubted):
     """A row of the action plan. ``targets`` is set where the plan itself prints periods (monthly plans)."""
 
     number: str | None = None
@@ -150,11 +155,10 @@ class Action(Record):
     period_text: str | None = None
     quarters: tuple[int, ...] = ()
     targets: Targets = Targets()
-    needs_review: bool = False
     evidence: Evidence | None = None
 
 
-class Program(Record):
+class Program(Doubted):
     """A budget line. ``level`` 1 is a program, 2 an activity, 3 a sub-activity."""
 
     number: str | None = None
@@ -163,16 +167,14 @@ class Program(Record):
     budget: str | None = None
     note: str | None = None
     level: int = 1
-    needs_review: bool = False
     readings: tuple[ReaderReading, ...] = ()
     evidence: Evidence | None = None
 
 
-class Total(Record):
+class Total(Doubted):
     text: str
     value: str | None
     label: str | None = None
-    needs_review: bool = False
     readings: tuple[ReaderReading, ...] = ()
     evidence: Evidence | None = None
 

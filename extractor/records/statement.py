@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal, cast
 
+from pydantic import computed_field, model_validator
+
+from extractor.records.doubt import Doubted
 from extractor.records.evidence import Evidence, Record
 
 Section = Literal["statement", "annex", "action_plan"]
@@ -11,21 +14,20 @@ Role = Literal["first", "second"]
 PartyField = Literal["name", "position", "organisation", "rank", "nip"]
 
 
-class Signing(Record):
+class Signing(Doubted):
     """A place-and-date line. ``date`` is ISO, None when place, day, month or year is missing."""
 
     text: str
     place: str | None = None
     date: str | None = None
     section: Section | None = None
-    needs_review: bool = False
     evidence: Evidence | None = None
 
 
-class Party(Record):
+class Party(Doubted):
     """One mention of a party. ``nip`` has digits only, ``nip_text`` is as printed.
 
-    ``needs_review`` says that some value may be wrong, ``doubtful`` which; all may be where it names none.
+    A doubt names the value that it is on; all may be wrong where it names none.
     """
 
     role: Role
@@ -38,28 +40,37 @@ class Party(Record):
     section: Section
     place: Literal["identity", "signature"] = "identity"
     signed: bool | None = None  # scans: ink found between title and name; None where it cannot be told
-    needs_review: bool = False
-    doubtful: tuple[PartyField, ...] = ()
     evidence: Evidence | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_names(cls, data: Any) -> Any:
+        """Records of earlier versions name the values in doubt and no reasons."""
+        if not isinstance(data, dict) or "doubtful" not in data:
+            return data
+        given = cast(dict[str, Any], data)
+        rest = {name: value for name, value in given.items() if name != "doubtful"}
+        if rest.pop("needs_review", False) and not rest.get("doubts"):
+            named = given["doubtful"] or (None,)
+            rest["doubts"] = tuple({"code": "unexplained", "by": "record", "field": name} for name in named)
+        return rest
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def doubtful(self) -> tuple[PartyField, ...]:
+        """The values that may be wrong; all of them where doubts are told and none is named."""
+        named = [doubt.field for doubt in self.doubts]
+        return () if None in named else cast(tuple[PartyField, ...], tuple(dict.fromkeys(named)))
 
     def is_doubtful(self, field: str) -> bool:
         """Whether the value of ``field`` may be wrong; the printed form of the NIP is one with its digits."""
         named = {"nip_text": "nip"}.get(field, field)
         return self.needs_review and (not self.doubtful or named in self.doubtful)
 
-    def doubted(self, *fields: PartyField) -> Party:
-        """The mention with doubt on ``fields`` as well; on all of its values where none is given."""
-        if self.needs_review and not self.doubtful:
-            return self
-        named = tuple(dict.fromkeys((*self.doubtful, *fields))) if fields else ()
-        return self.model_copy(update={"needs_review": True, "doubtful": named})
-
     def assured(self, field: PartyField) -> Party:
-        """The mention without the doubt on ``field`` that it names, where it names one."""
-        named = tuple(doubt for doubt in self.doubtful if doubt != field)
-        if named == self.doubtful:
-            return self
-        return self.model_copy(update={"needs_review": bool(named), "doubtful": named})
+        """The mention without the doubts on ``field`` that it names."""
+        left = tuple(doubt for doubt in self.doubts if doubt.field != field)
+        return self.model_copy(update={"doubts": left}) if left != self.doubts else self
 
 
 class Title(Record):

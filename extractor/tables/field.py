@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractor.read import Line, Reading
+from extractor.records.doubt import DoubtCode, doubt_if, united
 from extractor.records.evidence import Evidence
 
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ(,;)/&]")
@@ -44,21 +45,22 @@ class Field:
     def part(self, lines: tuple[Line, ...]) -> Field:
         """Only these lines of it; blank, and to be looked at, where there are none."""
         if not lines:
-            return BLANK.marked()
+            return BLANK.marked("missing-part", "lines")
         whole = self.reading
         reading = Reading(
             text=" ".join(line.text.strip() for line in lines),
             lines=lines,
             confidence=min(line.confidence for line in lines),
-            needs_review=whole.needs_review or any(line.needs_review for line in lines),
+            doubts=united(whole.doubts, *(line.doubts for line in lines)),
             strict=whole.strict,
             readings=tuple(r for line in lines for r in line.readings) or whole.readings,
         )
         return replace(self, reading=reading, evidence=Evidence.joined([line.evidence for line in lines]))
 
-    def marked(self) -> Field:
-        """The same, to be looked at by a person."""
-        return replace(self, reading=replace(self.reading, needs_review=True))
+    def marked(self, code: DoubtCode, by: str, evidence: str = "") -> Field:
+        """The same, to be looked at by a person for this reason."""
+        doubts = united(self.reading.doubts, doubt_if(True, code, by, evidence))
+        return replace(self, reading=replace(self.reading, doubts=doubts))
 
 
 BLANK = Field(Reading(""))
@@ -89,7 +91,7 @@ def _join(above: Reading, below: Reading) -> Reading:
         text=join_text(above.text, below.text),
         lines=above.lines + below.lines,
         confidence=min(above.confidence, below.confidence),
-        needs_review=above.needs_review or below.needs_review,
+        doubts=united(above.doubts, below.doubts),
         strict=above.strict and below.strict,
         readings=above.readings + below.readings,
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractor.read import Line
@@ -44,12 +43,12 @@ def parted_at_names(row: Row, name: str, beside: Sequence[str]) -> list[Row]:
     if len(middles) < len(lines) or not height:
         tops = []
     if len(tops) < 2:
-        return [replace(row, doubtful=True)]
+        return [row.doubted("row-cut", "names")]
     own = [meaning for meaning in (name, *beside) if row[meaning].reading.lines]
     entries = []
     for top, end in pairwise([float("-inf"), *tops[1:], float("inf")]):
         fields = {meaning: row[meaning].part(_between(row[meaning], top, end)) for meaning in own}
-        entries.append(replace(row.having(fields), doubtful=True))
+        entries.append(row.having(fields).doubted("row-cut", "names"))
     return entries
 
 

@@ -42,7 +42,7 @@ def without_strays(rows: Sequence[Row], level: str) -> list[Row]:
         doubted = row.fresh(level) and bool(seen.readings) and seen.needs_review
         stray = doubted and not row.numbered and _SMALL.search(seen.text) is None
         if stray and not holder.blank:
-            holder = holder.marked()
+            holder = holder.marked("merged-cell", "inherit")
             row = replace(row.having({level: holder}), own=row.own - {level})
         elif row.fresh(level):
             holder = row[level]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from extractor.records.doubt import DoubtCode, Doubts, doubt_if, united
 from extractor.records.evidence import Evidence
 from extractor.tables.field import BLANK, Field, join_places
 
@@ -13,15 +14,23 @@ from extractor.tables.field import BLANK, Field, join_places
 class Row:
     """``fields`` by meaning of the column. ``own`` are the meanings whose cell begins in this row (the others
     are shared with rows above by a merged cell). ``label`` is set for a row that is one text over the whole
-    width. ``doubtful`` says that the row was cut out of a larger one without a rule that shows where."""
+    width. ``doubts`` are on the whole row: it may have been cut out of a larger one with no rule between."""
 
     fields: Mapping[str, Field]
     page: int
     own: frozenset[str] = frozenset()
     label: Field | None = None
     category: str | None = None
-    doubtful: bool = False
+    doubts: Doubts = ()
     evidence: Evidence | None = field(default=None)
+
+    @property
+    def doubtful(self) -> bool:
+        return bool(self.doubts)
+
+    def doubted(self, code: DoubtCode, by: str, evidence: str = "") -> Row:
+        """The same, all of it to be looked at by a person for this reason."""
+        return replace(self, doubts=united(self.doubts, doubt_if(True, code, by, evidence)))
 
     def __getitem__(self, meaning: str) -> Field:
         return self.fields.get(meaning, BLANK)

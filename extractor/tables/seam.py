@@ -107,7 +107,7 @@ def _whole(holder: Field, part: Field, meaning: str, seam: Seam) -> Field:
     if holder.blank:
         return holder.joined(part)
     if meaning in seam.anchors and meaning != "period":
-        return holder.marked()
+        return holder.marked("page-break", "seam", part.text)
     speck = not any(sign.isalnum() for sign in part.text)
     return (
         holder if speck or (meaning in seam.levels and _same(holder.text, part.text)) else holder.joined(part)

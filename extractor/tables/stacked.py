@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.read import Line
+from extractor.records.doubt import doubt_if
 from extractor.records.evidence import Evidence
 from extractor.records.targets import target_meaning
 from extractor.tables.hidden import may_hold_more, parted_at_names, span_of
@@ -38,11 +39,13 @@ def unstack(row: Row, name: str, values: Sequence[str]) -> list[Row]:
     if count < 2 or len(lines) < count or len(lines) > _MAX_LINES or _one_entry(row, counts):
         return [row]
     if any(found not in (0, count) for found in counts.values()):
-        return [replace(row, doubtful=True)]
+        return [row.doubted("several-values", "values")]
     guide = value_groups(row[next(m for m in values if counts[m] == count)].reading.lines)
     names, fits = _divide(lines, guide)
     if names is None or (_is_scanned(guide) and _begins_low(names)):
-        return [replace(row, doubtful=True)]  # on a scan what looks like a second value may be a stamp's
+        return [
+            row.doubted("several-values", "values")
+        ]  # on a scan what looks like a second value may be a stamp's
     parts = {name: names}
     for meaning in (*values, *_BESIDE):
         groups = value_groups(row[meaning].reading.lines) if meaning in values else None
@@ -154,4 +157,5 @@ def _best(lines: int, groups: int, cost: Callable[[int, int, int], float]) -> tu
 def _entry(row: Row, parts: dict[str, Group], doubtful: bool) -> Row:
     fields = {meaning: row[meaning].part(group) for meaning, group in parts.items()}
     places = [line.evidence for group in parts.values() for line in group]
-    return replace(row.having(fields), doubtful=doubtful, evidence=Evidence.joined(places))
+    doubts = doubt_if(doubtful, "row-cut", "heights")
+    return replace(row.having(fields), doubts=doubts, evidence=Evidence.joined(places))

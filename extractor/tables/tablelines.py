@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.read import Line, ReadCell, ReadTable
+from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Evidence
 
 _LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
@@ -31,7 +32,7 @@ def _at_heights(cells: Sequence[ReadCell]) -> Iterator[Line]:
     while parts:
         limit = _middle(parts[0]) + 0.5 * max(parts[0].height, _LEAST_HEIGHT)
         line = _joined(sorted((line for line in parts if _middle(line) <= limit), key=_left))
-        yield replace(line, needs_review=line.needs_review or bool(line.readings))
+        yield replace(line, doubts=united(line.doubts, doubt_if(line.readings, "askew", "heights")))
         parts = [line for line in parts if _middle(line) > limit]
 
 
@@ -58,7 +59,7 @@ def _beside(cells: Sequence[ReadCell]) -> Line:
         text=" ".join(" ".join(cell.reading.text.split()) for cell in cells),
         evidence=Evidence.joined([cell.evidence for cell in cells]),
         confidence=min(cell.reading.confidence for cell in cells),
-        needs_review=any(cell.reading.needs_review for cell in cells),
+        doubts=united(*(cell.reading.doubts for cell in cells)),
         readings=tuple(reading for cell in cells for reading in cell.reading.readings),
     )
 
@@ -69,7 +70,7 @@ def _joined(lines: Sequence[Line]) -> Line:
         evidence=Evidence.joined([line.evidence for line in lines]),
         height=lines[0].height,
         confidence=min(line.confidence for line in lines),
-        needs_review=any(line.needs_review for line in lines),
+        doubts=united(*(line.doubts for line in lines)),
         readings=tuple(reading for line in lines for reading in line.readings),
     )
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from extractor.lexicon.notes import without_marker
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records.agreement import ReaderReading
+from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Evidence
 from extractor.transcript.model import Block, PageBreak, TextLine, TextRow, TextTable
 from extractor.transcript.shown_html import STRUCK
@@ -57,7 +58,13 @@ class _Layout:
         text = line.text.replace(STRUCK, "").lstrip("#> ").strip()
         struck = STRUCK in line.text
         self._lines.append(
-            Line(text, evidence, bold=line.bold, needs_review=struck, readings=(_reading(text),))
+            Line(
+                text,
+                evidence,
+                bold=line.bold,
+                doubts=doubt_if(struck, "struck", "transcript", text),
+                readings=(_reading(text),),
+            )
         )
 
     def add_table(self, table: TextTable) -> None:
@@ -113,12 +120,16 @@ def _group_ends(table: TextTable) -> list[int]:
     return ends
 
 
-def _read(text: str, evidence: Evidence, doubtful: bool = False) -> Reading:
-    doubtful = doubtful or STRUCK in text
+def _read(text: str, evidence: Evidence, odd: bool = False) -> Reading:
+    """``odd``: the cells of the row do not fit the header."""
+    doubts = united(
+        doubt_if(odd, "column-count", "transcript"),
+        doubt_if(STRUCK in text, "struck", "transcript", text.replace(STRUCK, "")),
+    )
     text = _unmarked(" ".join(text.replace(STRUCK, " ").split(" ")) if STRUCK in text else text)
-    lines = tuple(Line(part, evidence, needs_review=doubtful) for part in text.split("\n") if part)
+    lines = tuple(Line(part, evidence, doubts=doubts) for part in text.split("\n") if part)
     readings = (_reading(text),) if text else ()
-    return Reading(text, lines, needs_review=doubtful, strict=not doubtful, readings=readings)
+    return Reading(text, lines, doubts=doubts, strict=not doubts, readings=readings)
 
 
 def _unmarked(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import string
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from audit.language import LANGUAGES, catalogue, text
-from extractor.records import Agreement, Indicator, Measurement, Targets
+from extractor.records import Agreement, DoubtCode, Indicator, Measurement, Targets
 from rules.engine.finding import Certainty, Severity
 
 
@@ -32,8 +32,10 @@ def test_same_keys_and_same_facts() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_that_a_finding_may_name_has_words(language: Any) -> None:
     models = (Agreement, Indicator, Measurement, Targets)
-    unnamed = {"schema_version", "source", "amended", "evidence", "needs_review"}
+    unnamed = {"schema_version", "source", "amended", "evidence", "doubts"}
     for name in {name for model in models for name in model.model_fields} - unnamed:
         assert text(f"field.{name}", language)
+    for code in get_args(DoubtCode):
+        assert text(f"doubt.{code}", language)
     for word in (*Severity, *Certainty):
         assert text(f"word.{word}", language)

@@ -9,12 +9,20 @@ from PIL import Image
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
 from extractor.readings_sheet import with_readings
 from extractor.records import Evidence, ReaderReading
+from extractor.records.doubt import doubt_if
 
 HERE = Evidence(page=1, bbox=(10, 10, 60, 30))
 
 
 def page(*readings: ReaderReading, doubtful: bool = False) -> ReadPage:
-    cell = ReadCell(0, 0, 1, 1, HERE, Reading("7,26", needs_review=doubtful, readings=readings))
+    cell = ReadCell(
+        0,
+        0,
+        1,
+        1,
+        HERE,
+        Reading("7,26", doubts=doubt_if(doubtful, "dirt", "test"), readings=readings),
+    )
     return ReadPage(1, 300, 200, "scan", tables=(ReadTable((cell,), 1, 1, HERE),))
 
 

@@ -12,7 +12,7 @@ from extractor.lexicon.names import NEAR_READING
 from extractor.lexicon.nip import has_nip_form
 from extractor.lexicon.offices import OFFICE_MISREAD, printed_without_acting
 from extractor.lexicon.plain import letters
-from extractor.records import Agreement, Party, Signing
+from extractor.records import Agreement, Party, Signing, doubt_if
 
 _PAUSE = re.compile(r"([.,])\s+")  # blanks after points and commas are set as one likes
 _UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
@@ -37,7 +37,7 @@ def _with_doubtful_places(signings: Sequence[Signing], scanned: Iterable[int]) -
     pages = set(scanned)
     places = [letters(signing.place or "") for signing in signings]
     return tuple(
-        signing.model_copy(update={"needs_review": True})
+        signing.doubting(*doubt_if(True, "mentions-differ", "places", signing.place or ""))
         if signing.evidence is not None
         and signing.evidence.page in pages
         and any(place and _differ(place, other, OFFICE_MISREAD) for other in places)
@@ -70,9 +70,11 @@ def _with_number(party: Party, numbers: Counter[str | None]) -> Party:
 
 
 def _doubted(party: Party, names: list[Party], offices: list[Party], mixed: list[Party]) -> Party:
-    found = party.doubted("name") if party in names else party
-    found = found.doubted("position") if party in offices else found
-    return found.doubted() if party in mixed else found
+    return party.doubting(
+        *doubt_if(party in names, "mentions-differ", "mentions", party.name, field="name"),
+        *doubt_if(party in offices, "mentions-differ", "mentions", party.position or "", field="position"),
+        *doubt_if(party in mixed, "other-role", "mentions", party.name),
+    )
 
 
 def _odd(

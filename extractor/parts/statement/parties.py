@@ -10,7 +10,7 @@ from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.nip import digits
 from extractor.lexicon.offices import is_head_of_region
 from extractor.parts.statement.clauses import begins_clause
-from extractor.parts.statement.doubts import doubtful_fields
+from extractor.parts.statement.doubts import doubts_on
 from extractor.parts.statement.officials import (
     nip_in,
     role_stated,
@@ -161,7 +161,7 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
         nip_text = nip_in(f"NIP {nip_text}") or nip_text
     position, name = _text(block, "jabatan"), _text(block, "nama")
     printed = {named: _printed(block, label) for label, named in _FIELD_OF.items()}
-    doubts = tuple(doubtful_fields(block.printed, {**printed, "nip": nip_text}))
+    doubts = doubts_on(block.printed, {**printed, "nip": nip_text})
     return Party.model_validate(
         {
             "role": block.role or _role_of(block, position, blocks),
@@ -173,8 +173,7 @@ def _party(block: _Block, blocks: Sequence[_Block]) -> Party:
             "nip_text": nip_text,
             "section": block.section,
             "place": "identity",
-            "needs_review": bool(doubts),
-            "doubtful": doubts,
+            "doubts": doubts,
             "evidence": Evidence.joined([p.line.evidence for p in block.lines]),
         }
     )

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.lexicon.names import likeness_of_names, may_be_read_of
 from extractor.lexicon.nip import digits
 from extractor.lexicon.offices import is_head_of_region, is_position
-from extractor.parts.statement.doubts import doubtful_fields
+from extractor.parts.statement.doubts import doubts_on
 from extractor.parts.statement.officials import (
     is_rank,
     is_titles_only,
@@ -20,7 +20,7 @@ from extractor.parts.statement.officials import (
 )
 from extractor.parts.statement.signature_blocks import SignatureBlock, blocks_by_page, is_gap
 from extractor.parts.statement.titles import PlacedLine
-from extractor.records import Evidence, Party
+from extractor.records import Evidence, Party, doubt_if
 from extractor.records.statement import PartyField, Role
 
 _SAME_WORD = 82  # of 100: one word of a name, misread in a letter
@@ -46,7 +46,8 @@ def _with_lost_positions(parties: list[Party], blocks: Sequence[SignatureBlock])
     if not any(party.position for party in parties):
         return parties
     scanned = any(placed.line.readings for block in blocks for placed in block.lines)
-    return [p if p.position or not scanned else p.doubted("position") for p in parties]
+    lost = doubt_if(scanned, "hidden-part", "signatures", field="position")
+    return [p if p.position else p.doubting(*lost) for p in parties]
 
 
 def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
@@ -68,7 +69,7 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
     }
     texts = {field: _joined(part) for field, part in printed.items()}
     name = without_rim(texts["name"])
-    doubts = tuple(doubtful_fields(printed, {**texts, "nip": nip_text}))
+    doubts = doubts_on(printed, {**texts, "nip": nip_text})
     found = Party(
         role=block.role or "first",
         name=name,
@@ -78,11 +79,10 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
         nip_text=nip_text,
         section=lines[0].section,
         place="signature",
-        needs_review=bool(doubts),
-        doubtful=doubts,
+        doubts=doubts,
         evidence=Evidence.joined([p.line.evidence for part in printed.values() for p in part]),
     )
-    return found.doubted() if _names_several(name, introduced) else found
+    return found.doubting(*doubt_if(_names_several(name, introduced), "other-role", "signatures", name))
 
 
 def _joined(lines: Sequence[PlacedLine]) -> str:

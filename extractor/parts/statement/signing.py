@@ -10,7 +10,7 @@ from datetime import date
 from extractor.lexicon.months import month_named
 from extractor.parts.statement.titles import PlacedLine
 from extractor.read import Line
-from extractor.records import Evidence, Signing
+from extractor.records import Doubts, Evidence, Signing, doubt_if, seen_by, united
 from extractor.records.months import MONTH_NAMES
 
 _FILL = r"[\s.…_:\-–—/]*"
@@ -119,17 +119,23 @@ def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest
         place=place,
         date=day,
         section=chosen[0].section,
-        needs_review=not sure or any(_is_doubtful(placed.line) for placed in chosen),
+        doubts=united(
+            doubt_if(not sure, "date", "form", rest), *(_doubts_of(placed.line) for placed in chosen)
+        ),
         evidence=Evidence.joined([placed.line.evidence for placed in chosen]),
     )
     return FoundSigning(signing, index, index + count)
 
 
-def _is_doubtful(line: Line) -> bool:
-    """Whether a line was hard to read, a stroke crosses it, or the two readers saw other digits: a third,
-    which is akin to the first, bears out no date."""
+def _doubts_of(line: Line) -> Doubts:
+    """Of a line that was hard to read, that a stroke crosses, or in which the two readers saw other digits: a
+    third, which is akin to the first, bears out no date."""
     digits = {re.sub(r"\D", "", reading.text) for reading in line.readings[:2]}
-    return line.needs_review or not line.sound or len(digits) > 1
+    return united(
+        line.doubts,
+        doubt_if(not line.sound, "stamp", "strokes"),
+        doubt_if(len(digits) > 1, "readers-differ", "digits", seen_by(line.readings)),
+    )
 
 
 def _iso(rest: str) -> tuple[str | None, bool]:

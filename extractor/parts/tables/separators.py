@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from extractor.records import Action, Indicator, Target, Targets
+from extractor.records import Action, Indicator, Target, Targets, doubt_if
 from extractor.records.agreement import MONTHS, QUARTERS
 
 Row = TypeVar("Row", Indicator, Action)
@@ -36,7 +36,10 @@ def _flagged(indicator: Indicator, usual: str, scanned: set[int]) -> Indicator:
     rare = {p: t for p, t in printed.items() if _sign(t) not in (None, usual) and _page(t) in scanned}
     if not rare:
         return indicator
-    held = {period: target.model_copy(update={"needs_review": True}) for period, target in rare.items()}
+    held = {
+        period: target.doubting(*doubt_if(True, "decimal-sign", "document", target.text))
+        for period, target in rare.items()
+    }
     return indicator.model_copy(update={"targets": Targets(**{**printed, **held})})
 
 
@@ -56,7 +59,9 @@ def with_told_sizes(row: Row, scanned: set[int]) -> Row:
     odd = {period for periods in (QUARTERS, MONTHS) for period in _odd(printed, periods, scanned)}
     if not odd:
         return row
-    held = {p: t.model_copy(update={"needs_review": True}) for p, t in printed.items() if p in odd}
+    held = {
+        p: t.doubting(*doubt_if(True, "lost-sign", "sizes", t.text)) for p, t in printed.items() if p in odd
+    }
     return row.model_copy(update={"targets": Targets(**{**printed, **held})})
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from extractor.read import Reading
-from extractor.records import Target, parse_amount, target_from_text
+from extractor.records import Doubts, Target, doubt_if, parse_amount, seen_by, target_from_text, united
 from extractor.records.agreement import MONTHS, ReaderReading
 from extractor.tables import Field
 
@@ -55,15 +55,17 @@ _ODD_CLOSE = re.compile(r"(?:\.\s*[-–—=.,]{0,2}|,\s*[=.,]{0,2})$")
 _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 
 
-def target_of(field: Field, doubtful: bool = False) -> Target:
+def target_of(field: Field, *doubts: Doubts) -> Target:
     """The target a cell prints. A cell that was not read by the rules for numbers needs a person's look."""
     reading = field.reading
     text = " ".join(reading.text.split())
-    doubtful = doubtful or _SEVERAL.fullmatch(text) is not None
+    several = doubt_if(_SEVERAL.fullmatch(text), "several-values", "form", text)
+    loose = doubt_if(not reading.strict and not reading.doubts, "not-strict", "readers")
+    alike = doubt_if(not _alike(reading), "readers-differ", "words", seen_by(reading.readings))
     return target_from_text(
         text,
         confidence=reading.confidence,
-        needs_review=doubtful or reading.needs_review or not reading.strict or not _alike(reading),
+        doubts=united(*doubts, several, reading.doubts, loose, alike),
         readings=reading.readings,
         evidence=field.evidence,
     )
@@ -76,18 +78,25 @@ def _alike(reading: Reading) -> bool:
     return not long or all(fuzz.ratio(seen[0], other) >= _ALIKE for other in seen[1:])
 
 
-def amount_of(field: Field) -> tuple[str | None, str | None, bool]:
-    """(printed text, amount, whether a person must look) of a money cell. ``Rp`` that stands apart from the
+def amount_of(field: Field) -> tuple[str | None, str | None, Doubts]:
+    """(printed text, amount, why a person must look) of a money cell. ``Rp`` that stands apart from the
     digits is a sign of its own and is left out of the text."""
     text = " ".join(field.text.split())
     if not text:
-        return None, None, field.reading.needs_review
+        return None, None, field.reading.doubts
     if any(_CURRENCY_APART.match(seen) for seen in (text, *(r.text for r in field.reading.readings))):
         text = _CURRENCY.sub("", text)  # one reader may have lost the blank
     amount = parse_amount(text)
-    doubtful = amount is None or field.reading.needs_review or not field.reading.strict
-    doubtful = doubtful or closes_oddly(text, field.reading.readings)
-    return text, None if amount is None else format(amount, "f"), doubtful
+    reading = field.reading
+    doubts = united(
+        doubt_if(amount is None, "amount", "form", text),
+        reading.doubts,
+        doubt_if(not reading.strict and not reading.doubts, "not-strict", "readers"),
+        doubt_if(
+            closes_oddly(text, reading.readings), "lost-sign", "closing sign", seen_by(reading.readings)
+        ),
+    )
+    return text, None if amount is None else format(amount, "f"), doubts
 
 
 def closes_oddly(amount: str, readings: Sequence[ReaderReading]) -> bool:

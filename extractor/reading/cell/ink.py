@@ -15,6 +15,7 @@ from extractor.reading.cell.homes import centred_across, height_of_print, home_o
 from extractor.reading.ink.lines import InkLine, cut_lines, with_stained_ends
 from extractor.reading.ink.marks import Ink, Mark, Numbers, ink_level
 from extractor.reading.ink.overhang import goes_on_outside, is_overhung
+from extractor.records.doubt import Doubts, doubt_if, united
 
 _EDGE = 1  # pixels
 _AIR = 2.0  # points
@@ -25,16 +26,21 @@ _SHORT = 12  # letters, as a unit has
 
 @dataclass(frozen=True, slots=True)
 class CellInk:
-    """The ink of a cell. ``lone`` is set for cells without letters; ``sound`` says that all ink of the cell
-    is in its lines, none is cut off at its sides, and nothing strange lies over it. ``overhung`` says that
+    """The ink of a cell. ``lone`` is set for cells without letters; it is ``sound`` where all ink of the cell
+    is in its lines, none is cut off at its sides, and nothing strange lies over it: else ``doubts`` say what
+    speaks against the crop. ``overhung`` says that
     letters stand across its sides: a part of them is missing here or belongs to its neighbour."""
 
     grid: int
     cell: GridCell
     lines: tuple[InkLine, ...]
     lone: Lone | None
-    sound: bool
+    doubts: Doubts = ()
     overhung: bool = False
+
+    @property
+    def sound(self) -> bool:
+        return not self.doubts
 
     @property
     def short(self) -> bool:
@@ -150,18 +156,29 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
     if cut.lines:
         stray = _stray(image, ink, cut.loose)
         stained = cut.stained or any(ink.is_stained(_with_air(line.box, cell.box)) for line in cut.lines)
-        sound = not (stained or cell.doubtful or stray or _touches(ink, cut.lines, cell))
-        sound = sound and not (overhung or goes_on_outside(ink, cut.lines, cell.box) or _ruled(ink, pieces))
         drawn = tuple(with_stained_ends(ink, line, cell.box) for line in cut.lines)
         # Letters that hang on to a stamp are read for a person's help only: some may be lost in it.
-        sound = sound and all(one.box == line.box for one, line in zip(drawn, cut.lines, strict=True))
+        hanging = any(one.box != line.box for one, line in zip(drawn, cut.lines, strict=True))
+        outside = overhung or goes_on_outside(ink, cut.lines, cell.box)
+        doubts = united(
+            doubt_if(stained or hanging, "stamp", "crop"),
+            doubt_if(cell.doubtful, "grid-line", "grid"),
+            doubt_if(stray, "stray-ink", "crop"),
+            doubt_if(_touches(ink, cut.lines, cell), "crop-edge", "crop"),
+            doubt_if(outside, "crop-outside", "crop"),
+            doubt_if(_ruled(ink, pieces), "rule-remains", "crop"),
+        )
         cut = replace(cut, lines=drawn)
         lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
-        return CellInk(grid, cell, lines, None, sound, overhung)
+        return CellInk(grid, cell, lines, None, doubts, overhung)
     lone = lone_mark(image, ink, pieces, cell.box)
-    sound = not (cut.stained or overhung or cell.doubtful or ink.is_stained(cell.box))
+    doubts = united(
+        doubt_if(cut.stained or ink.is_stained(cell.box), "stamp", "crop"),
+        doubt_if(cell.doubtful, "grid-line", "grid"),
+        doubt_if(overhung, "crop-outside", "crop"),
+    )
     lines = () if not lone.pieces else (_line_of(ink, np.array(lone.pieces)),)
-    return CellInk(grid, cell, lines, lone, sound, overhung)
+    return CellInk(grid, cell, lines, lone, doubts, overhung)
 
 
 def _with_air(line: PixelBox, cell: PixelBox) -> PixelBox:

@@ -13,7 +13,8 @@ from extractor.reading.cell.ink import CellInk
 from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.forms import has_digit, has_words, is_number_like, is_odd, is_target, plain
 from extractor.reading.readers.base import SHAPE
-from extractor.records.agreement import ReaderReading
+from extractor.records.agreement import ReaderReading, seen_by
+from extractor.records.doubt import Doubts, doubt_if, united
 
 _MAJORITY = 0.5
 _HALF_SURE = 0.5  # a digit that a reader is less sure of says nothing against the shape of a dash
@@ -60,22 +61,26 @@ def number_text(lines: Sequence[str]) -> str:
     return plain(text)
 
 
-def accepted(text: str, verdicts: Sequence[Verdict], *, sound: bool) -> bool:
-    """Whether the text of a number cell may stand without a person looking at it."""
-    if not sound or not all(verdict.agreed for verdict in verdicts) or is_odd(text):
-        return False
-    if not has_digit(text):
-        return is_target(text)
-    known = (_LABEL, _CODE, _LIST)
-    return is_target(text) or has_words(text) or any(form.fullmatch(text) for form in known)
+def doubts_on(text: str, verdicts: Sequence[Verdict], crop: Doubts) -> Doubts:
+    """Why the text of a number cell may not stand without a person looking at it."""
+    words = has_words(text) and not has_digit(text) and not is_target(text)
+    formed = is_target(text) or (words and not _numbers_seen(verdicts))
+    if has_digit(text):
+        formed = formed or has_words(text) or any(form.fullmatch(text) for form in (_LABEL, _CODE, _LIST))
+    return united(
+        crop,
+        *(verdict.doubts for verdict in verdicts),
+        doubt_if(is_odd(text) and not words, "odd-form", "form", text),
+        doubt_if(not formed, "no-value", "form", text),
+    )
 
 
-def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound: bool) -> Reading:
-    """The reading of a cell of numbers out of its lines and their verdicts, top to bottom."""
+def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], crop: Doubts = ()) -> Reading:
+    """The reading of a cell of numbers out of its lines and their verdicts, top to bottom. ``crop`` is what
+    speaks against its picture."""
     text = number_text([verdict.text for verdict in verdicts])
-    words_only = has_words(text) and not has_digit(text) and not is_target(text)
-    words_agree = all(verdict.agreed for verdict in verdicts) and not _numbers_seen(verdicts)
-    good = accepted(text, verdicts, sound=sound) or (sound and words_only and words_agree)
+    doubts = doubts_on(text, verdicts, crop)
+    good = not doubts
     if not good:
         text = _without_strokes([verdict.text for verdict in verdicts]) or text
     confidence = min((verdict.confidence for verdict in verdicts), default=1.0)
@@ -83,7 +88,7 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound:
         text=text,
         lines=tuple(lines),
         confidence=round(confidence if good else min(confidence, 0.8), 3),
-        needs_review=not good,
+        doubts=doubts,
         strict=True,
         readings=joined_readings(verdicts),
     )
@@ -102,11 +107,11 @@ def _numbers_seen(verdicts: Sequence[Verdict]) -> bool:
 
 
 def lone_reading(
-    lone: Lone, lines: Sequence[Line], verdicts: Sequence[Verdict], *, sound: bool, dirty: bool
+    lone: Lone, lines: Sequence[Line], verdicts: Sequence[Verdict], crop: Doubts = (), *, dirty: bool
 ) -> Reading:
     """The reading of a cell without letters: blank, or a dash, or ink that a person must look at."""
     if lone.shape == "nothing":
-        return Reading("", confidence=0.99 if sound else 0.5, needs_review=not sound, strict=True)
+        return Reading("", confidence=0.5 if crop else 0.99, doubts=crop, strict=True)
     looks = [look for verdict in verdicts for look in verdict.looks]
     seen = [plain(look.seen.text).strip(" .,'_~") for look in looks]
     dashes = {
@@ -115,22 +120,24 @@ def lone_reading(
     exact = {look.family for look, text in zip(looks, seen, strict=True) if text == "-"}
     digits = any(has_digit(text) for text in seen)
     if lone.certain:
-        good = sound and not any(verdict.agreed and has_digit(verdict.text) for verdict in verdicts)
+        good = not any(verdict.agreed and has_digit(verdict.text) for verdict in verdicts)
     elif lone.shape == "dash":
         digits = any(has_digit(look.seen.text) and look.seen.weakest >= _HALF_SURE for look in looks)
         borne_out = bool(exact) if digits else bool(dashes) or not dirty
-        good = sound and borne_out and not (digits and dirty)
+        good = borne_out and not (digits and dirty)
     else:
-        good = sound and (len(exact) > 1 or (lone.at_home and bool(exact))) and not digits
+        good = (len(exact) > 1 or (lone.at_home and bool(exact))) and not digits
     text = "-" if lone.shape == "dash" or dashes else _agreed_text(verdicts)
     shape = ReaderReading(reader=SHAPE, text="-" if lone.shape == "dash" else "", confidence=0.9)
+    readings = joined_readings(verdicts)
+    doubts = united(crop, doubt_if(not good, "faint-ink", "shape", seen_by((*readings, shape))))
     return Reading(
         text=text,
         lines=tuple(lines) if text else (),
-        confidence=0.98 if good else 0.5,
-        needs_review=not good,
+        confidence=0.5 if doubts else 0.98,
+        doubts=doubts,
         strict=True,
-        readings=(*joined_readings(verdicts), shape),
+        readings=(*readings, shape),
     )
 
 

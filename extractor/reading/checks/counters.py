@@ -30,7 +30,7 @@ def with_counted_rows(cells: Sequence[CellInk], readings: Sequence[Reading]) -> 
             reading = readings[place]
             seen = {plain(text) for text in (reading.text, *(r.text for r in reading.readings))}
             if reading.needs_review and number in seen:
-                done[place] = replace(reading, text=number, needs_review=False, confidence=_SURE)
+                done[place] = replace(reading, text=number, doubts=(), confidence=_SURE)
     return done
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
+from extractor.records.doubt import doubt_if, united
 
 _NEAR = 1.0  # of a line's height: columns of numbers are further apart
 _DOUBT = 0.5
@@ -33,8 +34,12 @@ def with_cut_numbers_doubted(cells: Sequence[CellInk], readings: Sequence[Readin
         for left, right in pairwise(places):
             if _is_cut(cells[left], readings[left], cells[right], readings[right]):
                 for place in (left, right):
-                    confidence = min(_DOUBT, readings[place].confidence)
-                    done[place] = replace(done[place], needs_review=True, confidence=confidence)
+                    cut = f"{readings[left].text} | {readings[right].text}"
+                    done[place] = replace(
+                        done[place],
+                        doubts=united(done[place].doubts, doubt_if(True, "cut-number", "cut numbers", cut)),
+                        confidence=min(_DOUBT, readings[place].confidence),
+                    )
     return done
 
 

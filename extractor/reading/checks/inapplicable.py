@@ -29,5 +29,5 @@ def with_not_applicable(
             text == _PRINTED or nearly_not_applicable(text) for text in seen
         )
         if alike and (_PRINTED in seen or elsewhere):
-            done[place] = replace(reading, text=_PRINTED, needs_review=False, confidence=_SURE)
+            done[place] = replace(reading, text=_PRINTED, doubts=(), confidence=_SURE)
     return done

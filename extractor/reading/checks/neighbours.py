@@ -22,6 +22,8 @@ from extractor.reading.line.forms import (
 )
 from extractor.reading.line.quarters import quarters, with_commas_between_quarters
 from extractor.reading.readers.base import SHAPE
+from extractor.records.agreement import seen_by
+from extractor.records.doubt import DoubtCode, doubt_if, united
 
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
 _WHOLE = re.compile(r"\d{3,}%?")
@@ -32,6 +34,7 @@ _THREE_AFTER_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")  # 5,843:
 _COARSE_DOUBT = re.compile(  # Tw 3. 4: points may be commas or dirt; A1 may be 41
     rf"{_UNPARTED.pattern}|{_THREE_AFTER_COMMA.pattern}|^T[Ww].*\.|^[A-Za-z]\d"
 )
+_SIGN: tuple[DoubtCode, str] = ("decimal-sign", "decimal sign")
 _COMMON = 3
 _COMMAS = 2  # blur makes no commas: two readings with one are no chance
 _MOST = 3
@@ -52,17 +55,30 @@ def settled(
         done = _without_dirt(cells, done, strict)
         done = _without_stamp_words(cells, done, strict)
         done = [
-            held(r) if n and _COARSE_DOUBT.search(r.text) else r for r, n in zip(done, strict, strict=True)
+            held(r, _coarse_doubt(r.text), "coarse forms") if n and _COARSE_DOUBT.search(r.text) else r
+            for r, n in zip(done, strict, strict=True)
         ]
     else:
         odd = _points_among_commas(cells, done, strict)
-        done = [held(reading) if place in odd else reading for place, reading in enumerate(done)]
+        done = [
+            held(reading, "decimal-sign", "points among commas") if place in odd else reading
+            for place, reading in enumerate(done)
+        ]
     lost = _lost_signs(cells, done, strict)
-    return [held(reading) if place in lost else reading for place, reading in enumerate(done)]
+    return [
+        held(reading, "lost-sign", "row") if place in lost else reading for place, reading in enumerate(done)
+    ]
 
 
-def held(reading: Reading) -> Reading:
-    return replace(reading, needs_review=True, confidence=min(reading.confidence, 0.5))
+def held(reading: Reading, code: DoubtCode, by: str) -> Reading:
+    """The reading, for review for this reason."""
+    doubts = united(reading.doubts, doubt_if(True, code, by, seen_by(reading.readings) or reading.text))
+    return replace(reading, doubts=doubts, confidence=min(reading.confidence, 0.5))
+
+
+def _coarse_doubt(text: str) -> DoubtCode:
+    unparted = _UNPARTED.search(text) or _THREE_AFTER_COMMA.search(text)
+    return "thousands" if unparted else "look-alike"
 
 
 def _sign_of_decimals(readings: Sequence[Reading]) -> str | None:
@@ -85,22 +101,22 @@ def _with_sign(reading: Reading, sign: str | None) -> Reading:
     match = _DECIMAL.search(reading.text.rstrip(_DIRT))
     if match is not None and len(match[3]) == 3:
         doubted = any(_THREE_AFTER_COMMA.search(r.text) for r in reading.readings)
-        return held(reading) if doubted else reading
+        return held(reading, "thousands", "decimal sign") if doubted else reading
     if match is None:
         return reading
     shape = _shape_of_sign(reading)
     if match[2] == ",":
         doubted = any(f"{match[1]}.{match[3]}" in r.text for r in reading.readings)
-        return held(reading) if shape == "." or (doubted and sign is None) else reading
+        return held(reading, *_SIGN) if shape == "." or (doubted and sign is None) else reading
     if sign == ".":
-        return held(reading) if shape == "," else reading
+        return held(reading, *_SIGN) if shape == "," else reading
     start, end = match.span(2)
     if sign == "," == shape:
         told = reading.text[:start] + "," + reading.text[end:]
         return replace(reading, text=told, confidence=min(reading.confidence, _BY_SHAPE))
     seen = any(f"{match[1]},{match[3]}" in r.text for r in reading.readings)
     likely = "," if sign == "," or seen else "."
-    return held(replace(reading, text=reading.text[:start] + likely + reading.text[end:]))
+    return held(replace(reading, text=reading.text[:start] + likely + reading.text[end:]), *_SIGN)
 
 
 def _shape_of_sign(reading: Reading) -> str | None:
@@ -135,9 +151,11 @@ def _without_dirt(
         ends = _DIRT_AFTER.search(reading.text) is not None
         if number and ends and not counted:
             reading = replace(reading, text=_DIRT_AFTER.sub("", reading.text))
-            reading = held(reading) if cell.cell.column <= 1 else reading  # 6. and 6 are both usual there
+            reading = (
+                held(reading, "dirt", "dirt") if cell.cell.column <= 1 else reading
+            )  # 6. and 6 are both usual there
         elif number and counted and not ends and reading.text.isdigit():
-            reading = held(reading)
+            reading = held(reading, "dirt", "dirt")
         done.append(reading)
     return done
 
@@ -155,7 +173,7 @@ def _without_stamp_words(
         if has_digit(done[place].text):
             numbers.add(column)
         elif column in numbers and has_words(done[place].text) and not is_target(done[place].text):
-            done[place] = held(done[place])
+            done[place] = held(done[place], "stamp-words", "stamp words")
     return done
 
 

@@ -30,7 +30,7 @@ def with_roman_rows(cells: Sequence[CellInk], readings: Sequence[Reading]) -> li
         before_year = year is not None and readings[year].text.strip().casefold() in _YEAR
         if _is_roman_row(row_of_four) or (before_year and _may_be_roman_row(row_of_four)):
             for place, numeral in zip(found, _ROW, strict=True):
-                done[place] = replace(readings[place], text=numeral, needs_review=False, confidence=0.95)
+                done[place] = replace(readings[place], text=numeral, doubts=(), confidence=0.95)
     return done
 
 

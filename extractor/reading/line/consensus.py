@@ -30,7 +30,8 @@ from extractor.reading.line.forms import (
 from extractor.reading.line.quarters import same_quarters
 from extractor.reading.line.words import all_borne_out, merged, same_letters, unsure_words
 from extractor.reading.readers.base import Look, Seen
-from extractor.records.agreement import ReaderReading
+from extractor.records.agreement import ReaderReading, seen_by
+from extractor.records.doubt import DoubtCode, Doubts, doubt_if, united
 
 Basis = Literal["both", "third", "sign", "witness", "first", "none"]
 _STEADY = 0.8  # the weakest letter of the first reader from which the third look may settle
@@ -51,6 +52,18 @@ class Verdict:
     basis: Basis
     confidence: float
     looks: tuple[Look, ...]
+    told: Doubts = ()
+
+    @property
+    def doubts(self) -> Doubts:
+        """Why it is not agreed; none where it is. What no check told is the readers' own disagreement."""
+        if self.agreed or self.told:
+            return () if self.agreed else self.told
+        seen = seen_by(self.readings)
+        if self.basis == "first":
+            return doubt_if(True, "single-reader", "readers", seen)
+        alike = all(same(self.looks[0].seen.text, look.seen.text) for look in self.first_looks)
+        return doubt_if(True, "unsure-letters" if alike else "readers-differ", "readers", seen)
 
     @property
     def readings(self) -> tuple[ReaderReading, ...]:
@@ -66,11 +79,19 @@ class Verdict:
 
     def settled(self, text: str, basis: Basis) -> Verdict:
         """The same, accepted as ``text`` for what came to light after the two readers."""
-        return replace(self, text=text, agreed=True, basis=basis, confidence=_SETTLED)
+        return replace(self, text=text, agreed=True, basis=basis, confidence=_SETTLED, told=())
 
-    def doubted(self) -> Verdict:
-        """The same, held back."""
-        return replace(self, agreed=False, basis="none", confidence=min(self.confidence, _DOUBTED))
+    def doubted(self, code: DoubtCode, by: str, evidence: str) -> Verdict:
+        """The same, held back for this reason."""
+        told = (*self.told, *doubt_if(True, code, by, evidence))
+        sure = min(self.confidence, _DOUBTED)
+        return replace(self, agreed=False, basis="none", confidence=sure, told=told)
+
+
+def line_doubts(verdict: Verdict, garbled: float) -> Doubts:
+    """Why a line may be wrong: what its verdict says, and that its reader is less sure than ``garbled``."""
+    unsure = verdict.agreed and verdict.confidence < garbled
+    return united(verdict.doubts, doubt_if(unsure, "unsure-letters", "readers", seen_by(verdict.readings)))
 
 
 Third = Callable[[], Sequence[Look]]

@@ -41,7 +41,7 @@ def doubted_by_room(verdict: Verdict, room: bool | None) -> Verdict:
     fewer = whole and _WHOLE.fullmatch(first) is not None and len(first) > len(plain(verdict.text))
     if not verdict.agreed or not (faded or made or fewer):
         return verdict
-    return verdict.doubted()
+    return verdict.doubted("digit-room", "room", verdict.text)
 
 
 def _is_decimal(text: str) -> bool:

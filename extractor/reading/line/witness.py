@@ -32,7 +32,8 @@ def heard(verdict: Verdict, witness: Look) -> Verdict:
     """The verdict with the witness among its looks, accepted or held back by what it saw."""
     verdict = replace(verdict, looks=(*verdict.looks, witness))
     if verdict.agreed:
-        return verdict.doubted() if _speaks_against(verdict.text, witness) else verdict
+        against = _speaks_against(verdict.text, witness)
+        return verdict.doubted("witness", "witness", witness.seen.text) if against else verdict
     first, second = verdict.looks[:2]
     if _speaks_for(verdict.looks, witness):
         return verdict.settled(first.seen.text, "witness")

@@ -18,8 +18,9 @@ from extractor.read import Line
 from extractor.reading.ink.bridges import bridged
 from extractor.reading.ink.lines import InkLine, cut_phrases
 from extractor.reading.ink.marks import Ink, Numbers
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.consensus import Verdict, line_doubts
 from extractor.records.agreement import ReaderReading
+from extractor.records.doubt import united
 from extractor.records.evidence import Box, Evidence
 
 _EDGE = 22.0  # points from the edge of the paper, where nothing short is printed
@@ -186,7 +187,7 @@ def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
         evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),
         height=round((y1 - y0) * 72.0 / page.dpi, 2),
         confidence=round(min(verdict.confidence for verdict in verdicts), 3),
-        needs_review=any(not v.agreed or v.confidence < _GARBLED for v in verdicts),
+        doubts=united(*(line_doubts(verdict, _GARBLED) for verdict in verdicts)),
         readings=_readings(verdicts),
         sound=all(piece.sound for piece in pieces),
     )

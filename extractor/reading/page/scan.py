@@ -27,7 +27,7 @@ from extractor.reading.ink.lost_rules import with_joined_parted, with_places_fil
 from extractor.reading.ink.marks import Ink, ink_on
 from extractor.reading.ink.sharpness import edge_width
 from extractor.reading.line.asked import Task, first_looks, verdicts
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.consensus import Verdict, line_doubts
 from extractor.reading.line.forms import has_words, plain
 from extractor.reading.line.tails import with_signs
 from extractor.reading.page.headed import has_amounts, headed_grids
@@ -37,6 +37,7 @@ from extractor.reading.readers import Look, Readers, default_readers
 from extractor.reading.readers.legible import legible
 from extractor.reading.readers.ppocr import PpOcr
 from extractor.records.agreement import Problem
+from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Evidence
 
 T = TypeVar("T")
@@ -206,23 +207,28 @@ def _reading(
 ) -> Reading:
     lines = [_line(page, line, verdict) for line, verdict in zip(cell.lines, found, strict=True)]
     stamped = _has_words_of_stamp(ink, lines, cell.lines)
+    words = doubt_if(stamped, "stamp-words", "stamp")
     if cell.lone is not None:
-        return lone_reading(cell.lone, lines, found, sound=cell.sound, dirty=ink.dirty)
+        return lone_reading(cell.lone, lines, found, cell.doubts, dirty=ink.dirty)
     if strict:
         # At a coarse resolution a coloured stroke that was taken off leaves too little of the digit below it.
         crossed = coarse and not all(is_sound(page, ink, line) for line in cell.lines)
-        return number_reading(lines, found, sound=cell.sound and not (stamped or crossed))
+        return number_reading(lines, found, united(cell.doubts, words, doubt_if(crossed, "stamp", "strokes")))
     printed = [
         PrintedLine(line.text, ink.in_points(inked.box))
         for line, inked in zip(lines, cell.lines, strict=True)
     ]
     joined = join_lines(printed)
-    doubtful = cell.cell.doubtful or cell.overhung or stamped
+    doubts = united(
+        doubt_if(cell.cell.doubtful, "grid-line", "grid"),
+        doubt_if(cell.overhung, "crop-outside", "crop"),
+        words,
+    )
     return Reading(
         text=joined.text,
         lines=tuple(lines),
         confidence=round(min((line.confidence for line in lines), default=1.0), 3),
-        needs_review=doubtful or any(line.needs_review for line in lines),
+        doubts=united(doubts, *(line.doubts for line in lines)),
         strict=True,
         readings=joined_readings(found),
     )
@@ -243,7 +249,7 @@ def _line(page: ScanPage, line: InkLine, verdict: Verdict) -> Line:
         evidence=_place(page, line.box),
         height=round((y1 - y0) * 72.0 / page.dpi, 2),
         confidence=round(verdict.confidence, 3),
-        needs_review=not verdict.agreed or verdict.confidence < _GARBLED,
+        doubts=line_doubts(verdict, _GARBLED),
         readings=verdict.readings,
     )
 

@@ -10,6 +10,7 @@ from extractor.parts.statement import StatementParts, read_statement
 from extractor.parts.statement.officials import is_electronic_mark, is_titles_only
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Action, Evidence, Source
+from extractor.records.doubt import doubt_if
 from extractor.tables.stacked import value_groups
 
 SOURCE = Source(path="x", sha256="0", pages=1, kind="digital")
@@ -137,7 +138,9 @@ def plan(*marks: str, doubtful: bool = False) -> Action:
     ]
     made = table(rows)
     cells = [
-        replace(c, reading=replace(c.reading, needs_review=doubtful)) if c.reading.text in marks else c
+        replace(c, reading=replace(c.reading, doubts=doubt_if(doubtful, "dirt", "test")))
+        if c.reading.text in marks
+        else c
         for c in made.cells
     ]
     page = ReadPage(1, 595, 842, "digital", tables=(replace(made, cells=tuple(cells)),))

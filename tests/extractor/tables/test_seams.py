@@ -6,6 +6,7 @@ import pytest
 
 from extractor.read import Reading
 from extractor.records import Evidence, ReaderReading
+from extractor.records.doubt import doubt_if
 from extractor.tables import (
     Field,
     Row,
@@ -67,7 +68,10 @@ QUARTERS = Seam(anchors=("q1", "q2", "q3", "q4", "annual"), levels=("objective",
 def remains(*held: str) -> Row:
     """The rest of a measurement after the break, with what a stamp left in the first quarters."""
     rest = row(2, measurement="air minum")
-    marks = {f"q{n}": Field(Reading(text, needs_review=True)) for n, text in enumerate(held, start=1)}
+    marks = {
+        f"q{n}": Field(Reading(text, doubts=doubt_if(True, "dirt", "test")))
+        for n, text in enumerate(held, start=1)
+    }
     return Row({**rest.fields, **marks}, 2, frozenset({*rest.own, *marks}))
 
 
@@ -196,7 +200,7 @@ def test_a_text_that_wraps_beside_the_next_row_goes_back_to_its_first() -> None:
 def test_letters_of_a_stamp_in_a_blank_cell_are_no_objective() -> None:
     """The table numbers its objectives, and this one has none; what stands above holds, in doubt."""
     seen = (ReaderReading(reader="a", text="DINAS", confidence=0.9),)
-    stamped = Field(Reading("DINAS", needs_review=True, readings=seen), Evidence(page=1))
+    stamped = Field(Reading("DINAS", doubts=doubt_if(True, "dirt", "test"), readings=seen), Evidence(page=1))
     rows = [
         full(1, "1", "Indeks mutu", "5", objective="Terjaganya mutu"),
         full(1, "", "Jumlah sumur", "7"),

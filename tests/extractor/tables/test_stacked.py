@@ -9,6 +9,7 @@ import pytest
 from extractor.read import Line, Reading
 from extractor.records import Evidence
 from extractor.records.agreement import ReaderReading
+from extractor.records.doubt import doubt_if
 from extractor.tables import Field, Row
 from extractor.tables.stacked import unstack
 
@@ -20,7 +21,10 @@ def column(*texts: str, held: bool = False, step: float = 40) -> Field:
         Line(text, Evidence(page=1, bbox=(0.0, 10.0 + step * k, 50.0, 20.0 + step * k)), height=10.0)
         for k, text in enumerate(texts)
     )
-    return Field(Reading("\n".join(texts), lines=lines, needs_review=held), Evidence(page=1))
+    return Field(
+        Reading("\n".join(texts), lines=lines, doubts=doubt_if(held, "dirt", "test")),
+        Evidence(page=1),
+    )
 
 
 def row(*quarters: Field) -> Row:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractor.layouts import LogicalTable
 from extractor.parts.tables.values import is_all_period, is_check, quarters_of, target_of
 from extractor.parts.unread.problems import unassigned
-from extractor.records import Action, Problem, Targets
+from extractor.records import Action, Doubts, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import Field, Row, inherit
 
@@ -22,6 +22,7 @@ _CODES = {
 _CODE_START = re.compile(r"(?:RA|KK|T\s*/\s*[O0])\W*\d", re.IGNORECASE)
 _PERIOD_START = re.compile(r"(?:TW|Tr[a-z]{0,2}wulan|Semester)\b", re.IGNORECASE)
 _CONTENT = ("indicator", "plan", "criterion", "output", "period")
+_FIELD_OF = {"period": "period_text"}
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
 _STROKES = re.compile(r"(?<![\w|])[Il|]{1,3}(?![\w|])")
 _READERS = 2
@@ -57,7 +58,7 @@ def _by_output(row: Row) -> list[Row]:
     periods = _started(row["period"], _PERIOD_START)
     plans, criteria = _coded(row["plan"], "plan"), _coded(row["criterion"], "criterion")
     if len(periods) not in (1, len(outputs)):
-        return [replace(row, doubtful=True)]
+        return [row.doubted("row-cut", "outputs")]
     parts = []
     for index, output in enumerate(outputs):
         plan = _belonging(plans, "plan", output, index, len(outputs))
@@ -65,7 +66,7 @@ def _by_output(row: Row) -> list[Row]:
         changed = {"output": output, "period": periods[index if len(periods) > 1 else 0]}
         changed |= {"plan": plan or row["plan"], "criterion": criterion or row["criterion"]}
         part = row.having(changed)
-        parts.append(replace(part, doubtful=row.doubtful or plan is None or criterion is None))
+        parts.append(part.doubted("row-cut", "outputs") if plan is None or criterion is None else part)
     return parts
 
 
@@ -109,28 +110,45 @@ def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
     if marked:
         printed -= set(QUARTERS)
     timed = bool(printed - {"annual"})
-    targets = {p: target_of(row[p], row.doubtful or table.has(f"{p}#2")) for p in printed} if timed else {}
-    flagged = row.doubtful or (bool(period) and not quarters)
-    flagged = flagged or any(row[meaning].reading.needs_review for meaning in _CONTENT)
-    scanned = bool(row["period"].reading.readings)
-    flagged = flagged or (scanned and period is not None and not is_all_period(period))
-    flagged = flagged or (scanned and _may_lack_strokes(row["period"], quarters))
-    flagged = flagged or any(row[f"q{quarter}"].reading.needs_review for quarter in marked)
-    flagged = flagged or (marks and not quarters and not marked)  # an action of no time at all
-    flagged = flagged or _is_mark_misread(row) or any(_is_code_misread(row, meaning) for meaning in _CODES)
+    targets = {p: _target(row, p, table) for p in printed} if timed else {}
+    untimed = marks and not quarters and not marked  # an action of no time at all
     return Action(
         number=row.number,
         objective=_flat(row, "objective"),
         indicator=_flat(row, "indicator"),
-        target=target_of(row["annual"], table.has("annual#2")) if table.has("annual") else None,
+        target=_target(row, "annual", table, of_row=False) if table.has("annual") else None,
         plan=row.printed("plan"),
         criterion=row.printed("criterion"),
         output=row.printed("output"),
         period_text=period,
         quarters=quarters or marked,
         targets=Targets(**targets),
-        needs_review=flagged,
+        doubts=united(
+            _doubts(row, period, quarters, marked),
+            doubt_if(untimed or _is_mark_misread(row), "mark", "quarters"),
+        ),
         evidence=row.place,
+    )
+
+
+def _target(row: Row, period: str, table: LogicalTable, *, of_row: bool = True) -> Target:
+    twice = doubt_if(table.has(f"{period}#2"), "column-twice", "header")
+    return target_of(row[period], row.doubts if of_row else (), twice)
+
+
+def _doubts(row: Row, period: str | None, quarters: Sequence[int], marked: Sequence[int]) -> Doubts:
+    """Why the words of an action and its time may be wrong."""
+    scanned = bool(row["period"].reading.readings)
+    odd = bool(period) and (not quarters or (scanned and not is_all_period(period or "")))
+    strokes = scanned and _may_lack_strokes(row["period"], tuple(quarters))
+    codes = [meaning for meaning in _CODES if _is_code_misread(row, meaning)]
+    return united(
+        row.doubts,
+        *(of_field(row[meaning].reading.doubts, _FIELD_OF.get(meaning, meaning)) for meaning in _CONTENT),
+        doubt_if(odd, "period", "form", period or "", field="period_text"),
+        doubt_if(strokes, "roman-strokes", "readers", period or "", field="period_text"),
+        *(of_field(row[f"q{quarter}"].reading.doubts, "quarters") for quarter in marked),
+        *(doubt_if(True, "plan-code", "form", row.text(code), field=code) for code in codes),
     )
 
 

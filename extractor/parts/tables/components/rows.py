@@ -47,8 +47,8 @@ def _component(row: Row, table: LogicalTable) -> Component | None:
     return Component(
         number=number,
         name=" ".join(name.split()),
-        weight=target_of(row["weight"], row.doubtful) if table.has("weight") and row.label is None else None,
-        score=target_of(row["score"], row.doubtful) if table.has("score") and row.label is None else None,
+        weight=target_of(row["weight"], row.doubts) if table.has("weight") and row.label is None else None,
+        score=target_of(row["score"], row.doubts) if table.has("score") and row.label is None else None,
         level=_level(number),
         evidence=row.place,
     )

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from extractor.layouts import LogicalTable
 from extractor.parts.tables.values import target_of
 from extractor.parts.unread.problems import several_entries, unassigned
-from extractor.records import Indicator, Problem, Target, Targets
+from extractor.records import Indicator, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import Row, inherit, unstack, with_wraps_joined, without_strays
 
@@ -89,8 +89,12 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
     name = (_ENUMERATOR if numbered else _MARKED).sub("", name, count=1)
     targets = {period: _target(row, period, table) for period in periods}
     unit, odd = _unit(row)
-    unsure = any(row[meaning].reading.needs_review for meaning in ("indicator", "objective"))
-    flagged = row.doubtful or unsure or odd
+    doubts = united(
+        row.doubts,
+        of_field(row["indicator"].reading.doubts, "name"),
+        of_field(row["objective"].reading.doubts, "objective"),
+        doubt_if(odd, "unit", "form", row.text("unit"), field="unit"),
+    )
     return Indicator(
         number=row.number,
         category=row.category if table.has("objective") else None,
@@ -101,7 +105,7 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
         responsible=_flat(row, "responsible"),
         measurement_text=row.printed("measurement"),
         targets=Targets(**targets),
-        needs_review=flagged,
+        doubts=doubts,
         evidence=row.place,
     )
 
@@ -126,7 +130,12 @@ def _target(row: Row, period: str, table: LogicalTable) -> Target:
     the table has twice."""
     shared = period not in row.own and not row[period].blank
     twice = table.has(f"{period}#2")
-    return target_of(row[period], doubtful=shared or twice or row.doubtful)
+    return target_of(
+        row[period],
+        row.doubts,
+        doubt_if(shared, "merged-cell", "grid"),
+        doubt_if(twice, "column-twice", "header"),
+    )
 
 
 def _flat(row: Row, meaning: str) -> str | None:

@@ -18,7 +18,7 @@ from extractor.parts.tables.values import closes_oddly
 from extractor.parts.unread.levels import places_side_by_side
 from extractor.parts.unread.problems import lost_amount, lost_line
 from extractor.read import Line
-from extractor.records import Evidence, Program, Total, parse_amount
+from extractor.records import Evidence, Program, Total, doubt_if, parse_amount, seen_by, united
 
 _AMOUNT = re.compile(
     r"(?P<text>\b(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:[.,]\s*[-–—=.,]{0,2})?)(?=[^\w.,]|$)",
@@ -83,15 +83,19 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
         amount = parse_amount(entry.amount or "")
         text = _CURRENCY_APART.sub("", entry.amount or "")
         value = None if amount is None else format(amount, "f")
-        doubtful = amount is None or any(line.needs_review for line in entry.lines)
         readings = tuple(reading for line in entry.lines for reading in line.readings)
-        doubtful = doubtful or closes_oddly(text, readings if entry.scanned else ())
+        oddly = closes_oddly(text, readings if entry.scanned else ())
+        doubts = united(
+            doubt_if(amount is None, "amount", "form", text),
+            *(line.doubts for line in entry.lines),
+            doubt_if(oddly, "lost-sign", "closing sign", seen_by(readings)),
+        )
         if is_total(entry.name) or is_total(entry.number or ""):
             total = Total(
                 text=text,
                 value=value,
                 label=entry.name,
-                needs_review=doubtful,
+                doubts=doubts,
                 readings=readings,
                 evidence=place,
             )
@@ -108,7 +112,7 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
             budget=value,
             note=" ".join(" ".join(entry.note).split()) or None,
             level=level_of(entry.number, entry.name),
-            needs_review=doubtful,
+            doubts=doubts,
             readings=readings,
             evidence=place,
         )
@@ -129,7 +133,7 @@ def _with_totals_whole(lines: Sequence[Line]) -> list[Line]:
                 text=text,
                 evidence=Evidence.joined([line.evidence for line in level]),
                 confidence=min(line.confidence for line in level),
-                needs_review=any(line.needs_review for line in level),
+                doubts=united(*(line.doubts for line in level)),
                 readings=tuple(reading for line in level for reading in line.readings),
             )
     return [one for place, line in enumerate(lines) if (one := whole.get(place, line)) is not None]

@@ -10,7 +10,7 @@ from extractor.layouts import LogicalTable, is_total
 from extractor.parts.tables.values import amount_of
 from extractor.parts.unread.problems import unassigned
 from extractor.problems import problem
-from extractor.records import Problem, Program, Total, parse_amount
+from extractor.records import Problem, Program, Total, of_field, parse_amount, united
 from extractor.tables import BLANK, Field, Row
 
 _NAMES = ("program", "activity", "sub_activity")
@@ -82,12 +82,12 @@ def _unfolded(row: Row) -> Row:
     amount that ends it, both in doubt; the row itself where it has no amount."""
     if row.label is None or (match := _PRICED.fullmatch(" ".join(row.label.text.split()))) is None:
         return row
-    whole = row.label.marked()
+    whole = row.label.marked("row-cut", "label")
     parts = {
         meaning: replace(whole, reading=replace(whole.reading, text=match[meaning], lines=()))
         for meaning in ("program", "budget")
     }
-    return replace(row, label=None, fields=parts, own=frozenset(parts), doubtful=True)
+    return replace(row, label=None, fields=parts, own=frozenset(parts)).doubted("row-cut", "label")
 
 
 def _unpriced(row: Row, level: int | None) -> list[Program]:
@@ -97,7 +97,7 @@ def _unpriced(row: Row, level: int | None) -> list[Program]:
         Program(
             name=" ".join(row.text(meaning).split()),
             level=_LEVEL_OF[meaning],
-            needs_review=row.doubtful or row[meaning].reading.needs_review,
+            doubts=united(row.doubts, of_field(row[meaning].reading.doubts, "name")),
             evidence=row[meaning].evidence,
         )
         for meaning in outer
@@ -133,7 +133,7 @@ def _name(row: Row) -> tuple[int | None, Field]:
 
 
 def _program(row: Row, name: Field, level: int | None) -> Program:
-    text, amount, doubtful = amount_of(row["budget"])
+    text, amount, doubts = amount_of(row["budget"])
     printed = " ".join(name.text.split())
     number = row.number or row.printed("code")
     if number and (run_over := _RUN_OVER.fullmatch(number)):
@@ -148,7 +148,7 @@ def _program(row: Row, name: Field, level: int | None) -> Program:
         budget=amount,
         note=" ".join(row.text("note").split()) or None,
         level=level or level_of(row.text("code") or (match[1] if match else None) or number, printed),
-        needs_review=doubtful or row.doubtful or name.reading.needs_review,
+        doubts=united(of_field(doubts, "budget"), row.doubts, of_field(name.reading.doubts, "name")),
         readings=row["budget"].reading.readings,
         evidence=row.place,
     )
@@ -167,7 +167,7 @@ def level_of(number: str | None, name: str) -> int:
 
 
 def _total(row: Row, label: str | None) -> Programs:
-    text, amount, doubtful = amount_of(row["budget"])
+    text, amount, doubts = amount_of(row["budget"])
     if text is None:
         return Programs(problems=[unassigned(row)])
     return Programs(
@@ -175,7 +175,7 @@ def _total(row: Row, label: str | None) -> Programs:
             text=text,
             value=amount,
             label=label,
-            needs_review=doubtful,
+            doubts=doubts,
             readings=row["budget"].reading.readings,
             evidence=row.place,
         )

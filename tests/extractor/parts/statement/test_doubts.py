@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from extractor.parts.statement import read_statement
-from extractor.parts.statement.doubts import doubtful_fields
+from extractor.parts.statement.doubts import doubts_on
 from extractor.parts.statement.officials import (
     is_doubtful_name,
     is_doubtful_position,
@@ -19,6 +19,7 @@ from extractor.parts.statement.titles import PlacedLine
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Party
 from extractor.records.agreement import ReaderReading
+from extractor.records.doubt import doubt_if
 
 NIP = "19800303 200501 2 001"
 
@@ -30,7 +31,12 @@ def line(top: float, text: str, *seen: str, doubtful: bool = False) -> Line:
         for n, one in enumerate(seen or (text, text))
     )
     box = (60.0, top, 60 + 5.0 * len(text), top + 10)
-    return Line(text, Evidence(page=1, bbox=box), readings=readings, needs_review=doubtful)
+    return Line(
+        text,
+        Evidence(page=1, bbox=box),
+        readings=readings,
+        doubts=doubt_if(doubtful, "dirt", "test"),
+    )
 
 
 def signed(*, office: bool = False, nip: Line | None = None) -> Party:
@@ -168,5 +174,5 @@ def test_the_mark_of_an_electronic_signature_under_a_stroke_is_no_office(text: s
 @pytest.mark.parametrize(("name", "doubted"), [("H.", True), ("Sekar Mayangsari", False)])
 def test_a_name_of_which_no_word_is_left_makes_a_missing_nip_doubtful(name: str, doubted: bool) -> None:
     placed = PlacedLine(line(160, name), "annex", 1)
-    found = list(doubtful_fields({"name": [placed]}, {"name": name, "nip": None}))
+    found = [doubt.field for doubt in doubts_on({"name": [placed]}, {"name": name, "nip": None})]
     assert ("nip" in found) is doubted

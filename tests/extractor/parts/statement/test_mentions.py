@@ -10,10 +10,11 @@ from extractor.agreement import assemble
 from extractor.parts.statement import read_statement
 from extractor.parts.statement.mentions import mentions_compared, with_doubtful_mentions
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence, Party, Source
+from extractor.records import Doubt, Evidence, Party, Source
 from extractor.records.agreement import ReaderReading
 
 SOURCE = Source(path="x", sha256="0", pages=1, kind="scan")
+NIP_IN_DOUBT = Doubt(code="odd-form", by="test", field="nip")
 NIPS = ("198003032005012001", "198003032005012001", "198003032005012007")
 READ = (ReaderReading(reader="a", text="", confidence=0.9),)
 
@@ -232,13 +233,15 @@ def test_words_of_a_stamp_beside_a_block_part_nothing() -> None:
 
 
 def test_a_nip_that_stands_twice_is_sure() -> None:
-    doubted = [party("Sekar Mayangsari").model_copy(update={"nip": nip}).doubted("nip") for nip in NIPS]
+    doubted = [
+        party("Sekar Mayangsari").model_copy(update={"nip": nip}).doubting(NIP_IN_DOUBT) for nip in NIPS
+    ]
     assert [p.is_doubtful("nip") for p in with_doubtful_mentions(doubted[:2], [1])] == [False, False]
     assert [p.is_doubtful("nip") for p in with_doubtful_mentions(doubted[1:], [1])] == [True, True]
 
 
 def test_two_nips_without_their_form_stay_doubtful() -> None:
-    odd = party("Sekar Mayangsari").model_copy(update={"nip": "199913032005012001"}).doubted("nip")
+    odd = party("Sekar Mayangsari").model_copy(update={"nip": "199913032005012001"}).doubting(NIP_IN_DOUBT)
     assert all(p.is_doubtful("nip") for p in with_doubtful_mentions([odd, odd.model_copy()], [1]))
 
 

@@ -17,6 +17,7 @@ from extractor.parts.statement.officials import (
 from extractor.parts.statement.organisation import body_of
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, ReaderReading
+from extractor.records.doubt import doubt_if
 
 OPENING = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta "
@@ -216,7 +217,7 @@ def test_without_labels_the_office_tells_the_role() -> None:
 
 def test_doubtful_lines_make_a_doubtful_party() -> None:
     lines = (
-        Line("Nama : Tirta Adiguna", Evidence(page=1, line=1), needs_review=True),
+        Line("Nama : Tirta Adiguna", Evidence(page=1, line=1), doubts=doubt_if(True, "dirt", "test")),
         Line("Jabatan : Kepala Dinas Arsip", Evidence(page=1, line=2)),
     )
     (party,) = read_statement([ReadPage(1, 0, 0, "transcript", lines=lines)]).parties
@@ -286,7 +287,7 @@ def test_misread_month_gives_no_date(month: str) -> None:
 )
 def test_what_a_stamp_left_before_a_place_hides_no_date(text: str, found: list[tuple[str, str]]) -> None:
     readings = (ReaderReading(reader="a", text=text, confidence=0.5),)
-    line = Line(text, Evidence(page=1, line=1), needs_review=True, readings=readings)
+    line = Line(text, Evidence(page=1, line=1), doubts=doubt_if(True, "dirt", "test"), readings=readings)
     signings = read_statement([ReadPage(1, 0, 0, "scan", lines=(line,))]).signings
     assert [(one.place, one.date) for one in signings] == found
     assert all(one.needs_review for one in signings)

@@ -7,6 +7,7 @@ import pytest
 from extractor.agreement import assemble
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Action, Evidence, ReaderReading, Source
+from extractor.records.doubt import doubt_if
 
 PLACE = Evidence(page=1, bbox=(0, 0, 9, 9))
 HEADER = ("No", "Indikator Kinerja", "Rencana Aksi", "TW I", "TW II", "TW III", "TW IV")
@@ -25,7 +26,9 @@ def action(
         for c, text in enumerate(texts):
             readings = (ReaderReading(reader="one", text=text, confidence=1.0),) if scanned else ()
             reading = Reading(
-                text, readings=readings, needs_review=r == 1 and ((doubt and c == 2) or (unsure and c > 2))
+                text,
+                readings=readings,
+                doubts=doubt_if(r == 1 and ((doubt and c == 2) or (unsure and c > 2)), "dirt", "test"),
             )
             cells.append(ReadCell(r, c, 1, 1, PLACE, reading))
     table = ReadTable(tuple(cells), 2, len(HEADER), PLACE)

@@ -7,6 +7,7 @@ import pytest
 from extractor.parts.tables.values import amount_of, is_all_period, is_check, quarters_of, target_of
 from extractor.read import Reading
 from extractor.records import ReaderReading
+from extractor.records.doubt import doubt_if
 from extractor.tables import Field
 
 
@@ -49,7 +50,7 @@ def test_quarters(text: str, quarters: tuple[int, ...]) -> None:
     ],
 )
 def test_amounts_as_printed(text: str, printed: str, value: str) -> None:
-    assert amount_of(Field(Reading(text))) == (printed, value, False)
+    assert amount_of(Field(Reading(text))) == (printed, value, ())
 
 
 @pytest.mark.parametrize("text", ["Rp5.294.6S5.000", "lima juta", "1.23.4"])
@@ -62,7 +63,7 @@ def test_an_amount_that_is_no_number_is_for_review(text: str) -> None:
 def test_a_cell_not_read_by_the_rules_for_numbers_is_for_review() -> None:
     assert target_of(Field(Reading("12,4", strict=False))).needs_review
     assert not target_of(Field(Reading("12,4"))).needs_review
-    assert target_of(Field(Reading("12,4", needs_review=True))).value == "12.4"
+    assert target_of(Field(Reading("12,4", doubts=doubt_if(True, "dirt", "test")))).value == "12.4"
 
 
 def test_words_that_the_readers_saw_differently_are_for_review() -> None:
@@ -82,7 +83,7 @@ def test_an_amount_whose_blank_one_reader_lost() -> None:
         ReaderReading(reader=r, text=t, confidence=0.9)
         for r, t in (("a", "Rp1.000.000"), ("b", "Rp 1.000.000"))
     )
-    assert amount_of(Field(Reading("Rp1.000.000", readings=readings))) == ("1.000.000", "1000000", False)
+    assert amount_of(Field(Reading("Rp1.000.000", readings=readings))) == ("1.000.000", "1000000", ())
 
 
 def test_check_marks() -> None:

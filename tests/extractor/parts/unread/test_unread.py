@@ -10,6 +10,7 @@ from extractor.parts.tables.indicators.rows import read_indicators
 from extractor.parts.unread.rows import unread_rows
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Evidence, PageKind, Problem
+from extractor.records.doubt import doubt_if
 
 HEADER = ("No", "Sasaran", "Indikator Kinerja", "Target")
 
@@ -109,7 +110,7 @@ def test_a_row_that_may_hold_two_indicators_is_said(held: bool) -> None:
     )
     cells = [
         ReadCell(1, 2, 1, 1, place, Reading(" ".join(names), lines)),
-        ReadCell(1, 3, 1, 1, place, Reading("(Ain)", needs_review=held)),
+        ReadCell(1, 3, 1, 1, place, Reading("(Ain)", doubts=doubt_if(held, "dirt", "test"))),
     ]
     whole = table("1")
     cells += [cell for cell in whole.cells if (cell.row, cell.column) not in {(1, 2), (1, 3)}]

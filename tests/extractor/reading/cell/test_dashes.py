@@ -72,7 +72,7 @@ def test_a_spot_no_darker_than_the_dirt_of_its_page_is_none() -> None:
 def test_a_sure_dash_stands_whatever_one_reader_makes_of_it_but_not_against_two() -> None:
     lone = Lone("dash", (0, 0, 4, 2), (0,), 0.05, certain=True)
     seen = tuple(Look(name, name, Seen(text, 0.5, 0.5)) for name, text in (("a", "4"), ("b", "*")))
-    one = lone_reading(lone, [], [Verdict("4", False, "none", 0.3, seen)], sound=True, dirty=True)
+    one = lone_reading(lone, [], [Verdict("4", False, "none", 0.3, seen)], dirty=True)
     assert (one.text, one.needs_review) == ("-", False)
-    both = lone_reading(lone, [], [Verdict("4", True, "both", 0.99, seen)], sound=True, dirty=True)
+    both = lone_reading(lone, [], [Verdict("4", True, "both", 0.99, seen)], dirty=True)
     assert both.needs_review

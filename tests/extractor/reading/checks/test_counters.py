@@ -7,16 +7,17 @@ from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
 from extractor.reading.checks.counters import with_counted_rows
 from extractor.records.agreement import ReaderReading
+from extractor.records.doubt import doubt_if
 
 
 def held(text: str, *seen: str) -> Reading:
     readings = tuple(ReaderReading(reader="r", text=t, confidence=0.9) for t in seen)
-    return Reading(text, needs_review=True, confidence=0.5, readings=readings)
+    return Reading(text, doubts=doubt_if(True, "dirt", "test"), confidence=0.5, readings=readings)
 
 
 def row(*readings: Reading) -> list[Reading]:
     cells = [
-        CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None, True)
+        CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None)
         for column in range(len(readings))
     ]
     return with_counted_rows(cells, readings)

@@ -18,12 +18,12 @@ HEIGHT = 16
 def cell(column: int, begin: int, end: int, *, aligned: bool = True, top: int = 100) -> CellInk:
     line = InkLine(np.array([0]), (begin, top, end, top + HEIGHT), 3)
     place = GridCell(1, column, 1, 1, (column * 200, 90, column * 200 + 200, 130), aligned=aligned)
-    return CellInk(0, place, (line,), None, sound=True)
+    return CellInk(0, place, (line,), None)
 
 
 def reading(text: str) -> Reading:
     line = Line(text, Evidence(page=1), 8)
-    return Reading(text=text, lines=(line,), confidence=0.99, needs_review=False, strict=True)
+    return Reading(text=text, lines=(line,), confidence=0.99, doubts=(), strict=True)
 
 
 def held(cells: list[CellInk], texts: list[str]) -> list[bool]:

@@ -10,6 +10,7 @@ from extractor.reading.cell.reading import lone_reading
 from extractor.reading.checks.guesses import guessed
 from extractor.reading.line.consensus import Verdict
 from extractor.reading.readers.base import Look, Seen
+from extractor.records.doubt import doubt_if
 
 
 def verdict(*texts: str, text: str = "", agreed: bool = False) -> Verdict:
@@ -20,7 +21,7 @@ def verdict(*texts: str, text: str = "", agreed: bool = False) -> Verdict:
 
 
 def held(text: str) -> Reading:
-    return Reading(text, needs_review=True, confidence=0.4)
+    return Reading(text, doubts=doubt_if(True, "dirt", "test"), confidence=0.4)
 
 
 @pytest.mark.parametrize(
@@ -65,10 +66,10 @@ def test_a_dash_in_its_place_needs_one_reader_elsewhere_two() -> None:
     looks = [verdict("-", "")]
     placed = Lone("maybe", (0, 0, 4, 2), (0,), 0.07, at_home=True)
     strayed = Lone("maybe", (0, 0, 4, 2), (0,), 0.07)
-    assert not lone_reading(placed, [], looks, sound=True, dirty=True).needs_review
-    assert lone_reading(strayed, [], looks, sound=True, dirty=True).needs_review
-    assert lone_reading(placed, [], looks, sound=False, dirty=True).needs_review
-    assert lone_reading(placed, [], [verdict("-", "3")], sound=True, dirty=True).needs_review
+    assert not lone_reading(placed, [], looks, dirty=True).needs_review
+    assert lone_reading(strayed, [], looks, dirty=True).needs_review
+    assert lone_reading(placed, [], looks, doubt_if(True, "stamp", "crop"), dirty=True).needs_review
+    assert lone_reading(placed, [], [verdict("-", "3")], dirty=True).needs_review
 
 
 def test_only_a_sure_digit_speaks_against_the_shape_of_a_dash() -> None:
@@ -76,5 +77,5 @@ def test_only_a_sure_digit_speaks_against_the_shape_of_a_dash() -> None:
     faint = Look("ppocr", "ppocr", Seen("3", 0.3, 0.2))
     line = Look("tesseract", "tesseract", Seen("-", 0.9, 0.9))
     unsure = Verdict("3", False, "none", 0.4, (faint, line))
-    assert not lone_reading(dash, [], [unsure], sound=True, dirty=True).needs_review
-    assert lone_reading(dash, [], [verdict("3", "-x")], sound=True, dirty=True).needs_review
+    assert not lone_reading(dash, [], [unsure], dirty=True).needs_review
+    assert lone_reading(dash, [], [verdict("3", "-x")], dirty=True).needs_review

@@ -13,15 +13,16 @@ from extractor.reading.cell.ink import CellInk
 from extractor.reading.checks.inapplicable import with_not_applicable
 from extractor.reading.ink.lines import InkLine
 from extractor.records import ReaderReading
+from extractor.records.doubt import doubt_if
 
 LINE = InkLine(np.array([0]), (0, 0, 20, 10), 3)
-CELL = CellInk(0, GridCell(2, 5, 1, 1, (0, 0, 60, 40)), (LINE,), None, True)
+CELL = CellInk(0, GridCell(2, 5, 1, 1, (0, 0, 60, 40)), (LINE,), None)
 PRINTED = Reading("N/A", confidence=0.99)
 
 
 def held(*texts: str) -> Reading:
     readings = tuple(ReaderReading(reader=f"r{n}", text=t, confidence=0.9) for n, t in enumerate(texts))
-    return Reading(texts[0], confidence=0.5, needs_review=True, readings=readings)
+    return Reading(texts[0], confidence=0.5, doubts=doubt_if(True, "dirt", "test"), readings=readings)
 
 
 def settle(reading: Reading, *others: Reading, cell: CellInk = CELL, strict: bool = True) -> Reading:
@@ -47,6 +48,6 @@ def test_other_shapes_and_a_single_reader_settle_nothing(texts: tuple[str, ...])
 
 
 def test_a_line_that_is_not_whole_stays_with_a_person() -> None:
-    assert settle(held("NIA", "N/A"), cell=replace(CELL, sound=False)).needs_review
+    assert settle(held("NIA", "N/A"), cell=replace(CELL, doubts=doubt_if(True, "stamp", "test"))).needs_review
     assert settle(held("NIA", "N/A"), cell=replace(CELL, lines=(LINE, LINE))).needs_review
     assert settle(held("NIA", "N/A"), strict=False).needs_review

@@ -21,7 +21,7 @@ def read(text: str, other: str | None = None) -> Reading:
 
 
 def row(count: int, at: int = 0) -> list[CellInk]:
-    return [CellInk(0, GridCell(at, 5 + k, 1, 1, (0, 0, 10, 10)), (), None, True) for k in range(count)]
+    return [CellInk(0, GridCell(at, 5 + k, 1, 1, (0, 0, 10, 10)), (), None) for k in range(count)]
 
 
 def settle(*texts: Reading, coarse: bool = False) -> list[Reading]:
@@ -89,7 +89,7 @@ def test_forms_that_blur_makes_are_held_back_on_a_coarse_scan() -> None:
 
 
 def test_words_below_numbers_may_be_those_of_a_stamp() -> None:
-    cells = [CellInk(0, GridCell(at, 5, 1, 1, (0, 0, 10, 10)), (), None, True) for at in range(4)]
+    cells = [CellInk(0, GridCell(at, 5, 1, 1, (0, 0, 10, 10)), (), None) for at in range(4)]
     texts = [read("Target"), read("12"), read("KMUR"), read("14")]
     found = settled(cells, texts, [True] * 4, coarse=True)
     assert [reading.needs_review for reading in found] == [False, False, True, False]
@@ -97,7 +97,7 @@ def test_words_below_numbers_may_be_those_of_a_stamp() -> None:
 
 
 def test_dirt_after_an_ordinal_in_brackets_goes() -> None:
-    cells = [CellInk(0, GridCell(0, 2 + at, 1, 1, (0, 0, 10, 10)), (), None, True) for at in range(2)]
+    cells = [CellInk(0, GridCell(0, 2 + at, 1, 1, (0, 0, 10, 10)), (), None) for at in range(2)]
     found = settled(cells, [read("(4)."), read("(5)")], [True] * 2, coarse=True)
     assert [reading.text for reading in found] == ["(4)", "(5)"]
 

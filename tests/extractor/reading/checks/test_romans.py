@@ -9,17 +9,18 @@ from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
 from extractor.reading.checks.romans import with_roman_rows
 from extractor.records.agreement import ReaderReading
+from extractor.records.doubt import doubt_if
 
 
 def headings(*seen: tuple[str, ...]) -> list[str]:
     cells = [
-        CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None, True)
+        CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None)
         for column in range(len(seen))
     ]
     readings = [
         Reading(
             texts[0],
-            needs_review=True,
+            doubts=doubt_if(True, "dirt", "test"),
             readings=tuple(ReaderReading(reader="r", text=t, confidence=0.9) for t in texts),
         )
         for texts in seen
