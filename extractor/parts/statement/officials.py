@@ -48,8 +48,8 @@ _SCARS = re.compile(
 )
 
 _POSITION_SCARS = re.compile(
-    r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]|\bll"
-)
+    r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]|\bl[lA-Z]"
+)  # the last: llir or lIlir for Ilir
 
 _ELECTRONIC = re.compile(
     r"^\W*(?:(?:telah\s+)?ditandatangani\s+secara\s+(?:elektronik|digital)|"

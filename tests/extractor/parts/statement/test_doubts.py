@@ -101,6 +101,7 @@ def test_a_rank_without_a_nip_is_doubt_on_the_nip() -> None:
         ("Kepala Dinas Arsip~ Kota Sembada", True),
         ("Kepala Dinas Arsíp Kota Sembada", True),
         ("Bupati Sembada llir", True),
+        ("Bupati Sembada lIlir", True),
         ("", False),
     ],
 )
