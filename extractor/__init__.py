@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+# Nothing is sent anywhere. ONNX Runtime looks at this when it is imported, in whichever process that is; all
+# modules that import it lie in this package.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import extractor.read as _contract  # noqa: F401  (loaded first: its name would later shadow the function)
 
