@@ -5,6 +5,7 @@ Names are English, values keep the documents' own words; fields may be added, ne
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Literal, get_args
 
 from pydantic import Field
@@ -23,6 +24,12 @@ class SourceRecord(Record):
     sha256: str | None = None
     pages: int | None = None
     kind: SourceKind | None = None
+    relative: str | None = Field(default=None, description="Path from the folder of all files of the run")
+
+    @property
+    def name(self) -> str:
+        """What tells the file from the others of its run."""
+        return self.relative or PurePath(self.path).name or self.path
 
 
 class Failure(Record):
@@ -60,6 +67,40 @@ class DocumentResult(Record):
     problems: tuple[Problem, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     known: tuple[FindingRecord, ...] = ()
+
+
+LeftOutReason = Literal[
+    "ending",
+    "hidden",
+    "link",
+    "folder-unreadable",
+    "own-report",
+    "special",
+    "temporary",
+    "about",
+    "duplicate",
+    "report-folder",
+]
+"""Why a file was not read: its ending is of no document, it is the same as one that was read, and so on."""
+
+
+class LeftOut(Record):
+    """A file that was found and not read; ``same_as`` is the relative path of its twin that was read."""
+
+    path: str
+    relative: str
+    reason: LeftOutReason
+    message: str
+    same_as: str | None = None
+
+
+class Files(Record):
+    """Every file is accounted for: ``found`` is the sum of the others."""
+
+    found: int = 0
+    read: int = 0
+    failed: int = 0
+    left_out: int = 0
 
 
 class RulesRun(Record):
@@ -104,6 +145,8 @@ class Results(Record):
     rules: RulesRun
     summary: Counts = Counts()
     waivers: tuple[WaiverNotice, ...] = Field(default=(), description="Waivers to look at")
+    left_out: tuple[LeftOut, ...] = Field(default=(), description="Files that were found and not read")
+    files: Files = Files()
 
     def findings(self) -> tuple[FindingRecord, ...]:
         """All that are neither waived nor questions."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from audit.cli.frame import define, fail, option
+from audit.cli.frame import Given, define, fail, option
 from audit.language import current
 
 READER = "extractor:read"
@@ -15,18 +15,18 @@ FAIL_ON = ("error", "warning", "info", "none")
 
 
 @define("check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@option("--out", type=click.Path(path_type=Path), metavar="FOLDER")
+@click.argument("paths", nargs=-1, required=True, type=Given(words=True), metavar="PATH...")
+@option("--out", type=Given(), metavar="FOLDER")
 @option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @option("--profile", default="nasional", show_default=True, metavar="PROFIL")
 @option("--select", multiple=True, metavar="KODE")
 @option("--ignore", multiple=True, metavar="KODE")
 @option("--fail-on", type=click.Choice(FAIL_ON), default="error", show_default=True)
 @option("--password", metavar="TEKS")
-@option("--waivers", type=click.Path(path_type=Path), metavar="FILE")
-@option("--baseline", type=click.Path(path_type=Path), metavar="PATH")
-@option("--regulations", type=click.Path(path_type=Path), metavar="FILE")
-@option("--roster", type=click.Path(path_type=Path), metavar="FILE")
+@option("--waivers", type=Given(), metavar="FILE")
+@option("--baseline", type=Given(), metavar="PATH")
+@option("--regulations", type=Given(), metavar="FILE")
+@option("--roster", type=Given(), metavar="FILE")
 @option("--budget-approved", metavar="TTTT-BB-HH")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
@@ -38,6 +38,7 @@ def command(**asked: Any) -> int:
     from audit.cli.progress import Progress
     from audit.run import exit_code, run_check
     from audit.run.batch import default_jobs
+    from audit.run.content import contents, each_once
     from audit.run.document import Order
     from audit.run.inputs import collect
     from audit.runners.processes import Limits
@@ -52,10 +53,11 @@ def command(**asked: Any) -> int:
         reader=READER,
     )
     accepted = acceptance(asked["waivers"], asked["baseline"])
-    inputs = collect(asked["paths"], out)
+    collected = collect(asked["paths"], out)
+    collected = each_once(collected, contents(collected.inputs))
     limits = Limits(seconds=asked["timeout"], cpu_seconds=asked["timeout"] * 2)
-    with Progress(len(inputs), out) as progress:
-        run = run_check(inputs, order, asked["jobs"] or default_jobs(), limits, accepted, progress.step)
+    with Progress(len(collected.inputs), out) as progress:
+        run = run_check(collected, order, asked["jobs"] or default_jobs(), limits, accepted, progress.step)
     _report(run, asked["format"], out)
     return exit_code(run.results, asked["fail_on"])
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from audit.cli.frame import define, option
+from audit.cli.frame import Given, define, option
 from audit.language import current, text
 
 
 @define("debug")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=Given(), metavar="FILE")
 @option("--page", type=click.IntRange(min=1), required=True, metavar="N")
-@option("--out", "png", type=click.Path(path_type=Path), metavar="PNG")
+@option("--out", "png", type=Given(), metavar="PNG")
 @option("--password", metavar="TEKS")
 def command(file: Path, page: int, png: Path | None, password: str | None) -> int:
     from audit.run.alone import draw

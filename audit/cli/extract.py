@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from audit.cli.frame import define, option
+from audit.cli.frame import Given, define, option
 from audit.language import current, text
 
 READER = "extractor:read"
 
 
 @define("extract")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=Given(), metavar="FILE")
 @option("--format", type=click.Choice(("json",)), default="json", show_default=True)
 @option("--password", metavar="TEKS")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")

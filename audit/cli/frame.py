@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -37,6 +38,18 @@ class Option(click.Option):
         if record is None:
             return None
         return record[0], record[1].replace("[default: ", f"[{text('help.default')}: ")
+
+
+class Given(click.Path):
+    """A path as given. An empty one is a mistake (``"$FOLDER"``, unset) and never stands for this folder."""
+
+    def __init__(self, *, words: bool = False) -> None:
+        super().__init__(path_type=None if words else Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail(text("usage.empty-path"), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Command(click.Command):

@@ -6,7 +6,7 @@ from typing import Any
 
 from audit.language import Language, text
 from audit.reports.sheet import Cell, Column, Marked, Styles, clean, set_up_print, set_widths, write_table
-from audit.results import DocumentResult
+from audit.results import DocumentResult, LeftOut
 from audit.run import Run
 from rules.engine.finding import Severity
 
@@ -25,7 +25,11 @@ def add_summary(workbook: Any, styles: Styles, run: Run, language: Language, mad
     words = f"{text('report.profile', language)}: {rules.profile} ({rules.run} {run_words})"
     sheet.write_string(2, 0, words, plain)
     sheet.write_string(3, 0, text("terminal.summary", language, **run.results.summary.model_dump()), strong)
+    if run.results.files.found:
+        accounts = text("terminal.files", language, **run.results.files.model_dump())
+        sheet.write_string(4, 0, accounts, strong)
     rows = [_row(document.result, language) for document in run.documents]
+    rows += [_left(item, language) for item in run.results.left_out]
     after = write_table(sheet, styles, 5, columns, rows)
     for index, notice in enumerate(run.results.waivers):
         sheet.write_string(after + 1 + index, 0, clean(notice.message), plain)
@@ -48,7 +52,7 @@ def _row(result: DocumentResult, language: Language) -> list[Cell]:
     source = result.source
     status = Marked(text(f"word.{result.status}", language), _STATUS_STYLES[result.status])
     identity: list[Cell] = [
-        source.path,
+        source.name,
         result.organisation,
         str(result.year or ""),
         text(f"kind.{source.kind}", language) if source.kind else "",
@@ -60,6 +64,12 @@ def _row(result: DocumentResult, language: Language) -> list[Cell]:
     counts: list[Cell] = [sum(f.severity is severity for f in result.findings) for severity in Severity]
     problems = "\n".join(_problem(result, language))
     return [*identity, *counts, len(result.questions), len(result.waived), problems]
+
+
+def _left(item: LeftOut, language: Language) -> list[Cell]:
+    """A file that was not read stands in the list like any other."""
+    status = Marked(text("report.left-out", language), "muted")
+    return [item.relative, "", "", "", None, status, *[None] * 5, item.message]
 
 
 def _problem(result: DocumentResult, language: Language) -> list[str]:

@@ -15,6 +15,9 @@ from rules.engine.finding import FindingRecord
 if TYPE_CHECKING:
     from rich.console import Console
 
+MOST_LEFT_OUT = (
+    40  # lines; a forgotten folder of thousands of pictures must not push the summary off the screen
+)
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -29,7 +32,7 @@ def show(run: Run, console: Console, language: Language, out: Path | None = None
 def _document(
     result: DocumentResult, agreement: Agreement | None, console: Console, language: Language
 ) -> None:
-    _line(console, "bold", result.source.path)
+    _line(console, "bold", inline(result.source.path))
     if result.problem is not None:
         failed = text("terminal.document-failed", language)
         _line(console, "bold red", f"  {failed}  {result.problem.message}")
@@ -86,11 +89,26 @@ def _batch(results: Results, console: Console, language: Language) -> None:
 def _summary(results: Results, console: Console, language: Language, out: Path | None) -> None:
     for notice in results.waivers:
         _line(console, "yellow", notice.message)
+    _left_out(results, console, language)
     _line(console, "bold", text("terminal.summary", language, **results.summary.model_dump()))
+    if results.files.found:
+        _line(console, "bold", text("terminal.files", language, **results.files.model_dump()))
     rules = results.rules
     _line(console, "dim", text("terminal.rules", language, run=rules.run, profile=rules.profile))
     if out is not None:
         _line(console, "", text("terminal.written", language, path=out))
+
+
+def _left_out(results: Results, console: Console, language: Language) -> None:
+    """Files that were not read: the first of them by name, all of them are in the reports."""
+    if not results.left_out:
+        return
+    _line(console, "bold", text("terminal.left-out", language, n=len(results.left_out)))
+    for item in results.left_out[:MOST_LEFT_OUT]:
+        _line(console, "yellow", f"  {inline(item.relative)}: {inline(item.message)}")
+    if (more := len(results.left_out) - MOST_LEFT_OUT) > 0:
+        _line(console, "yellow", f"  {text('terminal.left-out-more', language, n=more)}")
+    _line(console, "", "")
 
 
 def _line(console: Console, style: str, words: str) -> None:
@@ -103,3 +121,8 @@ def _line(console: Console, style: str, words: str) -> None:
 def inert(words: str) -> str:
     """Without control characters: words of a document must not steer the terminal."""
     return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in words)
+
+
+def inline(words: str) -> str:
+    """As ``inert``, on one line: a name may hold line feeds as well."""
+    return inert(words).replace("\n", "\ufffd")

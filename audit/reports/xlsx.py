@@ -112,8 +112,7 @@ def _finding(number: int, document: Checked | None, found: FindingRecord, langua
 
 
 def _name(document: Checked) -> str:
-    path = document.result.source.path
-    return PurePath(path).name or path
+    return document.result.source.name
 
 
 def _elsewhere(found: FindingRecord) -> str:

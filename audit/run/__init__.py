@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from audit.language import text
 from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
+from audit.run.accounted import files, left_out
 from audit.run.baseline import Baseline, beyond
 from audit.run.batch import Step, check_all, check_together, crops_together
 from audit.run.document import Checked, Order
-from audit.run.inputs import Input
+from audit.run.inputs import Collected
 from audit.run.pictures import Crop
 from audit.runners.processes import Limits
 from rules.engine.check import Outcome
@@ -39,7 +40,7 @@ class Run:
 
 
 def run_check(
-    inputs: Sequence[Input],
+    collected: Collected,
     order: Order,
     jobs: int,
     limits: Limits,
@@ -47,6 +48,7 @@ def run_check(
     step: Step | None = None,
 ) -> Run:
     """All of it. ``step`` is told of each document as it is finished, before waivers and baseline."""
+    inputs, left = collected.inputs, collected.left
     checked = check_all(inputs, order, jobs, limits, step)
     agreements = [c.agreement for c in checked if c.agreement is not None and c.result.status != "failed"]
     outcome = check_together(agreements, order)
@@ -56,7 +58,8 @@ def run_check(
     together = _together(outcome, waivers, acceptance.baseline)
     results = results.with_together(together)
     results = results.model_copy(update={"waivers": _notices(waivers, order)})
-    results = results.model_copy(update={"summary": count(results)})
+    accounts = {"left_out": left_out(left, order.language), "files": files(inputs, results.documents, left)}
+    results = results.model_copy(update={"summary": count(results), **accounts})
     between = (*together.findings, *together.questions)
     crops = crops_together(between, order, jobs, limits) if order.crops else ()
     return Run(results, documents, crops)

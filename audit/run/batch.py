@@ -37,12 +37,15 @@ def check_all(
 ) -> tuple[Checked, ...]:
     """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped."""
     done: dict[int, Checked] = {}
-    for index, checked in _each(inputs, order, jobs, limits):
-        done[index] = checked
+    for index, result in _each(inputs, order, jobs, limits):
+        checked = done[index] = result.placed(inputs[index].relative)
         if step is not None:
             step(index, checked)
     stopped = failure("stopped", order.language)
-    return tuple(done.get(index) or Checked(failed(item.path, stopped)) for index, item in enumerate(inputs))
+    return tuple(
+        done.get(index) or Checked(failed(item.path, stopped)).placed(item.relative)
+        for index, item in enumerate(inputs)
+    )
 
 
 def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> Iterator[tuple[int, Checked]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audit.language import Language, text
@@ -47,6 +47,11 @@ class Checked:
     result: DocumentResult
     agreement: Agreement | None = None
     crops: tuple[Crop, ...] = ()
+
+    def placed(self, relative: str) -> Checked:
+        """With the path that tells the file from the others of its run."""
+        source = self.result.source.model_copy(update={"relative": relative or None})
+        return replace(self, result=self.result.model_copy(update={"source": source}))
 
 
 def check_document(path: Path, order: Order) -> Checked:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-SUFFIXES = frozenset(
-    {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".md", ".html", ".htm", ".csv"}
-)
-_NO_DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing")
-_OWN_REPORT = b'<meta name="generator" content="cermat'
+from audit.run.folders import Left, Taken, files_of
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read, or a word that leads to none: then ``missing`` is the code of a failure."""
+    """A file to read, or a word that leads to none: then ``missing`` is the code of a failure.
+
+    ``relative`` is its path from the folder that holds all that was asked for: what tells the files of a run
+    apart for people.
+    """
 
     path: Path
     missing: str | None = None
+    relative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All that was found: files to read, and files that are left out, each with its reason."""
+
+    inputs: tuple[Input, ...]
+    left: tuple[Left, ...] = ()
 
 
 def shown(path: Path) -> str:
@@ -28,19 +36,30 @@ def shown(path: Path) -> str:
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def collect(words: Iterable[str], out: Path | None = None) -> tuple[Input, ...]:
+def collect(words: Iterable[str], out: Path | None = None) -> Collected:
     """Files as given, folders with all documents in them and below, glob patterns.
 
     Reports of an earlier run (``out``) are not documents. A word that leads to nothing is kept as missing.
     """
     found: dict[Path, Input] = {}
+    left: dict[Path, Left] = {}
+    anchors: list[Path] = []
     for word in words:
-        for item in _expand(word, out):
-            found.setdefault(_same(item.path), item)
-    return tuple(found.values())
+        for item in _expand(word, out, anchors):
+            if isinstance(item, Input):
+                found.setdefault(same(item.path), item)
+            else:
+                left.setdefault(same(item.path), item)
+    base = _base(anchors)
+    others = (item for at, item in left.items() if at not in found)
+    return Collected(
+        tuple(replace(item, relative=_relative(item.path, base)) for item in found.values()),
+        tuple(replace(item, relative=_relative(item.path, base)) for item in others),
+    )
 
 
-def _expand(word: str, out: Path | None) -> Iterator[Input]:
+def _expand(word: str, out: Path | None, anchors: list[Path]) -> Iterator[Input | Left]:
+    """What ``word`` leads to; ``anchors`` gets the folders that paths are told from."""
     path = Path(word)
     try:
         is_folder, exists = path.is_dir(), path.exists()
@@ -48,56 +67,59 @@ def _expand(word: str, out: Path | None) -> Iterator[Input]:
         yield Input(path, missing="path-unreadable")
         return
     if is_folder:
+        anchors.append(path)
         yield from _folder(path, out)
-    elif exists or not glob.has_magic(word):
+    elif exists or not _has_magic(word):
+        anchors.append(path.parent)
         yield Input(path, missing=None if exists else "path-missing")
     else:
-        matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 (as a shell does, absolute or not)
-        if not matches:
-            yield Input(path, missing="pattern-empty")
-        for match in matches:
-            if Path(match).is_dir():
-                yield from _folder(Path(match), out)
-            else:
-                yield Input(Path(match))
+        yield from _pattern(word, out, anchors)
 
 
-def _folder(folder: Path, out: Path | None) -> Iterator[Input]:
+def _has_magic(word: str) -> bool:
+    return any(sign in word for sign in "*?[")
+
+
+def _pattern(word: str, out: Path | None, anchors: list[Path]) -> Iterator[Input | Left]:
+    import glob
+
+    matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 (a pattern may begin at the root)
+    if not matches:
+        yield Input(Path(word), missing="pattern-empty")
+    for match in map(Path, matches):
+        anchors.append(match if match.is_dir() else match.parent)
+        if match.is_dir():
+            yield from _folder(match, out)
+        else:
+            yield Input(match)
+
+
+def _folder(folder: Path, out: Path | None) -> Iterator[Input | Left]:
     if not os.access(folder, os.R_OK | os.X_OK):
         yield Input(folder, missing="path-unreadable")
         return
-    files = list(_documents(folder, out))
-    if not files:
+    empty = True
+    for item in files_of(folder, out):
+        empty = empty and not isinstance(item, Taken)
+        yield Input(item.path) if isinstance(item, Taken) else item
+    if empty:
         yield Input(folder, missing="folder-empty")
-    yield from (Input(file) for file in files)
 
 
-def _documents(folder: Path, out: Path | None) -> Iterator[Path]:
-    skipped = _same(out) if out is not None and _same(out) != _same(folder) else None
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and _same(Path(parent, name)) != skipped
-        )
-        for name in sorted(names):
-            path = Path(parent, name)
-            if _looks_like_document(path):
-                yield path
-
-
-def _looks_like_document(path: Path) -> bool:
-    name = path.name.lower()
-    if path.suffix.lower() not in SUFFIXES or name.startswith((".", "~$", *_NO_DOCUMENTS)):
-        return False
-    return not (name.endswith((".html", ".htm")) and _own_report(path))
-
-
-def _own_report(path: Path) -> bool:
+def _base(anchors: list[Path]) -> Path:
+    """The deepest folder that holds all ``anchors``; on several drives there is none."""
     try:
-        with path.open("rb") as file:
-            return _OWN_REPORT in file.read(1000)
-    except OSError:
-        return False
+        return Path(os.path.commonpath([same(anchor) for anchor in anchors]))
+    except ValueError:
+        return Path()
 
 
-def _same(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100 (two names of a link are two files)
+def _relative(path: Path, base: Path) -> str:
+    full = same(path)
+    inside = full.relative_to(base) if full.is_relative_to(base) else path
+    return shown(inside if inside.parts else Path(full.name)).replace(os.sep, "/")
+
+
+def same(path: Path) -> Path:
+    """What tells one path from another: absolute, without ``..``, links not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (pathlib's would follow links or keep ``..``)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -133,7 +134,7 @@ def test_what_is_finished_is_kept(
 
     batch_run = batch.run  # type: ignore[attr-defined]
     monkeypatch.setattr(batch, "run", stopped)
-    code, results = checked(document("a.txt"), document("b.txt"), "--out", tmp_path / "out")
+    code, results = checked(document("a.txt", more="# a\n"), document("b.txt"), "--out", tmp_path / "out")
     assert code == 3
     assert [d["status"] for d in results["documents"]] == ["checked", "failed"]
     assert results["documents"][1]["problem"]["code"] == "stopped"
@@ -175,7 +176,7 @@ def test_waivers(document: Document, tmp_path: Path) -> None:
         '[[waiver]]\nfingerprint = "0000"\nreason = "sudah hilang"\nauthor = "Sari"\n',
         encoding="utf-8",
     )
-    code, results = checked(document("a.txt"), document("b.txt"), "--waivers", waivers)
+    code, results = checked(document("a.txt"), document("b.txt", more="# b\n"), "--waivers", waivers)
     assert code == 1
     assert [len(d["findings"]) for d in results["documents"]] == [0, 1]
     assert results["documents"][0]["waived"][0]["waiver"] == "disepakati (Sari)"
@@ -183,10 +184,43 @@ def test_waivers(document: Document, tmp_path: Path) -> None:
     assert "31-01-2020" in results["waivers"][1]["message"]
 
 
+def test_every_file_is_accounted_for(document: Document, tmp_path: Path) -> None:
+    """Read, failed, left out: each with its relative path in every report, and a line with the sum."""
+    texts = {"Dinas A/PK.txt": "", "Dinas B/PK.txt": "# b\n", "z/twin.txt": "", "bad.txt": "x ="}
+    for name, more in texts.items():
+        document(f"in/{name}", more=more)
+    (tmp_path / "in" / "Dinas A" / "PK.docx").write_bytes(b"x")
+    words = ("check", tmp_path / "in", tmp_path / "none.pdf", "--out", tmp_path / "out", "--select", "WGT001")
+    said = cermat(*words).stdout
+    assert "5 berkas ditemukan = 2 dibaca + 1 gagal + 2 tidak diperiksa" in said
+    assert "in/Dinas A/PK.docx: akhiran .docx" in said
+    assert "in/z/twin.txt: isinya sama persis dengan in/Dinas A/PK.txt" in said
+    results = json.loads((tmp_path / "out" / "hasil.json").read_text(encoding="utf-8"))
+    assert results["files"] == {"found": 5, "read": 2, "failed": 1, "left_out": 2}
+    relative = [d["source"]["relative"] for d in results["documents"]]
+    assert relative == ["in/bad.txt", "in/Dinas A/PK.txt", "in/Dinas B/PK.txt", "none.pdf"]
+    page = (tmp_path / "out" / "laporan.html").read_text(encoding="utf-8")
+    book = openpyxl.load_workbook(tmp_path / "out" / "kertas-kerja.xlsx")
+    summary = [cell.value for cell in book["Ringkasan"]["A"]]
+    for name in (*relative, "in/Dinas A/PK.docx", "in/z/twin.txt"):
+        assert name in page
+        assert name in summary
+    assert {row[1].value for row in book["Temuan"].iter_rows(min_row=2)} == set(relative[1:3])
+
+
+def test_a_name_with_line_feeds_stays_on_its_line(document: Document) -> None:
+    said = cermat("check", document("a\nGAGAL\x1b[2J.txt"), "--select", "WGT001").stdout
+    assert "\x1b" not in said
+    assert "\nGAGAL" not in said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (["check"], "PATH"),
+        (["check", ""], "kosong"),
+        (["check", "x", "--out", ""], "--out"),
+        (["extract", ""], "kosong"),
         (["check", "x", "--formt", "json"], "Mungkin maksudnya: --format"),
         (["check", "x", "--format", "xml"], "pilih salah satu dari text, json"),
         (["check", "x", "--jobs", "0"], "bilangan bulat"),

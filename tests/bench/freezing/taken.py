@@ -21,7 +21,7 @@ from audit.reports.words import date_words
 from audit.results import count
 from audit.run import Acceptance, Run, run_check
 from audit.run.document import READER, Checked, Order
-from audit.run.inputs import collect
+from audit.run.inputs import Collected, collect
 from audit.runners.processes import Limits
 from rules.engine.profile import load_profile
 
@@ -32,10 +32,15 @@ _TODAY = date(2025, 1, 2)
 
 def taken(folder: Path, kind: str, jobs: int, told: Callable[[str], None]) -> Iterator[tuple[str, Any]]:
     """(name, JSON) of each document in ``folder`` and of what was found between them."""
-    inputs = sorted(collect([str(folder)]), key=lambda item: item.path.name)
+    inputs = tuple(sorted(collect([str(folder)]).inputs, key=lambda item: item.path.name))
     order = Order(profile=load_profile("nasional"), reader=READERS.get(kind, READER))
     run = run_check(
-        inputs, order, jobs, Limits(), Acceptance(today=_TODAY), lambda n, _: told(inputs[n].path.name)
+        Collected(inputs),
+        order,
+        jobs,
+        Limits(),
+        Acceptance(today=_TODAY),
+        lambda n, _: told(inputs[n].path.name),
     )
     for document, item in zip(run.documents, inputs, strict=True):
         yield f"{kind}/{item.path.name}", _without(folder, _document(run, document, folder))
