@@ -22,9 +22,14 @@ from tests.drawn.agreement import HEADINGS, OPEN_ROWS, PROGRAMS, QUARTERS, ROWS,
 SHAPE = (72, 24)  # pixels that every word is brought to before it is compared
 
 
-def readers() -> Readers:
-    """Three that see alike and are of no one family."""
-    return Readers(Knowing("first"), Knowing("second"), (), Knowing("witness"))
+Slips = dict[str, str]
+"""What a reader says instead of some words."""
+
+
+def readers(first: Slips | None = None, second: Slips | None = None, third: Slips | None = None) -> Readers:
+    """Three that see alike, but for their slips, and are of no one family. The second looks twice more."""
+    engine = Knowing("second", second)
+    return Readers(Knowing("first", first), engine, (engine, engine), Knowing("witness", third))
 
 
 class Knowing:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("extractor/page", "extractor/grid")
+PACKAGES = ("extractor/page", "extractor/grid", "extractor/reading/ink", "extractor/reading/readers")
 SAY_NOTHING = {"_LEAST", "_MOST", "_SURE"}  # of what? a name that stands for many things stands for none
 
 

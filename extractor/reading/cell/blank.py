@@ -16,10 +16,10 @@ from extractor.page.scan import Grey, PixelBox
 from extractor.reading.ink.marks import Ink, Mark, Numbers
 
 Shape = Literal["nothing", "dash", "maybe"]
-_LEAST = 0.3  # square points of full black: less ink is no dash
+_LEAST_INK = 0.3  # square points of full black: less ink is no dash
 _FLAT = 1.2  # how much wider than high the spread of a dash's ink is, at least
-_SURE_FLAT = 1.5
-_SURE = 0.45
+_SURE_FLAT = 1.5  # the same for a dash without doubt
+_SURE_INK = 0.45  # square points of full black, that a dash without doubt has
 _TRACE = 0.2  # on clean paper even so little ink is a trace of something
 _LONGEST = 9.0  # points
 BLANK = 0.03  # ``dash_strength`` below which dirty paper is blank
@@ -57,9 +57,9 @@ def lone_mark(image: Grey, ink: Ink, pieces: Numbers, cell: PixelBox) -> Lone:
     (mass, flat), piece = max(found, key=lambda one: one[0][0] * min(one[0][1], 2.0))
     box = ink.around(np.array([piece]))
     width = (box[2] - box[0]) / ink.point
-    dash = mass >= _LEAST and flat >= _FLAT and width <= _LONGEST and _central(box, cell)
-    others = [spread for spread, p in found if p != piece and spread[0] >= _LEAST]
-    sure = dash and flat >= _SURE_FLAT and mass >= _SURE and not others
+    dash = mass >= _LEAST_INK and flat >= _FLAT and width <= _LONGEST and _central(box, cell)
+    others = [spread for spread, p in found if p != piece and spread[0] >= _LEAST_INK]
+    sure = dash and flat >= _SURE_FLAT and mass >= _SURE_INK and not others
     if sure:
         return Lone("dash", box, (piece,))
     if not ink.dirty:

@@ -23,7 +23,7 @@ _LOWER = 0.5  # points below the middle of the digits: the height of a hyphen
 _AROUND_ACROSS, _AROUND_DOWN = 4.5, 1.6  # points: what lies farther from the spot is dirt, or a letter's rest
 _RIM = 2.0  # points at the sides of a cell that may hold the rest of its rules
 _CLEARER = 1.4  # how much darker than dirt
-_LEAST = 0.26  # of the page's contrast: dirt comes to 0.2, dashes begin at 0.35
+_LEAST_DARK = 0.26  # of the page's contrast: dirt comes to 0.2, dashes begin at 0.35
 _ALIKE = 0.6  # of the usual dash of the table
 _FEWEST = 2  # dashes of one table that bear each other out
 _DIRT = 90.0  # per cent of the cells whose dirt counts
@@ -44,7 +44,7 @@ def are_dashes(image: Grey, cells: Sequence[EmptyCell], point: float, contrast: 
     if not spots:
         return []
     dirt = float(np.percentile([aside for _, aside in spots], _DIRT))
-    clear = [own >= max(_CLEARER * max(aside, dirt), _LEAST * contrast) for own, aside in spots]
+    clear = [own >= max(_CLEARER * max(aside, dirt), _LEAST_DARK * contrast) for own, aside in spots]
     found: dict[int, list[float]] = {}
     for cell, (own, _), is_clear in zip(cells, spots, clear, strict=True):
         if is_clear:

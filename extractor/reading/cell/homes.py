@@ -15,9 +15,9 @@ from extractor.reading.ink.lines import InkLine
 
 Placed = tuple[PixelBox, tuple[InkLine, ...]]
 """The box of a cell and the lines in it."""
-_WITNESSES = 3
+_WITNESSES = 3  # cells with print before anything is said of how a column is set
 _OFF = 1.6  # points: how far the middle of centred print lies from the middle of its cell
-_SHARE = 0.7
+_SHARE = 0.7  # of those cells whose print must be centred
 _REACH = 2.6  # points up and down from the middle: what a dash may be off
 _ASIDE = 4.0  # points to either side across: grids lie less surely that way
 _HIGH = 2.5  # heights of a line from which a cell shows whether its print is centred

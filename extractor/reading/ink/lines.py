@@ -23,11 +23,11 @@ _STROKE = 3.2  # of the usual letter's height: no letters, even of two lines tha
 _LONE = 1  # pieces of a run that can be a comma
 _COMMA = 0.55  # of the line's height: the tallest comma
 _HANG = 0.5  # of the line's height: steps in which a line is drawn out over a stamp
-_MOST_HUNG = 2.0
+_MOST_HUNG = 2.0  # of the line's height: as far as a line is drawn out at most
 _HIGHEST = 1.6  # of the usual letter's height: digits are higher than small letters
 _FADED = 1.6  # points: the gap that a faded stroke leaves in a letter
 _ASIDE = 2  # pixels that the foot of a letter may stand out
-_PAPER = 255
+_PAPER = 255  # grey level of paper
 _LEAST_HEIGHT = 5.0  # points: the room of a line whose ink is lower, as that of a lone dash
 
 

@@ -24,7 +24,7 @@ _GAP = 1.5  # of a line's height: no gap between two words of one cell is as wid
 _APART = 10.0  # points between two dashes
 _AIR = 1.0  # pixels between a rule and a cell
 _PRINTED = 2  # letters from which a place left out holds something; one may be the rest of a rule
-_LEAST = 4.0  # points: no cell is narrower or lower
+_LEAST_SIDE = 4.0  # points: no cell is narrower or lower
 
 
 def with_joined_parted(grid: Grid, ink: Ink) -> Grid:
@@ -128,7 +128,7 @@ def _extent(sides: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
 
 def _is_printed(image: Grey, box: PixelBox, point: float) -> bool:
     x0, y0, x1, y1 = box
-    if min(x1 - x0, y1 - y0) < _LEAST * point:
+    if min(x1 - x0, y1 - y0) < _LEAST_SIDE * point:
         return False
     _, _, stats, _ = cv2.connectedComponentsWithStats(
         (image < ink_level(image)).astype(np.uint8)[y0:y1, x0:x1]

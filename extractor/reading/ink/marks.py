@@ -16,9 +16,9 @@ from extractor.records.evidence import Box
 Numbers = NDArray[np.int64]
 LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
 _LOW = 0.45  # of the usual letter's height
-_TALLEST = 30.0
-_LONGEST = 150.0
-_THIN = 1.4
+_TALLEST = 30.0  # points: no letter is higher
+_LONGEST = 150.0  # points: no run of letters that touch is longer
+_THIN = 1.4  # points: no rule is thicker
 _RULE = 9.0  # points: a thin stroke of this length is a rule or an underline, no dash
 _SPECK = 1.6  # square points: a mark with less ink that is no dash may be dirt
 _DASH = 1.3  # points: the shortest dash
@@ -28,7 +28,7 @@ _APART = (1.8, 7.0)  # points between them down
 _ALIKE = 1.8  # times that one dot may have the ink of the other
 _AWAY = 4.0  # points from the next letter: a speck so far off is dirt and no dot of one
 _DIRTY = 0.25  # specks to a square inch from which a page counts as dirty
-_NOISE = 6.0
+_NOISE = 6.0  # times the grain of the paper (σ) by which ink is darker than paper
 
 
 class Mark(IntEnum):

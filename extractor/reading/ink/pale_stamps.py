@@ -23,8 +23,8 @@ _PALEST = 90  # per cent of the letters of the page are as dark as print must be
 _APART = 14.0  # points between parts of one stamp: erased rules cut it up
 _CORE = 1.2  # square points of dark ink that no noise makes
 _SAMPLES = 300  # letters that show how dark print is
-_NEXT = np.ones((3, 3), dtype=np.uint8)
-_RIM = np.ones((5, 5), dtype=np.uint8)
+_NEXT = np.ones((3, 3), dtype=np.uint8)  # the pixels next to one
+_RIM = np.ones((5, 5), dtype=np.uint8)  # and those two away
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]

@@ -23,9 +23,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
 _STROKE_WORD = re.compile(r"(?<!\w)[\dIl|!]{1,3}(?!\w)|^T[Ww][Il|\d]")
 _LONG_NUMBER = 16  # digits
-_SHORT = 3
-_SHORT_CODE = 8
-_LONGEST_NUMBER_CELL = 26
+_SHORT = 3  # letters that any column may hold
+_SHORT_CODE = 8  # letters of a code
+_LONGEST_NUMBER_CELL = 26  # letters of a cell that holds a number and its unit
 
 
 def plain(text: str) -> str:

@@ -17,9 +17,9 @@ from extractor.reading.readers.base import Look
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PARTS = re.compile(r"[^\W\d_]+")
-_MARGIN = 0.12
+_MARGIN = 0.12  # of rank: by how much a word must be better to replace another
 _ALIKE = 0.6  # of the letters that a word must share with what it replaces
-_LEAST = 4  # letters from which an unknown word counts as doubtful
+_FEWEST_LETTERS = 4  # letters from which an unknown word counts as doubtful
 
 
 def better(looks: Sequence[Look]) -> Look:
@@ -70,14 +70,20 @@ def doubtful_words(text: str) -> list[str]:
     return [
         word
         for word in _PARTS.findall(text)
-        if len(word) >= _LEAST and not (word.isupper() and len(word) < 2 * _LEAST) and not is_known(word)
+        if len(word) >= _FEWEST_LETTERS
+        and not (word.isupper() and len(word) < 2 * _FEWEST_LETTERS)
+        and not is_known(word)
     ]
 
 
 def unsure_words(text: str) -> list[str]:
     """The doubtful words of the text, and those that are right by their form only and a letter off a common
     word (``noma``, ``diselesakan``): they may be misread."""
-    near = [word for word in _PARTS.findall(text) if len(word) >= _LEAST and _is_near_common(word.casefold())]
+    near = [
+        word
+        for word in _PARTS.findall(text)
+        if len(word) >= _FEWEST_LETTERS and _is_near_common(word.casefold())
+    ]
     return [*doubtful_words(text), *near]
 
 

@@ -19,8 +19,8 @@ from extractor.reading.readers.tesseract import Tesseract
 __all__ = ["Look", "Reader", "Readers", "Seen", "default_readers"]
 
 _log = logging.getLogger(__name__)
-_TWICE = 2.0
-_REPEATS = 4
+_TWICE = 2.0  # times: how much larger the picture for a third look is
+_REPEATS = 4  # times that a short line is set in a row
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from extractor.page.orientation import Grey, Judge
 from extractor.reading.readers import Readers
 
 _STRIPS = 12  # enough to tell, few enough to cost little
-_FEWEST_STRIPS = 3
+_FEWEST_STRIPS = 3  # lines of print below which nothing can be said
 _WORD_GAP = 0.012  # of the picture's width: letters nearer than this are of one strip
 _SLIMMEST, _WIDEST = 4.0, 22.0  # width of a strip in its heights
 

@@ -22,13 +22,13 @@ from extractor.page.scan import Grey
 from extractor.reading.readers.alphabet import with_letters
 from extractor.reading.readers.base import Seen
 
-_HEIGHT = 48
+_HEIGHT = 48  # pixels: the height of picture that the networks were trained on
 _STEP = 8  # pixels of width to one place of the output
-_NARROWEST = 48
-_WIDEST = 4096
+_NARROWEST = 48  # pixels of width: narrower pictures get paper beside them
+_WIDEST = 4096  # pixels of width: bounds the memory
 _LONG = 400  # pixels of width at the height of the network: some four words
-_NARROWED = 0.75
-_GOOD_DPI = 180.0
+_NARROWED = 0.75  # of their width, to which long lines are pressed
+_GOOD_DPI = 180.0  # from which print has pixels to spare
 _SIGNS = "≥≤±×÷°–—−•·“”‘’…²³½¼√∑₂Σ✓→"
 
 

@@ -14,8 +14,8 @@ from PIL import Image
 from extractor.page.scan import Grey
 from extractor.reading.readers.base import Seen
 
-_DPI = 300.0
-_BORDER = 12
+_DPI = 300.0  # at which Tesseract reads best
+_BORDER = 12  # pixels of paper around a line, which Tesseract wants
 _PLACES = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",

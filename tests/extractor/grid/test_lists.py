@@ -122,6 +122,27 @@ def test_a_line_on_the_right_with_paper_above_is_of_the_signatures(gap: int, row
     assert found(ink) == [(rows, 2)]
 
 
+@pytest.mark.parametrize(("high", "count"), [(4, 0), (5, 1), (30, 1), (32, 0)])
+def test_lines_of_a_list_are_as_high_as_print(high: int, count: int) -> None:
+    ink = sheet()
+    for row in range(4):
+        for x, wide in ((LEFT, NAMES[row]), (RIGHT - AMOUNTS[row] - 40, AMOUNTS[row] + 40)):
+            word(ink, x, 30 + row * (high + 8), wide)
+            top = 30 + row * (high + 8)
+            ink[top + HIGH : top + high, x : x + wide] = ink[top, x : x + wide]
+            ink[top + high : top + HIGH, x : x + wide] = 0
+    assert len(found(ink)) == count
+
+
+@pytest.mark.parametrize(("share", "rows"), [(0.05, 5), (0.18, 5), (0.22, 4), (0.5, 4)])
+def test_two_lines_that_little_print_joins_are_two(share: float, rows: int) -> None:
+    """As the arc of a stamp does: of the ink of their fullest row of pixels."""
+    ink = listed(rows=5)
+    fullest = int(ink[82:108].sum(axis=1).max())
+    ink[92:98, LEFT : LEFT + round(share * fullest)] = 1
+    assert found(ink) == [(rows, 2)]
+
+
 def test_lists_in_ruled_tables_are_left_to_those() -> None:
     assert find_lists(listed(), [(0, 0, 700, 500)], DPI) == []
 

@@ -80,6 +80,15 @@ def test_what_is_steeper_than_paper_bends_is_a_drawing(slope: float, bent: bool)
     assert is_bent(image) == bent
 
 
+@pytest.mark.parametrize(("slope", "bent"), [(0.03, True), (0.058, True), (0.076, False)])
+def test_a_hairline_lies_in_one_row_for_longer_than_a_letter(slope: float, bent: bool) -> None:
+    """Two pixels high where it changes rows: at a slope of 0.058 for 34 pixels, at 0.076 for 26."""
+    image = paper()
+    for y in range(80, 361, 60):
+        cv2.line(image, (100, y), (800, y + round(700 * slope)), 0, 1)
+    assert is_bent(image) == bent
+
+
 @pytest.mark.parametrize(("share", "bent"), [(0.30, False), (0.52, False), (0.60, True), (0.9, True)])
 def test_lines_together_are_half_as_long_as_what_is_printed(share: float, bent: bool) -> None:
     """Two lines, in opposite corners of a place of eight hundred pixels."""

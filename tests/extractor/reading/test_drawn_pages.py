@@ -14,7 +14,7 @@ from extractor.read import ReadCell, ReadPage
 from extractor.reading.page.scan import read_page
 from tests.drawn import damage
 from tests.drawn.agreement import Drawing, Picture, Place, agreement, budget, open_table
-from tests.drawn.knowing import readers
+from tests.drawn.knowing import Slips, readers
 
 Damage = Callable[[Picture], Picture]
 LINES = ["PERJANJIAN KINERJA TAHUN 2025", "Sukaraya, 3 Maret 2025"]
@@ -58,8 +58,8 @@ def scanned(picture: Picture, dpi: int) -> ScanPage:
     return load_scan_page(frame, 1)
 
 
-def read(picture: Picture, dpi: int) -> ReadPage:
-    return read_page(scanned(picture, dpi), readers())
+def read(picture: Picture, dpi: int, **slips: Slips) -> ReadPage:
+    return read_page(scanned(picture, dpi), readers(**slips))
 
 
 def cells(page: ReadPage) -> dict[Place, ReadCell]:
@@ -152,3 +152,56 @@ def test_a_stamp_over_targets_holds_back_those_that_it_crosses_and_no_other() ->
     held = {p for p, c in found.items() if is_target(p) and c.reading.needs_review}
     assert {p for p in crossed if found[p].reading.text != drawn.cells[p][0]} <= held
     assert {p for p in held if p[0] > 3} == set()
+
+
+@pytest.mark.parametrize(
+    ("reader", "number", "slip", "held"),
+    [
+        ("first", "82,75", "82.15", True), ("first", "81", "31", True), ("first", "65%", "66%", True),
+        ("second", "82,75", "82.15", True), ("second", "73,4", "78,4", True),
+        ("second", "81", "31", False), ("second", "65%", "66%", False),  # the witness bears out the first
+    ],
+)  # fmt: skip
+def test_a_number_that_one_reader_takes_for_another_is_held_back_and_no_other(
+    reader: str, number: str, slip: str, held: bool
+) -> None:
+    drawn = agreement(200)
+    found = cells(read(drawn.picture, 200, **{reader: {number: slip}}))
+    doubted = {p for p, c in found.items() if is_target(p) and c.reading.needs_review}
+    assert doubted == {p for p in found if held and is_target(p) and drawn.cells[p][0] == number}
+    assert held or {c.reading.text for p, c in found.items() if drawn.cells[p][0] == number} == {number}
+
+
+@pytest.mark.parametrize(("dpi", "damaged"), [(200, clean), (150, poor), (130, clean)])
+@pytest.mark.parametrize("reader", ["first", "second"])
+@pytest.mark.parametrize(
+    "slips",
+    [
+        {"78,25": "7825", "80,5": "805"}, {"82,75": "82.75"}, {"60%": "6096", "65%": "65"},
+        {"7": "1", "3": "8"},
+        {"N/A": "NIA"}, {"12": "I2", "81": "8I"}, {"73,4": "73.4", "78,25": "78.25", "80,5": "80.5"},
+    ],
+)  # fmt: skip
+def test_whatever_one_reader_says_no_target_is_wrong_in_silence(
+    slips: Slips, reader: str, dpi: int, damaged: Damage
+) -> None:
+    drawn = agreement(dpi)
+    found = cells(read(damaged(drawn.picture), dpi, **{reader: slips}))
+    wrong = {p for p, c in found.items() if is_target(p) and c.reading.text != drawn.cells[p][0]}
+    assert [p for p in wrong if not found[p].reading.needs_review] == []
+
+
+def test_words_that_the_second_reader_misreads_stay_as_the_first_read_them() -> None:
+    drawn = agreement(200)
+    found = cells(read(drawn.picture, 200, second={"arsip": "arsjp", "jalan": "jaian"}))
+    assert {p: found[p].reading.text for p in body(drawn)} == {p: drawn.cells[p][0] for p in body(drawn)}
+
+
+@pytest.mark.parametrize("place", [(2, 5, 1, 1), (3, 6, 1, 1), (5, 8, 1, 1)])
+def test_a_number_under_a_pen_is_held_back_and_no_other(place: Place) -> None:
+    drawn = agreement(200)
+    x0, y0, x1, _ = (round(side * drawn.scale) for side in drawn.cells[place][1])
+    picture = drawn.picture
+    cv2.line(picture, (x0 + 20, y0 + 34), (x1 - 20, y0 + 14), 60, 4, cv2.LINE_AA)
+    found = cells(read(picture, 200))
+    assert {p for p, c in found.items() if is_target(p) and c.reading.needs_review} == {place}
