@@ -1,0 +1,43 @@
+"""A comma hangs below its line and a point does not: digits as boxes a hundred pixels high."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from extractor.reading.line.tails import sign_of
+
+DPI = 720.0
+HIGH = 100  # pixels of a digit: one for each hundredth of its height
+FOOT = 130
+Grey = NDArray[np.uint8]
+
+
+def number(tail: float, *, dark: float = 1.0, aside: int = 0, high: int = HIGH) -> Grey:
+    """Two digits, a sign whose foot is ``tail`` pixels below theirs and so dark, two digits."""
+    picture = np.full((190, 420), 250, dtype=np.uint8)
+    for x in (40, 110, 240, 310):
+        picture[FOOT - high : FOOT, x : x + 50] = 20
+    x = 190 + aside
+    picture[FOOT - 14 : FOOT + round(tail), x : x + 18] = 250 - round(230 * dark)
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("tail", "sign"),
+    [(-10, "."), (-4, "."), (-1, None), (1, None), (2, None), (6, ","), (12, ","), (28, ","), (33, None)],
+)
+def test_a_tail_is_told_by_how_far_it_hangs(tail: float, sign: str | None) -> None:
+    assert sign_of(number(tail), "78,25", DPI) == sign
+
+
+@pytest.mark.parametrize(("dark", "sign"), [(0.4, None), (0.66, None), (0.76, ","), (1.0, ",")])
+def test_a_sign_fainter_than_the_digits_is_blur(dark: float, sign: str | None) -> None:
+    assert sign_of(number(15, dark=dark), "78,25", DPI) == sign
+
+
+@pytest.mark.parametrize(("points", "sign"), [(3.8, None), (4.6, ","), (8.0, ",")])
+def test_digits_are_as_high_as_print(points: float, sign: str | None) -> None:
+    """At a resolution at which a hundred pixels are so many points."""
+    assert sign_of(number(15), "78,25", 72 * HIGH / points) == sign
