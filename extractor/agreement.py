@@ -23,10 +23,10 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     """The agreement that the pages print. Words are as read; mending them is the next stage's work."""
     pages = [with_headings_regained(page) for page in pages]
     tables = logical_tables(pages, FAMILIES)
-    read = [family.read(tables, pages) for family in FAMILIES]
+    statement = read_statement(_with_loose_lines(pages, tables))
+    read = [family.read(tables, pages, statement.year) for family in FAMILIES]
     fields = {name: rows for found in read for name, rows in found.fields.items()}
     taken = [table for found in read for table in found.taken]
-    statement = read_statement(_with_loose_lines(pages, tables))
     told = [*problems, *(p for page in pages for p in page.problems)]
     told += [problem for found in read for problem in found.problems]
     told += [*statement.problems, *_unknown(tables, taken)]

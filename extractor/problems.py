@@ -105,6 +105,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Satu kolom memuat angka tetapi judulnya tidak dikenali; periksa kolom itu dengan mata.",
         "en": "A column holds numbers but its heading was not recognised; look at that column yourself.",
     },
+    "column-unsure": {
+        "id": "Arti satu kolom tidak pasti; periksa kolom itu dengan mata.",
+        "en": "What a column means is not sure; look at that column yourself.",
+    },
     "several-totals": {
         "id": "Lebih dari satu jumlah anggaran tercetak.",
         "en": "More than one total of the budget is printed.",
@@ -150,6 +154,10 @@ _TOLD: dict[str, dict[Language, str]] = {
     "column-unknown/heading": {
         "id": "Kolom {column} memuat angka tetapi judulnya tidak dikenali: {words}",
         "en": "Column {column} holds numbers but its heading was not recognised: {words}",
+    },
+    "column-unsure/heading": {
+        "id": "Kolom {column} ({words}) dibaca sebagai {meaning}, tetapi mungkin {second}",
+        "en": "Column {column} ({words}) was read as {meaning}, but may be {second}",
     },
     "several-totals/amounts": {
         "id": "Lebih dari satu jumlah anggaran tercetak: {first} dan {second}",

@@ -2,7 +2,7 @@
 
 from extractor.layouts.family import Families, Family, Found, Kind, kind_of, settle
 from extractor.layouts.logical import LogicalTable, logical_tables
-from extractor.layouts.meaning import column_meaning, is_total
+from extractor.layouts.meaning import column_meaning, is_summary, is_total
 from extractor.layouts.regained import with_headings_regained
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Kind",
     "LogicalTable",
     "column_meaning",
+    "is_summary",
     "is_total",
     "kind_of",
     "logical_tables",

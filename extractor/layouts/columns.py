@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import reduce
 
 from extractor.layouts.family import Meanings
-from extractor.layouts.header import Header, is_column_numbers, reads_as_header
+from extractor.layouts.header import Header, repeats_header
+from extractor.layouts.numbering import is_column_numbers
 from extractor.records import parse_amount
 from extractor.tables import BLANK, CellRow, Field, Row
 
@@ -101,7 +102,7 @@ def rows_by_meaning(
     """The rows below the header. One text over all the width is a label, the category of the rows after."""
     out: list[Row] = []
     for row in rows[header.last + 1 if header is not None else 0 :]:
-        if not row.distinct or is_column_numbers(row) or reads_as_header(row):
+        if not row.distinct or is_column_numbers(row) or repeats_header(row):
             continue
         label = _label(row, columns)
         if label is not None:

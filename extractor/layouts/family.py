@@ -39,8 +39,9 @@ def _as_they_are(have: AbstractSet[str]) -> Mapping[str, str]:
 class Family:
     """``is_it`` is asked with the meanings of the columns and the words over the table; ``settled`` gives
     meanings that are other ones in this family; ``texts`` are the fields of its rows whose words may be
-    mended. ``record`` is the field of the record that holds its rows, ``labels`` its name for people.
-    Families with the least ``asked`` are asked first: those whose columns are the most particular."""
+    mended; ``read`` is given all tables, the pages and the year of the agreement. ``record`` is the field of
+    the record that holds its rows, ``labels`` its name for people. Families with the least ``asked`` are
+    asked first: those whose columns are the most particular."""
 
     kind: Kind
     labels: Mapping[Language, str]
@@ -48,7 +49,7 @@ class Family:
     texts: tuple[str, ...]
     is_it: Callable[[AbstractSet[str], str], bool]
     seam: Callable[[AbstractSet[str]], Seam]
-    read: Callable[[Sequence[LogicalTable], Sequence[ReadPage]], Found]
+    read: Callable[[Sequence[LogicalTable], Sequence[ReadPage], int | None], Found]
     settled: Callable[[AbstractSet[str]], Mapping[str, str]] = field(default=_as_they_are)
     asked: int = 0
 

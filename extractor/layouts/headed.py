@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from extractor.layouts.columns import is_money
 from extractor.layouts.family import Families, Kind, kind_of
-from extractor.layouts.header import Header, find_header, is_column_numbers, reads_as_header
+from extractor.layouts.header import Header, find_header, reads_as_header
+from extractor.layouts.numbering import is_column_numbers
 from extractor.read import ReadTable
 from extractor.records.evidence import Evidence
 from extractor.tables import CellRow, cell_rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.layouts.meaning import (
@@ -14,63 +14,89 @@ from extractor.layouts.meaning import (
     month_number,
     quarter_meaning,
 )
+from extractor.layouts.numbering import is_column_numbers
+from extractor.layouts.senses import Senses, senses_of
+from extractor.layouts.topics import mark_of, running_period, share_known, topic_of
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import CellRow, Field
 
-_ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\.?")
 _WORDS = re.compile(r"[A-Za-z/ \n()]{3,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN_ROWS = 8
+_BY_PLACE = 0.9  # how well a period is told by those beside it
 _MAX_LEVELS = 4
+_HEADING = 0.8  # of the words of a text that headings use, for a row to be told as their row by it
 _MOSTLY = 0.75  # of the periods side by side: the others are told by their place
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """``first`` and ``last`` row of the grid, and for each grid column its meaning and its header words."""
+    """``first`` and ``last`` row of the grid, and for each grid column its meaning by its words alone, its
+    header words, and what they may mean. ``top`` is the row of the headings, below those of groups alone."""
 
     first: int
     last: int
     meanings: tuple[str | None, ...]
     words: tuple[str, ...]
+    senses: tuple[Senses, ...] = ()
+    top: int = 0
 
 
 def find_header(rows: Sequence[CellRow]) -> Header | None:
     """The header in the first rows of a table, or None where no row reads as one."""
-    for first, row in enumerate(rows[:_WITHIN_ROWS]):
+    for top, row in enumerate(rows[:_WITHIN_ROWS]):
         if reads_as_header(row):
-            last = _last_row(rows, first)
+            last = _last_row(rows, top)
+            first = _first_row(rows, top)
             paths = _paths(rows[first : last + 1])
             meanings = _meanings(paths)
             while last + 1 < len(rows) and is_column_numbers(rows[last + 1]):
                 last += 1
-            return Header(first, last, meanings, tuple(" ".join(path) for path in paths))
+            words = tuple(" ".join(path) for path in paths)
+            return Header(first, last, meanings, words, tuple(_agreed(_senses(paths), meanings)), top)
     return None
 
 
+def _agreed(senses: Sequence[Senses], meanings: Sequence[str | None]) -> Iterator[Senses]:
+    """What the words say, or the columns beside them where these say otherwise."""
+    for sense, meaning in zip(senses, meanings, strict=True):
+        yield sense if meaning in sense else {meaning: _BY_PLACE} if meaning else {}
+
+
+def _first_row(rows: Sequence[CellRow], top: int) -> int:
+    """The row above, where it holds nothing but headings of groups over several columns."""
+    above = rows[top - 1].distinct if top else []
+    groups = [field for _, field in above if field.width > 1 and field.width < len(rows[top].fields)]
+    return top - 1 if groups and len(groups) == len(above) and all(map(_is_group, groups)) else top
+
+
+def _is_group(field: Field) -> bool:
+    return _heading(field.text) is not None or _is_period(field.text)
+
+
+def _heading(text: str) -> str | None:
+    """What a text means as a heading; None where it is none for sure."""
+    word = column_meaning(text)
+    if word is not None and word.whole:
+        return word.meaning
+    return topic_of(text) if share_known(text) >= _HEADING else None
+
+
 def reads_as_header(row: CellRow) -> bool:
-    """At least two different columns known by their whole wording, and most of the row known."""
+    """At least two different columns known by their headings, and most of the row known."""
     texts = [field.text for _, field in row.distinct]
-    words = [column_meaning(text) for text in texts]
-    whole = {word.meaning for word in words if word is not None and word.whole}
-    grouped = sum(_is_period(text) for text in texts)
-    known = sum(word is not None for word in words) + grouped
+    whole = {meaning for text in texts if (meaning := _heading(text))}
+    known = sum(bool(_heading(text) or column_meaning(text) or _is_period(text)) for text in texts)
     return len(whole) >= 2 and known >= 0.6 * len(texts)
 
 
-def is_column_numbers(row: CellRow) -> bool:
-    """The row (1) (2) (3) … that numbers the columns, from the first one on; headings that reach down into it
-    (the rule below them was not seen) hold their own."""
+def repeats_header(row: CellRow) -> bool:
+    """Whether a row below the header is one again: by whole wordings, so that no data is taken for it."""
     texts = [field.text for _, field in row.distinct]
-    hung_over = len(row.own) < len(row.fields)
-    if len(texts) < max(2 if hung_over else 3, 0.7 * len(row.own)) or row.distinct[0][0] != 0:
-        return False
-    right = 0
-    for position, (column, field) in enumerate(row.distinct, 1):
-        match = _ORDINAL.fullmatch(field.text)
-        right += match is not None and int(match[1]) in (position, column + 1)
-    enough = len(texts) if hung_over else 0.7 * len(texts)
-    return right >= enough and all(len(text) <= 12 for text in texts)
+    words = [column_meaning(text) for text in texts]
+    whole = {word.meaning for word in words if word is not None and word.whole}
+    known = sum(word is not None for word in words) + sum(_is_period(text) for text in texts)
+    return len(whole) >= 2 and known >= 0.6 * len(texts)
 
 
 def is_leaf_row(row: CellRow, grouped: bool) -> bool:
@@ -78,7 +104,7 @@ def is_leaf_row(row: CellRow, grouped: bool) -> bool:
     texts = [field.text for _, field in row.distinct]
     if len(texts) == 1 and _is_label(texts[0]):
         return False
-    digits = [text for text in texts if text.isdigit()]
+    digits = [text for text in texts if text.isdigit() and not _YEAR.fullmatch(text)]
     if digits != [str(n) for n in range(1, len(digits) + 1)]:
         return False  # periods are numbered from 1; other digits are data
     return bool(texts) and all(_is_leaf(text, grouped) for text in texts)
@@ -92,12 +118,11 @@ def _is_label(text: str) -> bool:
 def _is_leaf(text: str, grouped: bool) -> bool:
     if grouped and (month_number(text) or group_meaning(text)):
         return True
-    if quarter_meaning(text, within=grouped) or month_meaning(text):
+    if quarter_meaning(text, within=grouped) or month_meaning(text) or running_period(text):
         return True
-    word = column_meaning(text)
-    return (word is not None and word.whole) or bool(
-        re.fullmatch(r"(?:tahun\s*)?20\d\d|y\s*/\s*t", text.lower())
-    )
+    if mark_of(text) or _heading(text):
+        return True
+    return bool(re.fullmatch(r"(?:tahun\s*)?20\d\d|y\s*/\s*t", text.lower()))
 
 
 def _is_period(text: str) -> bool:
@@ -115,6 +140,7 @@ def _last_row(rows: Sequence[CellRow], first: int) -> int:
             _hangs_over(rows[first], row)
             or is_leaf_row(row, grouped or _romans(texts))
             or _completes(rows[last], row)
+            or _subdivides(rows[last], row)
         ):
             last = row.index
         else:
@@ -133,6 +159,19 @@ def _hangs_over(header: CellRow, row: CellRow) -> bool:
         if not top.blank and not group_meaning(top.text)
     ]
     return sum(over) > 0.5 * len(over) or (len(single) > 1 and all(single))
+
+
+def _subdivides(above: CellRow, row: CellRow) -> bool:
+    """Whether the row parts the columns of each wide heading above it, and holds nothing but headings beside:
+    the others reach down into it."""
+    columns = range(len(row.fields))
+    wide = [n for n in columns if above.fields[n].width > 1 and not above.fields[n].blank]
+    if not wide or any(n not in row.own or row.fields[n].width >= above.fields[n].width for n in wide):
+        return False
+    beside = [n for n in columns if n not in wide]
+    reaching = [n for n in beside if row.fields[n] is above.fields[n]]
+    loose = [row.fields[n].text for n in beside if n not in reaching and not row.fields[n].blank]
+    return 2 * len(reaching) >= len(beside) and all(_is_leaf(text, grouped=True) for text in loose)
 
 
 def _numbers_a_group(above: CellRow, row: CellRow) -> bool:
@@ -187,9 +226,13 @@ def _shares_group(left: Field | None, below: CellRow, column: int) -> bool:
     return group_meaning(left.text) is not None or not below.fields[column - 1].blank
 
 
-def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
+def _senses(paths: Sequence[Sequence[str]]) -> list[Senses]:
     romans = _romans([path[-1] for path in paths if path])
-    meanings = [_meaning(path, romans) for path in paths]
+    return [senses_of(path, romans) for path in paths]
+
+
+def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
+    meanings = [max(sense, key=lambda m: sense[m]) if sense else None for sense in _senses(paths)]
     for group, periods in (("quarters", QUARTERS), ("months", MONTHS)):
         columns = [c for c, path in enumerate(paths) if any(group_meaning(text) == group for text in path)]
         side_by_side = columns == list(range(columns[0], columns[0] + len(periods))) if columns else False
@@ -198,7 +241,15 @@ def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
         if side_by_side and all(meanings[c] in (None, *periods) or c in unread for c in columns):
             meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
         _fill(meanings, periods)
-    return tuple(_parted_years(meanings, paths))
+    return tuple(_of_one_year(_parted_years(meanings, paths)))
+
+
+def _of_one_year(meanings: list[str | None]) -> list[str | None]:
+    """A year that only one column of targets names is the year of the table."""
+    years = {m for m in meanings if m and re.fullmatch(r"y\d{4}", m)}
+    if len(years) != 1 or "annual" in meanings:
+        return meanings
+    return ["annual" if meaning in years else meaning for meaning in meanings]
 
 
 def _fill(meanings: list[str | None], periods: Sequence[str]) -> None:
@@ -234,20 +285,3 @@ def _same_unread_group(
     both = (paths[one], paths[other])
     grouped = all(len(path) > 1 and not _YEAR.search(path[-1]) for path in both)
     return grouped and meanings[one] == meanings[other] == "annual" and both[0][0] == both[1][0]
-
-
-def _meaning(path: Sequence[str], romans: bool) -> str | None:
-    if not path:
-        return None
-    leaf, groups = path[-1], [group_meaning(text) for text in path[:-1]]
-    within = "quarters" in groups or romans
-    period = next((q for text in reversed(path) if (q := quarter_meaning(text, within))), None)
-    period = period or month_meaning(leaf) or (month_number(leaf) if "months" in groups else None)
-    if period is not None:
-        own = column_meaning(leaf)
-        other = own is not None and own.whole and own.meaning != "annual" and len(path) > 1
-        return own.meaning if other and own is not None else period
-    words = [column_meaning(text) for text in (" ".join(path), leaf, *reversed(path[:-1]))]
-    known = [word for word in words if word is not None]
-    whole = next((word.meaning for word in known if word.whole), None)
-    return whole or next((word.meaning for word in known), None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from extractor.layouts.columns import (
     is_money,
@@ -13,14 +13,17 @@ from extractor.layouts.columns import (
     with_budget,
     with_number,
 )
+from extractor.layouts.decided import decided
 from extractor.layouts.family import Families, Kind, Meanings, kind_of, seam_of, settle
 from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of
 from extractor.layouts.places import meanings_by_place
+from extractor.layouts.sides import holds_values, sides_of
+from extractor.layouts.weighing import Weighed
 from extractor.read import ReadPage, ReadTable
 from extractor.records.evidence import Evidence
-from extractor.tables import Row, Seam, cell_rows, join_seam
+from extractor.tables import CellRow, Row, Seam, cell_rows, join_seam
 
 _SAME_SHARE = 0.7
 
@@ -35,6 +38,9 @@ class LogicalTable:
     words: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
     pieces: list[tuple[int, ReadTable]] = field(default_factory=list)
+    weighed: tuple[Weighed, ...] = ()
+    said: Meanings = ()  # by the words of the header alone
+    side: range | None = None  # its columns, where another list stands beside it
 
     @property
     def evidence(self) -> Evidence:
@@ -43,6 +49,14 @@ class LogicalTable:
     @property
     def last_page(self) -> int:
         return self.pieces[-1][0]
+
+    @property
+    def doubted(self) -> frozenset[str]:
+        """The meanings whose column may as well have another one."""
+        pairs = zip(self.columns, self.weighed, strict=True) if self.weighed else ()
+        return frozenset(
+            meaning for meaning, one in pairs if meaning and one.close and meaning == one.meaning
+        )
 
     def has(self, *meanings: str) -> bool:
         return any(meaning in self.columns for meaning in meanings)
@@ -66,24 +80,60 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families:
         columns = _columns_of(piece, header, current, families)
         below = rows_by_meaning(rows, columns, header, page.number, _category(current))
         if piece.columns != len(current.columns):
-            below = [
-                row.doubted("column-count", "grid") for row in below
-            ]  # a grid that lost or gained a rule
+            # a grid that lost or gained a rule
+            below = [row.doubted("column-count", "grid") for row in below]
+        below = [_marked(row, current.doubted) for row in below]
         broken = page.number > current.last_page
         seam = seam_of(current.kind, current.columns, families) if broken else Seam(())
         current.rows = join_seam(current.rows, below, seam)
         current.pieces.append((page.number, piece))
         return
     heading = heading_of(page, piece)
-    meanings = header.meanings if header is not None else (None,) * piece.columns
-    meanings = with_amounts(meanings, rows, header)
+    sides = sides_of(header) if header is not None else [range(piece.columns)]
+    for side in sides:
+        if len(sides) > 1 and header is not None and not holds_values(header, side):
+            continue
+        table = _table(rows, header, side, heading, families)
+        table.pieces.append((page.number, piece))
+        table.rows = rows_by_meaning(rows, table.columns, header, page.number, None)
+        table.rows = [_marked(row, table.doubted) for row in table.rows]
+        if len(sides) > 1:
+            table.rows = [row for row in table.rows if row.fresh("indicator")]
+        tables.append(table)
+
+
+def _table(
+    rows: Sequence[CellRow], header: Header | None, side: Sequence[int], heading: str, families: Families
+) -> LogicalTable:
+    """The table by its header and cells, without rows yet. Columns outside ``side`` are of another list."""
+    columns = len(rows[0].fields) if rows else 0
+    if header is None:
+        chosen: tuple[Weighed, ...] = (Weighed(None),) * columns
+    else:
+        senses = tuple(sense if c in side else {} for c, sense in enumerate(header.senses))
+        chosen = decided(rows, replace(header, senses=senses))
+    own = _levels_named(tuple(one.meaning for one in chosen)) if len(side) < columns else None
+    meanings = own or with_amounts(tuple(one.meaning for one in chosen), rows, header)
     kind = kind_of(meanings, families, heading)
     placed = with_number(with_budget(settle(meanings, kind, families), rows, header), rows, header)
-    columns = named_columns(placed, rows, header)
+    named = named_columns(placed, rows, header)
     words = header.words if header is not None else ()
-    table = LogicalTable(kind, columns, heading, words, pieces=[(page.number, piece)])
-    table.rows = rows_by_meaning(rows, columns, header, page.number, None)
-    tables.append(table)
+    said = header.meanings if header is not None else ()
+    own_side = range(side[0], side[-1] + 1) if len(side) < columns else None
+    return LogicalTable(kind, named, heading, words, weighed=chosen, said=said, side=own_side)
+
+
+def _levels_named(meanings: Meanings) -> Meanings:
+    """In a list beside another one the program or activity is what its indicators stand for."""
+    if "objective" in meanings:
+        return meanings
+    return tuple("objective" if m in ("program", "activity", "sub_activity") else m for m in meanings)
+
+
+def _marked(row: Row, doubted: frozenset[str]) -> Row:
+    """The row with what rests on a doubted column to be looked at."""
+    held = {meaning: row[meaning].marked("column-meaning", "headings") for meaning in doubted if row.fresh(meaning)}
+    return row.having(held) if held else row
 
 
 def _continues(
@@ -98,13 +148,12 @@ def _continues(
     if header is None:
         placed = meanings_by_place(current.pieces[0][1], current.columns, piece)
         return near and placed is not None and page.number > current.last_page
-    kind = kind_of(header.meanings, families, current.heading)
-    found = {m for m in settle(header.meanings, kind, families) if m}
-    known = {m.partition("#")[0] for m in current.columns if m}
+    found, known = {m for m in header.meanings if m}, {m for m in current.said if m}
     if found == known:
         return True
     same = len(found & known) >= _SAME_SHARE * max(len(found), len(known))
-    return near and same and kind == current.kind
+    kinds = {kind_of(said, families, current.heading) for said in (header.meanings, current.said)}
+    return near and same and len(kinds) == 1
 
 
 def _lists_amounts(piece: ReadTable) -> bool:

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\([^()]{0,12}\)")
 _NOT_LETTER = re.compile(r"[^a-z]")
 _ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
 _QUARTER_WORD = re.compile(
-    r"\b(?:tr[a-z]{0,2}wulan|tribulan|tw|q)\b\.?|^(?:tw|q)(?=[IVil1-4])", re.IGNORECASE
+    r"\b(?:tr[a-z]{0,2}wulan|tribulan|triw|tw|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LONGEST_HEADER = 160
@@ -111,6 +111,13 @@ def is_total(text: str) -> bool:
     return (
         bool(letters) and process.extractOne(letters, labels, scorer=fuzz.ratio, score_cutoff=85) is not None
     )
+
+
+def is_summary(text: str) -> bool:
+    """Whether a text is the label of a row that sums up or averages the rows above: a sum, ``Rata-rata``."""
+    letters = compact(text)
+    averages = [compact(label) for label in vocabulary()["totals"]["averages"]]
+    return is_total(text) or any(letters.startswith(label) for label in averages)
 
 
 def _nearest(letters: str, section: str) -> str | None:

@@ -26,7 +26,9 @@ TargetKind = Literal[
 TableKind = Literal["indicators", "actions", "programs", "components", "other"]
 QUARTERS = ("q1", "q2", "q3", "q4")
 MONTHS = tuple(f"m{month}" for month in range(1, 13))
-PERIODS = (*QUARTERS, "annual", *MONTHS)
+RUNNING = ("h1", "h2", "s2", "s3")
+"""Running totals between the quarters: a half year, all up to a quarter."""
+PERIODS = (*QUARTERS, "annual", *MONTHS, *RUNNING)
 
 
 class Source(Record):
@@ -90,13 +92,17 @@ class Targets(Record):
     m10: Target | None = None
     m11: Target | None = None
     m12: Target | None = None
+    h1: Target | None = None
+    h2: Target | None = None
+    s2: Target | None = None
+    s3: Target | None = None
 
     @model_serializer(mode="wrap")
     def _only_printed(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         return {period: value for period, value in handler(self).items() if value is not None}
 
     def printed(self) -> dict[str, Target]:
-        """The periods that the document prints, in the order quarters, annual, months."""
+        """The periods that the document prints, in the order quarters, annual, months, running totals."""
         found = ((period, getattr(self, period)) for period in PERIODS)
         return {period: target for period, target in found if target is not None}
 
@@ -139,6 +145,15 @@ class Indicator(Doubted):
     measurement_text: str | None = None
     measurement: Measurement | None = None
     targets: Targets = Targets()
+    years: dict[str, Target] = Field(default_factory=dict)  # side by side; the agreement's is also annual
+    baseline: Target | None = None  # kondisi awal, realisasi tahun lalu
+    end_condition: Target | None = None  # kondisi akhir, target akhir renstra
+    weight: Target | None = None
+    polarity: str | None = None
+    budget_text: str | None = None  # beside the indicator; of programs see Program
+    budget: str | None = None
+    note: str | None = None  # a remark that is no unit
+    table: int | None = None  # index into tables
     evidence: Evidence | None = None
 
 
@@ -152,6 +167,9 @@ class Action(Doubted):
     plan: str | None = None
     criterion: str | None = None
     output: str | None = None
+    output_target: Target | None = None
+    responsible: str | None = None
+    budget_text: str | None = None
     period_text: str | None = None
     quarters: tuple[int, ...] = ()
     targets: Targets = Targets()

@@ -47,6 +47,7 @@ DoubtCode = Literal[
     "row-cut",
     "column-count",
     "column-twice",
+    "column-meaning",
     "merged-cell",
     "page-break",
     "askew",

@@ -14,7 +14,8 @@ from extractor.tables.field import BLANK, Field, join_places
 class Row:
     """``fields`` by meaning of the column. ``own`` are the meanings whose cell begins in this row (the others
     are shared with rows above by a merged cell). ``label`` is set for a row that is one text over the whole
-    width. ``doubts`` are on the whole row: it may have been cut out of a larger one with no rule between."""
+    width; ``category`` is the label above the row, ``outer`` the label above that one. ``doubts`` are on the
+    whole row: it may have been cut out of a larger one with no rule between."""
 
     fields: Mapping[str, Field]
     page: int
@@ -22,6 +23,7 @@ class Row:
     label: Field | None = None
     category: str | None = None
     doubts: Doubts = ()
+    outer: str | None = None
     evidence: Evidence | None = field(default=None)
 
     @property

@@ -42,15 +42,26 @@ def unknown_table(table: LogicalTable) -> Problem:
 
 
 def unknown_columns(table: LogicalTable) -> list[Problem]:
-    """Columns of a known table whose header says nothing, though their cells hold numbers."""
-    found = []
+    """Columns of a known table whose header says nothing, though their cells hold numbers; and those that may
+    as well mean something else."""
+    found = list(_unsure_columns(table))
     for column, meaning in enumerate(table.columns):
-        if meaning is None and _holds_numbers(table, column):
+        inside = table.side is None or column in table.side
+        if meaning is None and inside and _holds_numbers(table, column):
             words = table.words[column] if column < len(table.words) else ""
             page, piece = table.pieces[0]
             facts = {"case": "heading", "column": column + 1, "words": words[:_MOST]}
             found.append(problem("column-unknown", page, piece.evidence, **facts))
     return found
+
+
+def _unsure_columns(table: LogicalTable) -> Iterator[Problem]:
+    page, piece = table.pieces[0]
+    for column, one in enumerate(table.weighed):
+        if table.columns[column] in table.doubted:
+            facts = {"column": column + 1, "words": table.words[column][:_MOST], "case": "heading"}
+            facts |= {"meaning": str(one.meaning), "second": str(one.second)}
+            yield problem("column-unsure", page, piece.evidence, **facts)
 
 
 def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:

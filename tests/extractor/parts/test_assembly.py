@@ -83,8 +83,8 @@ def test_five_columns_as_html_with_merged_objective() -> None:
         "<tr><td>2 Jumlah peserta</td><td>Orang</td><td>10.400</td></tr></table>"
     )
     assert [(i.number, i.objective, i.name, i.unit) for i in record.indicators] == [
-        ("1.", "Naiknya minat", "Persentase minat", "Persen"),
-        ("1.", "Naiknya minat", "Jumlah peserta", "Orang"),
+        ("1", "Naiknya minat", "Persentase minat", "Persen"),
+        ("2", "Naiknya minat", "Jumlah peserta", "Orang"),
     ]
     assert record.indicators[1].targets.annual.value == "10400"  # type: ignore[union-attr]
 

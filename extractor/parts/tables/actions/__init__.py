@@ -16,18 +16,20 @@ _SEAM = Seam(("period", *QUARTERS, *MONTHS), ("objective", "indicator", "plan", 
 
 
 def _is_it(have: AbstractSet[str], heading: str) -> bool:
-    """By months, plans or criteria, by outputs with their time, or by the words over a table of quarters."""
-    if have & {*MONTHS, "plan", "criterion"} or {"output", "period"} <= have:
+    """By months, plans or criteria, by outputs with their time or target, or by the words over a table of
+    quarters or activities."""
+    if have & {*MONTHS, "plan", "criterion", "output_target"} or {"output", "period"} <= have:
         return True
     planned = "rencanaaksi" in "".join(heading.casefold().split())
-    return planned and bool(have & set(QUARTERS)) and bool(have & {"indicator", "objective"})
+    timed = have & {*QUARTERS, "output", "activity", "responsible"}
+    return planned and bool(timed) and bool(have & {"indicator", "objective"})
 
 
 def _settled(have: AbstractSet[str]) -> dict[str, str]:
     return {"activity": "plan"} if "plan" not in have and "activity" in have else {}
 
 
-def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int | None) -> Found:
     scanned = {page.number for page in pages if page.kind == "scan"}
     actions = read_actions([table for table in tables if table.kind == "actions"])
     rows = tuple(with_told_sizes(action, scanned) for action in actions.found)

@@ -22,7 +22,7 @@ def _settled(have: AbstractSet[str]) -> dict[str, str]:
     return {"criterion" if "criterion" in have else "activity": "component"}
 
 
-def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int | None) -> Found:
     rows, problems = read_components([table for table in tables if table.kind == "components"])
     return Found({"components": tuple(rows)}, problems)
 

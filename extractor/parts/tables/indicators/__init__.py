@@ -11,7 +11,7 @@ from extractor.parts.tables.indicators.rows import read_indicators
 from extractor.parts.tables.separators import with_told_separators, with_told_sizes
 from extractor.read import ReadPage
 from extractor.records import Indicator
-from extractor.records.agreement import QUARTERS
+from extractor.records.agreement import PERIODS, QUARTERS
 from extractor.tables import Seam
 
 _SEAM = Seam(("annual", *QUARTERS), ("objective",))
@@ -19,12 +19,19 @@ _SHORT = ("unit", "responsible", "data_source")
 
 
 def _is_it(have: AbstractSet[str], heading: str) -> bool:
-    return "indicator" in have or ("objective" in have and bool(have & {"annual", *QUARTERS}))
+    if (
+        "realization" in have
+        and not have & {*PERIODS, "unit", "measurement"}
+        and not any(m[0] == "y" for m in have)
+    ):
+        return False  # what was reached, without what was promised: a report
+    return bool(have & {"indicator", "levels"}) or (
+        "objective" in have and bool(have & {"annual", *QUARTERS})
+    )
 
 
 def _settled(have: AbstractSet[str]) -> dict[str, str]:
-    swaps = {} if "indicator" in have else {"objective": "indicator"}
-    return swaps | ({"note": "unit"} if "unit" not in have and "note" in have else {})
+    return {} if have & {"indicator", "levels"} else {"objective": "indicator"}
 
 
 def _seam(have: AbstractSet[str]) -> Seam:
@@ -34,9 +41,9 @@ def _seam(have: AbstractSet[str]) -> Seam:
     return Seam((short,), _SEAM.levels) if short and not have & set(_SEAM.anchors) else _SEAM
 
 
-def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int | None) -> Found:
     scanned = {page.number for page in pages if page.kind == "scan"}
-    indicators = read_indicators([t for t in tables if t.kind == "indicators"] or _monthly(tables))
+    indicators = read_indicators([t for t in tables if t.kind == "indicators"] or _monthly(tables), year)
     told = with_told_separators(indicators.found, scanned)
     rows = tuple(_measured(with_told_sizes(indicator, scanned)) for indicator in told)
     return Found({"indicators": rows}, indicators.problems)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from extractor.layouts import LogicalTable
-from extractor.parts.tables.values import target_of
+from extractor.layouts import LogicalTable, is_summary
+from extractor.parts.tables.indicators.levels import outer_labels, with_objectives, without_label
+from extractor.parts.tables.indicators.names import are_numbered, parted_name
+from extractor.parts.tables.values import amount_of, target_of
 from extractor.parts.unread.problems import several_entries, unassigned
 from extractor.records import Indicator, Problem, Target, Targets, doubt_if, of_field, united
-from extractor.records.agreement import MONTHS, QUARTERS
+from extractor.records.agreement import PERIODS
 from extractor.tables import Row, inherit, unstack, with_wraps_joined, without_strays
 
-_ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")
-_MARKED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
 _UNIT = re.compile(r"[^\W\d_]{2}|[%‰²³]")  # what a scan leaves of a rule is no unit
 _SIGNS = ("%", "‰")  # alone in a unit
-_PERIODS = (*QUARTERS, "annual", *MONTHS)
+_YEARS = re.compile(r"y(20\d\d)")
+_RUN_IN = ("note", "aspect", "convention")  # columns whose words are remarks
+_ADDED = ("years", "baseline", "end_condition", "weight", "polarity", "note", "budget_text", "budget")
 _SAME_NAME = 95
 
 
@@ -29,26 +31,33 @@ class Indicators:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_indicators(tables: Sequence[LogicalTable]) -> Indicators:
-    """The indicators of all tables that list them; a second table of the same ones adds what is new in it."""
+def read_indicators(tables: Sequence[LogicalTable], year: int | None = None) -> Indicators:
+    """The indicators of all tables that list them; a second table of the same ones adds what is new in it.
+    ``year`` is that of the agreement: of targets for several years its own is the annual one."""
     out = Indicators()
     for table in tables:
-        found, problems = _of_table(table)
+        found, problems = _of_table(table, year)
         out.found = _merged(out.found, found)
         out.problems += problems
     return out
 
 
-def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
-    periods = [period for period in _PERIODS if table.has(period)]
+def _of_table(table: LogicalTable, year: int | None) -> tuple[list[Indicator], list[Problem]]:
+    periods = _values(table)
     rows: list[Row] = []
     problems: list[Problem] = []
     alone: Row | None = None  # a row that prints only the objective of the rows below
-    data = with_wraps_joined([r for r in table.rows if r.label is None], "objective")
+    whole_rows = list(with_objectives(table.rows, periods)) if table.has("levels") else table.rows
+    outer = outer_labels(whole_rows)
+    labelled = [replace(r, outer=outer.get(n)) for n, r in enumerate(whole_rows) if r.label is None]
+    data = with_wraps_joined(labelled, "objective")
     for row in inherit(without_strays(data, "objective"), ("goal", "objective")):
         if rows and alone is None and _only_measurement(row):
             whole = rows[-1]["measurement"].joined(row["measurement"])
             rows[-1] = rows[-1].having({"measurement": whole})
+            continue
+        if _is_summary(row):
+            problems += [unassigned(row)] if row.fresh("budget") else []
             continue
         if row["indicator"].blank:
             problems += [unassigned(r) for r in (alone,) if r is not None]
@@ -63,8 +72,8 @@ def _of_table(table: LogicalTable) -> tuple[list[Indicator], list[Problem]]:
             problems.append(several_entries(row))
         rows += entries
     problems += [unassigned(r) for r in (alone,) if r is not None]
-    numbered = _numbered_names(rows)
-    return [_indicator(row, periods, numbered, table) for row in rows], problems
+    numbered = are_numbered(row.text("indicator") for row in rows)
+    return [_indicator(row, numbered, table, year) for row in rows], problems
 
 
 def _only_objective(row: Row) -> bool:
@@ -78,16 +87,24 @@ def _only_measurement(row: Row) -> bool:
     return printed == {"measurement"} and (row["indicator"].blank or "indicator" not in row.own)
 
 
-def _numbered_names(rows: Sequence[Row]) -> bool:
-    """Whether the names of the table carry numbers of their own (``1 Persentase …``)."""
-    names = [row.text("indicator") for row in rows]
-    return sum(bool(_ENUMERATOR.match(name)) for name in names) >= max(2, 0.6 * len(names))
+def _values(table: LogicalTable) -> list[str]:
+    """The columns that hold one value an indicator, in print order."""
+    return [m for m in table.columns if m and (m in PERIODS or _YEARS.fullmatch(m))]
 
 
-def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalTable) -> Indicator:
-    name = " ".join(row.text("indicator").split())
-    name = (_ENUMERATOR if numbered else _MARKED).sub("", name, count=1)
-    targets = {period: _target(row, period, table) for period in periods}
+def _is_summary(row: Row) -> bool:
+    """Whether a row only sums up or averages the others."""
+    texts = [row.text(meaning) for meaning in ("number", "objective", "indicator") if meaning in row.own]
+    printed = [text for text in texts if text]
+    return len(printed) == 1 and is_summary(printed[0])
+
+
+def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) -> Indicator:
+    own, name = parted_name(row.text("indicator"), numbered)
+    targets = {period: _target(row, period, table) for period in PERIODS if table.has(period)}
+    years = {y[1]: _target(row, y[0], table) for m in table.columns if (y := _YEARS.fullmatch(m or ""))}
+    if year is not None and str(year) in years:
+        targets.setdefault("annual", years[str(year)])
     unit, odd = _unit(row)
     doubts = united(
         row.doubts,
@@ -95,19 +112,36 @@ def _indicator(row: Row, periods: Sequence[str], numbered: bool, table: LogicalT
         of_field(row["objective"].reading.doubts, "objective"),
         doubt_if(odd, "unit", "form", row.text("unit"), field="unit"),
     )
+    category, objective = _above(row, table)
     return Indicator(
-        number=row.number,
-        category=row.category if table.has("objective") else None,
-        objective=_flat(row, "objective") if table.has("objective") else row.category,
+        number=own or row.number or row.printed("code"),
+        category=category,
+        objective=objective,
         name=name,
         data_source=_flat(row, "data_source"),
         unit=unit,
         responsible=_flat(row, "responsible"),
         measurement_text=row.printed("measurement"),
         targets=Targets(**targets),
+        years=years,
+        baseline=_target(row, "baseline", table) if table.has("baseline") else None,
+        end_condition=_target(row, "final", table) if table.has("final") else None,
+        weight=_target(row, "weight", table) if table.has("weight") else None,
+        polarity=_flat(row, "polarity"),
+        budget_text=amount_of(row["budget"])[0],
+        budget=amount_of(row["budget"])[1],
+        note="; ".join(text for meaning in _RUN_IN if (text := _flat(row, meaning))) or None,
         doubts=doubts,
         evidence=row.place,
     )
+
+
+def _above(row: Row, table: LogicalTable) -> tuple[str | None, str | None]:
+    """(category, objective): from columns, else from the labels above the row."""
+    if table.has("objective", "levels"):
+        return row.category or _flat(row, "perspective"), _flat(row, "objective")
+    objective = without_label(row.category) if row.category else None
+    return row.outer or _flat(row, "perspective"), objective
 
 
 def _unit(row: Row) -> tuple[str | None, bool]:
@@ -162,9 +196,16 @@ def _same(a: Indicator, b: Indicator) -> bool:
 def _contradict(a: Targets, b: Targets) -> bool:
     printed = b.printed()
     return any(
-        period in printed and printed[period].text and target.text and printed[period].text != target.text
+        period in printed and printed[period].text and target.text and not _equal(printed[period], target)
         for period, target in a.printed().items()
     )
+
+
+def _equal(a: Target, b: Target) -> bool:
+    """Whether two cells print the same: one table may print the unit with the number, another beside it."""
+    if a.value is not None and a.kind == b.kind and a.value == b.value:
+        return a.unit == b.unit or a.unit is None or b.unit is None
+    return "".join(a.text.split()) == "".join(b.text.split())
 
 
 def _key(text: str) -> str:
@@ -172,7 +213,7 @@ def _key(text: str) -> str:
 
 
 def _completed(old: Indicator, new: Indicator) -> Indicator:
-    names = ("category", "objective", "data_source", "unit", "responsible", "measurement_text")
-    filled = {name: getattr(new, name) for name in names if getattr(old, name) is None}
+    names = ("category", "objective", "data_source", "unit", "responsible", "measurement_text", *_ADDED)
+    filled = {name: getattr(new, name) for name in names if getattr(old, name) in (None, {})}
     targets = {**new.targets.printed(), **{p: t for p, t in old.targets.printed().items() if t.text}}
     return old.model_copy(update={**filled, "targets": Targets(**targets)})

@@ -14,6 +14,7 @@ from extractor.records import Evidence
 from extractor.tables import Seam
 from extractor.tables.tablelines import lines_across
 
+_OF_LISTS = 3  # columns of a list of budgets: name, amount, remark
 _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
 
 
@@ -21,13 +22,13 @@ def _is_it(have: AbstractSet[str], heading: str) -> bool:
     return bool(have & {"program", "activity", "sub_activity"}) and "budget" in have
 
 
-def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
+def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int | None) -> Found:
     """From tables, from tables without a readable header, and from lines outside tables."""
-    known = [t for t in tables if t.kind == "programs" or (t.has("budget") and t.has("program", "activity"))]
+    known = [table for table in tables if table.kind == "programs" or _names_programs(table)]
     programs = read_programs(known)
     taken = []
     for table in tables:
-        if table.kind == "other" and _has_amounts(table):
+        if table.kind == "other" and _has_amounts(table) and not _is_another(table):
             listed = read_budget_list(line for _, piece in table.pieces for line in lines_across(piece))
             if listed.found or listed.total is not None:
                 programs.add(listed)
@@ -36,6 +37,17 @@ def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage]) -> Found:
         programs.add(read_budget_list(page.lines))
     fields = {"programs": tuple(programs.found), "programs_total": programs.total}
     return Found(fields, programs.problems, taken, _places(programs))
+
+
+def _names_programs(table: LogicalTable) -> bool:
+    """Whether a table of indicators lists programs with budgets as well. What a plan prints beside its
+    actions is their money, and the programs stand in the agreement."""
+    return table.kind == "indicators" and table.has("budget") and table.has("program", "activity")
+
+
+def _is_another(table: LogicalTable) -> bool:
+    """Whether a table of no known kind is told by its header to hold more than names and their amounts."""
+    return len({meaning for meaning in table.said if meaning} - {"number", "code"}) > _OF_LISTS
 
 
 def _has_amounts(table: LogicalTable) -> bool:

@@ -21,7 +21,7 @@ def test_the_words_to_mend_are_fields_of_the_rows() -> None:
 
 def test_every_family_reads_nothing_from_nothing() -> None:
     for family in FAMILIES:
-        found = family.read([], [])
+        found = family.read([], [], None)
         assert not found.fields[family.record]
         assert not found.problems
 

@@ -1,0 +1,139 @@
+"""What the headings over a column may mean: each meaning with how well the words say it, 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extractor.layouts.meaning import (
+    column_meaning,
+    group_meaning,
+    is_wording,
+    month_meaning,
+    month_number,
+    quarter_meaning,
+)
+from extractor.layouts.topics import (
+    is_whole_year,
+    mark_of,
+    running_period,
+    share_known,
+    topic_of,
+    words_of,
+    year_of,
+)
+
+Senses = Mapping[str, float]
+
+_WHOLE, _LED, _BEGUN = 1.0, 0.9, 0.6  # all of the heading is known; its words are; only its beginning is
+_HARDLY = 0.3
+_OF_THE_YEAR = {"tahun", "tahunan", "setahun", "pk", "iku", "kinerja", "indikator", "sasaran", "y"}
+_MOST_KNOWN = 0.6  # of the words of a heading
+_TIMED = ("target", "plan", "period", "activity", "sub_activity")  # that print their time in the columns
+_RESULTS = ("realization", "rest")
+_MONEY = ("budget",)
+
+
+def senses_of(path: Sequence[str], romans: bool = False) -> Senses:
+    """The meanings of the column under the headings ``path`` (top to bottom). ``romans`` says that numerals
+    stand side by side in its row."""
+    if not path:
+        return {}
+    topic, sure = _topic(path)
+    period = _period(path, romans, topic)
+    meaning = _meaning(path, topic, period)
+    if meaning == "annual" and any(word in _OF_THE_YEAR for text in path for word in words_of(text)):
+        return {meaning: sure if topic else _WHOLE, "output_target": _HARDLY}
+    return {meaning: sure if topic else _WHOLE} if meaning else {}
+
+
+def _meaning(path: Sequence[str], topic: str | None, period: str | None) -> str | None:
+    if topic in _RESULTS:
+        return topic
+    if topic in _MONEY and period:
+        return "money"
+    if topic in (None, *_TIMED) and period:
+        return period
+    if topic == "target":
+        return _year(path) or "annual"
+    if topic is None and year_of(path[-1]):
+        return _year(path)
+    if topic is None and is_whole_year(path[-1]):
+        return "annual"
+    return topic
+
+
+def _year(path: Sequence[str]) -> str | None:
+    year = next((found for text in reversed(path) if (found := year_of(text))), None)
+    return f"y{year}" if year else None
+
+
+def _period(path: Sequence[str], romans: bool, topic: str | None) -> str | None:
+    groups = [group_meaning(text) for text in path[:-1]]
+    within = "quarters" in groups or romans
+    leaf = path[-1]
+    running = next((r for text in reversed(path) if (r := running_period(text))), None)
+    if running:
+        return running
+    quarter = next((q for text in reversed(path) if (q := quarter_meaning(text, within))), None)
+    if quarter:
+        return quarter
+    month = next((m for text in reversed(path) if (m := month_meaning(text))), None)
+    return month or (month_number(leaf) if "months" in groups else None)
+
+
+def _topic(path: Sequence[str]) -> tuple[str | None, float]:
+    """(what the column is about, how sure): what stands lowest says it; a mark (T, R, K, Rp) changes what
+    stands above it."""
+    leaf, above = path[-1], path[:-1]
+    mark = mark_of(leaf) if above else None
+    if mark is None:
+        said = [one for text in reversed(path) if (one := _own(text))[0]]
+        if said and said[0][0] == "year" and above:
+            return _topic(above)
+        return said[0] if said else (None, 0.0)
+    parent, sure = _topic(above)
+    if mark == "result":
+        return "realization", _WHOLE
+    if mark == "plan" and parent == "output":
+        return "output_target", _WHOLE
+    if mark == "plan":
+        own = "target" if parent in (None, *_TIMED, *_MONEY) else parent
+        return own, _WHOLE
+    if parent in ("final", "baseline", *_RESULTS):
+        return "rest" if parent != "realization" else parent, _WHOLE
+    return "budget", max(sure, _LED)
+
+
+def _own(text: str) -> tuple[str | None, float]:
+    """(what one heading is about, how sure)."""
+    if _is_time(text):
+        return None, 0.0
+    word = column_meaning(text)
+    if word is not None and is_wording(text):
+        return _named(word.meaning), _WHOLE
+    led = topic_of(text)
+    if led is not None and (led == "levels" or share_known(text) >= _MOST_KNOWN):
+        return led, _LED
+    if word is not None and word.whole:
+        return _named(word.meaning), _WHOLE
+    if led is not None:
+        return led, _BEGUN
+    return (_named(word.meaning), _BEGUN) if word is not None else (None, 0.0)
+
+
+def _is_time(text: str) -> bool:
+    """Whether a heading only says when: a quarter, a month, a half year, a year, or a group of them."""
+    if (
+        quarter_meaning(text, within=True)
+        or month_meaning(text)
+        or (is_whole_year(text) and text.strip() != "Tahun")
+    ):
+        return not words_of(text) or words_of(text)[0] != "target"
+    if running_period(text):
+        return True
+    letters = [word for word in words_of(text) if word not in ("tahun", "ta")]
+    return bool(year_of(text)) and not letters
+
+
+def _named(meaning: str) -> str:
+    return "target" if meaning == "annual" else meaning

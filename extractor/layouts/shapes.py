@@ -1,0 +1,53 @@
+"""The shapes of the cells of a column: which share of those with print are ordinals, values, money …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from extractor.layouts.topics import is_unit
+from extractor.records import parse_amount
+from extractor.records.targets import target_meaning
+
+Shape = Literal["ordinal", "value", "money", "unit", "word", "long", "code", "year", "text"]
+Shapes = Mapping[Shape, float]
+
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s*[.)]?\)?", re.IGNORECASE)
+_CODE = re.compile(
+    r"\d{1,2}(?:\.[\dA-Z]{1,4}){1,}\.?|\d{0,2}[a-z]?-[A-Z]{1,2}|[A-Z]{2,4}[-.]?\d{1,2}(?:\.\d+)*|SK|SS|SP"
+)
+_YEAR = re.compile(r"20\d\d")
+_MONEY = re.compile(r"(?:rp|idr)\b.*\d|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?:,-)?", re.IGNORECASE)
+_LONG = 28  # letters of a text that is a name or a sentence
+_WORDS = 4
+_LONGEST_VALUE = 30
+_VALUES = {"number", "not_applicable", "level", "grade", "range", "bound"}
+
+
+def shapes_of(texts: Iterable[str]) -> Shapes:
+    """The share of each shape; nothing where no cell has print."""
+    printed = [" ".join(text.split()) for text in texts if text.strip()]
+    shapes: dict[Shape, float] = {}
+    for text in printed:
+        shape = shape_of(text)
+        shapes[shape] = shapes.get(shape, 0.0) + 1 / len(printed)
+    return shapes
+
+
+def shape_of(text: str) -> Shape:
+    if _YEAR.fullmatch(text):
+        return "year"
+    if _MONEY.fullmatch(text) and parse_amount(text) is not None:
+        return "money"
+    if _ORDINAL.fullmatch(text):
+        return "ordinal"
+    if _CODE.fullmatch(text):
+        return "code"
+    if len(text) <= _LONGEST_VALUE and target_meaning(text).kind in _VALUES:
+        return "value"
+    if is_unit(text):
+        return "unit"
+    if len(text) >= _LONG or len(text.split()) >= _WORDS:
+        return "long"
+    return "word" if not any(sign.isdigit() for sign in text) else "text"

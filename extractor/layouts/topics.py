@@ -1,0 +1,115 @@
+"""What a heading is about, by the word that leads it, and what its words of time say."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from rapidfuzz import fuzz
+
+_WORD = re.compile(r"[a-z]+")
+_LONG_WORD = 5  # letters from which a misread one may be forgiven
+_NEAR = 84  # of 100: how like a word on a scan is to the one meant
+_CUMULATIVE = re.compile(
+    r"\b(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s*(?:tr[a-z]{0,2}wulan|triw|tw|q)\.?\s*(I{1,3}|IV|[1-4])\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?:smt|sem(?:ester)?)\b\.?\s*(I{1,2}|[12])\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
+_WHOLE_YEAR = re.compile(r"(?:tahunan|setahun|1 tahun|y|y\s*-\s*\d\d|target tahunan|tahun)", re.IGNORECASE)
+_COMBINED = re.compile(r"\bsasaran\b.*[/&\n].*\bindikator\b", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files("extractor.layouts").joinpath("topics.toml").read_text("utf-8"))
+
+
+@cache
+def _leads() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """(words, meaning), those of more words first."""
+    found = [(tuple(lead.split()), m) for m, leads in _data()["leads"].items() for lead in leads]
+    return tuple(sorted(found, key=lambda lead: -len(lead[0])))
+
+
+@cache
+def _known() -> frozenset[str]:
+    words = {word for lead, _ in _leads() for word in lead}
+    return frozenset(words | set(_data()["followers"]["words"].split()) | set(_data()["fillers"]))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a heading, hyphens at line ends and signs left out."""
+    return _WORD.findall(re.sub(r"(?<=\w)-\s+(?=\w)", "", text).casefold())
+
+
+@lru_cache(maxsize=4096)
+def topic_of(text: str) -> str | None:
+    """The meaning of the words that lead a heading; ``levels`` for one of objectives and indicators together;
+    None where they are not known."""
+    if _COMBINED.search(text):
+        return "levels"
+    words = words_of(text)
+    while len(words) > 1 and words[0] in _data()["fillers"]:
+        words = words[1:]
+    for lead, meaning in _leads():
+        if len(words) >= len(lead) and all(map(_alike, words, lead)):
+            return meaning
+    return None
+
+
+@lru_cache(maxsize=4096)
+def share_known(text: str) -> float:
+    """The share of the words of a text that headings use, 0 to 1."""
+    words = words_of(text)
+    return sum(word in _known() for word in words) / len(words) if words else 0.0
+
+
+@lru_cache(maxsize=4096)
+def is_unit(text: str) -> bool:
+    """Whether a text is a known unit of targets (Persen, Dokumen, Kuintal/Ha)."""
+    known = _data()["units"].split()
+    words = re.findall(r"[^\W\d_]+|[%‰]", text.casefold())
+    return bool(words) and all(word in known for word in words)
+
+
+def mark_of(text: str) -> str | None:
+    """``result``, ``plan`` or ``money`` for a leaf that only says so (T, R, K, Rp, Fisik)."""
+    words = words_of(text)
+    marks = _data()["marks"].items()
+    return next((mark for mark, forms in marks if words and all(word in forms for word in words)), None)
+
+
+def year_of(text: str) -> int | None:
+    """The year that a heading names."""
+    match = _YEAR.search(text)
+    return int(match[1]) if match else None
+
+
+def running_period(text: str) -> str | None:
+    """``h1`` for a first half year, ``s3`` for a total up to the third quarter: between the quarters they
+    repeat what these say. None for other text."""
+    match = _CUMULATIVE.search(text)
+    if match:
+        return f"s{_number(match[1])}"
+    match = _HALF.search(text)
+    return f"h{_number(match[1])}" if match else None
+
+
+def is_whole_year(text: str) -> bool:
+    """Whether a leaf below a heading of targets names the year as a whole."""
+    return _WHOLE_YEAR.fullmatch(" ".join(text.split()).strip(" .")) is not None
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else _ROMAN[numeral.casefold()]
+
+
+def _alike(word: str, known: str) -> bool:
+    if word == known:
+        return True
+    return min(len(word), len(known)) >= _LONG_WORD and fuzz.ratio(word, known) >= _NEAR

@@ -1,0 +1,41 @@
+"""Levels of nested budgets where neither words nor codes say them: by the way the rows are numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.records import Program
+
+_ENUMERATOR = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,4})[.)]?\s+(?=[A-Z])")
+_SAID = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]?\s+)?(program|(?:sub\s*)?kegiatan)\b", re.IGNORECASE
+)
+_STYLES = (
+    ("roman", re.compile(r"[IVX]{1,4}[.)]?")),
+    ("digit", re.compile(r"\(?\d{1,2}[.)]?")),
+    ("letter", re.compile(r"\(?[a-z][.)]?")),
+)
+_DEEPEST = 3
+
+
+def with_levels(programs: Sequence[Program]) -> list[Program]:
+    """The rows of one table, those below a numbered program a level deeper where they are numbered another
+    way or not at all. A table whose rows are numbered one way has one level."""
+    styles = [_style(program) for program in programs]
+    if not programs or any(program.level > 1 for program in programs) or len(set(styles)) < 2:
+        return list(programs)
+    if _SAID.match(programs[0].name) is None or styles[0] is None:
+        return list(programs)
+    order = list(dict.fromkeys(styles))
+    return [
+        program.model_copy(update={"level": min(order.index(style) + 1, _DEEPEST)})
+        for program, style in zip(programs, styles, strict=True)
+    ]
+
+
+def _style(program: Program) -> str | None:
+    """How a row is numbered: in its name, else in a column."""
+    match = _ENUMERATOR.match(program.name)
+    number = (match[1] if match else program.number or "").strip()
+    return next((style for style, form in _STYLES if form.fullmatch(number)), None)

@@ -1,0 +1,80 @@
+"""Columns are weighed together: words, cells, neighbours, and what a table prints once."""
+
+from itertools import pairwise
+
+import pytest
+
+from extractor.layouts.shapes import shapes_of
+from extractor.layouts.weighing import evidence, weighed
+
+LONG = shapes_of(["Persentase warga yang terlayani dengan baik"])
+VALUE = shapes_of(["12,5", "80 %", "BB"])
+WORDS = shapes_of(["64 kelompok", "12 unit"])
+NONE = shapes_of([])
+
+
+def meanings(*columns: tuple[dict[str, float], object]) -> list[str | None]:
+    return [one.meaning for one in weighed([c[0] for c in columns], [c[1] for c in columns])]  # type: ignore[misc]
+
+
+def test_the_second_target_beside_an_output_is_that_of_the_output() -> None:
+    found = meanings(
+        ({"indicator": 1.0}, LONG),
+        ({"annual": 1.0}, VALUE),
+        ({"output": 0.9}, LONG),
+        ({"annual": 1.0}, WORDS),
+    )
+    assert found == ["indicator", "annual", "output", "output_target"]
+
+
+def test_a_remark_is_a_unit_only_where_its_cells_are_units() -> None:
+    units, remarks = shapes_of(["Persen", "Dokumen"]), shapes_of(["Survei tahunan", "Data izin"])
+    assert meanings(({"annual": 1.0}, VALUE), ({"note": 1.0}, units)) == ["annual", "unit"]
+    assert meanings(({"annual": 1.0}, VALUE), ({"note": 1.0}, remarks)) == ["annual", "note"]
+
+
+def test_a_column_of_years_is_no_target() -> None:
+    assert meanings(({"year": 0.9}, shapes_of(["2031", "2031"])), ({"annual": 1.0}, VALUE)) == [
+        "year",
+        "annual",
+    ]
+
+
+def test_what_nothing_speaks_for_is_unknown() -> None:
+    (one,) = weighed([{"indicator": 0.6}], [VALUE])
+    assert one.meaning is None
+    (silent,) = weighed([{}], [VALUE])
+    assert silent.meaning is None
+
+
+def test_a_close_second_is_told() -> None:
+    near, far = evidence()["margin"] / 2, evidence()["margin"] * 2
+    (close,) = weighed([{"objective": 1.0, "indicator": 1.0 - near}], [NONE])
+    (sure,) = weighed([{"objective": 1.0, "indicator": 1.0 - far}], [NONE])
+    assert close.close
+    assert close.second == "indicator"
+    assert not sure.close
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [("1.", "ordinal"), ("a.", "ordinal"), ("2031", "year"), ("Rp 1.250.000", "money"),
+     ("1.02.01.2.10", "code"), ("≥ 80", "value"),
+     ("%", "unit"), ("Persen", "unit"), ("Kepala Bidang", "word"),
+     ("Meningkatnya mutu layanan bagi warga", "long")],
+)  # fmt: skip
+def test_the_shape_of_a_cell(text: str, shape: str) -> None:
+    assert list(shapes_of([text])) == [shape]
+
+
+def test_the_shares_of_a_column_sum_to_one() -> None:
+    assert sum(shapes_of(["1", "", "Persen", "2.000.000", "x"]).values()) == pytest.approx(1)
+
+
+def test_the_evidence_is_within_bounds() -> None:
+    data = evidence()
+    assert 0 < data["margin"] < data["least"] < 1
+    weights = [w for table in ("shapes", "right_of") for row in data[table].values() for w in row.values()]
+    assert all(-1 <= weight <= 1 for weight in weights)
+    assert all(0 < share < 1 for row in data["others"].values() for share in row.values())
+    assert all(a != b for a, b in pairwise(sorted(data["others"])))
