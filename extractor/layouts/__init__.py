@@ -4,6 +4,7 @@ from extractor.layouts.family import Families, Family, Found, Kind, kind_of, set
 from extractor.layouts.logical import LogicalTable, logical_tables
 from extractor.layouts.meaning import column_meaning, is_summary, is_total
 from extractor.layouts.regained import with_headings_regained
+from extractor.layouts.topics import without_label
 
 __all__ = [
     "Families",
@@ -18,4 +19,5 @@ __all__ = [
     "logical_tables",
     "settle",
     "with_headings_regained",
+    "without_label",
 ]

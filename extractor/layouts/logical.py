@@ -17,7 +17,7 @@ from extractor.layouts.decided import decided
 from extractor.layouts.family import Families, Kind, Meanings, kind_of, seam_of, settle
 from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
-from extractor.layouts.heading import heading_of
+from extractor.layouts.heading import heading_of, objective_above
 from extractor.layouts.places import meanings_by_place
 from extractor.layouts.sides import holds_values, sides_of
 from extractor.layouts.weighing import Weighed
@@ -41,6 +41,7 @@ class LogicalTable:
     weighed: tuple[Weighed, ...] = ()
     said: Meanings = ()  # by the words of the header alone
     side: range | None = None  # its columns, where another list stands beside it
+    index: int = 0  # in the document
 
     @property
     def evidence(self) -> Evidence:
@@ -69,6 +70,8 @@ def logical_tables(pages: Iterable[ReadPage], families: Families) -> list[Logica
         for piece in page.tables:
             for part in parted_at_headers(piece, families):
                 _add(tables, page, part, families)
+    for index, table in enumerate(tables):
+        table.index = index
     return tables
 
 
@@ -78,7 +81,8 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families:
     current = tables[-1] if tables else None
     if current is not None and _continues(current, header, piece, page, families):
         columns = _columns_of(piece, header, current, families)
-        below = rows_by_meaning(rows, columns, header, page.number, _category(current))
+        named = objective_above(page, piece) if not current.has("objective") else None
+        below = rows_by_meaning(rows, columns, header, page.number, named or _category(current))
         if piece.columns != len(current.columns):
             # a grid that lost or gained a rule
             below = [row.doubted("column-count", "grid") for row in below]
@@ -95,7 +99,8 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families:
             continue
         table = _table(rows, header, side, heading, families)
         table.pieces.append((page.number, piece))
-        table.rows = rows_by_meaning(rows, table.columns, header, page.number, None)
+        named = objective_above(page, piece) if not table.has("objective") else None
+        table.rows = rows_by_meaning(rows, table.columns, header, page.number, named)
         table.rows = [_marked(row, table.doubted) for row in table.rows]
         if len(sides) > 1:
             table.rows = [row for row in table.rows if row.fresh("indicator")]

@@ -23,6 +23,11 @@ _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _WHOLE_YEAR = re.compile(r"(?:tahunan|setahun|1 tahun|y|y\s*-\s*\d\d|target tahunan|tahun)", re.IGNORECASE)
 _COMBINED = re.compile(r"\bsasaran\b.*[/&\n].*\bindikator\b", re.IGNORECASE | re.DOTALL)
 
+_OBJECTIVE = re.compile(
+    r"(?:(?:sasaran(?:\s+(?:strategis|program|kegiatan|kinerja))?|tujuan)\s*[.\d]*\s*[:.–-]|(?:SS|SP|SK)[-\s]?[.\d]*\s*[:.–-])\s*(?=\S)",
+    re.IGNORECASE,
+)
+
 
 @cache
 def _data() -> dict[str, Any]:
@@ -67,6 +72,17 @@ def share_known(text: str) -> float:
     """The share of the words of a text that headings use, 0 to 1."""
     words = words_of(text)
     return sum(word in _known() for word in words) / len(words) if words else 0.0
+
+
+def without_label(text: str) -> str:
+    """The objective in a line that says so before it (``Sasaran 1 : Meningkatnya …``, ``SS1 - …``)."""
+    match = _OBJECTIVE.match(text)
+    return text[match.end() :] if match else text
+
+
+def says_objective(text: str) -> bool:
+    """Whether a line says that it names an objective."""
+    return _OBJECTIVE.match(text) is not None
 
 
 @lru_cache(maxsize=4096)

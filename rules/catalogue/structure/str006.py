@@ -35,10 +35,9 @@ def _columned(agreement: Agreement) -> tuple[str, ...]:
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A cell is empty where the table has that column: no row with it makes it STR004's matter."""
     for field, words, present, due in _CELLS:
-        if not any(present(row) for row in agreement.indicators):
-            continue
+        printed = {row.table for row in agreement.indicators if present(row)}
         for index, row in enumerate(agreement.indicators):
-            if due(row) and not present(row):
+            if row.table in printed and due(row) and not present(row):
                 yield Finding.at(
                     f"indicators[{index}].{field}",
                     f"indicators[{index}]",

@@ -42,6 +42,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             finding = _check_list(row, list(group))
             if finding is not None:
                 yield finding
+    yield from _of_indicators(agreement)
     yield from _check_components(agreement)
 
 
@@ -63,6 +64,30 @@ def _check_components(agreement: Agreement) -> Iterator[Finding]:
             gap=found.total - found.whole,
             parent=parent,
         )
+
+
+def _of_indicators(agreement: Agreement) -> Iterator[Finding]:
+    """A column of weights beside indicators makes 100, over all or within each objective or category."""
+    rows = [(index, row) for index, row in enumerate(agreement.indicators) if row.weight is not None]
+    weights = [(i, row, Decimal(row.weight.value)) for i, row in rows if row.weight and row.weight.value]
+    if len(weights) < 2 or len(weights) < len(rows):
+        return
+    sums: list[dict[str | None, Decimal]] = [{}, {}, {}]
+    for _, row, weight in weights:
+        for by, key in zip(sums, (None, row.objective, row.category), strict=True):
+            by[key] = by.get(key, Decimal(0)) + weight
+    if any(all(total == HUNDRED for total in by.values()) for by in sums):
+        return
+    total = sums[0][None]
+    yield Finding.at(
+        "indicators",
+        *(f"indicators[{index}].weight" for index, _, _ in weights),
+        weights=[weight for _, _, weight in weights],
+        total=total,
+        whole=HUNDRED,
+        gap=total - HUNDRED,
+        parent=None,
+    )
 
 
 def _check_list(row: int, weights: list[tuple[int, Weight]]) -> Finding | None:

@@ -12,13 +12,15 @@ from extractor.read import ReadPage
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import Seam
 
+_FEWEST_MONTHS = 3  # a column or two of months only say when
 _SEAM = Seam(("period", *QUARTERS, *MONTHS), ("objective", "indicator", "plan", "criterion"))
 
 
 def _is_it(have: AbstractSet[str], heading: str) -> bool:
     """By months, plans or criteria, by outputs with their time or target, or by the words over a table of
     quarters or activities."""
-    if have & {*MONTHS, "plan", "criterion", "output_target"} or {"output", "period"} <= have:
+    monthly = len(have & set(MONTHS)) >= _FEWEST_MONTHS
+    if monthly or have & {"plan", "criterion", "output_target"} or {"output", "period"} <= have:
         return True
     planned = "rencanaaksi" in "".join(heading.casefold().split())
     timed = have & {*QUARTERS, "output", "activity", "responsible"}

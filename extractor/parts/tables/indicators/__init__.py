@@ -11,7 +11,7 @@ from extractor.parts.tables.indicators.rows import read_indicators
 from extractor.parts.tables.separators import with_told_separators, with_told_sizes
 from extractor.read import ReadPage
 from extractor.records import Indicator
-from extractor.records.agreement import PERIODS, QUARTERS
+from extractor.records.agreement import MONTHS, PERIODS, QUARTERS
 from extractor.tables import Seam
 
 _SEAM = Seam(("annual", *QUARTERS), ("objective",))
@@ -31,7 +31,8 @@ def _is_it(have: AbstractSet[str], heading: str) -> bool:
 
 
 def _settled(have: AbstractSet[str]) -> dict[str, str]:
-    return {} if have & {"indicator", "levels"} else {"objective": "indicator"}
+    marked = dict.fromkeys(have & set(MONTHS), "period")  # few months say when, not how much
+    return marked | ({} if have & {"indicator", "levels"} else {"objective": "indicator"})
 
 
 def _seam(have: AbstractSet[str]) -> Seam:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extractor.tables import BLANK, Field, Row
-
-_OBJECTIVE = re.compile(
-    r"(?:(?:sasaran(?:\s+(?:strategis|program|kegiatan|kinerja))?|tujuan)\s*[.\d]*\s*[:.–-]|(?:SS|SP|SK)[-\s]?[.\d]*\s*[:.–-])\s*(?=\S)",
-    re.IGNORECASE,
-)
 
 
 def with_objectives(rows: Sequence[Row], periods: Sequence[str]) -> Iterator[Row]:
@@ -30,17 +24,6 @@ def with_objectives(rows: Sequence[Row], periods: Sequence[str]) -> Iterator[Row
 
 def _has_values(row: Row, periods: Sequence[str]) -> bool:
     return any(row.fresh(period) for period in periods)
-
-
-def without_label(text: str) -> str:
-    """The objective in a line that says so before it (``Sasaran 1 : Meningkatnya …``, ``SS1 - …``)."""
-    match = _OBJECTIVE.match(text)
-    return text[match.end() :] if match else text
-
-
-def says_objective(text: str) -> bool:
-    """Whether a line says that it names an objective."""
-    return _OBJECTIVE.match(text) is not None
 
 
 def outer_labels(rows: Sequence[Row]) -> dict[int, str]:

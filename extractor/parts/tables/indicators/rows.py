@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from extractor.layouts import LogicalTable, is_summary
-from extractor.parts.tables.indicators.levels import outer_labels, with_objectives, without_label
+from extractor.layouts import LogicalTable, is_summary, without_label
+from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
 from extractor.parts.unread.problems import several_entries, unassigned
@@ -131,6 +131,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         budget_text=amount_of(row["budget"])[0],
         budget=amount_of(row["budget"])[1],
         note="; ".join(text for meaning in _RUN_IN if (text := _flat(row, meaning))) or None,
+        table=table.index,
         doubts=doubts,
         evidence=row.place,
     )

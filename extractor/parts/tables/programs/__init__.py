@@ -41,8 +41,9 @@ def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int |
 
 def _names_programs(table: LogicalTable) -> bool:
     """Whether a table of indicators lists programs with budgets as well. What a plan prints beside its
-    actions is their money, and the programs stand in the agreement."""
-    return table.kind == "indicators" and table.has("budget") and table.has("program", "activity")
+    actions, or an evaluation beside what was reached, is their money: programs stand in the agreement."""
+    listed = table.has("budget") and table.has("program", "activity")
+    return listed and table.kind == "indicators" and not table.has("realization")
 
 
 def _is_another(table: LogicalTable) -> bool:

@@ -1,4 +1,4 @@
-"""Levels of nested budgets where neither words nor codes say them: by the way the rows are numbered."""
+"""Levels of nested budgets: by codes that go on from one another, else by the way the rows are numbered."""
 
 from __future__ import annotations
 
@@ -16,12 +16,20 @@ _STYLES = (
     ("digit", re.compile(r"\(?\d{1,2}[.)]?")),
     ("letter", re.compile(r"\(?[a-z][.)]?")),
 )
+_CODE = re.compile(r"[\dXx]{1,2}(?:\.[\dA-Zx]{1,5}){2,}")
 _DEEPEST = 3
 
 
 def with_levels(programs: Sequence[Program]) -> list[Program]:
     """The rows of one table, those below a numbered program a level deeper where they are numbered another
     way or not at all. A table whose rows are numbered one way has one level."""
+    depths = _depths([_coded(program) for program in programs])
+    if any(depths):
+        root = min(program.level for program in programs)
+        return [
+            program.model_copy(update={"level": max(program.level, min(root + depth, _DEEPEST))})
+            for program, depth in zip(programs, depths, strict=True)
+        ]
     styles = [_style(program) for program in programs]
     if not programs or any(program.level > 1 for program in programs) or len(set(styles)) < 2:
         return list(programs)
@@ -32,6 +40,17 @@ def with_levels(programs: Sequence[Program]) -> list[Program]:
         program.model_copy(update={"level": min(order.index(style) + 1, _DEEPEST)})
         for program, style in zip(programs, styles, strict=True)
     ]
+
+
+def _coded(program: Program) -> str | None:
+    number = (program.number or "").strip().rstrip(".")
+    return number if _CODE.fullmatch(number) else None
+
+
+def _depths(codes: Sequence[str | None]) -> list[int]:
+    """For each code how many others of the table it goes on from (7.01.01, 7.01.01.201)."""
+    known = {code for code in codes if code}
+    return [sum(code.startswith(f"{other}.") for other in known) if code else 0 for code in codes]
 
 
 def _style(program: Program) -> str | None:
