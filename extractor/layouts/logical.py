@@ -137,7 +137,8 @@ def _levels_named(meanings: Meanings) -> Meanings:
 
 def _marked(row: Row, doubted: frozenset[str]) -> Row:
     """The row with what rests on a doubted column to be looked at."""
-    held = {meaning: row[meaning].marked("column-meaning", "headings") for meaning in doubted if row.fresh(meaning)}
+    own = [meaning for meaning in doubted if row.fresh(meaning)]
+    held = {meaning: row[meaning].marked("column-meaning", "headings") for meaning in own}
     return row.having(held) if held else row
 
 

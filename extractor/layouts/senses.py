@@ -49,17 +49,18 @@ def senses_of(path: Sequence[str], romans: bool = False) -> Senses:
 def _meaning(path: Sequence[str], topic: str | None, period: str | None) -> str | None:
     if topic in _RESULTS:
         return topic
-    if topic in _MONEY and period:
-        return "money"
-    if topic in (None, *_TIMED) and period:
-        return period
+    if period and topic in (*_MONEY, None, *_TIMED):
+        return "money" if topic in _MONEY else period
     if topic == "target":
         return _year(path) or "annual"
-    if topic is None and year_of(path[-1]):
+    return topic or _of_leaf(path)
+
+
+def _of_leaf(path: Sequence[str]) -> str | None:
+    """A column of targets by its year alone."""
+    if year_of(path[-1]):
         return _year(path)
-    if topic is None and is_whole_year(path[-1]):
-        return "annual"
-    return topic
+    return "annual" if is_whole_year(path[-1]) else None
 
 
 def _year(path: Sequence[str]) -> str | None:
@@ -86,22 +87,22 @@ def _topic(path: Sequence[str]) -> tuple[str | None, float]:
     stands above it."""
     leaf, above = path[-1], path[:-1]
     mark = mark_of(leaf) if above else None
-    if mark is None:
-        said = [one for text in reversed(path) if (one := _own(text))[0]]
-        if said and said[0][0] == "year" and above:
-            return _topic(above)
-        return said[0] if said else (None, 0.0)
-    parent, sure = _topic(above)
-    if mark == "result":
+    if mark is not None:
+        return _marked(mark, *_topic(above))
+    said = [one for text in reversed(path) if (one := _own(text))[0]]
+    if said and said[0][0] == "year" and above:
+        return _topic(above)
+    return said[0] if said else (None, 0.0)
+
+
+def _marked(mark: str, parent: str | None, sure: float) -> tuple[str, float]:
+    """What a mark makes of the heading above it."""
+    if mark == "result" or parent == "realization":
         return "realization", _WHOLE
-    if mark == "plan" and parent == "output":
-        return "output_target", _WHOLE
     if mark == "plan":
-        own = "target" if parent in (None, *_TIMED, *_MONEY) else parent
-        return own, _WHOLE
-    if parent in ("final", "baseline", *_RESULTS):
-        return "rest" if parent != "realization" else parent, _WHOLE
-    return "budget", max(sure, _LED)
+        plain = parent in (None, *_TIMED, *_MONEY)
+        return "output_target" if parent == "output" else "target" if plain else str(parent), _WHOLE
+    return ("rest", _WHOLE) if parent in ("final", "baseline", "rest") else ("budget", max(sure, _LED))
 
 
 def _own(text: str) -> tuple[str | None, float]:

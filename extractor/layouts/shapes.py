@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from extractor.layouts.topics import is_unit
@@ -36,18 +36,29 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
 
 
 def shape_of(text: str) -> Shape:
-    if _YEAR.fullmatch(text):
-        return "year"
-    if _MONEY.fullmatch(text) and parse_amount(text) is not None:
-        return "money"
-    if _ORDINAL.fullmatch(text):
-        return "ordinal"
-    if _CODE.fullmatch(text):
-        return "code"
-    if len(text) <= _LONGEST_VALUE and target_meaning(text).kind in _VALUES:
-        return "value"
-    if is_unit(text):
-        return "unit"
+    return next((shape for shape, has in _TELLING if has(text)), _of_words(text))
+
+
+def _of_words(text: str) -> Shape:
     if len(text) >= _LONG or len(text.split()) >= _WORDS:
         return "long"
-    return "word" if not any(sign.isdigit() for sign in text) else "text"
+    return "text" if any(sign.isdigit() for sign in text) else "word"
+
+
+def _is_money(text: str) -> bool:
+    return _MONEY.fullmatch(text) is not None and parse_amount(text) is not None
+
+
+def _is_value(text: str) -> bool:
+    return len(text) <= _LONGEST_VALUE and target_meaning(text).kind in _VALUES
+
+
+_TELLING: tuple[tuple[Shape, Callable[[str], object]], ...] = (
+    ("year", _YEAR.fullmatch),
+    ("money", _is_money),
+    ("ordinal", _ORDINAL.fullmatch),
+    ("code", _CODE.fullmatch),
+    ("value", _is_value),
+    ("unit", is_unit),
+)
+"""The shapes in the order in which they are asked."""

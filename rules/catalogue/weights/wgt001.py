@@ -24,6 +24,9 @@ def _listed(agreement: Agreement) -> Iterator[str]:
         for index, weight in enumerate(weights):
             if counts[weight.list_index] > 1:
                 yield f"indicators[{row}].measurement.weights[{index}].percent"
+    weighed = [i for i, row in enumerate(agreement.indicators) if row.weight is not None]
+    if len(weighed) > 1:
+        yield from (f"indicators[{index}].weight" for index in weighed)
     if len(agreement.components) > 1:
         yield from (f"components[{i}].weight" for i, c in enumerate(agreement.components) if c.weight)
 
