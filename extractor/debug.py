@@ -33,6 +33,8 @@ _LINE = (0, 140, 70)
 
 
 class NoSuchPage(DocumentError):  # noqa: N818 (as the others of its kind)
+    """The page asked for is not in the document."""
+
     code = "no-such-page"
     texts = {  # noqa: RUF012
         "id": ("Halaman {number} tidak ada; dokumen ini memiliki {count} halaman.", "Pilih halaman lain."),
@@ -73,12 +75,14 @@ def draw(picture: Image.Image, read: ReadPage, scale: float, layers: Sequence[La
 
 
 def draw_cells(pen: ImageDraw.ImageDraw, read: ReadPage, scale: float) -> None:
+    """Outline each cell of each table; ``scale`` is pixels a point."""
     for table in read.tables:
         for cell in table.cells:
             _cell(pen, cell, _RULED if table.ruled else _ALIGNED, scale)
 
 
 def draw_lines(pen: ImageDraw.ImageDraw, read: ReadPage, scale: float) -> None:
+    """Outline the lines outside tables, those in doubt in their own colour; ``scale`` is pixels a point."""
     for line in read.lines:
         if line.box is not None:
             colour = _DOUBTFUL if line.needs_review else _LINE

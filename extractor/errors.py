@@ -16,6 +16,8 @@ Language = Literal["id", "en"]
 
 
 class ExitCode(IntEnum):
+    """How a command ends; README.md says it to users. 1 is kept for findings at or above ``--fail-on``."""
+
     OK = 0
     FINDINGS = 1
     USAGE = 2
@@ -46,10 +48,12 @@ class DocumentError(Exception):
 
     @property
     def message(self) -> str:
+        """What happened, in Indonesian."""
         return self.render("id")[0]
 
     @property
     def advice(self) -> str:
+        """What to do about it, in Indonesian."""
         return self.render("id")[1]
 
     def render(self, lang: str = "id") -> tuple[str, str]:
@@ -84,6 +88,7 @@ class NotReadable(DocumentError):
     }
 
     def render(self, lang: str = "id") -> tuple[str, str]:
+        """As of all; the reason the system gave stands in the message."""
         language: Language = "en" if lang == "en" else "id"
         reason = str(self.facts.get("reason", "failed"))
         words = self.reasons[language].get(reason, reason)
@@ -92,6 +97,8 @@ class NotReadable(DocumentError):
 
 
 class NotADocument(DocumentError):
+    """The content is of no kind that is read, whatever the suffix says."""
+
     code = "not-a-document"
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": (
@@ -106,6 +113,8 @@ class NotADocument(DocumentError):
 
 
 class EmptyFile(NotADocument):
+    """Nothing but white space is in the file."""
+
     code = "empty-file"
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": ("Berkas kosong (0 bita).", "Salin atau unduh ulang dokumen aslinya."),
@@ -114,6 +123,8 @@ class EmptyFile(NotADocument):
 
 
 class Damaged(DocumentError):
+    """A PDF or picture that could not be repaired."""
+
     code = "damaged"
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": (
@@ -128,6 +139,8 @@ class Damaged(DocumentError):
 
 
 class Encrypted(DocumentError):
+    """A PDF that asks for a password, and none was given."""
+
     code = "encrypted"
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": ("PDF terkunci dengan kata sandi.", "Jalankan lagi dengan --password KATA_SANDI."),
@@ -136,6 +149,8 @@ class Encrypted(DocumentError):
 
 
 class WrongPassword(Encrypted):
+    """The password that was given opens nothing."""
+
     code = "wrong-password"
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": ("Kata sandi tidak membuka PDF ini.", "Periksa kata sandi pada --password."),
@@ -144,6 +159,8 @@ class WrongPassword(Encrypted):
 
 
 class NoPages(DocumentError):
+    """A PDF without a page."""
+
     code = "no-pages"
     texts: ClassVar[dict[Language, tuple[str, str]]] = {
         "id": ("PDF tidak memuat satu halaman pun.", "Simpan ulang dari aplikasi asalnya."),
@@ -171,6 +188,7 @@ class TooLarge(DocumentError):
     }
 
     def render(self, lang: str = "id") -> tuple[str, str]:
+        """As of all; what was counted, its limit and its unit stand in the message."""
         language: Language = "en" if lang == "en" else "id"
         self.facts.setdefault("found", "?")
         self.facts.setdefault("limit", "?")

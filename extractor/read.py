@@ -20,13 +20,20 @@ class Spanning(Protocol):
     """A cell of a grid: where it begins, counted from 0, and how many rows and columns it takes."""
 
     @property
-    def row(self) -> int: ...
+    def row(self) -> int:
+        """The first row that it covers, from 0."""
+
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """The first column that it covers, from 0."""
+
     @property
-    def row_span(self) -> int: ...
+    def row_span(self) -> int:
+        """How many rows it covers, at least 1."""
+
     @property
-    def column_span(self) -> int: ...
+    def column_span(self) -> int:
+        """How many columns it covers, at least 1."""
 
 
 Cell = TypeVar("Cell", bound=Spanning)
@@ -63,6 +70,7 @@ class Line:
 
     @property
     def box(self) -> Box | None:
+        """Its place on its page in points, None in a transcript."""
         return self.evidence.bbox
 
 
@@ -89,6 +97,7 @@ class Reading:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing but white space was read."""
         return not self.text.strip()
 
 

@@ -34,6 +34,7 @@ def columns_of(
 
 
 def span_of(words: Sequence[Word]) -> Span:
+    """From the leftmost to the rightmost of ``words`` (at least one), in points."""
     return Span(min(word.box[0] for word in words), max(word.box[2] for word in words))
 
 

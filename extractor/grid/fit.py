@@ -43,10 +43,12 @@ class Fit:
 
     @property
     def good(self) -> bool:
+        """Whether the lines lie near the values that they are given to, on the whole."""
         return self.cost <= _GOOD
 
     @property
     def sure(self) -> bool:
+        """Whether they do in each row, and no other parting comes near."""
         return self.good and self.worst <= _SURE_OF_WORST and self.lead >= _LEAD
 
 
@@ -152,4 +154,5 @@ def _cost(
 
 
 def middle(line: TextLine) -> float:
+    """Its height on the page (points from the top)."""
     return (line.box[1] + line.box[3]) / 2

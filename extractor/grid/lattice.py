@@ -27,10 +27,12 @@ class Lattice:
 
     @property
     def rows(self) -> int:
+        """How many rows its lines part."""
         return len(self.ys) - 1
 
     @property
     def columns(self) -> int:
+        """How many columns its lines part."""
         return len(self.xs) - 1
 
 

@@ -34,12 +34,15 @@ class Grid:
 
     @property
     def rows(self) -> int:
+        """How many rows its lines part, merged cells counted as the rows they cover."""
         return len(self.ys) - 1
 
     @property
     def columns(self) -> int:
+        """How many columns its lines part, merged cells counted likewise."""
         return len(self.xs) - 1
 
     @property
     def box(self) -> Box:
+        """From its outermost lines, in points from the top left."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]

@@ -39,6 +39,7 @@ def is_money(text: str) -> bool:
 
 
 def is_list_number(text: str) -> bool:
+    """Whether ``text`` is nothing but the number of an item in a list."""
     return bool(_LIST_NUMBER.match(text.strip()))
 
 

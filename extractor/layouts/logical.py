@@ -45,10 +45,12 @@ class LogicalTable:
 
     @property
     def evidence(self) -> Evidence:
+        """The places of all its pieces, page by page."""
         return Evidence.joined([piece.evidence for _, piece in self.pieces])
 
     @property
     def last_page(self) -> int:
+        """The page that its last piece lies on."""
         return self.pieces[-1][0]
 
     @property
@@ -60,6 +62,7 @@ class LogicalTable:
         )
 
     def has(self, *meanings: str) -> bool:
+        """Whether one of its columns has one of ``meanings``."""
         return any(meaning in self.columns for meaning in meanings)
 
 

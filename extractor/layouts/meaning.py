@@ -32,6 +32,7 @@ class Word:
 
 @cache
 def vocabulary() -> dict[str, dict[str, list[str]]]:
+    """``words.toml``: section → meaning → wordings of headers as they are printed."""
     text = resources.files("extractor.layouts").joinpath("words.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 

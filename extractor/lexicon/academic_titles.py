@@ -27,6 +27,7 @@ class TitledName:
 
     @property
     def text(self) -> str:
+        """The name with its titles, as it is to be printed."""
         return self.stem + "".join(gap + title for gap, title in zip(self.gaps, self.titles, strict=True))
 
     @property
@@ -39,6 +40,7 @@ class TitledName:
         return place > 0 and self.gaps[place].strip() != ""
 
     def with_commas(self, places: tuple[int, ...]) -> TitledName:
+        """With a comma before the titles at ``places`` (0 is the first title)."""
         gaps = tuple(_PAUSE if n in places else gap for n, gap in enumerate(self.gaps))
         return replace(self, gaps=gaps)
 

@@ -35,6 +35,7 @@ class Nip:
 
     @property
     def appointment_year(self) -> int:
+        """Digits 9–12, whether or not such a year can be."""
         return int(self.digits[8:12])
 
     @property
@@ -61,10 +62,12 @@ class Nip:
 
     @property
     def gender_digit(self) -> str:
+        """Digit 15: 1 for men, 2 for women."""
         return self.digits[14]
 
     @property
     def serial(self) -> str:
+        """Digits 16–18."""
         return self.digits[15:]
 
     def age_at_appointment(self) -> int | None:

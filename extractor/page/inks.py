@@ -43,10 +43,12 @@ class Ink:
 
     @property
     def luma(self) -> float:
+        """How light the ink is in grey, 0 black to 1 paper."""
         return float(self.light @ LUMA)
 
     @property
     def depth(self) -> NDArray[np.float64]:
+        """How much the ink takes of each channel, as a logarithm: depths of inks over one another add up."""
         return np.asarray(-np.log(np.maximum(self.light, _DARKEST)), dtype=np.float64)
 
 

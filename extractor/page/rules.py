@@ -27,6 +27,7 @@ class Rule:
 
     @property
     def length(self) -> float:
+        """From end to end, in points."""
         return self.end - self.start
 
 

@@ -30,6 +30,7 @@ class Sheet:
 
     @property
     def is_cropped(self) -> bool:
+        """Whether a viewer hides more than half a point of the page at any side."""
         x0, top, x1, bottom = self.shown
         return x0 > 0.5 or top > 0.5 or self.width - x1 > 0.5 or self.height - bottom > 0.5
 

@@ -25,14 +25,17 @@ class TextLine:
 
     @property
     def text(self) -> str:
+        """Its words from left to right."""
         return line_text(self.words)
 
     @property
     def bold(self) -> bool:
+        """Whether all its words are bold; an empty line is not."""
         return bool(self.words) and all(word.bold for word in self.words)
 
     @property
     def size(self) -> float:
+        """The text size of its largest word in points, 0 without words."""
         return max((word.size for word in self.words), default=0.0)
 
 
@@ -77,6 +80,7 @@ def _on_line(word: Word, row: list[Word]) -> bool:
 
 
 def line_of(words: Sequence[Word]) -> TextLine:
+    """One line of ``words`` (at least one), sorted from left to right."""
     ordered = tuple(sorted(words, key=lambda word: word.box[0]))
     return TextLine(ordered, union([word.box for word in ordered]))
 

@@ -50,6 +50,7 @@ class Word:
 
     @property
     def middle(self) -> tuple[float, float]:
+        """The middle of its box, in points."""
         x0, top, x1, bottom = self.box
         return (x0 + x1) / 2, (top + bottom) / 2
 
@@ -168,6 +169,7 @@ def plain(text: str) -> str:
 
 
 def is_bold(font: str) -> bool:
+    """Whether the name of a font says that it is bold."""
     name = font.lower()
     return any(mark in name for mark in _BOLD)
 

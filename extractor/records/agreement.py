@@ -32,6 +32,8 @@ PERIODS = (*QUARTERS, "annual", *MONTHS, *RUNNING)
 
 
 class Source(Record):
+    """The file that was read. ``sha256`` is of its bytes on disk, ``pages`` how many it has."""
+
     path: str
     sha256: str
     pages: int
@@ -107,9 +109,11 @@ class Targets(Record):
         return {period: target for period, target in found if target is not None}
 
     def quarters(self) -> dict[str, Target]:
+        """The quarters that the document prints, first to last."""
         return {period: t for period, t in self.printed().items() if period in QUARTERS}
 
     def months(self) -> dict[str, Target]:
+        """The months that the document prints, first to last."""
         return {period: t for period, t in self.printed().items() if period in MONTHS}
 
 
@@ -135,6 +139,8 @@ class Measurement(Record):
 
 
 class Indicator(Doubted):
+    """An indicator. ``measurement_text`` is the cell as printed, ``measurement`` its parts."""
+
     number: str | None = None
     category: str | None = None
     objective: str | None = None
@@ -190,6 +196,8 @@ class Program(Doubted):
 
 
 class Total(Doubted):
+    """A printed total of the budget. ``value`` is None where the text is no amount."""
+
     text: str
     value: str | None
     label: str | None = None
@@ -253,6 +261,8 @@ class TableFound(Record):
 
 
 class Agreement(Record):
+    """All that one document says, each value with its place; what could not be read is in ``problems``."""
+
     schema_version: Literal["1"] = "1"
     source: Source
     pages: tuple[Page, ...] = ()

@@ -36,6 +36,8 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
+    """What a printed target says. ``value`` is None where it is no single number."""
+
     kind: TargetKind
     value: Decimal | None = None
     unit: str | None = None

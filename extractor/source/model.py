@@ -53,10 +53,12 @@ class SourceFile:
 
     @property
     def readable(self) -> bytes:
+        """The bytes that are read: decrypted and repaired where that was needed."""
         return self.content if self.mended is None else self.mended
 
     @property
     def size(self) -> int:
+        """Bytes on disk."""
         return len(self.content)
 
     @cached_property

@@ -28,6 +28,7 @@ class CellRow:
 
 
 def cell_rows(table: ReadTable) -> tuple[CellRow, ...]:
+    """The rows of ``table`` top to bottom; a merged cell stands in each row and column that it covers."""
     grid: list[list[Field]] = [[BLANK] * table.columns for _ in range(table.rows)]
     own: list[set[int]] = [set() for _ in range(table.rows)]
     for cell in table.cells:

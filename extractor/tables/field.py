@@ -28,10 +28,12 @@ class Field:
 
     @property
     def text(self) -> str:
+        """What it prints, without white space around it."""
         return self.reading.text.strip()
 
     @property
     def blank(self) -> bool:
+        """Whether it prints nothing."""
         return self.reading.blank
 
     def joined(self, other: Field) -> Field:
@@ -68,6 +70,7 @@ BLANK = Field(Reading(""))
 
 
 def join_places(*fields: Field) -> Evidence | None:
+    """Where ``fields`` stand together, None where none of them has a place."""
     places = [field.evidence for field in fields if field.evidence is not None]
     return Evidence.joined(places) if places else None
 

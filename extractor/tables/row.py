@@ -38,9 +38,11 @@ class Row:
         return self.fields.get(meaning, BLANK)
 
     def text(self, meaning: str) -> str:
+        """What stands under ``meaning``, own or taken from above; empty where there is no such column."""
         return self[meaning].text
 
     def printed(self, meaning: str) -> str | None:
+        """As ``text``, None where that is empty."""
         return self[meaning].text or None
 
     @property
@@ -59,6 +61,7 @@ class Row:
         return self.fresh("number") and self.number is not None
 
     def any(self, meanings: Iterable[str]) -> bool:
+        """Whether this row itself prints something under one of ``meanings``."""
         return any(self.fresh(meaning) for meaning in meanings)
 
     @property
@@ -76,4 +79,5 @@ class Row:
         return join_places(*(f for f in own if not f.blank)) or join_places(*own)
 
     def having(self, changed: Mapping[str, Field]) -> Row:
+        """The row with other fields under the meanings of ``changed``."""
         return replace(self, fields={**self.fields, **changed})

@@ -27,11 +27,15 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
+    """A table of a transcript, rows from the top; the header is a row as well."""
+
     rows: tuple[TextRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
+    """A line outside tables; ``line`` counts from 1 in the file."""
+
     line: int
     text: str
     bold: bool = False

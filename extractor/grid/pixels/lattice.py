@@ -60,14 +60,17 @@ class Line:
 
     @property
     def begin(self) -> float:
+        """Where its first rule begins, in pixels."""
         return min(rule.begin for rule in self.rules)
 
     @property
     def end(self) -> float:
+        """Where its last rule ends, in pixels."""
         return max(rule.end for rule in self.rules)
 
     @property
     def length(self) -> float:
+        """Inked pixels of all its rules together; beside one another they count twice."""
         return sum(rule.length for rule in self.rules)
 
     @property

@@ -35,17 +35,21 @@ class Rule:
 
     @property
     def begin(self) -> float:
+        """Its leftmost x, in pixels."""
         return float(self.xs[0])
 
     @property
     def end(self) -> float:
+        """Its rightmost x, in pixels."""
         return float(self.xs[-1])
 
     @property
     def middle(self) -> float:
+        """Its mean y, in pixels."""
         return float(self.ys.mean())
 
     def at(self, x: NDArray[np.float64] | float) -> NDArray[np.float64]:
+        """Its y at each ``x``; beyond its ends that of the end."""
         return np.asarray(np.interp(x, self.xs, self.ys), dtype=np.float64)
 
 

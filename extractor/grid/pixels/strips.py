@@ -33,6 +33,7 @@ class Strip:
 
     @property
     def middle(self) -> int:
+        """The x of its middle, at 100 dpi."""
         return (self.begin + self.end) // 2
 
     def told(self, bands: Sequence[Bools], left: int, right: int) -> int:
