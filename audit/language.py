@@ -24,6 +24,7 @@ def use(language: Language) -> None:
 
 
 def current() -> Language:
+    """The language of this run, Indonesian unless ``--lang`` said otherwise."""
     return _current.get()
 
 

@@ -104,6 +104,8 @@ class Files(Record):
 
 
 class RulesRun(Record):
+    """How many rules ran, of which profile."""
+
     run: int
     profile: str
 
@@ -162,6 +164,7 @@ class Results(Record):
         return (*self.documents, self.together)
 
     def with_together(self, together: ScopeResult) -> Results:
+        """With what was found over all documents together."""
         return self.model_copy(update={key: getattr(together, name) for name, key in _PUBLISHED.items()})
 
 

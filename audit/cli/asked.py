@@ -19,6 +19,7 @@ from rules.given.tables import TableError, load_regulations, load_roster
 
 
 def profile(name: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Profile:
+    """The profile of that name or path, narrowed to the rules asked for; a usage error where it cannot be."""
     try:
         loaded = load_profile(name)
     except ConfigurationError as error:
@@ -36,6 +37,7 @@ def _rules(option: str, values: Sequence[str]) -> tuple[str, ...]:
 
 
 def context(regulations: Path | None, roster: Path | None, budget_approved: str | None) -> Context:
+    """What the inspectorate gave beside the documents; a usage error where a table cannot be read."""
     try:
         return Context(
             regulations=load_regulations(regulations) if regulations is not None else (),
@@ -56,6 +58,7 @@ def _date(value: str | None) -> str | None:
 
 
 def acceptance(waivers: Path | None, baseline: Path | None) -> Acceptance:
+    """What is waived, and the run to compare with; ends with the usage code where a file cannot be read."""
     try:
         return Acceptance(
             waivers=load_waivers(waivers) if waivers is not None else (),

@@ -31,6 +31,7 @@ FAIL_ON = ("error", "warning", "info", "none")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 def command(**asked: Any) -> int:
+    """``cermat check``: read, check, write the reports. Returns the exit code."""
     from audit.runners import preload
 
     preload.begin()

@@ -16,6 +16,7 @@ from audit.language import current, text
 @option("--out", "png", type=Given(), metavar="PNG")
 @option("--password", metavar="TEKS")
 def command(file: Path, page: int, png: Path | None, password: str | None) -> int:
+    """``cermat debug``: a picture of one page with what was found on it. Returns the exit code."""
     from audit.run.alone import draw
     from audit.run.inputs import shown
 

@@ -13,6 +13,7 @@ from audit.language import current, text
 @define("explain")
 @click.argument("rule_id", metavar="KODE")
 def command(rule_id: str) -> int:
+    """``cermat explain``: the page of one rule. Returns the exit code."""
     from audit.rulebook import explained
     from rules.engine.configuration import nearest
     from rules.engine.rule import all_rules

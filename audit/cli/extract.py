@@ -18,6 +18,7 @@ READER = "extractor:read"
 @option("--password", metavar="TEKS")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 def command(file: Path, format: str, password: str | None, timeout: float) -> int:
+    """``cermat extract``: the record of one file, on standard output. Returns the exit code."""
     from audit.results import Failure
     from audit.run.alone import read
     from audit.run.inputs import shown

@@ -33,6 +33,7 @@ class Option(click.Option):
     """An option whose help is ``option.<name>`` of the catalogue."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """click's, with the help from the catalogue and *default* in its language."""
         self.help = text(f"option.{self.name}")
         record = super().get_help_record(ctx)
         if record is None:
@@ -58,15 +59,18 @@ class Command(click.Command):
     context_class = _Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """click's, with its help from the catalogue."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = text("option.help")
         return option
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """click's, with *OPTIONS* in the language of the run."""
         return [text("help.options-mark"), *super().collect_usage_pieces(ctx)[1:]]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """click's, with the help from the catalogue."""
         self.help = text(f"command.{self.name}.help")
         super().format_help_text(ctx, formatter)
 
@@ -75,14 +79,17 @@ class Group(Command, click.Group):
     """A group of such commands."""
 
     def get_short_help(self, name: str) -> str:
+        """The line of a command in the list of commands, from the catalogue."""
         return text(f"command.{name}.short")
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """click's, with *OPTIONS* and *COMMAND* in the language of the run."""
         return [text("help.options-mark"), text("help.command-mark")]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """click's; where there is no such command, the nearest is named."""
         if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             from difflib import get_close_matches
 
@@ -91,6 +98,7 @@ class Group(Command, click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, each with its line from the catalogue."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, self.get_short_help(name)) for name in self.list_commands(ctx)])
 
@@ -105,9 +113,11 @@ class Program(Group):
         self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order in which they were given."""
         return list(self._modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; its module is imported only now."""
         if cmd_name not in self._modules:
             return None
         command: click.Command = importlib.import_module(self._modules[cmd_name]).command
@@ -224,10 +234,13 @@ def _set_language(ctx: click.Context, param: click.Parameter, value: Any) -> Non
 
 
 def language_option() -> click.Option:
+    """``--lang``: sets the language before anything is printed."""
     return Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, callback=_set_language)
 
 
 def version_option() -> click.Option:
+    """``--version``: prints the version and ends."""
+
     def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         if value:
             from importlib.metadata import version

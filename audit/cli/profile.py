@@ -38,6 +38,7 @@ def _toml(value: object) -> str:
 @define("validate")
 @click.argument("name", metavar="PROFIL")
 def validate(name: str) -> int:
+    """``cermat profile validate``: whether a profile can be used. Returns the exit code."""
     from audit.cli.asked import profile
     from audit.rulebook import entries
 

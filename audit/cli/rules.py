@@ -12,6 +12,7 @@ from audit.language import current, text
 @option("--profile", default="nasional", show_default=True, metavar="PROFIL")
 @option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
 def command(profile: str, format: str) -> int:
+    """``cermat rules``: all rules, and which the profile switches on. Returns the exit code."""
     from audit.cli.asked import profile as load
     from audit.rulebook import entries
 

@@ -12,6 +12,7 @@ from audit.cli.frame import define
 @define("schema")
 @click.argument("which", type=click.Choice(("agreement", "findings")), metavar="agreement|findings")
 def command(which: str) -> int:
+    """``cermat schema``: the JSON Schema of a record or of results. Returns the exit code."""
     from audit.results import Results
     from extractor.records import Agreement
 

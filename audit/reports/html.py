@@ -36,6 +36,7 @@ _TEMPLATES = files("audit.reports") / "templates"
 
 
 def write(run: Run, path: Path, language: Language) -> None:
+    """The report as one file that loads nothing from elsewhere."""
     path.write_text(rendered(run, language), encoding="utf-8")
 
 

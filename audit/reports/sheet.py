@@ -43,6 +43,7 @@ class Styles:
 
     @classmethod
     def of(cls, workbook: Any) -> Styles:
+        """The formats of ``workbook``, each made once."""
         looks: dict[str, dict[str, Any]] = {
             "cell": {},
             "error": {"font_color": "#B3261E", "bold": True},
@@ -85,11 +86,13 @@ def add_sheet(
 
 
 def set_widths(sheet: Any, columns: Sequence[Column]) -> None:
+    """Widths in characters, as each column asks."""
     for index, column in enumerate(columns):
         sheet.set_column(index, index, column.width)
 
 
 def set_up_print(sheet: Any) -> None:
+    """A4 across, one page wide, with page numbers."""
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
@@ -128,6 +131,7 @@ def _words(cell: Cell) -> str:
 
 
 def write_cell(sheet: Any, styles: Styles, row: int, column: int, cell: Cell) -> None:
+    """``cell`` as a number where a workbook can hold it exactly, else as text; never as a formula or link."""
     if isinstance(cell, Decimal) and len(cell.as_tuple().digits) <= EXACT_DIGITS:
         sheet.write_number(row, column, cell, styles.formats["amount"])
     elif isinstance(cell, int):

@@ -14,6 +14,7 @@ _STATUS_STYLES = {"checked": "good", "checked-with-problems": "warning", "failed
 
 
 def add_summary(workbook: Any, styles: Styles, run: Run, language: Language, made: str) -> None:
+    """The first sheet: each document with its state and counts; ``made`` says when."""
     sheet = workbook.add_worksheet(text("report.summary", language))
     columns = _columns(language)
     set_widths(sheet, columns)

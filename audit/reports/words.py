@@ -29,6 +29,7 @@ def date_words(day: date, language: Language) -> str:
 
 
 def result_words(result: CoverageResult, language: Language) -> str:
+    """What a line of the coverage came to, for people."""
     return text(f"result.{_RESULTS[result]}", language)
 
 

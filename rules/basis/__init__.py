@@ -25,6 +25,7 @@ class Basis(Record):
 
 @cache
 def all_bases() -> dict[str, Basis]:
+    """The bases of ``regulations.toml`` by their keys."""
     data = tomllib.loads(files("rules.basis").joinpath("regulations.toml").read_text(encoding="utf-8"))
     return {key: Basis(key=key, **entry) for key, entry in data.items()}
 

@@ -88,6 +88,7 @@ class ConfigurationError(ValueError):
 
     @classmethod
     def single(cls, file: str, code: str, where: str = "", **facts: object) -> ConfigurationError:
+        """An error with one fault: its code and, where known, the key it stands at."""
         return cls(file, [(where, code, facts)])
 
     def render(self, language: Language = "id") -> str:

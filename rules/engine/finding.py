@@ -18,6 +18,8 @@ from extractor.records import Box, Record
 
 
 class Severity(StrEnum):
+    """How grave a finding is, as its rule or the profile says."""
+
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
@@ -29,6 +31,8 @@ class Severity(StrEnum):
 
 
 class Certainty(StrEnum):
+    """Whether a finding rests on readings that are sure, or is to be looked at first."""
+
     CERTAIN = "certain"
     NEEDS_REVIEW = "needs_review"
 
@@ -72,6 +76,7 @@ class Finding:
         question: bool = False,
         **facts: Any,
     ) -> Finding:
+        """A finding about ``subject``; ``related`` are the paths of other values that it rests on."""
         return cls(
             subject=subject,
             related=related,

@@ -58,6 +58,7 @@ def told_apart(
 
 
 def digest(*parts: str) -> str:
+    """16 hexadecimal digits that stand for ``parts``."""
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 

@@ -118,6 +118,7 @@ class Sights:
     _taken: dict[Look, Seen] = field(default_factory=dict)
 
     def of(self, rule: Rule) -> tuple[Seen, ...]:
+        """What the looks of ``rule`` came to; each look is taken once for all rules."""
         return tuple(self._seen(look) for look in looks(rule))
 
     def _seen(self, look: Look) -> Seen:

@@ -34,6 +34,8 @@ class PageError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Example:
+    """An example of a page: a record in shorthand, and what the rule must say to it."""
+
     outcome: Outcome
     title: str
     data: dict[str, Any]
@@ -41,6 +43,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
+    """The page of a rule, by language: words, templates of findings, criterion, and its examples."""
+
     path: Path
     text: dict[Language, str]
     templates: dict[Language, dict[str, str]]
@@ -48,6 +52,7 @@ class RulePage:
     examples: tuple[Example, ...]
 
     def count(self, *outcomes: Outcome) -> int:
+        """How many examples end in one of ``outcomes``."""
         return sum(example.outcome in outcomes for example in self.examples)
 
 

@@ -48,6 +48,8 @@ class OwnCriterion(BaseModel):
 
 
 class RuleChoice(BaseModel):
+    """What a profile says of one rule; None leaves it as it is."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     enabled: bool | None = None
@@ -57,6 +59,8 @@ class RuleChoice(BaseModel):
 
 
 class ProfileFile(BaseModel):
+    """A profile as it is written in its file."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
@@ -68,6 +72,8 @@ class ProfileFile(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
+    """The rules that run, and how: ``choices`` by rule id; ``folders`` hold rules of an inspectorate."""
+
     name: str
     choices: dict[str, RuleChoice] = field(default_factory=dict)
     select: tuple[str, ...] = ()
@@ -95,6 +101,7 @@ class Profile:
         return choice is None or choice.enabled is not False
 
     def severity(self, rule: Rule, own: Severity | None) -> Severity:
+        """That of the profile, else the finding's ``own``, else that of the rule."""
         choice = self.choices.get(rule.id)
         return (choice.severity if choice else None) or own or rule.severity
 
@@ -104,10 +111,12 @@ class Profile:
         return choice.criterion if choice else None
 
     def settings(self, rule: Rule) -> RuleSettings:
+        """The rule's settings, with what the profile changes in them."""
         choice = self.choices.get(rule.id)
         return rule.settings.model_validate(choice.settings if choice else {})
 
     def narrowed(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> Profile:
+        """With ``select`` and ``ignore`` in place of what it had; both are ids or their beginnings."""
         return replace(self, select=select, ignore=ignore)
 
 

@@ -69,6 +69,7 @@ class Rule:
 
     @property
     def family(self) -> str:
+        """The letters of its id (``TGT``)."""
         return self.id[:3]
 
 

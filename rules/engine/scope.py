@@ -18,6 +18,7 @@ class Scope:
 
     @classmethod
     def of(cls, documents: Agreement | Sequence[Agreement]) -> Scope:
+        """One agreement is a document, several are a batch."""
         if isinstance(documents, Agreement):
             return cls("agreement", (documents,))
         return cls("batch", tuple(documents))

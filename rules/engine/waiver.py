@@ -32,6 +32,8 @@ class WaiverError(ConfigurationError):
 
 
 class Waiver(BaseModel):
+    """An entry of a file of waivers: what it waives, why, and until when."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     fingerprint: str | None = None
@@ -116,6 +118,7 @@ class Waivers:
         return None
 
     def expired(self, waiver: Waiver) -> bool:
+        """Whether its last day has passed."""
         return waiver.expires is not None and waiver.expires < self.today
 
     def unused(self) -> tuple[int, ...]:

@@ -24,6 +24,8 @@ class TableError(ConfigurationError):
 
 
 class RosterRow(BaseModel):
+    """A row of the roster of bodies that owe an agreement; other columns are left alone."""
+
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     organisation: str = Field(min_length=1)

@@ -35,6 +35,8 @@ _REACH = 160
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
+    """A month in which something is due, the quarter that it lies in or opens; ``words`` are as printed."""
+
     month: str
     quarter: int
     opens_quarter: bool

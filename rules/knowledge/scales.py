@@ -35,6 +35,8 @@ _LABEL_FIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scale:
+    """From the lowest to the highest value that can be reached."""
+
     low: Decimal
     high: Decimal
 

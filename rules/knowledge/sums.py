@@ -12,6 +12,7 @@ HALF = Decimal("0.5")
 
 
 def amount(program: Program) -> Decimal | None:
+    """The budget of a program in rupiah, None where it was not read as an amount."""
     return None if program.budget is None else Decimal(program.budget)
 
 

@@ -1,1 +1,1 @@
-
+"""Profiles that are shipped, as TOML."""

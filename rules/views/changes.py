@@ -94,10 +94,12 @@ def _budget_changes(old: Agreement, new: Agreement) -> Iterator[Change]:
 
 
 def method(row: Indicator) -> str | None:
+    """How ``row`` is measured, as printed; None where nothing says so."""
     return row.measurement.method if row.measurement else None
 
 
 def decimal(value: str | None) -> Decimal | None:
+    """The number of a record, which is kept as text."""
     return None if value is None else Decimal(value)
 
 

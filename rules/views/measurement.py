@@ -24,6 +24,7 @@ def measured(agreement: Agreement) -> tuple[Measured, ...]:
 
 
 def measured_paths(agreement: Agreement) -> tuple[str, ...]:
+    """Where the measurements stand."""
     return tuple(f"{path}.measurement" for path, _, _ in measured(agreement))
 
 

@@ -20,6 +20,7 @@ class PrintedNip:
 
     @property
     def subject(self) -> str:
+        """The path of the NIP at its first mention."""
         return f"{self.paths[0]}.nip"
 
     @property

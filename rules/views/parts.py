@@ -62,5 +62,6 @@ def where(party: Party) -> dict[str, str]:
 
 
 def section_words(section: str | None) -> dict[str, str]:
+    """What a section of the document is called, in both languages."""
     words = _SECTIONS.get(section or "", ("dokumen", "document"))
     return {"id": words[0], "en": words[1]}

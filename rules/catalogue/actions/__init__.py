@@ -1,1 +1,1 @@
-
+"""Rules on action plans."""

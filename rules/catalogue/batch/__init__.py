@@ -1,1 +1,1 @@
-
+"""Rules on several documents beside each other."""

@@ -1,1 +1,1 @@
-
+"""Rules on programs and their amounts."""

@@ -1,1 +1,1 @@
-
+"""Rules on regulations that are cited."""

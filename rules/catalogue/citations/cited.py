@@ -13,6 +13,8 @@ from rules.engine.rule import RuleSettings
 
 @dataclass(frozen=True, slots=True)
 class Cited:
+    """A citation and the path of the field that it stands in."""
+
     path: str
     citation: Citation
 

@@ -1,0 +1,1 @@
+"""Rules on names, NIPs, offices and bodies."""

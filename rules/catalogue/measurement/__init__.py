@@ -1,1 +1,1 @@
-
+"""Rules on definitions, formulas and sources of indicators."""

@@ -1,1 +1,1 @@
-
+"""Rules on date, place and signatures."""

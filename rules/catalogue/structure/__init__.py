@@ -1,1 +1,1 @@
-
+"""Rules on what an agreement must have, and in what order."""

@@ -14,6 +14,8 @@ from rules.engine.rule import Context, RuleSettings, rule
 
 
 class Settings(RuleSettings):
+    """``most``: so many indicators an objective may have."""
+
     most: int = Field(default=3, ge=1)
 
 

@@ -1,1 +1,1 @@
-
+"""Rules on targets of quarters, months and years."""

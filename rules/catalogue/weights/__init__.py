@@ -1,1 +1,1 @@
-
+"""Rules on weights and bands."""

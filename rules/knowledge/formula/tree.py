@@ -36,6 +36,7 @@ class Quantity:
 
     @property
     def number(self) -> Decimal | None:
+        """Its value where it is nothing but a number, None where it has words."""
         match = _NUMBER.match(self.text)
         return parse_number(match[1]) if match else None
 
@@ -49,6 +50,8 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
+    """Two expressions and the sign between them."""
+
     operator: Operator
     left: Expression
     right: Expression
@@ -66,6 +69,7 @@ class Formula:
     printed: str
 
     def operations(self) -> Iterator[Operation]:
+        """All of them, from the whole to its parts."""
         yield from _operations(self.expression)
 
     def quantities(self) -> tuple[Quantity, ...]:
