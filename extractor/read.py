@@ -66,6 +66,7 @@ class Line:
 
     @property
     def needs_review(self) -> bool:
+        """Whether a doubt is named, so that a person has to look."""
         return bool(self.doubts)
 
     @property
@@ -93,6 +94,7 @@ class Reading:
 
     @property
     def needs_review(self) -> bool:
+        """Whether a doubt is named, so that a person has to look."""
         return bool(self.doubts)
 
     @property

@@ -127,6 +127,7 @@ class Doubted(Record):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def needs_review(self) -> bool:
+        """Whether a doubt is named, so that a person has to look."""
         return bool(self.doubts)
 
     def doubting(self, *doubts: Doubt) -> Self:

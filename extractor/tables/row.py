@@ -28,6 +28,7 @@ class Row:
 
     @property
     def doubtful(self) -> bool:
+        """Whether a doubt is named, so that a person has to look."""
         return bool(self.doubts)
 
     def doubted(self, code: DoubtCode, by: str, evidence: str = "") -> Row:
