@@ -67,8 +67,9 @@ def test_a_line_worth_following_is_nearly_an_inch_long(on: int, bent: bool) -> N
     assert is_bent(bow(image[:, :480], 8)) == bent
 
 
-@pytest.mark.parametrize(("thick", "bent"), [(2, True), (7, True), (12, False), (30, False)])
+@pytest.mark.parametrize(("thick", "bent"), [(2, True), (8, True), (10, False), (30, False)])
 def test_what_is_thicker_than_print_is_no_line(thick: int, bent: bool) -> None:
+    """A tenth of an inch, with the pixel by which rules are widened."""
     assert is_bent(bow(ruled(thick=thick), 8)) == bent
 
 
