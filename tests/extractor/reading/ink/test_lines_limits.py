@@ -147,3 +147,25 @@ def test_ink_of_other_lines_is_paper_with_a_pixel_around_it(side: str) -> None:
     assert part.shape == (11, 11)
     assert (part[1:-1, 1:-1] == 255).all()
     assert set(np.concatenate([part[0], part[-1], part[:, 0], part[:, -1]]).tolist()) == {190}
+
+
+@pytest.mark.parametrize("gap", [1, 2])
+@pytest.mark.parametrize("side", ["left", "right", "above", "below"])
+def test_the_soft_rim_of_a_letter_stays_where_other_ink_stands_close(side: str, gap: int) -> None:
+    """One or two grey pixels between a letter and a stroke: the one beside the letter is the letter's."""
+    image = paper()
+    letters(image, 100, 200)
+    y, x, dy, dx = {
+        "left": (236, 99, 0, -1), "right": (236, 355, 0, 1),
+        "above": (199, 205, -1, 0), "below": (260, 205, 1, 0),
+    }[side]  # fmt: skip
+    for step in range(5 + gap):
+        for along in range(-2, 3):
+            image[y + dy * step + dx * along, x + dx * step + dy * along] = 190 if step < gap else 20
+    ink = ink_on(image, DPI)
+    own = np.array([k for k, box in enumerate(ink.boxes) if box[3] - box[1] == HIGH])
+    (line,) = cut_lines(ink, own).lines
+    seen = picture(image, ink, line, float(HIGH))
+    top, left = 230 - seen.shape[0] // 2, line.box[0] - (seen.shape[1] - (line.box[2] - line.box[0])) // 2
+    assert seen[y - top, x - left] == 190
+    assert seen[y + dy - top, x + dx - left] == 255
