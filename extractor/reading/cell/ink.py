@@ -15,13 +15,23 @@ from extractor.reading.cell.homes import centred_across, height_of_print, home_o
 from extractor.reading.ink.lines import InkLine, cut_lines, with_stained_ends
 from extractor.reading.ink.marks import Ink, Mark, Numbers, ink_level
 from extractor.reading.ink.overhang import goes_on_outside, is_overhung
-from extractor.records.doubt import Doubts, doubt_if, united
+from extractor.records.doubt import DoubtCode, Doubts, doubt_if, united
 
 _EDGE = 1  # pixels
 _AIR = 2.0  # points
 _ROW = 3  # cells without letters from which a row can be called empty
 _AROUND = 3  # columns to either side whose print shows where that of a cell would stand
 _SHORT = 12  # letters, as a unit has
+
+CROP_DOUBTS: tuple[DoubtCode, ...] = (
+    "stamp",
+    "grid-line",
+    "stray-ink",
+    "crop-edge",
+    "crop-outside",
+    "rule-remains",
+)
+"""What can speak against the crop of a cell."""
 
 
 @dataclass(frozen=True, slots=True)

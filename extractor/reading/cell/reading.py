@@ -10,14 +10,13 @@ from extractor.grid.pixels import Grid
 from extractor.read import Line, Reading
 from extractor.reading.cell.blank import Lone
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.forms import has_digit, has_words, is_number_like, is_odd, is_target, plain
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import SHAPE
+from extractor.reading.trust import TRUST
 from extractor.records.agreement import ReaderReading, seen_by
 from extractor.records.doubt import Doubts, doubt_if, united
 
-_MAJORITY = 0.5
-_HALF_SURE = 0.5  # a digit that a reader is less sure of says nothing against the shape of a dash
 _LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")  # (1), 2.
 _CODE = re.compile(r"[A-Za-z/]{1,4}[ .]{0,2}\d+(?:[ ,.&-]+\d+)*")  # Tw 3, 4
 _STROKES = re.compile(r"[1lIiJ|/\\_\-—–.,'’{}()\[\] ]+")  # what readers make of arcs
@@ -46,7 +45,9 @@ def _numeric_columns(
     for cell, text, like in zip(cells, texts, alike, strict=True):
         if cell.cell.column_span == 1 and text:
             votes.setdefault((cell.grid, cell.cell.column), []).append(like)
-    return {place for place, seen in votes.items() if len(seen) >= 2 and sum(seen) / len(seen) >= _MAJORITY}
+    return {
+        place for place, seen in votes.items() if len(seen) >= 2 and sum(seen) / len(seen) >= TRUST.majority
+    }
 
 
 def number_text(lines: Sequence[str]) -> str:
@@ -87,7 +88,7 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], crop: Dou
     return Reading(
         text=text,
         lines=tuple(lines),
-        confidence=round(confidence if good else min(confidence, 0.8), 3),
+        confidence=round(confidence if good else min(confidence, TRUST.held), 3),
         doubts=doubts,
         strict=True,
         readings=joined_readings(verdicts),
@@ -111,7 +112,7 @@ def lone_reading(
 ) -> Reading:
     """The reading of a cell without letters: blank, or a dash, or ink that a person must look at."""
     if lone.shape == "nothing":
-        return Reading("", confidence=0.5 if crop else 0.99, doubts=crop, strict=True)
+        return Reading("", confidence=TRUST.doubted if crop else TRUST.blank, doubts=crop, strict=True)
     looks = [look for verdict in verdicts for look in verdict.looks]
     seen = [plain(look.seen.text).strip(" .,'_~") for look in looks]
     dashes = {
@@ -122,19 +123,19 @@ def lone_reading(
     if lone.certain:
         good = not any(verdict.agreed and has_digit(verdict.text) for verdict in verdicts)
     elif lone.shape == "dash":
-        digits = any(has_digit(look.seen.text) and look.seen.weakest >= _HALF_SURE for look in looks)
+        digits = any(has_digit(look.seen.text) and look.seen.weakest >= TRUST.half_sure for look in looks)
         borne_out = bool(exact) if digits else bool(dashes) or not dirty
         good = borne_out and not (digits and dirty)
     else:
         good = (len(exact) > 1 or (lone.at_home and bool(exact))) and not digits
     text = "-" if lone.shape == "dash" or dashes else _agreed_text(verdicts)
-    shape = ReaderReading(reader=SHAPE, text="-" if lone.shape == "dash" else "", confidence=0.9)
+    shape = ReaderReading(reader=SHAPE, text="-" if lone.shape == "dash" else "", confidence=TRUST.shape)
     readings = joined_readings(verdicts)
     doubts = united(crop, doubt_if(not good, "faint-ink", "shape", seen_by((*readings, shape))))
     return Reading(
         text=text,
         lines=tuple(lines) if text else (),
-        confidence=0.5 if doubts else 0.98,
+        confidence=TRUST.doubted if doubts else TRUST.dash,
         doubts=doubts,
         strict=True,
         readings=(*readings, shape),

@@ -7,40 +7,29 @@ can look like the gap between two columns. Either half reads as a whole number t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
-from extractor.records.doubt import doubt_if, united
+from extractor.reading.checks.base import Doubted
+from extractor.reading.sheet import Sheet
+from extractor.reading.trust import Trust
 
 _NEAR = 1.0  # of a line's height: columns of numbers are further apart
-_DOUBT = 0.5
 _ENDS = re.compile(r"\d[.,]?\s*$")
 _BEGINS = re.compile(r"\s*[.,]?\d")
 
 
-def with_cut_numbers_doubted(cells: Sequence[CellInk], readings: Sequence[Reading]) -> list[Reading]:
-    """The readings; two of neighbours are for review where no rule parts them, a line of one ends in a digit,
-    and that of the other begins with one right beside it."""
-    rows: dict[tuple[int, int], list[int]] = {}
-    for place, cell in enumerate(cells):
-        if cell.cell.aligned and cell.lines:
-            rows.setdefault((cell.grid, cell.cell.row), []).append(place)
-    done = list(readings)
-    for places in rows.values():
-        places.sort(key=lambda place: cells[place].cell.column)
-        for left, right in pairwise(places):
-            if _is_cut(cells[left], readings[left], cells[right], readings[right]):
+def numbers_cut_in_two(sheet: Sheet, _: Trust) -> Iterator[Doubted]:
+    """Two neighbours where no rule parts them, a line of one ends in a digit, and that of the other begins
+    with one right beside it."""
+    for row in sheet.rows(lambda cell: cell.ink.cell.aligned and bool(cell.ink.lines)):
+        for left, right in pairwise(row):
+            ends, begins = sheet.cells[left], sheet.cells[right]
+            if _is_cut(ends.ink, ends.reading, begins.ink, begins.reading):
                 for place in (left, right):
-                    cut = f"{readings[left].text} | {readings[right].text}"
-                    done[place] = replace(
-                        done[place],
-                        doubts=united(done[place].doubts, doubt_if(True, "cut-number", "cut numbers", cut)),
-                        confidence=min(_DOUBT, readings[place].confidence),
-                    )
-    return done
+                    yield Doubted(place, "cut-number", f"{ends.text} | {begins.text}")
 
 
 def _is_cut(left: CellInk, ends: Reading, right: CellInk, begins: Reading) -> bool:

@@ -7,12 +7,9 @@ noise of a stamp, saves the person typing. The mark and the readings stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from extractor.read import Reading
-from extractor.reading.cell.blank import Lone
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.checks.base import Settled
 from extractor.reading.line.forms import (
     has_comma,
     has_digit,
@@ -21,7 +18,10 @@ from extractor.reading.line.forms import (
     plain,
 )
 from extractor.reading.line.quarters import is_like_quarters, likeliest_quarters, with_commas_between_quarters
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look
+from extractor.reading.sheet import Sheet
+from extractor.reading.trust import Trust
 
 _FORM = re.compile(r"(?:[≥≤<>±]\s*)?\d[\d.,]*(?<![.,])\s*%?|N/A|-")
 _LABEL = re.compile(r"\(?\d{1,3}[.)]+")  # 4. or (2)
@@ -30,40 +30,38 @@ _COLON = re.compile(r"(?<=\d)[:;](?=\d)")
 _READ_AS_96 = re.compile(r"(\d+)96")  # a % that fell into two digits
 _UNPARTED = re.compile(r"\d{4,6}")
 _LAST_THREE = re.compile(r"(\d{3})$")
-_FIRST = 1.3  # what the first look counts, another of its family being 1
-_OTHERS = 0.55
-_SURE = 0.9
-_CLEAR = 0.75
 
 
-def guessed(
-    reading: Reading, verdicts: Sequence[Verdict], lone: Lone | None, *, dash_likely: bool
-) -> Reading:
-    """The reading, its text the best guess where it is held back. ``dash_likely`` says that a trace of ink
-    in a cell without letters lies where the row prints its numbers."""
-    if not reading.needs_review:
-        return reading
-    if lone is not None:
-        return replace(reading, text=_of_lone(reading.text, verdicts, dash_likely=dash_likely))
-    guess = _of_lines(reading.text, verdicts)
-    return reading if guess is None else replace(reading, text=guess)
+def best_guesses(sheet: Sheet, trust: Trust) -> Iterator[Settled]:
+    """The best guess at each number cell that is held back; it stays held back."""
+    for place, cell in sheet.strict():
+        if not cell.reading.needs_review:
+            continue
+        if cell.ink.lone is not None:
+            guess: str | None = _of_lone(cell.text, cell.verdicts, trust, dash_likely=cell.dash_likely)
+        else:
+            guess = _of_lines(cell.text, cell.verdicts, trust)
+        if guess is not None and guess != cell.text:
+            yield Settled(place, guess)
 
 
-def _of_lone(text: str, verdicts: Sequence[Verdict], *, dash_likely: bool) -> str:
-    sure = [v.looks[0].seen for v in verdicts if v.looks and v.looks[0].seen.weakest >= _SURE]
+def _of_lone(text: str, verdicts: Sequence[Verdict], trust: Trust, *, dash_likely: bool) -> str:
+    sure = [v.looks[0].seen for v in verdicts if v.looks and v.looks[0].seen.weakest >= trust.guess_sure]
     numbers = [
         plain(seen.text) for seen in sure if has_digit(seen.text) and _FORM.fullmatch(plain(seen.text))
     ]
     return numbers[0] if numbers else text or ("-" if dash_likely else "")
 
 
-def _of_lines(text: str, verdicts: Sequence[Verdict]) -> str | None:
+def _of_lines(text: str, verdicts: Sequence[Verdict], trust: Trust) -> str | None:
     """None where nothing better than ``text`` was seen."""
     if is_like_quarters(text):
         named = likeliest_quarters(verdicts[0].looks) if len(verdicts) == 1 else None
         return named or with_commas_between_quarters(text)
     formed = [v for v in verdicts if _FORM.fullmatch(plain(v.text).strip(_NOISE))]
-    told = [v for v in formed if v.agreed] or [v for v in formed if v.looks[0].seen.weakest >= _CLEAR]
+    told = [v for v in formed if v.agreed] or [
+        v for v in formed if v.looks[0].seen.weakest >= trust.guess_clear
+    ]
     if len(verdicts) > 1 and len(told) == 1:
         return plain(told[0].text).strip(_NOISE)
     if len(verdicts) != 1:
@@ -77,7 +75,9 @@ def _of_lines(text: str, verdicts: Sequence[Verdict]) -> str | None:
     for place, look in enumerate(looks):
         body = _tidied(look.seen.text)
         if _FORM.fullmatch(body):
-            rank = _FIRST if place == 0 else 1.0 if look.family == looks[0].family else _OTHERS
+            rank = (
+                trust.own_first if place == 0 else 1.0 if look.family == looks[0].family else trust.strangers
+            )
             weight[body] = weight.get(body, 0.0) + rank * (0.3 + look.seen.weakest)
     return _with_signs(max(weight, key=lambda body: weight[body]), looks) if weight else None
 

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from extractor.read import Reading
-from extractor.reading.cell.ink import CellInk
+from extractor.reading.checks.base import Settled
 from extractor.reading.line.forms import nearly_not_applicable, plain
+from extractor.reading.sheet import Sheet
+from extractor.reading.trust import Trust
 
 _PRINTED = "N/A"
-_SURE = 0.95
-_READERS = 2
 
 
-def with_not_applicable(
-    cells: Sequence[CellInk], readings: Sequence[Reading], strict: Sequence[bool]
-) -> list[Reading]:
-    """The readings, ``NIA`` and ``NA`` accepted as N/A where every reader saw these shapes in a sound line,
-    and one of them, or another cell of the page, shows N/A itself."""
-    elsewhere = sum(r.text == _PRINTED and not r.needs_review for r in readings)
-    done = list(readings)
-    for place, (cell, reading, number) in enumerate(zip(cells, readings, strict, strict=True)):
-        if not (number and reading.needs_review and cell.sound and len(cell.lines) == 1):
+def not_applicable(sheet: Sheet, trust: Trust) -> Iterator[Settled]:
+    """``NIA`` and ``NA`` accepted as N/A where every reader saw these shapes in a sound line, and one of
+    them, or another cell of the page, shows N/A itself."""
+    elsewhere = any(cell.text == _PRINTED and not cell.reading.needs_review for cell in sheet.cells)
+    for place, cell in sheet.strict():
+        if not (cell.reading.needs_review and cell.ink.sound and len(cell.ink.lines) == 1):
             continue
-        seen = [plain(r.text).replace(" ", "") for r in reading.readings]
-        alike = len(seen) >= _READERS and all(
+        seen = [plain(r.text).replace(" ", "") for r in cell.reading.readings]
+        alike = len(seen) >= trust.readers and all(
             text == _PRINTED or nearly_not_applicable(text) for text in seen
         )
         if alike and (_PRINTED in seen or elsewhere):
-            done[place] = replace(reading, text=_PRINTED, doubts=(), confidence=_SURE)
-    return done
+            yield Settled(place, _PRINTED, trust.by_order, accepted=True)

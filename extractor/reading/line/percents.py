@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.forms import plain
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look
+from extractor.reading.trust import TRUST
 
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)%")
 _LEFT_OF_SIGN = re.compile(r"%?(?:96|90|6|9|4|0)?")  # what a network makes of it
-_SURE = 0.9  # the weakest letter of the second reader's surest look
-_STEADY = 0.45  # the same of a network that sees the sign
 
 
 def settled_percent(verdict: Verdict) -> Verdict:
@@ -30,7 +29,7 @@ def settled_percent(verdict: Verdict) -> Verdict:
     rests = [(look, plain(look.seen.text).removeprefix(digits)) for look in networks]
     shown = [look for look, rest in rests if rest.startswith("%")]
     alike = all(look.seen.text.startswith(digits) and _LEFT_OF_SIGN.fullmatch(rest) for look, rest in rests)
-    if not alike or not any(look.seen.weakest >= _STEADY for look in shown):
+    if not alike or not any(look.seen.weakest >= TRUST.percent_seen for look in shown):
         return verdict
     return verdict.settled(f"{digits}%", "third")
 
@@ -40,4 +39,4 @@ def _printed_before_sign(looks: Sequence[Look]) -> str | None:
     text, times = Counter(plain(look.seen.text) for look in looks).most_common(1)[0]
     match = _PERCENT.fullmatch(text)
     sure = max(look.seen.weakest for look in looks if plain(look.seen.text) == text)
-    return match[1] if match is not None and 2 * times > len(looks) and sure >= _SURE else None
+    return match[1] if match is not None and 2 * times > len(looks) and sure >= TRUST.percent_sure else None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractor.reading.readers.base import Look
+from extractor.reading.trust import TRUST
 
 _STROKE = "lIi|!tT]"  # what readers make of a 1 alone
 _CODE = re.compile(rf"(T[Ww])[-.]?([1-4](?:[.,][1-4])*|[{re.escape(_STROKE)}])")
@@ -14,7 +15,6 @@ _LIKE_CODE = re.compile(rf"[TFI][Ww][-.]?(?:[1-4]|[{re.escape(_STROKE)}]$)")
 _ROMAN = re.compile(r"(?:tw|triwulan)\W+[IVl|, ]+\W*$", re.I)
 _BETWEEN = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _DIRT = "'‘’\"“”°*·•.,:;_~`- "
-_HALF = 0.5  # the weakest letter from which a network counts
 
 
 def quarters(text: str) -> str:
@@ -52,7 +52,7 @@ def agreed_quarters(looks: Sequence[Look]) -> str | None:
     told = {quarters(look.seen.text) for look in strangers}
     if not named or named[0] not in first or named not in told or told - {"", named}:
         return None
-    if any(quarters(k.seen.text) != named or k.seen.weakest < _HALF for k in networks):
+    if any(quarters(k.seen.text) != named or k.seen.weakest < TRUST.network for k in networks):
         return None
     both = _cases(networks, named).keys() & _cases(strangers, named).keys()
     return _printed(both.pop(), named) if len(both) == 1 else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.forms import as_digits, has_comma, has_point, plain
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look
+from extractor.reading.trust import TRUST
 
 _WHOLE = re.compile(r"\d+")
-_STEADY = 0.8  # the weakest letter of the first reader's surer look from which the digits may be settled
 
 
 def settled_by_room(verdict: Verdict, room: bool | None) -> Verdict:
@@ -22,7 +22,7 @@ def settled_by_room(verdict: Verdict, room: bool | None) -> Verdict:
     own = [look for look in verdict.looks if look.family == first.family]
     others = [look for look in verdict.looks if look.family != first.family]
     alike = [look for look in others if _digits(look) == _digits(first)]
-    steady = max(look.seen.weakest for look in own) >= _STEADY
+    steady = max(look.seen.weakest for look in own) >= TRUST.steady
     if not steady or any(_digits(look) != _digits(first) for look in own) or 2 * len(alike) <= len(others):
         return verdict
     signed = [plain(look.seen.text) for look in (*own, *alike) if _is_decimal(look.seen.text)]

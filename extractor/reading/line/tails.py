@@ -7,7 +7,6 @@ it for a point more often than not. The pixels still show how far down the sign 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -15,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.page.scan import Grey
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.forms import plain
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import SHAPE, Look, Seen
+from extractor.reading.trust import TRUST
 
 _DECIMAL = re.compile(r"(\D?\s?\d+)[.,](\d+\s?%?)")
 _LARGER = 4  # times: edges are told to a part of a pixel
@@ -67,19 +67,16 @@ class _Digits:
         return self.top + round(share * self.height)
 
 
-def with_signs(
-    pictures: Sequence[Grey], verdicts: Sequence[Verdict], numbers: Sequence[bool], dpi: float
-) -> list[Verdict]:
-    """The verdicts, those on decimals with one more look: the number with the sign that its shape shows."""
-    done = []
-    for picture, verdict, number in zip(pictures, verdicts, numbers, strict=True):
-        match = _DECIMAL.fullmatch(plain(verdict.text)) if number else None
-        sign = None if match is None else sign_of(picture, match[0], dpi)
-        if match is not None and sign is not None:
-            look = Look(SHAPE, SHAPE, Seen(f"{match[1]}{sign}{match[2]}", 0.9, 0.9))
-            verdict = replace(verdict, looks=(*verdict.looks, look))
-        done.append(verdict)
-    return done
+def with_sign(picture: Grey, verdict: Verdict, dpi: float) -> Verdict:
+    """The verdict on a number; on a decimal with one more look: the number with the sign that its shape
+    shows."""
+    match = _DECIMAL.fullmatch(plain(verdict.text))
+    sign = None if match is None else sign_of(picture, match[0], dpi)
+    if match is None or sign is None:
+        return verdict
+    sure = TRUST.shape
+    look = Look(SHAPE, SHAPE, Seen(f"{match[1]}{sign}{match[2]}", sure, sure))
+    return replace(verdict, looks=(*verdict.looks, look))
 
 
 def sign_of(picture: Grey, text: str, dpi: float) -> str | None:

@@ -12,17 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.forms import as_digits, has_comma, is_target, plain, same
 from extractor.reading.line.quarters import agreed_quarters
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look
+from extractor.reading.trust import TRUST
 
 _WHOLE = re.compile(r"(?!\d+96)(?:\d{1,3}\s?%?|N/A)")  # 396: networks alike take a % for 96
-_FIRST_SURE = 0.9  # the weakest letter of the first reader from which the witness may settle
-_SURE = 0.8  # the same of the witness
-_HEARD = 0.6  # the weakest letter of the witness from which other digits count against two readers
-_CERTAIN, _AS_GOOD_AS_CERTAIN = 0.99, 0.95  # the weakest letters of the first and the witness
-_HALF = 0.5  # the weakest letter from which a network counts where all three print the same
 _SIGNS = re.compile(r"(?<=\d)[.,](?=\d)")
 _BOUND = re.compile(r"([≥≤])\s?(\d+%?)")
 _LIKE_A_BOUND = re.compile(r"[\W2zZ]?\s?")
@@ -46,7 +42,7 @@ def heard(verdict: Verdict, witness: Look) -> Verdict:
 
 def _all_alike(first: Look, second: Look, witness: Look) -> bool:
     """Whether all three print the same number, signs aside, which a shape or the page will tell."""
-    if second.family == first.family or min(first.seen.weakest, witness.seen.weakest) < _HALF:
+    if second.family == first.family or min(first.seen.weakest, witness.seen.weakest) < TRUST.network:
         return False
     told = {_SIGNS.sub(".", plain(look.seen.text)).replace(" ", "") for look in (first, second, witness)}
     return len(told) == 1 and bool(_digits(first.seen.text)) and is_target(first.seen.text)
@@ -60,10 +56,10 @@ def _with_comma(*looks: Look) -> str:
 def _bear_out_bound(first: Look, second: Look, witness: Look) -> bool:
     """Whether the others show the number of the first reader's ``≥80``, its sign lost or taken for a 2."""
     bound = _BOUND.fullmatch(plain(first.seen.text))
-    if bound is None or second.family == first.family or first.seen.weakest < _FIRST_SURE:
+    if bound is None or second.family == first.family or first.seen.weakest < TRUST.first_sure:
         return False
     others = [plain(look.seen.text) for look in (second, witness)]
-    if not all(text.endswith(bound[2]) for text in others) or witness.seen.weakest < _HEARD:
+    if not all(text.endswith(bound[2]) for text in others) or witness.seen.weakest < TRUST.heard:
         return False
     before = [text[: -len(bound[2])] for text in others]
     return all(sign.strip() == bound[1] or _LIKE_A_BOUND.fullmatch(sign) for sign in before)
@@ -74,13 +70,13 @@ def _speaks_for(looks: Sequence[Look], witness: Look) -> bool:
     two networks are of one make, and may take a digit for another alike (78 for 76). Without such a look both
     must be beyond doubt, the first at its other look too."""
     first, second = looks[0], looks[1]
-    sure = first.seen.weakest >= _FIRST_SURE and witness.seen.weakest >= _SURE
+    sure = first.seen.weakest >= TRUST.first_sure and witness.seen.weakest >= TRUST.witness_sure
     text = plain(first.seen.text)
     if not sure or _WHOLE.fullmatch(text) is None or not same(text, witness.seen.text):
         return False
     strangers = [look.seen.text for look in looks if look.family == second.family != first.family]
     own = [look.seen.text for look in looks if look.family == first.family]
-    beyond_doubt = first.seen.weakest >= _CERTAIN and witness.seen.weakest >= _AS_GOOD_AS_CERTAIN
+    beyond_doubt = first.seen.weakest >= TRUST.certain and witness.seen.weakest >= TRUST.nearly_certain
     steady = beyond_doubt and len(own) > 1 and all(same(text, seen) for seen in own)
     return not _digits(text) or steady or any(_digits(text) == _digits(seen) for seen in strangers)
 
@@ -88,7 +84,7 @@ def _speaks_for(looks: Sequence[Look], witness: Look) -> bool:
 def _speaks_against(text: str, witness: Look) -> bool:
     """Whether the witness saw a number of other digits."""
     seen = witness.seen
-    if seen.weakest < _HEARD or not is_target(seen.text):
+    if seen.weakest < TRUST.heard or not is_target(seen.text):
         return False
     digits = _digits(seen.text)
     return bool(digits) and digits != _digits(text)

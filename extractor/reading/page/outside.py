@@ -18,7 +18,8 @@ from extractor.read import Line
 from extractor.reading.ink.bridges import bridged
 from extractor.reading.ink.lines import InkLine, cut_phrases
 from extractor.reading.ink.marks import Ink, Numbers
-from extractor.reading.line.consensus import Verdict, line_doubts
+from extractor.reading.line.verdict import Verdict, line_doubts
+from extractor.reading.trust import TRUST
 from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import united
 from extractor.records.evidence import Box, Evidence
@@ -26,11 +27,7 @@ from extractor.records.evidence import Box, Evidence
 _EDGE = 22.0  # points from the edge of the paper, where nothing short is printed
 _LOWEST = 4.0
 _NARROWEST = 1.2
-_FAINT = 0.6  # of confidence: a letter or two that the reader is less sure of are no print
 _SCRAWLED = 8  # letters that a signature or an emblem is read as at most
-_SCRIBBLED = 0.85  # of confidence: the same below which the other reader has to see it too
-_GARBLED = 0.8  # of confidence: a line that holds less sure print needs a person
-_UNLIKE = 45  # of 100: readings less alike have nothing in common
 _STEP = 0.3  # of the print's height: lines set off by more are not one line
 _STAMP_LETTERS = 3
 _STAMP_SIZE = 0.62  # of the print's height, which is that of capitals with what hangs below the line
@@ -113,7 +110,7 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
     for piece in pieces:
         text = piece.verdict.text.strip()
         if not text or (
-            piece.line.letters and len(text) <= 2 and piece.verdict.looks[0].seen.confidence < _FAINT
+            piece.line.letters and len(text) <= 2 and piece.verdict.looks[0].seen.confidence < TRUST.faint
         ):
             continue
         x0, y0, x1, y1 = piece.line.box
@@ -151,9 +148,9 @@ def _is_scrawl(piece: Piece) -> bool:
     unsure of it, and the other sees something else or nothing."""
     first, *others = piece.verdict.looks
     seen = first.seen.text.strip()
-    if len(seen) > _SCRAWLED or first.seen.confidence >= _SCRIBBLED or not others:
+    if len(seen) > _SCRAWLED or first.seen.confidence >= TRUST.scribbled or not others:
         return False
-    return ratio(seen.casefold(), others[0].seen.text.strip().casefold()) < _UNLIKE
+    return ratio(seen.casefold(), others[0].seen.text.strip().casefold()) < TRUST.unlike
 
 
 def _level(line: TextLine) -> list[TextLine]:
@@ -187,7 +184,7 @@ def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
         evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),
         height=round((y1 - y0) * 72.0 / page.dpi, 2),
         confidence=round(min(verdict.confidence for verdict in verdicts), 3),
-        doubts=united(*(line_doubts(verdict, _GARBLED) for verdict in verdicts)),
+        doubts=united(*(line_doubts(verdict, TRUST.garbled_line) for verdict in verdicts)),
         readings=_readings(verdicts),
         sound=all(piece.sound for piece in pieces),
     )

@@ -9,7 +9,7 @@ from extractor.page.scan import Grey
 from extractor.reading.cell.blank import Lone
 from extractor.reading.cell.dashes import EmptyCell, are_dashes
 from extractor.reading.cell.reading import lone_reading
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look, Seen
 
 POINT = 150 / 72

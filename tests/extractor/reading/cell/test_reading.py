@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.reading.cell.reading import number_reading
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.verdict import Verdict
 from extractor.records.doubt import doubt_if
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from extractor.grid.pixels import GridCell
 from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.checks.counters import with_counted_rows
+from extractor.reading.checks import CHECKS, checked
+from extractor.reading.sheet import Sheet, SheetCell
+from extractor.reading.trust import TRUST
 from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if
 
@@ -20,7 +22,10 @@ def row(*readings: Reading) -> list[Reading]:
         CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None)
         for column in range(len(readings))
     ]
-    return with_counted_rows(cells, readings)
+    pairs = zip(cells, readings, strict=True)
+    sheet = Sheet(tuple(SheetCell(cell, True, (), reading) for cell, reading in pairs))
+    counted = [check for check in CHECKS if check.name == "counted-rows"]
+    return [cell.reading for cell in checked(sheet, counted, TRUST).cells]
 
 
 def sure(*texts: str) -> list[Reading]:

@@ -8,8 +8,10 @@ import pytest
 from extractor.grid.pixels import GridCell
 from extractor.read import Line, Reading
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.checks.cut_numbers import with_cut_numbers_doubted
+from extractor.reading.checks import CHECKS, checked
 from extractor.reading.ink.lines import InkLine
+from extractor.reading.sheet import Sheet, SheetCell
+from extractor.reading.trust import TRUST
 from extractor.records import Evidence
 
 HEIGHT = 16
@@ -27,8 +29,9 @@ def reading(text: str) -> Reading:
 
 
 def held(cells: list[CellInk], texts: list[str]) -> list[bool]:
-    done = with_cut_numbers_doubted(cells, [reading(text) for text in texts])
-    return [one.needs_review for one in done]
+    sheet = Sheet(tuple(SheetCell(one, True, (), reading(t)) for one, t in zip(cells, texts, strict=True)))
+    cut = [check for check in CHECKS if check.name == "cut-numbers"]
+    return [one.reading.needs_review for one in checked(sheet, cut, TRUST).cells]
 
 
 @pytest.mark.parametrize("texts", [("7.146.000", "750 DAK"), ("846.", "325"), ("Rp 846", ".325 DAK")])

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.grid.pixels import GridCell
 from extractor.read import Reading
 from extractor.reading.cell.blank import Lone
+from extractor.reading.cell.ink import CellInk
 from extractor.reading.cell.reading import lone_reading
-from extractor.reading.checks.guesses import guessed
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.checks import CHECKS, checked
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look, Seen
+from extractor.reading.sheet import Sheet, SheetCell
+from extractor.reading.trust import TRUST
 from extractor.records.doubt import doubt_if
 
 
@@ -18,6 +22,14 @@ def verdict(*texts: str, text: str = "", agreed: bool = False) -> Verdict:
     families = ("ppocr", "tesseract", "ppocr", "tesseract", "tesseract")
     looks = tuple(Look(f, f, Seen(t, 0.9, 0.7)) for f, t in zip(families, texts, strict=False))
     return Verdict(text or texts[0], agreed, "none", 0.5, looks)
+
+
+def guessed(reading: Reading, verdicts: list[Verdict], lone: Lone | None, *, dash_likely: bool) -> Reading:
+    """The reading of a cell of numbers as it is shown."""
+    ink = CellInk(0, GridCell(1, 5, 1, 1, (0, 0, 60, 20)), (), lone)
+    sheet = Sheet((SheetCell(ink, True, tuple(verdicts), reading, dash_likely),))
+    shown = [check for check in CHECKS if check.name == "guesses"]
+    return checked(sheet, shown, TRUST).cells[0].reading
 
 
 def held(text: str) -> Reading:

@@ -10,8 +10,10 @@ import pytest
 from extractor.grid.pixels import GridCell
 from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.checks.inapplicable import with_not_applicable
+from extractor.reading.checks import CHECKS, checked
 from extractor.reading.ink.lines import InkLine
+from extractor.reading.sheet import Sheet, SheetCell
+from extractor.reading.trust import TRUST
 from extractor.records import ReaderReading
 from extractor.records.doubt import doubt_if
 
@@ -26,8 +28,10 @@ def held(*texts: str) -> Reading:
 
 
 def settle(reading: Reading, *others: Reading, cell: CellInk = CELL, strict: bool = True) -> Reading:
-    cells = [cell, *(CELL for _ in others)]
-    return with_not_applicable(cells, [reading, *others], [strict] * len(cells))[0]
+    first = SheetCell(cell, strict, (), reading)
+    sheet = Sheet((first, *(SheetCell(CELL, strict, (), other) for other in others)), coarse=True)
+    told = [check for check in CHECKS if check.name == "not-applicable"]
+    return checked(sheet, told, TRUST).cells[0].reading
 
 
 @pytest.mark.parametrize("texts", [("NIA", "NIA", "N/A"), ("N/A", "NiA", "NA")])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.grid.pixels import GridCell
 from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.checks.neighbours import settled
-from extractor.reading.checks.romans import with_roman_rows
+from extractor.reading.checks import CHECKS, checked
+from extractor.reading.sheet import Sheet, SheetCell
+from extractor.reading.trust import TRUST
 from extractor.records import ReaderReading
+
+LATER = {"not-applicable", "roman-quarters", "counted-rows", "guesses", "cut-numbers"}
 
 
 def read(text: str, other: str | None = None) -> Reading:
@@ -24,8 +28,27 @@ def row(count: int, at: int = 0) -> list[CellInk]:
     return [CellInk(0, GridCell(at, 5 + k, 1, 1, (0, 0, 10, 10)), (), None) for k in range(count)]
 
 
+def after(
+    names: set[str], cells: Sequence[CellInk], readings: Sequence[Reading], *, coarse: bool = False
+) -> list[Reading]:
+    """The readings of cells of numbers after the checks of these names."""
+    sheet = Sheet(
+        tuple(SheetCell(cell, True, (), reading) for cell, reading in zip(cells, readings, strict=True)),
+        coarse,
+    )
+    return [cell.reading for cell in checked(sheet, [c for c in CHECKS if c.name in names], TRUST).cells]
+
+
+def settled(cells: Sequence[CellInk], readings: Sequence[Reading], *, coarse: bool) -> list[Reading]:
+    return after({check.name for check in CHECKS} - LATER, cells, readings, coarse=coarse)
+
+
+def with_roman_rows(cells: Sequence[CellInk], readings: Sequence[Reading]) -> list[Reading]:
+    return after({"roman-quarters"}, cells, readings)
+
+
 def settle(*texts: Reading, coarse: bool = False) -> list[Reading]:
-    return settled(row(len(texts)), texts, [True] * len(texts), coarse=coarse)
+    return settled(row(len(texts)), texts, coarse=coarse)
 
 
 def test_a_lost_comma_is_held_back() -> None:
@@ -91,14 +114,14 @@ def test_forms_that_blur_makes_are_held_back_on_a_coarse_scan() -> None:
 def test_words_below_numbers_may_be_those_of_a_stamp() -> None:
     cells = [CellInk(0, GridCell(at, 5, 1, 1, (0, 0, 10, 10)), (), None) for at in range(4)]
     texts = [read("Target"), read("12"), read("KMUR"), read("14")]
-    found = settled(cells, texts, [True] * 4, coarse=True)
+    found = settled(cells, texts, coarse=True)
     assert [reading.needs_review for reading in found] == [False, False, True, False]
-    assert not any(reading.needs_review for reading in settled(cells, texts, [True] * 4, coarse=False))
+    assert not any(reading.needs_review for reading in settled(cells, texts, coarse=False))
 
 
 def test_dirt_after_an_ordinal_in_brackets_goes() -> None:
     cells = [CellInk(0, GridCell(0, 2 + at, 1, 1, (0, 0, 10, 10)), (), None) for at in range(2)]
-    found = settled(cells, [read("(4)."), read("(5)")], [True] * 2, coarse=True)
+    found = settled(cells, [read("(4)."), read("(5)")], coarse=True)
     assert [reading.text for reading in found] == ["(4)", "(5)"]
 
 
@@ -133,7 +156,7 @@ def test_numbers_are_no_quarters() -> None:
 def test_a_grade_below_numbers_is_no_word_of_a_stamp() -> None:
     cells = [row(1, at=k)[0] for k in range(3)]
     readings = [read("80"), read("WTP"), read("DINAS")]
-    told = settled(cells, readings, [True] * 3, coarse=True)
+    told = settled(cells, readings, coarse=True)
     assert [r.needs_review for r in told] == [False, False, True]
 
 

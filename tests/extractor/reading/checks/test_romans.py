@@ -7,7 +7,9 @@ import pytest
 from extractor.grid.pixels import GridCell
 from extractor.read import Reading
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.checks.romans import with_roman_rows
+from extractor.reading.checks import CHECKS, checked
+from extractor.reading.sheet import Sheet, SheetCell
+from extractor.reading.trust import TRUST
 from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if
 
@@ -25,7 +27,10 @@ def headings(*seen: tuple[str, ...]) -> list[str]:
         )
         for texts in seen
     ]
-    return [reading.text for reading in with_roman_rows(cells, readings)]
+    pairs = zip(cells, readings, strict=True)
+    sheet = Sheet(tuple(SheetCell(cell, True, (), reading) for cell, reading in pairs))
+    romans = [check for check in CHECKS if check.name == "roman-quarters"]
+    return [cell.text for cell in checked(sheet, romans, TRUST).cells]
 
 
 def test_numerals_that_readers_take_for_strokes_and_signs_are_a_row() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractor.reading.line.consensus import decide_number, decide_words
+from extractor.reading.line.number import decide_number
+from extractor.reading.line.text import decide_words
 from extractor.reading.readers.base import Look, Seen
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.percents import settled_percent
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look, Seen
 
 FAMILIES = ("network", "engine", "network", "engine", "engine", "older")

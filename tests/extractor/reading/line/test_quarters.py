@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.quarters import (
     agreed_quarters,
     is_like_quarters,
@@ -12,6 +11,7 @@ from extractor.reading.line.quarters import (
     quarters,
     same_quarters,
 )
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.line.witness import heard
 from extractor.reading.readers.base import Look, Seen
 

@@ -10,8 +10,8 @@ import pytest
 
 from extractor.page.scan import Grey
 from extractor.reading.ink.digit_widths import rooms_for_signs
-from extractor.reading.line.consensus import Verdict
 from extractor.reading.line.sign_room import doubted_by_room, settled_by_room
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look, Seen
 
 STEP, DIGIT = 16, 12  # pixels from digit to digit, and of one digit

@@ -12,8 +12,8 @@ import pytest
 from reportlab.pdfgen import canvas
 
 from extractor.page.scan import Grey
-from extractor.reading.line.consensus import Verdict
-from extractor.reading.line.tails import sign_of, with_signs
+from extractor.reading.line.tails import sign_of, with_sign
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import SHAPE, Look, Seen
 
 DPI = 150
@@ -62,9 +62,8 @@ def test_the_sign_stands_among_the_looks_of_decimals_only() -> None:
     def seen(text: str) -> Verdict:
         return Verdict(text, True, "both", 0.99, (Look("a", "a", Seen(text, 0.9, 0.9)),))
 
-    pictures = [line("95,22"), line("2024"), line("95,22")]
-    told = with_signs(pictures, [seen("95.22"), seen("2024"), seen("95.22")], [True, True, False], DPI)
+    told = [with_sign(line("95,22"), seen("95.22"), DPI), with_sign(line("2024"), seen("2024"), DPI)]
     assert [look.seen.text for look in told[0].looks] == ["95.22", "95,22"]
     assert told[0].looks[-1].reader == SHAPE
-    assert [len(verdict.looks) for verdict in told] == [2, 1, 1]
+    assert [len(verdict.looks) for verdict in told] == [2, 1]
     assert told[0].text == "95.22"

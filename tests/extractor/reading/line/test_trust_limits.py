@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractor.reading.line.consensus import Verdict, decide_number, decide_words
+from extractor.reading.line.number import decide_number
 from extractor.reading.line.percents import settled_percent
+from extractor.reading.line.text import decide_words
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.line.witness import heard
 from extractor.reading.readers.base import Look, Seen
 

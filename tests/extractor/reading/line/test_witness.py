@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.line.witness import heard
 from extractor.reading.readers.base import Look, Seen
 

@@ -9,7 +9,7 @@ import pytest
 from extractor.grid.pixels import Grid
 from extractor.read import ReadCell, Reading, ReadTable
 from extractor.reading.ink.marks import ink_on
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.page.headed import has_amounts, headed_grids
 from extractor.reading.page.outside import Piece, pieces_outside
 from extractor.reading.readers.base import Look, Seen

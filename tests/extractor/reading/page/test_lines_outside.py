@@ -9,7 +9,7 @@ import pytest
 from extractor.page.scan import ScanPage
 from extractor.reading.ink.lines import InkLine, cut_phrases
 from extractor.reading.ink.marks import ink_on
-from extractor.reading.line.consensus import Verdict
+from extractor.reading.line.verdict import Verdict
 from extractor.reading.page.outside import Piece, lines_outside
 from extractor.reading.readers.base import Look, Seen
 
