@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.layouts import LogicalTable, logical_tables, with_headings_regained
+from extractor.layouts import LogicalTable, logical_tables, with_headings_regained, without_frame
+from extractor.parts.document_kind import document_kind
 from extractor.parts.measurement.citations import find_citations
 from extractor.parts.pages import page_found
 from extractor.parts.statement import read_statement
@@ -21,7 +22,7 @@ _LEAST_COLUMNS = 3
 
 def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Problem] = ()) -> Agreement:
     """The agreement that the pages print. Words are as read; mending them is the next stage's work."""
-    pages = [with_headings_regained(page) for page in pages]
+    pages = [with_headings_regained(without_frame(page)) for page in pages]
     tables = logical_tables(pages, FAMILIES)
     statement = read_statement(_with_loose_lines(pages, tables))
     read = [family.read(tables, pages, statement.year) for family in FAMILIES]
@@ -36,6 +37,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     return Agreement(
         source=source,
         pages=tuple(page_found(page) for page in pages),
+        document=document_kind(pages, bool(statement.clauses)),
         title=statement.title,
         year=statement.year,
         amended=statement.amended,

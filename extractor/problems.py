@@ -105,6 +105,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Satu kolom memuat angka tetapi judulnya tidak dikenali; periksa kolom itu dengan mata.",
         "en": "A column holds numbers but its heading was not recognised; look at that column yourself.",
     },
+    "table-other-year": {
+        "id": "Tabel memuat capaian tahun lain dan tidak dibaca sebagai bagian perjanjian ini.",
+        "en": "A table holds results of another year and was not read as a part of this agreement.",
+    },
     "column-unsure": {
         "id": "Arti satu kolom tidak pasti; periksa kolom itu dengan mata.",
         "en": "What a column means is not sure; look at that column yourself.",
@@ -154,6 +158,10 @@ _TOLD: dict[str, dict[Language, str]] = {
     "column-unknown/heading": {
         "id": "Kolom {column} memuat angka tetapi judulnya tidak dikenali: {words}",
         "en": "Column {column} holds numbers but its heading was not recognised: {words}",
+    },
+    "table-other-year/headings": {
+        "id": "Tabel capaian tahun lain tidak dibaca sebagai bagian perjanjian ini: {words}",
+        "en": "A table of results of another year was not read as a part of this agreement: {words}",
     },
     "column-unsure/heading": {
         "id": "Kolom {column} ({words}) dibaca sebagai {meaning}, tetapi mungkin {second}",

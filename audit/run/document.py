@@ -79,6 +79,9 @@ def read_document(path: Path, password: str | None, reader: str = READER) -> Agr
     return agreement.model_copy(update={"source": source})
 
 
+_OF_TABLES = ("table-", "column-", "row-", "rows-")  # problems of pages that were read
+
+
 def _is_agreement(agreement: Agreement) -> bool:
     """It has the title or a table of one; a letter has neither."""
     return bool(agreement.title) or _has_tables(agreement)
@@ -90,7 +93,8 @@ def _has_tables(agreement: Agreement) -> bool:
 
 def _why_none(agreement: Agreement, language: Language) -> Failure:
     """Another document, or one with no page that could be read: that is no ground to call it another."""
-    unread = {problem.page for problem in agreement.problems if problem.page is not None}
+    pages = [p for p in agreement.problems if not p.code.startswith(_OF_TABLES)]
+    unread = {problem.page for problem in pages if problem.page is not None}
     if len(unread) < agreement.source.pages:
         return failure("not-an-agreement", language)
     reasons = [problem for problem in agreement.problems if problem.code not in _OF_READERS]

@@ -1,6 +1,7 @@
 """Which table is which, by the words of its header: never by the place of a column."""
 
 from extractor.layouts.family import Families, Family, Found, Kind, kind_of, settle
+from extractor.layouts.framed import without_frame
 from extractor.layouts.logical import LogicalTable, logical_tables
 from extractor.layouts.meaning import column_meaning, is_summary, is_total
 from extractor.layouts.regained import with_headings_regained
@@ -19,5 +20,6 @@ __all__ = [
     "logical_tables",
     "settle",
     "with_headings_regained",
+    "without_frame",
     "without_label",
 ]

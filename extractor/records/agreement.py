@@ -23,6 +23,16 @@ PageState = Literal["read", "blank", "damaged", "unread"]
 TargetKind = Literal[
     "number", "not_applicable", "level", "grade", "range", "bound", "composite", "blank", "unreadable"
 ]
+DocumentKind = Literal[
+    "agreement",
+    "action_plan",
+    "key_indicators",
+    "annual_plan",
+    "strategic_plan",
+    "report",
+    "evaluation",
+    "other",
+]
 TableKind = Literal["indicators", "actions", "programs", "components", "other"]
 QUARTERS = ("q1", "q2", "q3", "q4")
 MONTHS = tuple(f"m{month}" for month in range(1, 13))
@@ -266,6 +276,7 @@ class Agreement(Record):
     schema_version: Literal["1"] = "1"
     source: Source
     pages: tuple[Page, ...] = ()
+    document: DocumentKind | None = None  # what the file is; None in records of an earlier version
     title: str | None = None
     year: int | None = None
     amended: bool = False

@@ -7,11 +7,14 @@ import re
 from extractor.lexicon.offices import is_head_of_region
 from extractor.records import Agreement, Party
 
+_QUOTING = ("report", "evaluation")  # kinds of document that quote an agreement without being one
 _AGREEMENT = re.compile(r"p\s*e\s*r\s*j\s*a\s*n\s*j\s*i\s*a\s*n\s+k\s*i\s*n\s*e\s*r\s*j\s*a", re.IGNORECASE)
 
 
 def is_agreement(agreement: Agreement) -> bool:
     """Whether the document calls itself a Perjanjian Kinerja or has its clauses."""
+    if agreement.document in _QUOTING:
+        return False
     titles = [title.text for title in agreement.titles]
     named = any(_AGREEMENT.search(text) for text in (*titles, agreement.title or ""))
     return named or bool(agreement.clauses)

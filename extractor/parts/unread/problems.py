@@ -37,8 +37,15 @@ def lost_amount(words: str, place: Evidence) -> Problem:
 
 def unknown_table(table: LogicalTable) -> Problem:
     """A table with data whose header is not that of a known kind."""
-    words = " / ".join(row.words for row in table.rows[:2])
+    headings = " | ".join(dict.fromkeys(word for word in table.words if word))
+    words = headings or next((row.words for row in table.rows if row.words), "")
     return problem("table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_MOST])
+
+
+def table_of_another_year(table: LogicalTable) -> Problem:
+    """A table of what was reached in another year, which is no part of the agreement."""
+    words = " | ".join(dict.fromkeys(word for word in table.words if word))[:_MOST]
+    return problem("table-other-year", table.pieces[0][0], table.evidence, case="headings", words=words)
 
 
 def unknown_columns(table: LogicalTable) -> list[Problem]:

@@ -21,7 +21,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """The annex names programs (or activities) with budget; an unread page makes it a question."""
     if not is_agreement(agreement):
         return
-    if agreement.programs and any(p.budget_text for p in agreement.programs):
+    if any(p.budget_text for p in agreement.programs) or any(i.budget_text for i in agreement.indicators):
         return
     unread = sorted({p.page for p in agreement.problems if p.page and not p.code.endswith("blank")})
     yield Finding.at("programs", question=bool(unread), named=len(agreement.programs), unread=unread)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -9,12 +10,14 @@ from extractor.layouts import Family, Found, LogicalTable
 from extractor.parts.measurement import split_measurement
 from extractor.parts.tables.indicators.rows import read_indicators
 from extractor.parts.tables.separators import with_told_separators, with_told_sizes
+from extractor.parts.unread.problems import table_of_another_year
 from extractor.read import ReadPage
 from extractor.records import Indicator
 from extractor.records.agreement import MONTHS, PERIODS, QUARTERS
 from extractor.tables import Seam
 
 _SEAM = Seam(("annual", *QUARTERS), ("objective",))
+_YEAR = re.compile(r"\btahun\s*(?:anggaran)?\s*:?\s*(20\d\d)", re.IGNORECASE)
 _SHORT = ("unit", "responsible", "data_source")
 
 
@@ -44,10 +47,22 @@ def _seam(have: AbstractSet[str]) -> Seam:
 
 def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int | None) -> Found:
     scanned = {page.number for page in pages if page.kind == "scan"}
-    indicators = read_indicators([t for t in tables if t.kind == "indicators"] or _monthly(tables), year)
+    listed = [t for t in tables if t.kind == "indicators"]
+    other = [t for t in listed if _is_of_another_year(t, year)]
+    if len(other) == len(listed):
+        other = []  # the year of the agreement may be misread
+    own = [t for t in listed if t not in other]
+    indicators = read_indicators(own or _monthly(tables), year)
+    indicators.problems += [table_of_another_year(table) for table in other]
     told = with_told_separators(indicators.found, scanned)
     rows = tuple(_measured(with_told_sizes(indicator, scanned)) for indicator in told)
     return Found({"indicators": rows}, indicators.problems)
+
+
+def _is_of_another_year(table: LogicalTable, year: int | None) -> bool:
+    """Whether a table of results is headed by another year than the agreement's (what was reached before)."""
+    said = [int(found) for found in _YEAR.findall(table.heading)]
+    return table.has("realization") and year is not None and bool(said) and year not in said
 
 
 def _monthly(tables: Sequence[LogicalTable]) -> list[LogicalTable]:

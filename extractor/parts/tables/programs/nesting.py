@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extractor.records import Program
 
@@ -36,10 +37,26 @@ def with_levels(programs: Sequence[Program]) -> list[Program]:
     if _SAID.match(programs[0].name) is None or styles[0] is None:
         return list(programs)
     order = list(dict.fromkeys(styles))
-    return [
-        program.model_copy(update={"level": min(order.index(style) + 1, _DEEPEST)})
-        for program, style in zip(programs, styles, strict=True)
-    ]
+    levels = [min(order.index(style) + 1, _DEEPEST) for style in styles]
+    if not _adds_up(programs, levels):
+        return list(programs)
+    pairs = zip(programs, levels, strict=True)
+    return [program.model_copy(update={"level": level}) for program, level in pairs]
+
+
+def _adds_up(programs: Sequence[Program], levels: Sequence[int]) -> bool:
+    """Whether most rows with others below them are their sum: an excerpt lists only some of them."""
+    right = wrong = 0
+    for index, level in enumerate(levels):
+        ends = (n for n in range(index + 1, len(levels)) if levels[n] <= level)
+        below = range(index + 1, next(ends, len(levels)))
+        children = [programs[n].budget for n in below if levels[n] == level + 1]
+        if not children:
+            continue
+        total = sum(Decimal(budget or 0) for budget in children)
+        right += total == Decimal(programs[index].budget or 0)
+        wrong += total != Decimal(programs[index].budget or 0)
+    return right > wrong
 
 
 def _coded(program: Program) -> str | None:
