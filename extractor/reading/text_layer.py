@@ -12,6 +12,7 @@ from extractor.grid.bands import split_rows
 from extractor.grid.level import find_level
 from extractor.grid.model import Cell, Grid
 from extractor.grid.overflow import settle_overflow
+from extractor.grid.pieced import find_pieced
 from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
 from extractor.grid.unruled import find_unruled
@@ -44,7 +45,7 @@ def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
 
 def read_page(page: DigitalPage) -> ReadPage:
     """The same from a page already loaded."""
-    ruled = find_ruled(page)
+    ruled = tuple(find_pieced(page.rules, page.fills, page.words)) or find_ruled(page)
     held, outside = place_words(page.words, ruled)
     level = find_level(page.rules, outside, [grid.box for grid in ruled])
     if level:

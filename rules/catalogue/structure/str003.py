@@ -34,7 +34,10 @@ def _years(agreement: Agreement) -> tuple[str, ...]:
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One year in titles and signing lines; the last quarter of the year before will do for signing."""
     year = _usual_year(agreement)
-    printed = [*_title_years(agreement), *_signing_years(agreement, year)]
+    signed = (
+        [] if agreement.document == "report" else _signing_years(agreement, year)
+    )  # signed the year after
+    printed = [*_title_years(agreement), *signed]
     like = [path for path, _, found in printed if found == year]
     for path, section, found in printed:
         if found != year:

@@ -1,0 +1,94 @@
+"""Tables without upright lines whose level lines are drawn cell by cell: where the pieces end the columns do.
+
+Print views of browsers draw them so. The pieces do not tell merged cells; grounds (filled boxes) do, and
+words that stand across the end of a column.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractor.grid.edges import Edges, join, snap
+from extractor.grid.model import Grid
+from extractor.grid.ruled import grid_of
+from extractor.page.rules import Fill, Rule, outline
+from extractor.page.words import Word
+
+_NEAR = 1.5  # points within which ends are one, and lines at one height
+_COLUMNS = 3  # ends inside the table at least: fewer are no proof
+_LINES = 3  # level lines at least
+_SHARE = 0.5  # of the level lines on which a piece ends at the side of a column
+_HIGHEST = 160.0  # points between two lines of one table
+
+
+def find_pieced(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -> list[Grid]:
+    """The tables that level rules in pieces draw; none where the page has upright rules or no such pieces."""
+    if any(rule.direction == "v" for rule in rules):
+        return []
+    grounds = [rule for fill in fills for rule in outline(fill.box) if rule.direction == "h"]
+    grids = []
+    for lines in _stacks([*rules, *grounds]):
+        heights = {round(rule.at) for rule in lines}
+        sides = _sides([rule for rule in rules if round(rule.at) in heights], lines)
+        if len(sides) >= _COLUMNS + 2:
+            grid = grid_of(Edges(tuple(_uprights(sides, lines, fills, words)), tuple(join(snap(lines)))))
+            grids += [grid] if grid is not None and grid.columns > _COLUMNS else []
+    return grids
+
+
+def _stacks(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """Level rules with none of their neighbours too far below."""
+    stack: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        if stack and rule.at - stack[-1].at > _HIGHEST:
+            yield stack
+            stack = []
+        stack.append(rule)
+    if stack:
+        yield stack
+
+
+def _sides(pieces: Sequence[Rule], lines: Sequence[Rule]) -> list[float]:
+    """Where pieces end on most of the lines that are drawn in pieces, left to right."""
+    heights: dict[int, set[float]] = {}
+    for piece in pieces:
+        heights.setdefault(round(piece.at), set()).update((round(piece.start, 1), round(piece.end, 1)))
+    parted = {height: ends for height, ends in heights.items() if len(ends) > _COLUMNS}
+    if len(parted) < _LINES:
+        return []
+    counts = Counter(end for ends in parted.values() for end in ends)
+    found: list[float] = []
+    for end in sorted(counts):
+        near = sum(count for other, count in counts.items() if abs(other - end) <= _NEAR)
+        if near >= _SHARE * len(parted) and (not found or end - found[-1] > _NEAR):
+            found.append(end)
+    return found
+
+
+def _uprights(
+    sides: Sequence[float], lines: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]
+) -> list[Rule]:
+    heights = [rule.at for rule in join(snap(lines))]
+    levels = sorted({round(height, 1) for height in heights})
+    bands = [(top, bottom) for top, bottom in pairwise(levels) if bottom - top > _NEAR]
+    rules = []
+    for top, bottom in bands:
+        grounds = [fill.box for fill in fills if fill.box[1] <= (top + bottom) / 2 <= fill.box[3]]
+        print_ = [word for word in words if top <= word.middle[1] <= bottom]
+        rules += [
+            Rule("v", x, top, bottom)
+            for n, x in enumerate(sides)
+            if n in (0, len(sides) - 1) or not (_is_inside(x, grounds) or _is_crossed(x, print_))
+        ]
+    return join(snap(rules))
+
+
+def _is_inside(x: float, grounds: Sequence[tuple[float, float, float, float]]) -> bool:
+    """Whether a ground reaches over the place."""
+    return any(box[0] + _NEAR < x < box[2] - _NEAR for box in grounds)
+
+
+def _is_crossed(x: float, words: Sequence[Word]) -> bool:
+    return any(word.box[0] + _NEAR < x < word.box[2] - _NEAR for word in words)
