@@ -25,7 +25,7 @@ def _is_it(have: AbstractSet[str], heading: str) -> bool:
     if (
         "realization" in have
         and not have & {*PERIODS, "unit", "measurement"}
-        and not any(m[0] == "y" for m in have)
+        and not any(m.startswith("y2") for m in have)
     ):
         return False  # what was reached, without what was promised: a report
     return bool(have & {"indicator", "levels"}) or (
@@ -41,6 +41,9 @@ def _settled(have: AbstractSet[str]) -> dict[str, str]:
 def _seam(have: AbstractSet[str]) -> Seam:
     """In a table without any target (key indicators with formula and person responsible) a short column that
     every row fills tells the rows."""
+    years = sorted(meaning for meaning in have if re.fullmatch(r"y20\d\d", meaning))
+    if years:
+        return Seam((*_SEAM.anchors, *years), _SEAM.levels)
     short = next((name for name in _SHORT if name in have), None)
     return Seam((short,), _SEAM.levels) if short and not have & set(_SEAM.anchors) else _SEAM
 
