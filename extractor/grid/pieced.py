@@ -7,7 +7,7 @@ words that stand across the end of a column.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grid.edges import Edges, join, snap
@@ -39,15 +39,45 @@ def find_pieced(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wo
 
 
 def _stacks(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
-    """Level rules with none of their neighbours too far below."""
-    stack: list[Rule] = []
-    for rule in sorted(rules, key=lambda rule: rule.at):
-        if stack and rule.at - stack[-1].at > _HIGHEST:
-            yield stack
+    """Level rules by tables: none of a table's lines is too far below the one above, or ends in other
+    places."""
+    stack: list[list[Rule]] = []
+    for line in _lines(rules):
+        if stack and (line[0].at - stack[-1][0].at > _HIGHEST or _differ(stack[-1], line)):
+            yield [rule for one in stack for rule in one]
             stack = []
-        stack.append(rule)
+        stack.append(line)
     if stack:
-        yield stack
+        yield [rule for one in stack for rule in one]
+
+
+def _lines(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """The rules at one height together, top to bottom."""
+    lines: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        if lines and rule.at - lines[-1][0].at <= _NEAR:
+            lines[-1].append(rule)
+        else:
+            lines.append([rule])
+    return lines
+
+
+def _differ(upper: Sequence[Rule], lower: Sequence[Rule]) -> bool:
+    """Whether two lines end in other places inside the table: merged cells only leave some out."""
+    ends = [{end for rule in line for end in (rule.start, rule.end)} for line in (upper, lower)]
+    inner = [{end for end in own if min(own) + _NEAR < end < max(own) - _NEAR} for own in ends]
+    shared = sum(any(abs(end - other) <= _NEAR for other in inner[1]) for end in inner[0])
+    fewest = min(len(_apart(own)) for own in inner)
+    return fewest >= _COLUMNS and shared < _SHARE * fewest
+
+
+def _apart(ends: Iterable[float]) -> list[float]:
+    """The ends, those near one another once."""
+    found: list[float] = []
+    for end in sorted(ends):
+        if not found or end - found[-1] > _NEAR:
+            found.append(end)
+    return found
 
 
 def _sides(pieces: Sequence[Rule], lines: Sequence[Rule]) -> list[float]:

@@ -42,3 +42,11 @@ def test_whole_lines_and_upright_ones_are_left_to_others() -> None:
 def test_tables_far_apart_are_two() -> None:
     grids = find_pieced([*pieces(100, 120, 140, 160), *pieces(400, 420, 440, 460)], [], [])
     assert [grid.rows for grid in grids] == [3, 3]
+
+
+def test_a_table_whose_lines_end_elsewhere_is_another() -> None:
+    others = (40.0, 120.0, 160.0, 220.0, 290.0, 320.0)
+    spans = list(itertools.pairwise(others))
+    below = [Rule("h", y, left, right) for y in (200, 220, 240, 260) for left, right in spans]
+    grids = find_pieced([*pieces(100, 120, 140, 160), *below], [], [])
+    assert [(grid.rows, grid.columns) for grid in grids] == [(3, 4), (3, 5)]

@@ -14,6 +14,7 @@ from extractor.tables import Seam
 
 _FEWEST_MONTHS = 3  # a column or two of months only say when
 _SEAM = Seam(("period", *QUARTERS, *MONTHS), ("objective", "indicator", "plan", "criterion"))
+_VALUES = ("output_target", "budget", "annual", "responsible")  # one of them in every row
 
 
 def _is_it(have: AbstractSet[str], heading: str) -> bool:
@@ -25,6 +26,14 @@ def _is_it(have: AbstractSet[str], heading: str) -> bool:
     planned = "rencanaaksi" in "".join(heading.casefold().split())
     timed = have & {*QUARTERS, "output", "activity", "responsible"}
     return planned and bool(timed) and bool(have & {"indicator", "objective"})
+
+
+def _seam(have: AbstractSet[str]) -> Seam:
+    """In a plan without times another column that every row fills tells the rows."""
+    if have & set(_SEAM.anchors):
+        return _SEAM
+    anchor = next((name for name in _VALUES if name in have), None)
+    return Seam((anchor,), _SEAM.levels) if anchor else _SEAM
 
 
 def _settled(have: AbstractSet[str]) -> dict[str, str]:
@@ -45,7 +54,7 @@ ACTIONS = Family(
     texts=("objective", "indicator", "plan", "criterion", "output"),
     is_it=_is_it,
     settled=_settled,
-    seam=lambda have: _SEAM,
+    seam=_seam,
     read=_read,
     asked=1,
 )

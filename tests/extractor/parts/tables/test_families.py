@@ -26,6 +26,18 @@ def test_every_family_reads_nothing_from_nothing() -> None:
         assert not found.problems
 
 
+def test_a_plan_without_times_is_told_by_its_money() -> None:
+    (actions,) = (family for family in FAMILIES if family.kind == "actions")
+    assert actions.seam(frozenset({"indicator", "plan", "budget"})).anchors == ("budget",)
+    assert "q1" in actions.seam(frozenset({"indicator", "plan", "budget", "q1"})).anchors
+
+
+def test_years_tell_the_rows_of_a_plan_of_years() -> None:
+    (indicators,) = (family for family in FAMILIES if family.kind == "indicators")
+    assert "y2031" in indicators.seam(frozenset({"indicator", "unit", "y2030", "y2031"})).anchors
+    assert indicators.seam(frozenset({"indicator", "unit"})).anchors == ("unit",)
+
+
 def test_the_more_particular_family_is_asked_first() -> None:
     assert kind_of(["indicator", "q1", "plan"], FAMILIES) == "actions"
     assert kind_of(["number", "component", "weight"], FAMILIES) == "components"
