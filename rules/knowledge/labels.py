@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.lexicon.number_words import number_of_words
+
 _LABEL = re.compile(r"(?:^|(?<=[\s;:,]))([a-z]|\d{1,2})[.)]\s*(?=\S)", re.MULTILINE | re.IGNORECASE)
 _LINE_LABEL = re.compile(r"^\s*([a-z])[.)]\s+\S", re.MULTILINE)
 _PARTS = (
@@ -20,8 +22,6 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 _STATED_PARTS = re.compile(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?{_PARTS}\b", re.IGNORECASE)
-_UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-_ONES = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 _FAR = 40
 """A list begins within so many characters of its count."""
 _LONGEST = 3000
@@ -35,23 +35,6 @@ class StatedCount:
     words: str
     digits: int
     value: int | None
-
-
-def number_of_words(text: str) -> int | None:
-    """The number that Indonesian words say, up to 999: ``dua puluh lima``; None where they say none."""
-    total, last = 0, -1
-    for word in text.lower().split():
-        if word in _ONES:
-            total, last = total + _ONES[word], -1
-        elif word in _UNITS:
-            last = _UNITS.index(word)
-            total += last
-        elif word in ("belas", "puluh", "ratus") and last >= 0:
-            total += {"belas": 10, "puluh": 9 * last, "ratus": 99 * last}[word]
-            last = -1
-        else:
-            return None
-    return total
 
 
 def stated_counts(text: str) -> Iterator[StatedCount]:

@@ -2,98 +2,74 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.parts.measurement.weight_forms import Hit, hits
 from extractor.records import Evidence, Weight
 
-_PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d+)?)\s*%"
-_MARK = r"(?:(?P<mark>[a-z]|\d{1,2})[.)]\s*)?"
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # a. Perencanaan (bobot 30%)
-    (
-        "bobot-in-brackets",
-        re.compile(
-            rf"{_MARK}(?P<body>[^\n;:()%]{{3,120}}?\(\s*(?:dengan\s+)?bobot\s*(?:[:=]|sebesar)?\s*{_PERCENT}\s*\))",
-            re.I,
-        ),
-    ),
-    # a. Bobot 35%: …
-    ("bobot-first", re.compile(rf"{_MARK}(?P<body>bobot(?:nya)?\s*(?:[:=]|sebesar)?\s*{_PERCENT})", re.I)),
-    # Bp = 9,7%
-    (
-        "variable",
-        re.compile(
-            rf"(?:^|(?<=[\n;,]))\s*(?P<body>(?P<mark>[A-Z][A-Za-z]{{0,7}}\d?)\s*=\s*{_PERCENT})", re.M
-        ),
-    ),
-    # Bobot perencanaan kinerja : 30%
-    (
-        "bobot-named",
-        re.compile(rf"{_MARK}(?P<body>bobot\s+[^\n;:=%\d]{{3,80}}?\s*(?:[:=]|sebesar)\s*{_PERCENT})", re.I),
-    ),
-)
-_HEADED = re.compile(r"^[^\n]*\bbobot[^\n]*:[ \t]*$", re.I | re.M)
-_UNDER_HEAD = re.compile(
-    rf"^\s*(?:[-•]\s*)?{_MARK}(?P<body>[^\n%]{{2,120}}?\s*[:=(]\s*{_PERCENT}\s*\)?)[ \t]*[;.,]?[ \t]*$",
-    re.I | re.M,
-)
 _FAR = 1200  # letters between two weights of one list, at most
+_ALIKE = ({"variable", "under-heading"}, {"bobot-named", "sentence"})  # told apart by what stands before
+_LONGEST = 20_000  # letters of a cell that are looked at: time stays bounded in hostile text
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    form: str
-    mark: str
-    percent: str
-    text: str
-    start: int
-    end: int
+@dataclass(slots=True)
+class _List:
+    """A list that may go on: its number, and how its last weight was marked and written."""
+
+    index: int
+    last: Hit
 
 
 def find_weights(text: str, evidence: Evidence | None = None) -> tuple[Weight, ...]:
-    """All weights in order of print. ``list_index`` changes where the form of writing changes, a marker
-    begins anew, or much other text lies between. A lone ``X = 50%`` without a word of weight is none."""
-    hits = sorted(_hits(text), key=lambda hit: hit.start)
+    """All weights in order of print, ``list_index`` telling lists apart.
+
+    Lists may stand in each other (``a. … 1) … 2) … b. …``): a marker goes on with the innermost open list
+    that it follows. A list begins anew where a marker does, where the form of writing changes without
+    markers, or where much other text lies between. A lone ``X = 50%`` without a word of weight is none.
+    """
     weights: list[Weight] = []
-    index = 0
-    for number, hit in enumerate(hits):
-        if number and _begins_list(hits, number):
-            index += 1
-        percent = hit.percent.replace(",", ".")
+    open_lists: list[_List] = []
+    count = end = 0
+    for hit in hits(text[:_LONGEST]):
+        if weights and hit.start - end > _FAR:
+            open_lists.clear()
+        end = hit.end
+        at = _continued(open_lists, hit)
+        if at is None:
+            if not hit.mark:
+                open_lists.clear()
+            open_lists.append(_List(count, hit))
+            count += 1
+        else:
+            del open_lists[at + 1 :]
+            open_lists[at].last = hit
         weights.append(
-            Weight(label=hit.mark, percent=percent, text=hit.text, list_index=index, evidence=evidence)
+            Weight(
+                label=hit.mark,
+                percent=hit.percent,
+                text=hit.text,
+                list_index=open_lists[-1].index,
+                evidence=evidence,
+            )
         )
     return tuple(weights)
 
 
-def _hits(text: str) -> Iterator[_Hit]:
-    if not re.search(r"bobot", text, re.I):
-        return
-    taken: list[tuple[int, int]] = []
-    for form, match in _matches(text):
-        span = match.span("body")
-        if any(start < span[1] and span[0] < end for start, end in taken):
-            continue
-        taken.append(span)
-        yield _Hit(form, match["mark"] or "", match["percent"], " ".join(match["body"].split()), *span)
+def _continued(open_lists: list[_List], hit: Hit) -> int | None:
+    """Which open list ``hit`` goes on with, the innermost that it follows."""
+    for at in reversed(range(len(open_lists))):
+        if _follows(open_lists[at].last, hit):
+            return at
+    return None
 
 
-def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for form, pattern in _FORMS:
-        for match in pattern.finditer(text):
-            yield form, match
-    for head in _HEADED.finditer(text):
-        position = head.end() + 1
-        while line := _UNDER_HEAD.match(text, position):
-            yield "under-heading", line
-            position = line.end() + 1
+def _follows(last: Hit, hit: Hit) -> bool:
+    if not hit.stop and not last.stop:  # no marker, at most the name of a variable
+        alike = hit.form == last.form or any({hit.form, last.form} == pair for pair in _ALIKE)
+        return alike and (not hit.mark or hit.mark != last.mark)
+    alike = hit.stop == last.stop and hit.mark.isdigit() == last.mark.isdigit()
+    return alike and _rank(hit.mark) > _rank(last.mark)
 
 
-def _begins_list(hits: list[_Hit], number: int) -> bool:
-    above, hit = hits[number - 1], hits[number]
-    if hit.form != above.form or hit.start - above.end > _FAR:
-        return True
-    first = hit.mark in ("a", "1") and bool(above.mark)
-    return first or (bool(hit.mark) and hit.mark == above.mark)
+def _rank(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark.lower())

@@ -1,0 +1,151 @@
+"""How documents write a weight: in brackets, named, as a variable, in a list, a sentence or a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.lexicon.number_words import WORDS, number_of_words
+
+_VALUE = (
+    r"(?:(?P<digits>\d{1,3}(?:[.,]\d+)?)\s*(?:%|persen\b)(?:\s*\(\s*[a-z ]+?\s*\))?"
+    rf"|(?P<words>{WORDS})\s*persen\b)"
+)
+_MARK = r"(?:(?P<mark>[a-z]|\d{1,2})(?P<stop>[.)])\s*)?"
+_NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # a. Perencanaan (bobot 30%)
+    (
+        "bobot-in-brackets",
+        re.compile(
+            rf"{_MARK}(?P<body>[^\n;:()%]{{3,120}}?\(\s*(?:dengan\s+)?bobot\s*(?:[:=]|sebesar)?\s*{_VALUE}\s*\))",
+            re.I,
+        ),
+    ),
+    # a. Bobot 35%: …
+    ("bobot-first", re.compile(rf"{_MARK}(?P<body>bobot(?:nya)?\s*(?:[:=]|sebesar)?\s*{_VALUE})", re.I)),
+    # Bp = 9,7%
+    (
+        "variable",
+        re.compile(rf"(?:^|(?<=[\n;,]))\s*(?P<body>(?P<mark>[A-Z][A-Za-z]{{0,7}}\d?)\s*=\s*{_VALUE})", re.M),
+    ),
+    # Bobot perencanaan kinerja : 30%
+    (
+        "bobot-named",
+        re.compile(rf"{_MARK}(?P<body>bobot\s+[^\n;:=%\d]{{3,80}}?\s*(?:[:=]|sebesar)\s*{_VALUE})", re.I),
+    ),
+)
+_HEADED = re.compile(r"^[^\n]*\bbobot[^\n:]*:[ \t]*", re.I | re.M)
+_NUMBER = r"(?:(?P<share>0[.,]\d{1,4})|(?P<bare>\d{1,3}(?:[.,]\d+)?))"
+_ITEM = re.compile(
+    rf"\s*(?:[-–•*]\s*)?{_MARK}(?P<body>(?!\d)[^\n%=:;]{{2,120}}?\s*[:=(]?\s*(?:bobot\s*)?(?:sebesar\s*)?"
+    rf"(?:{_VALUE}|(?<=[:=])\s*{_NUMBER}(?![\d.,]*\d))\s*\)?)\s*[;.,]?\s*(?:dan\s*)?",
+    re.I,
+)
+_SENTENCE = re.compile(r"[^.;\n]*(?:\.(?=\d)[^.;\n]*)*\bbobot\b(?:[^.\n]|\.(?=\d))*", re.I)
+_PAIR = re.compile(
+    rf"(?:^|[,;]|\bdan\b|\bserta\b|\bbobot\b|:)\s*(?:dan\s+)?{_MARK}"
+    rf"(?P<body>[A-Za-z][^,;:%\d]{{2,80}}?\s*(?:\(\s*|=\s*|sebesar\s*)?{_VALUE})\s*\)?(?=\s*(?:[,;.]|dan\b|serta\b|$))",
+    re.I,
+)
+_FACTOR = r"(?:(?P<digits>\d{1,3}(?:[.,]\d+)?)\s*%|(?P<share>0[.,]\d{1,4}))"
+_TERM = re.compile(
+    rf"\s*\(?\s*(?P<body>{_FACTOR}\s*[x×*]\s*(?:\([^()\n]{{1,120}}\)|[^()+\n]{{1,120}}))\s*\)?\s*(?P<plus>\+)?",
+    re.I,
+)
+_FEWEST = 2  # entries; one share is no list
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A weight as printed. ``percent`` has a point, ``stop`` is what closes its mark (``.`` or ``)``)."""
+
+    form: str
+    mark: str
+    stop: str
+    percent: str
+    text: str
+    start: int
+    end: int
+
+
+def hits(text: str) -> list[Hit]:
+    """All weights in order of print, none twice."""
+    found: list[Hit] = []
+    for hit in (*_sums(text), *(_named(text) if re.search(r"bobot", text, re.I) else ())):
+        if not any(one.start < hit.end and hit.start < one.end for one in found):
+            found.append(hit)
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _named(text: str) -> Iterator[Hit]:
+    for form, pattern in _NAMED:
+        yield from (_hit(form, match, 0) for match in pattern.finditer(text))
+    yield from _under_heads(text)
+    for sentence in _SENTENCE.finditer(text):
+        pairs = list(_PAIR.finditer(sentence[0]))
+        if len(pairs) >= _FEWEST:
+            yield from (_hit("sentence", pair, sentence.start()) for pair in pairs)
+
+
+def _under_heads(text: str) -> Iterator[Hit]:
+    """Items that follow ``Bobot:`` without a break, of one way of writing numbers."""
+    for head in _HEADED.finditer(text):
+        items: list[re.Match[str]] = []
+        position = head.end()
+        while (
+            (item := _ITEM.match(text, position)) and item.end() > position and _ends_item(text, item.end())
+        ):
+            items.append(item)
+            position = item.end()
+        if len(items) >= _FEWEST or (items and items[0]["digits"]):
+            yield from (_hit("under-heading", item, 0) for item in _of_one_writing(items))
+
+
+def _ends_item(text: str, end: int) -> bool:
+    return end >= len(text) or text[end - 1] in "\n;,. " or text[end] == "\n"
+
+
+def _of_one_writing(items: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Bare numbers and fractions are weights only where all the list has such; else a number is something
+    else."""
+    for group in ("share", "bare"):
+        if any(item[group] for item in items) and not all(item[group] for item in items):
+            return [item for item in items if item["digits"] or item["words"]]
+    return items
+
+
+def _sums(text: str) -> Iterator[Hit]:
+    """``(40% x A) + (60% x B)``: terms of one sum, each with its factor."""
+    position = 0
+    while term := _TERM.search(text, position):
+        terms = [term]
+        while terms[-1]["plus"] and (following := _TERM.match(text, terms[-1].end())):
+            terms.append(following)
+        position = terms[-1].end()
+        if len(terms) >= _FEWEST and not terms[-1]["plus"]:
+            yield from (_hit("sum", term, 0) for term in terms)
+
+
+def _hit(form: str, match: re.Match[str], offset: int) -> Hit:
+    groups = match.groupdict()
+    start, end = match.span("body")
+    body = " ".join(match["body"].split())
+    return Hit(
+        form,
+        groups.get("mark") or "",
+        groups.get("stop") or "",
+        _percent(groups),
+        body,
+        start + offset,
+        end + offset,
+    )
+
+
+def _percent(groups: dict[str, str | None]) -> str:
+    if share := groups.get("share"):
+        return format((Decimal(share.replace(",", ".")) * 100).normalize(), "f")
+    if words := groups.get("words"):
+        return str(number_of_words(words))
+    return str(groups.get("digits") or groups.get("bare")).replace(",", ".")
