@@ -13,6 +13,10 @@ _MONTH = rf"({'|'.join((*MONTH_NAMES, *OLD_SPELLINGS))})"
 _DATED = re.compile(
     rf"(?:\b(?:tanggal|tgl\.?)\s+\d{{1,2}}\s+(?:bulan\s+)?|\bbulan\s+){_MONTH}\b(?:\s+(\d{{4}}))?", re.I
 )
+_ALSO = re.compile(
+    rf"\bbulan\s+{_MONTH}((?:\s*,\s*{_MONTH}){{0,10}})\s*,?\s*(?:dan|serta|maupun)\s+(?={_MONTH})", re.I
+)
+"""``bulan Juni dan``: the months that follow are named with it."""
 _RANGE = re.compile(
     rf"{_MONTH}(?:\s+\d{{4}})?\s*(?:[-–]|s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:bulan\s+)?{_MONTH}",
     re.I,
@@ -55,7 +59,7 @@ def _deadline(name: str, words: str) -> Deadline:
 
 def deadlines(text: str, year: int | None) -> list[Deadline]:
     """Dates of the agreement's year by which something is to be done; spans of months are none."""
-    text = _RANGE.sub(" ", text)
+    text = _every_month_named(_RANGE.sub(" ", text))
     found: list[Deadline] = []
     for match in _DATED.finditer(text):
         other_year = match[2] is not None and year is not None and int(match[2]) != year
@@ -66,6 +70,11 @@ def deadlines(text: str, year: int | None) -> list[Deadline]:
         if deadline.month not in {other.month for other in found}:
             found.append(deadline)
     return found
+
+
+def _every_month_named(text: str) -> str:
+    """``bulan Juni dan Agustus`` as ``bulan Juni dan bulan Agustus``."""
+    return _ALSO.sub(lambda match: f"{match[0]}bulan ", text)
 
 
 def misplaced_months(text: str) -> Iterator[tuple[Deadline, int]]:

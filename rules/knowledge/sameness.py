@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from extractor.lexicon.plain import letters, plain_words
+from extractor.lexicon.offices import expanded
+from extractor.lexicon.plain import letters
 
 _JOINING = {"dan", "serta", "atau", "di", "pada", "untuk", "yang"}
 _SAME = {"prosentase": "persentase", "presentase": "persentase", "aktifitas": "aktivitas", "omset": "omzet"}
@@ -51,7 +52,7 @@ def difference(one: str, other: str) -> Difference | None:
 
 
 def _words(text: str) -> list[str]:
-    words = plain_words(text.replace("&", " dan ").replace("%", " persen ")).split()
+    words = expanded(text.replace("%", " persen ")).split()
     return [_SAME.get(word, word) for word in words]
 
 

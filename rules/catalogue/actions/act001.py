@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.lexicon.plain import letters
-from extractor.records import Agreement, Target
+from extractor.records import Agreement, Indicator, Target
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
+from rules.knowledge.units import unit_kind
 from rules.views.plan import Planned, plan
 
 
@@ -48,7 +50,7 @@ def _differing(agreement: Agreement, planned: Planned, annual: Target) -> Iterat
         path = f"actions[{row}].target"
         if target is None:
             target, path = agreement.actions[row].targets.annual, f"actions[{row}].targets.annual"
-        if target is None or target.text in seen or not differs(annual, target):
+        if target is None or target.text in seen or not _differ(planned.indicator, annual, target):
             continue
         seen.add(target.text)
         yield Finding.at(
@@ -56,9 +58,33 @@ def _differing(agreement: Agreement, planned: Planned, annual: Target) -> Iterat
             f"indicators[{planned.index}].targets.annual",
             confusable=can_misread(agreement) and confusable(annual.text, target.text),
             name=planned.indicator.name,
-            annual=annual.text,
-            planned=target.text,
+            annual=_printed(annual, planned.indicator.unit),
+            planned=_printed(target, None),
         )
+
+
+def _differ(row: Indicator, annual: Target, planned: Target) -> bool:
+    """Another number, another sign (≥ against ≤), or a share against a count."""
+    if differs(annual, planned):
+        return True
+    if "bound" in (annual.kind, planned.kind) and {_side(annual), _side(planned)} == {"least", "most"}:
+        return True
+    kinds = {unit_kind(planned.unit), unit_kind(annual.unit or row.unit)}
+    both_printed = bool(planned.unit and (annual.unit or row.unit))
+    return both_printed and annual.value is not None and kinds == {"share", "countable"}
+
+
+def _printed(target: Target, unit: str | None) -> str:
+    """With its unit, unless the cell prints it."""
+    shown = target.unit or unit
+    return target.text if not shown or shown in target.text else f"{target.text} {shown}"
+
+
+def _side(target: Target) -> str | None:
+    """Whether a bound is a least or a most."""
+    if re.match(r"\s*(?:[≥>]|min|paling (?:sedikit|rendah)|lebih)", target.text, re.IGNORECASE):
+        return "least"
+    return "most" if re.match(r"\s*(?:[≤<]|mak|paling (?:banyak|tinggi)|kurang)", target.text, re.I) else None
 
 
 _SILENT = ("blank", "unreadable", "not_applicable")

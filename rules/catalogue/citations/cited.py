@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -9,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement, Citation
 from rules.engine.rule import RuleSettings
+from rules.knowledge.similarity import is_same_in_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,21 @@ def by_number(agreement: Agreement, *, with_kind: bool) -> dict[Key, list[Cited]
     groups: dict[Key, list[Cited]] = {}
     for index, citation in enumerate(agreement.citations):
         if citation.kind and citation.number and citation.year is not None:
-            key = (citation.kind if with_kind else None, citation.number.upper(), citation.year)
+            number = f"{citation.number.upper()}{_region(citation)}"
+            key = (citation.kind if with_kind else None, number, citation.year)
             groups.setdefault(key, []).append(Cited(f"citations[{index}]", citation))
     return groups
+
+
+_REGION = re.compile(
+    r"\b(Provinsi|Kabupaten|Kota|Kab\.|Prov\.)((?:\s+[A-Z][\w'-]+){1,3})(?=\s+(?:Nomor|No\b))"
+)
+
+
+def _region(citation: Citation) -> str:
+    """The region whose regulation it says it is: each numbers its own. Empty where it names none."""
+    match = _REGION.search(citation.text)
+    return f" {' '.join(match[0].split())}" if match else ""
 
 
 def same_title(one: Citation, other: Citation, alike: float) -> bool:
@@ -46,4 +60,6 @@ def same_title(one: Citation, other: Citation, alike: float) -> bool:
     if ratio(a, b) >= alike:
         return True
     short, long = sorted((a, b), key=len)
+    if is_same_in_short(a, b):
+        return True
     return len(short.split()) >= 3 and f"{long} ".startswith(f"{short} ")

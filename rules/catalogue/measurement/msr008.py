@@ -12,7 +12,8 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.measurement import measured
 
 _VAGUE = re.compile(
-    r"\bdan atau\b|\bdan lain-lain\b|\bdan sebagainya\b|\bdll\b|\bdsb\b|\bsecukupnya\b|\bseoptimal mungkin\b",
+    r"\bdan atau\b|\bdan lain-lain\b|\bdan sebagainya\b|\bdll\b|\bdsb\b|\bsecukupnya\b|\bseperlunya\b|"
+    r"\bseoptimal mungkin\b|\b(?:dianggap|dinilai|cukup) (?:memadai|baik|layak)\b",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,8 @@ _LINKS = frozenset(
     )
 )
 """Words that stand between two equal words with good reason: "nilai dibanding nilai"."""
+_PAIRED = frozenset({"semakin", "makin", "baik", "antara", "setiap"})
+"""Words that come in pairs: ``semakin rendah semakin baik``."""
 _REDUPLICATED = frozenset({"sama", "masing", "rata", "benar", "tiap", "lain"})
 """Words that Indonesian doubles; the hyphen may have been lost."""
 
@@ -43,4 +45,4 @@ def repeated(text: str) -> list[str]:
 
 
 def _explained(match: re.Match[str]) -> bool:
-    return match[2].lower() in _LINKS or match[1].lower() == match[2].lower()
+    return match[2].lower() in _LINKS or match[1].lower() in _PAIRED or match[1].lower() == match[2].lower()

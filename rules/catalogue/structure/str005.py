@@ -14,6 +14,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 Row = tuple[int, Indicator]
 
 
@@ -34,7 +35,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     expected, resumed = {1}, 1  # after an odd number the count may go on from it, or as if it were right
     previous: Row | None = None
     for index, row in _numbered(agreement):
-        number = int(str(row.number).strip(" ."))
+        number = _value(row)
         odd = number not in expected and number != 1
         repeated = previous is not None and number == resumed - 1
         if odd and not (repeated and previous is not None and _one_objective(previous[1], row)):
@@ -54,13 +55,15 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         resumed, previous = number + 1, (index, row)
 
 
+def _value(row: Indicator) -> int:
+    """The number of the row, Arabic or Roman; 0 where it is of another kind."""
+    text = str(row.number).strip(" .")
+    return int(text) if _WHOLE.fullmatch(text) else _ROMAN.get(text, 0)
+
+
 def _numbered(agreement: Agreement) -> Iterator[Row]:
     """The first row of each run of rows with one whole number and one objective."""
-    rows = [
-        (index, row)
-        for index, row in enumerate(agreement.indicators)
-        if row.number and _WHOLE.fullmatch(row.number.strip(" ."))
-    ]
+    rows = [(index, row) for index, row in enumerate(agreement.indicators) if row.number and _value(row)]
     for _, run in groupby(rows, key=lambda item: (str(item[1].number).strip(" ."), item[1].objective)):
         yield next(run)
 

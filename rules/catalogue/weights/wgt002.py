@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement, Weight
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.labels import line_labels, stated_parts
 from rules.views.methods import described, method_text
+
+_WEIGHT = re.compile(r"\bbobot(?:nya)?\b|\bsebesar\b|\bpersen\b|\([^()]*\)|[\d.,]+\s*%?", re.IGNORECASE)
+_SHORTEST = 4
 
 
 def _listed(agreement: Agreement) -> Iterator[str]:
@@ -44,8 +49,16 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _twice(weights: list[Weight]) -> dict[str, Any] | None:
     counts = Counter(weight.label.strip().lower() for weight in weights if weight.label.strip())
+    named = Counter(name for weight in weights if (name := _component(weight)))
     labels = [label for label, count in counts.items() if count > 1]
+    labels += [f"“{name}”" for name, count in named.items() if count > 1 and not labels]
     return {"why": "twice", "labels": labels, "stated": None} if labels else None
+
+
+def _component(weight: Weight) -> str:
+    """What a weight is given to, in plain words; empty where its own text does not say so."""
+    words = plain_words(_WEIGHT.sub(" ", weight.text))
+    return words if len(words) >= _SHORTEST else ""
 
 
 def _without(weights: tuple[Weight, ...], method: str) -> dict[str, Any] | None:

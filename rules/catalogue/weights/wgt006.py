@@ -39,7 +39,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         name_words, formula_words = content_words(row.name), content_words(counted)
         if len(name_words) < _FEWEST or len(formula_words) < _FEWEST:
             continue
-        if not share_a_word(row.name, counted):
+        if not share_a_word(row.name, f"{formula.name or ''} {counted}"):
             yield Finding.at(
                 method_path(agreement, index),
                 f"indicators[{index}].name",

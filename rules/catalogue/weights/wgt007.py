@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.records import Agreement
+from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.formula import named_quarters
-from rules.views.methods import formula_of, method_path
+from rules.views.methods import formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import quarter_numeral
 
@@ -18,12 +18,28 @@ _UP_TO = re.compile(
     r"(?:s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:akhir\s+)?(?:triwulan|tw)", re.IGNORECASE
 )
 
+_IN_QUARTER = re.compile(
+    r"\b(?:pada|dalam|akhir)\s+(?:akhir\s+)?(?:triwulan|tw)\W{0,2}(?:IV|I{1,3}|[1-4])\b"
+    r"(?:\s*(?:,|dan|s\s*[./]\s*d\.?)\s*(?:triwulan\s*|tw\s*)?(?:IV|I{1,3}|[1-4])\b)*",
+    re.IGNORECASE,
+)
+
 
 def _named(agreement: Agreement) -> Iterator[str]:
     for index, row in enumerate(agreement.indicators):
-        formula = formula_of(row)
-        if formula and any(named_quarters(quantity.text) for quantity in formula.quantities()):
+        if _quarters_of(row)[0]:
             yield method_path(agreement, index)
+
+
+def _quarters_of(row: Indicator) -> tuple[set[int], str]:
+    """(quarters that the formula, or a method in prose, is for; its words)."""
+    formula = formula_of(row)
+    if formula is not None:
+        named = {q for quantity in formula.quantities() for q in named_quarters(quantity.text)}
+        return named, formula.printed
+    text = method_text(row)
+    said = [match[0] for match in _IN_QUARTER.finditer(text)]
+    return {quarter for words in said for quarter in named_quarters(words)}, " ".join(text.split())
 
 
 @rule(
@@ -35,10 +51,9 @@ def _named(agreement: Agreement) -> Iterator[str]:
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A formula that runs *up to* a quarter covers the earlier ones."""
     for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        formula = formula_of(row)
-        if formula is None or _UP_TO.search(formula.printed):
+        named, words = _quarters_of(row)
+        if _UP_TO.search(words):
             continue
-        named = {q for quantity in formula.quantities() for q in named_quarters(quantity.text)}
         outside = [period for period in found.periods if int(period[1]) not in named]
         if named and outside:
             path = f"indicators[{index}].targets"
@@ -48,5 +63,5 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 name=row.name,
                 named=[quarter_numeral(f"q{quarter}") for quarter in sorted(named)],
                 outside=[f"{quarter_numeral(p)} {getattr(row.targets, p).text}" for p in outside],
-                formula=formula.printed,
+                formula=words,
             )
