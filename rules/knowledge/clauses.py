@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from extractor.lexicon.plain import plain_words
@@ -27,6 +28,39 @@ STANDARD: dict[Kind, tuple[str, ...]] = {
     ),
 }
 _SAME = {"kesatu": "pertama", "saya": "kami", "ditandatangani": "bertandatangan", "dibawah": "di bawah"}
+
+
+KEY_WORDS: dict[Kind, frozenset[str]] = {
+    "opening": frozenset({"efektif", "transparan", "akuntabel", "hasil"}),
+    "first_party": frozenset(
+        {"berjanji", "mewujudkan", "menengah", "keberhasilan", "kegagalan", "tanggung", "kami"}
+    ),
+    "second_party": frozenset({"supervisi", "evaluasi", "tindakan", "penghargaan", "sanksi"}),
+}
+"""Words without which a clause promises something else."""
+TURNING = frozenset(
+    {
+        "tidak",
+        "bukan",
+        "tanpa",
+        "kecuali",
+        "belum",
+        "bersama",
+        "seperlunya",
+        "sebagian",
+        "sekadar",
+        "apabila",
+        "jika",
+    }
+)
+"""Words that turn or narrow a promise; no standard wording has them."""
+
+
+def turned(kind: Kind, lacking: Iterable[str], added: Iterable[str]) -> tuple[str, ...]:
+    """Key words among the runs of words that a clause lacks, and turning words among those that it adds."""
+    lost = [word for run in lacking for word in run.split() if word in KEY_WORDS[kind]]
+    new = [word for run in added for word in run.split() if word in TURNING]
+    return (*dict.fromkeys(lost), *dict.fromkeys(new))
 
 
 def comparable(text: str) -> str:

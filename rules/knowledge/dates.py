@@ -78,6 +78,9 @@ _NAMES = {
 
 def day_words(day: date) -> dict[str, str]:
     """``26 Februari 2020`` by language."""
-    return {
-        language: f"{day.day} {names.split()[day.month - 1]} {day.year}" for language, names in _NAMES.items()
-    }
+    return {language: f"{day.day} {name} {day.year}" for language, name in month_names(day.month).items()}
+
+
+def month_names(month: int) -> dict[str, str]:
+    """``Juli`` and ``July`` for 7, by language."""
+    return {language: names.split()[month - 1] for language, names in _NAMES.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.records import Agreement, Target
+from rules.knowledge.dates import month_names
 from rules.views.quarters import unit_of
 from rules.views.remembered import once_a_document
 
@@ -49,6 +50,16 @@ def cell_words(period: str) -> str:
     if period in _ROMAN:
         return f"triwulan {_ROMAN[period]}"
     return "tahunan" if period == "annual" else f"bulan {period[1:]}"
+
+
+def period_words(period: str) -> dict[str, str]:
+    """How reports name a period: ``triwulan II``, ``bulan Juli``, ``tahunan``."""
+    if period in _ROMAN:
+        return {"id": f"triwulan {_ROMAN[period]}", "en": f"quarter {_ROMAN[period]}"}
+    if period == "annual":
+        return {"id": "tahunan", "en": "the year"}
+    names = month_names(int(period[1:]))
+    return {"id": f"bulan {names['id']}", "en": names["en"]}
 
 
 def quarter_numeral(period: str) -> str:

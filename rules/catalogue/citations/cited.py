@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import plain_words
+from extractor.lexicon.similarity import is_same_in_short
 from extractor.records import Agreement, Citation
 from rules.engine.rule import RuleSettings
-from rules.knowledge.similarity import is_same_in_short
 
 
 @dataclass(frozen=True, slots=True)

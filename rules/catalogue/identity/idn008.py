@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.lexicon.offices import SAME_OFFICE, acting, rank, without_acting
-from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
-from extractor.records import Agreement
+from extractor.lexicon.offices import acting, rank, without_acting
+from extractor.lexicon.similarity import is_abridged, is_same_in_short
+from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
+from rules.views.offices import another_office
 from rules.views.parts import mentions, where
 
 _GOVERNMENT = re.compile(r"\s*pemerintah\b", re.IGNORECASE)  # the region is no body of it
@@ -28,6 +29,7 @@ class _Printed:
     text: str
     words: str
     place: dict[str, str]
+    party: Party
 
 
 def _again(agreement: Agreement) -> Iterator[str]:
@@ -62,7 +64,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _printed(agreement: Agreement, role: str, field: str) -> list[_Printed]:
     return [
-        _Printed(f"{path}.{field}", path, text, without_acting(text), where(party))
+        _Printed(f"{path}.{field}", path, text, without_acting(text), where(party), party)
         for path, party in mentions(agreement)
         if party.role == role and (text := getattr(party, field)) and not _GOVERNMENT.match(text)
     ]
@@ -81,10 +83,7 @@ def _variants(
         if offices and len(printed) > 1:
             known = known and (one is fullest or rank(one.text) == usual)
         known = known or is_same_in_short(one.words, fullest.words)
-        another_office = (  # SGN006's matter
-            offices and likeness(one.words, fullest.words) < SAME_OFFICE
-        )
-        if not known and not another_office:
+        if not known and not (offices and another_office(one.party, fullest.party)):  # SGN006's matter
             odd.setdefault(one.words, []).append(one)
     for group in odd.values():
         yield _finding(group, fullest, misread and confusable(group[0].words, fullest.words), mark=False)

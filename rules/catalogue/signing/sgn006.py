@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.lexicon.names import joined, same_person
-from extractor.lexicon.offices import same_office, without_acting
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.offices import another_office
 from rules.views.parts import mentions, where
 
 Mention = tuple[str, Party]
@@ -58,15 +58,9 @@ def _stated(of_role: list[Mention]) -> list[Mention]:
 
 def _other_office(party: Party, stated: list[Mention]) -> Mention | None:
     """A stated mention whose office is another, None where one agrees or none can be compared."""
-    if not party.position:
-        return None
-    here = without_acting(party.position)
     positioned = [(path, p) for path, p in stated if p.position]
-    for _, other in positioned:
-        there = without_acting(f"{other.position} {other.organisation or ''}")
-        bare = without_acting(other.position or "")
-        if same_office(here, bare, there):
-            return None
+    if not party.position or any(not another_office(party, other) for _, other in positioned):
+        return None
     return positioned[0] if positioned else None
 
 

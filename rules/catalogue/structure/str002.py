@@ -11,7 +11,8 @@ from extractor.lexicon.similarity import word_changes
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.clauses import STANDARD, Kind, comparable
+from rules.knowledge.clauses import STANDARD, Kind, comparable, turned
+from rules.knowledge.confusion import can_misread
 from rules.views.parts import signs_alone
 
 _NAMES: dict[Kind, dict[str, str]] = {
@@ -19,6 +20,10 @@ _NAMES: dict[Kind, dict[str, str]] = {
     "first_party": {"id": "janji pihak kesatu", "en": "first party's promise"},
     "second_party": {"id": "pernyataan pihak kedua", "en": "second party's clause"},
 }
+
+
+NEAR = 60
+"""From this likeness (0 to 100) a word of a scan may be another one misread."""
 
 
 class Settings(RuleSettings):
@@ -42,20 +47,32 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
         printed = [(i, c.text) for i, c in enumerate(agreement.clauses) if c.kind == kind]
         if not printed:
             if kind != "second_party" or not signs_alone(agreement):
-                yield Finding.at("clauses", clause=name, missing=True, alike=0, lacking=[], added=[])
+                yield Finding.at(
+                    "clauses", clause=name, missing=True, turned=[], alike=0, lacking=[], added=[]
+                )
             continue
         text = comparable(" ".join(text for _, text in printed))
         forms = [comparable(form) for form in (*STANDARD[kind], *settings.own.get(kind, ()))]
         nearest = max(forms, key=lambda form: ratio(text, form))
-        if (likeness := ratio(text, nearest)) >= settings.alike:
-            continue
+        likeness = ratio(text, nearest)
         lacking, added = word_changes(text, nearest)
+        words = turned(kind, lacking, added)
+        if likeness >= settings.alike and (not words or _misread(agreement, lacking, added)):
+            continue
         paths = [f"clauses[{index}]" for index, _ in printed]
         yield Finding.at(
             *paths,
             clause=name,
             missing=False,
+            turned=words if likeness >= settings.alike else [],
             alike=int(likeness),
             lacking=lacking[:5],
             added=added[:5],
         )
+
+
+def _misread(agreement: Agreement, lacking: tuple[str, ...], added: tuple[str, ...]) -> bool:
+    """Whether readers of images may have made each change: as many words, each near the one it stands for."""
+    if not can_misread(agreement) or len(lacking) != len(added):
+        return False
+    return all(ratio(one, other) >= NEAR for one, other in zip(lacking, added, strict=True))

@@ -9,6 +9,7 @@ from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.fields import printed_texts
 from rules.views.parts import section_words
 
 _AMENDED = re.compile(
@@ -16,6 +17,12 @@ _AMENDED = re.compile(
     r"(?:perjanjian|p\s?k\b)|^\W*(?:perubahan|revisi)\b|\btahun\s+(?:anggaran\s+)?\d{4}\W*(?:perubahan|revisi)\b",
     re.IGNORECASE,
 )
+_AMENDS = re.compile(
+    r"\b(?:merupakan|adalah|sebagai)\s+(?:perubahan|revisi)\s+(?:atas|dari|terhadap)\s+perjanjian\s+kinerja\b",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(r"\b(?:PAPBD|P-APBD|APBD-P|APBD\s+Perubahan|Perubahan\s+APBD)\b", re.IGNORECASE)
+"""In the statement or as a source of funds; as the name of an activity it is any body's daily work."""
 _NAMES_AGREEMENT = re.compile(r"perjanjian\s+kinerja", re.IGNORECASE)
 
 
@@ -40,8 +47,26 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         if title.section != "action_plan" and _NAMES_AGREEMENT.search(title.text)
     ]
     saying = [path for path, title in titles if _AMENDED.search(title.text)]
+    told = _told(agreement)
     silent = [(path, title) for path, title in titles if path not in saying]
-    if not silent or not (saying or agreement.amended):
+    if not silent or not (saying or agreement.amended or told):
         return
     for path, title in silent:
-        yield Finding.at(path, *saying[:1], title=title.text, section=section_words(title.section))
+        yield Finding.at(
+            path,
+            *(saying[:1] or [path for path, _ in told[:1]]),
+            question=not saying and not agreement.amended,
+            title=title.text,
+            section=section_words(title.section),
+            told=None if saying or agreement.amended else told[0][1],
+        )
+
+
+def _told(agreement: Agreement) -> list[tuple[str, str]]:
+    """(path, words) where the body says that it amends an agreement, or names the budget as changed."""
+    clauses = [(f"clauses[{index}]", clause.text) for index, clause in enumerate(agreement.clauses)]
+    body = [(path, text) for path, text in printed_texts(agreement) if not path.startswith("titles")]
+    funds = [(path, text) for path, text in body if path.endswith(".note")]
+    found = [(path, _AMENDS.search(text)) for path, text in (*clauses, *body)]
+    found += [(path, _BUDGET.search(text)) for path, text in (*clauses, *funds)]
+    return [(path, match[0]) for path, match in found if match]

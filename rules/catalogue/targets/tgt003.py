@@ -10,10 +10,10 @@ from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.aggregation import stated
+from rules.knowledge.aggregation import fit, stated
 from rules.knowledge.units import unit_kind
-from rules.views.quarters import quarter_fits, stated_in, unit_of
-from rules.views.target_cells import quarter_numeral
+from rules.views.quarters import monthly_rows, quarter_fits, stated_in, unit_of
+from rules.views.target_cells import period_words
 
 
 def _running(agreement: Agreement) -> Iterator[str]:
@@ -21,13 +21,14 @@ def _running(agreement: Agreement) -> Iterator[str]:
     for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
         if found.convention in ("last", "share") and len(_values(row)) > 1:
             yield from (f"indicators[{index}].targets.{period}" for period, _ in _values(row))
+    yield from (row.year_path for row in monthly_rows(agreement))
 
 
 @rule(
     id="TGT003",
     name="running-total-falls",
     severity=Severity.WARNING,
-    needs=(Look("target triwulan yang berjalan", "quarters that run to the year", _running),),
+    needs=(Look("target berjalan", "targets that run to the year", _running),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A row that climbs to its year and falls on the way; positions that may fluctuate are left alone."""
@@ -45,8 +46,31 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 name=row.name,
                 before=getattr(row.targets, before).text,
                 after=getattr(row.targets, after).text,
-                quarter_before=quarter_numeral(before),
-                quarter_after=quarter_numeral(after),
+                from_period=period_words(before),
+                to_period=period_words(after),
+            )
+    yield from _months(agreement)
+
+
+def _months(agreement: Agreement) -> Iterator[Finding]:
+    """The same of rows by month, whose last month with a number is their year."""
+    for row in monthly_rows(agreement):
+        found = fit(row.targets, unit=row.unit, monthly=True, annual=row.annual, text=row.name)
+        cells = row.targets.months().items()
+        values = [(m, Decimal(t.value)) for m, t in cells if t.value is not None and Decimal(t.value) != 0]
+        fall = next(((a, b) for (a, x), (b, y) in pairwise(values) if y < x), None)
+        climbs = bool(values) and values[-1][1] == max(v for _, v in values) > values[0][1]
+        if found.convention == "last" and fall is not None and climbs:
+            before, after = fall
+            yield Finding.at(
+                f"{row.path}.{after}",
+                f"{row.path}.{before}",
+                row.year_path,
+                name=row.name,
+                before=getattr(row.targets, before).text,
+                after=getattr(row.targets, after).text,
+                from_period=period_words(before),
+                to_period=period_words(after),
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.records import Agreement
@@ -14,7 +15,7 @@ from rules.knowledge.aggregation import Fit
 from rules.knowledge.scales import Scale, stated_scale
 from rules.knowledge.units import unit_kind
 from rules.views.quarters import quarter_fits
-from rules.views.target_cells import TargetCell, target_cells
+from rules.views.target_cells import TargetCell, period_words, target_cells
 
 HUNDRED = Decimal(100)
 _MAY_PASS = re.compile(
@@ -23,6 +24,10 @@ _MAY_PASS = re.compile(
     re.IGNORECASE,
 )
 """Shares of this kind may pass 100 percent or fall below 0."""
+_RATE = re.compile(
+    r"\brata[\s-]*rata\b|\brasio\b|\bangka\b|\brate\b|\bper\b|\bprevalensi\b|\bkepadatan\b", re.IGNORECASE
+)
+"""Names of means and rates, which may be fractions of what comes whole."""
 _ROW = re.compile(r"indicators\[(\d+)\]")
 
 
@@ -43,23 +48,42 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """Shares within 0 and 100, counts whole and not negative, values within the stated scale."""
     fits = quarter_fits(agreement)
     scales = [stated_scale(row.measurement_text or "") for row in agreement.indicators]
+    outside: dict[tuple[int, str], list[_Outside]] = {}
     for cell in target_cells(agreement):
         match = _ROW.match(cell.path)
         if match is None or cell.target.value is None or cell.target.kind == "grade":
             continue
         row = int(match[1])
-        yield from _outside(cell, Decimal(cell.target.value), scales[row], fits[row])
+        found = _outside(cell, Decimal(cell.target.value), scales[row], fits[row])
+        if found is not None:
+            outside.setdefault((row, found.why), []).append(found)
+    yield from (_finding(cells) for cells in outside.values())
 
 
-def _outside(cell: TargetCell, value: Decimal, scale: Scale | None, found: Fit) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """A cell and the bounds it is beyond; ``low`` and ``high`` None where there is none to that side."""
+
+    cell: TargetCell
+    why: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+def _outside(cell: TargetCell, value: Decimal, scale: Scale | None, found: Fit) -> _Outside | None:
     kind = "share" if cell.target.unit == "%" else unit_kind(cell.unit)
     bounds = _bounds(cell, kind)
     if scale is not None and kind in ("index", "other") and not scale.low <= value <= scale.high:
-        yield _finding(cell, "scale", scale.low, scale.high)
-    elif bounds is not None and not (bounds[0] <= value and (bounds[1] is None or value <= bounds[1])):
-        yield _finding(cell, "negative" if value < 0 else "share", *bounds)
-    elif kind == "countable" and value != value.to_integral_value() and found.convention != "share":
-        yield _finding(cell, "fraction", None, None)
+        return _Outside(cell, "scale", scale.low, scale.high)
+    if bounds is not None and not (bounds[0] <= value and (bounds[1] is None or value <= bounds[1])):
+        return _Outside(cell, "negative" if value < 0 else "share", *bounds)
+    whole = value == value.to_integral_value() or found.convention == "share" or _is_a_rate(cell)
+    return _Outside(cell, "fraction") if kind == "countable" and not whole else None
+
+
+def _is_a_rate(cell: TargetCell) -> bool:
+    """A mean or a rate of things that come whole: ``rata-rata … orang``, ``kasus per 10.000 penduduk``."""
+    return _RATE.search(cell.name) is not None or re.search(r"\bper\b|/", cell.unit or "", re.I) is not None
 
 
 def _bounds(cell: TargetCell, kind: str) -> tuple[Decimal, Decimal | None] | None:
@@ -70,5 +94,21 @@ def _bounds(cell: TargetCell, kind: str) -> tuple[Decimal, Decimal | None] | Non
     return None
 
 
-def _finding(cell: TargetCell, why: str, low: Decimal | None, high: Decimal | None) -> Finding:
-    return Finding.at(cell.path, why=why, name=cell.name, value=cell.target.text, low=low, high=high)
+def _finding(outside: list[_Outside]) -> Finding:
+    """One for a row, with all its cells."""
+    first = outside[0]
+    return Finding.at(
+        *(one.cell.path for one in outside),
+        why=first.why,
+        name=first.cell.name,
+        value=first.cell.target.text,
+        cells=[
+            {
+                language: f"{words} {one.cell.target.text}"
+                for language, words in period_words(one.cell.period).items()
+            }
+            for one in outside
+        ],
+        low=first.low,
+        high=first.high,
+    )

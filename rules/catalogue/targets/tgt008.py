@@ -13,17 +13,24 @@ from rules.knowledge.units import unit_kind
 
 _SHARE_NAME = re.compile(r"^\W*(?:persentase|prosentase|presentase|persen)\b", re.IGNORECASE)
 _COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
-_SCORE_NAME = re.compile(r"^\W*(?:indeks|nilai|skor)\b", re.IGNORECASE)
+_SCORE_NAME = re.compile(r"^\W*(?:indeks|index|nilai|skor)\b", re.IGNORECASE)
 _SCORE_SHARE = re.compile(
     r"realisasi|investasi|capaian|serapan|penyerapan|pertumbuhan|kontribusi|persen|peningkatan|kenaikan",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\d.,\s]+")
+_COUNTED = re.compile(r"\d+\s+(?:dari|/)\s+\d+\s+([^\W\d_]+)", re.IGNORECASE)
+"""A count within a cell: ``100 dari 110 Organisasi``."""
 _SLASH = re.compile(r"\s*/\s*")
 
 
 def _units(agreement: Agreement) -> Iterator[str]:
-    return (f"indicators[{i}].unit" for i, row in enumerate(agreement.indicators) if (row.unit or "").strip())
+    for index, row in enumerate(agreement.indicators):
+        if (row.unit or "").strip():
+            yield f"indicators[{index}].unit"
+        else:
+            cells = row.targets.printed().items()
+            yield from (f"indicators[{index}].targets.{period}" for period, target in cells if target.unit)
 
 
 @rule(
@@ -38,10 +45,39 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     for index, row in enumerate(agreement.indicators):
         unit = (row.unit or "").strip()
         why = _why(row, unit) if unit else None
+        if why is None and (other := _unit_in_cell(row)) is not None:
+            path, printed = other
+            yield Finding.at(
+                f"indicators[{index}].{path}",
+                f"indicators[{index}].unit" if unit else f"indicators[{index}].name",
+                why="cell" if unit else "score",
+                name=row.name,
+                unit=unit or printed,
+                cell=printed,
+            )
         if why is not None:
             yield Finding.at(
-                f"indicators[{index}].unit", f"indicators[{index}].name", why=why, name=row.name, unit=unit
+                f"indicators[{index}].unit",
+                f"indicators[{index}].name",
+                why=why,
+                name=row.name,
+                unit=unit,
+                cell="",
             )
+
+
+def _unit_in_cell(row: Indicator) -> tuple[str, str] | None:
+    """(path, unit) of a target that prints another kind of unit than the column, or a percent of a score."""
+    for period, target in row.targets.printed().items():
+        match = _COUNTED.search(target.text)
+        printed = target.unit or (match[1] if match else None)
+        if not printed:
+            continue
+        kinds = {unit_kind(row.unit), unit_kind(printed)}
+        score = not row.unit and _SCORE_NAME.match(row.name) and not _SCORE_SHARE.search(row.name)
+        if kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
+            return f"targets.{period}", printed
+    return None
 
 
 def _why(row: Indicator, unit: str) -> str | None:

@@ -203,12 +203,21 @@ def name_letter(r: Shorthand, rng: random.Random) -> str | None:
     return None
 
 
-@mutation("IDN008", "SGN006", "IDN010", "SGN005")
-def position_differs(r: Shorthand, rng: random.Random) -> str | None:
+@mutation("SGN006", "IDN008", "IDN010", "SGN005")
+def office_differs(r: Shorthand, rng: random.Random) -> str | None:
     at = rng.choice(parties(r, role="first", place="signature"))
     r["parties"][at]["position"] = r["parties"][at]["position"].replace(
         "Kepala", rng.choice(("Sekretaris", "Kepala Bidang Umum"))
     )
+    return None
+
+
+@mutation("IDN008", "SGN005")
+def position_differs(r: Shorthand, rng: random.Random) -> str | None:
+    """One letter of a word of the office: no other office, another wording of it."""
+    at = rng.choice(parties(r, role="first", place="signature"))
+    *first, last = r["parties"][at]["position"].split()
+    r["parties"][at]["position"] = " ".join((*first, f"{last[:-1]}x"))
     return None
 
 

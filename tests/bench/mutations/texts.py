@@ -151,9 +151,8 @@ def abbreviation_misprinted(r: Shorthand, rng: random.Random) -> str | None:
     wrong, right = rng.choice(
         (
             ("Permendargi", "Permendagri"),
-            ("Permenkse", "Permenkes"),
+            ("Permenkominof", "Permenkominfo"),
             ("Pemenpora", "Permenpora"),
-            ("Permenhug", "Permenhub"),
             ("Permandagri", "Permendagri"),
         )
     )

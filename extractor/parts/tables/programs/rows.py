@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.layouts import LogicalTable, is_total
+from extractor.parts.tables.programs.levels import with_nested_numbers
 from extractor.parts.tables.programs.nesting import with_levels
 from extractor.parts.tables.values import amount_of
 from extractor.parts.unread.problems import unassigned
@@ -75,7 +76,7 @@ def _of_table(table: LogicalTable) -> Programs:
         else:
             out.found += _unpriced(row, level)
             out.found.append(_program(row, name, level))
-    out.found = with_levels(out.found)
+    out.found = with_nested_numbers(with_levels(out.found))
     return out
 
 
