@@ -15,7 +15,8 @@ _PARTS = (
     r"bagian|pilar)"
 )
 _STATED = re.compile(
-    r"(?<![\d.,])(\d{1,3})\s*\(\s*([a-z]+(?:\s+[a-z]+){0,4})\s*\)(?:\s+(\w+))?", re.IGNORECASE
+    r"(?<![\d.,])(\d{1,3})\s*(?:%|persen)?\s*\(\s*([a-z]+(?:\s+[a-z]+){0,5}?)(?:\s+persen)?\s*\)(?:\s+(\w+))?",
+    re.IGNORECASE,
 )
 _WEIGHED = re.compile(
     r"\b(\d{1,2})\s*(?:\(\s*[a-z ]+\)\s*)?(?:aspek|komponen|unsur|variabel|parameter|dimensi|pilar)\b",

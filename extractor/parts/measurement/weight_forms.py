@@ -13,7 +13,7 @@ _VALUE = (
     r"(?:(?P<digits>\d{1,3}(?:[.,]\d+)?)\s*(?:%|persen\b)(?:\s*\(\s*[a-z ]+?\s*\))?"
     rf"|(?P<words>{WORDS})\s*persen\b)"
 )
-_MARK = r"(?:(?P<mark>[a-z]|\d{1,2})(?P<stop>[.)])\s*)?"
+_MARK = r"(?:(?<![^\W_])(?P<mark>[a-z]|\d{1,2})(?P<stop>[.)])\s*)?"
 _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     # a. Perencanaan (bobot 30%)
     (

@@ -24,7 +24,14 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     cells = list(target_cells(agreement))
     for cell in cells:
         if _no_number(cell):
-            yield Finding.at(cell.path, why="number", name=cell.name, printed=cell.target.text, other=None)
+            yield Finding.at(
+                cell.path,
+                severity=Severity.ERROR,
+                why="number",
+                name=cell.name,
+                printed=cell.target.text,
+                other=None,
+            )
     yield from _mixed_signs(cells)
 
 
@@ -32,7 +39,7 @@ def _no_number(cell: TargetCell) -> bool:
     text = cell.target.text.strip()
     if cell.target.kind != "composite" or _NONE.fullmatch(text) or _BLANK_THOUSANDS.fullmatch(text):
         return False
-    due = unit_kind(cell.unit) in ("share", "countable")
+    due = unit_kind(cell.unit) in ("share", "countable") or not re.search(r"\w", text)
     return bool(_MALFORMED.fullmatch(text)) or (due and not re.search(r"\d", text))
 
 

@@ -75,7 +75,8 @@ def _unit_in_cell(row: Indicator) -> tuple[str, str] | None:
             continue
         kinds = {unit_kind(row.unit), unit_kind(printed)}
         score = not row.unit and _SCORE_NAME.match(row.name) and not _SCORE_SHARE.search(row.name)
-        if kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
+        counted = match is not None and unit_kind(row.unit) == "share"
+        if counted or kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
             return f"targets.{period}", printed
     return None
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.lexicon.number_words import number_of_words
 from rules.catalogue.weights.wgt005 import unbalanced
 from rules.knowledge.content_words import share_a_word
 from rules.knowledge.deadlines import deadlines, misplaced_months
-from rules.knowledge.labels import counted_lists, line_labels, number_of_words, stated_counts
+from rules.knowledge.labels import counted_lists, line_labels, stated_counts
 from rules.knowledge.sameness import difference
 from rules.knowledge.scales import bands, inner_edges, stated_scale
 

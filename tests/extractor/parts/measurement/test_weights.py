@@ -41,6 +41,10 @@ def test_ways_of_writing(text: str) -> None:
     assert len({index for index, _, _ in weights(text)}) == 1
 
 
+def test_the_end_of_a_sentence_is_no_marker() -> None:
+    assert weights("Dinilai tim.\nBobot atap : 30%\nBobot lantai : 70%") == [(0, "", "30"), (0, "", "70")]
+
+
 def test_three_in_a_sentence() -> None:
     text = "Nilai akhir adalah rata-rata dengan bobot perencanaan 30%, pengukuran 45%, dan pelaporan 25%."
     assert weights(text) == [(0, "", "30"), (0, "", "45"), (0, "", "25")]
