@@ -11,6 +11,7 @@ from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Evidence
 
 _LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
+_PARTY = re.compile(r"\bpihak\s+(?:pertama|kesatu|kedua|ke-?\s*(?:satu|dua|1|2)|i{1,2}|1|2)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3})+")
 _LEAST_HEIGHT = 6.0
 
@@ -37,13 +38,30 @@ def _at_heights(cells: Sequence[ReadCell]) -> Iterator[Line]:
 
 
 def lines_apart(table: ReadTable) -> Iterator[Line]:
-    """The lines of each cell by itself; a label and what follows it (Nama : …) as one line."""
-    for row in _rows(table):
+    """The lines of each cell by itself; a label and what follows it (Nama : …) as one line.
+
+    Where places say nothing (transcripts) and a row names two parties side by side, what stands from there on
+    is read down each column: a block of signatures goes downwards.
+    """
+    rows = _rows(table)
+    blocks = next((at for at, row in enumerate(rows) if _names_two_parties(row)), len(rows))
+    for row in rows[:blocks]:
         if _LABEL.match(row[0].reading.text.strip()):
             yield _beside(row)
         else:
             for cell in row:
-                yield from cell.reading.lines or (Line(cell.reading.text, cell.evidence),)
+                yield from _own(cell)
+    for cell in sorted((cell for row in rows[blocks:] for cell in row), key=lambda cell: cell.column):
+        yield from _own(cell)
+
+
+def _own(cell: ReadCell) -> Sequence[Line]:
+    return cell.reading.lines or (Line(cell.reading.text, cell.evidence),)
+
+
+def _names_two_parties(row: Sequence[ReadCell]) -> bool:
+    named = [cell for cell in row if _PARTY.search(cell.reading.text)]
+    return len(named) > 1 and all(line.box is None for cell in row for line in cell.reading.lines)
 
 
 def _rows(table: ReadTable) -> list[list[ReadCell]]:

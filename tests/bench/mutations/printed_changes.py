@@ -452,4 +452,78 @@ HARMLESS = (
         everywhere=True,
     ),
     _harmless("acting regent", ("Bupati Sungai Lirih", "Pj. Bupati Sungai Lirih"), everywhere=True),
+    _harmless(
+        "signatures side by side",
+        (
+            "<p>Pihak Kedua,</p>\n<p>Bupati Sungai Lirih</p>\n<p>Drs. Bagas Wirayuda, M.Si.</p>\n<p>Pihak Pertama,</p>\n"
+            "<p>Kepala Dinas Pertamanan Kabupaten Sungai Lirih</p>\n<p>Ratna Wulandari, S.E., M.M.</p>\n"
+            "<p>NIP 19750312 200003 2 004</p>",
+            "<table><tr><td>Pihak Kedua,</td><td>Pihak Pertama,</td></tr><tr><td>Bupati Sungai Lirih</td>"
+            "<td>Kepala Dinas Pertamanan Kabupaten Sungai Lirih</td></tr><tr><td>Drs. Bagas Wirayuda, M.Si.</td>"
+            "<td>Ratna Wulandari, S.E., M.M.</td></tr><tr><td></td><td>NIP 19750312 200003 2 004</td></tr></table>",
+        ),
+        everywhere=True,
+    ),
+    _harmless(
+        "signatures in one row of two cells",
+        (
+            "<p>Pihak Kedua,</p>\n<p>Bupati Sungai Lirih</p>\n<p>Drs. Bagas Wirayuda, M.Si.</p>\n<p>Pihak Pertama,</p>\n"
+            "<p>Kepala Dinas Pertamanan Kabupaten Sungai Lirih</p>\n<p>Ratna Wulandari, S.E., M.M.</p>\n"
+            "<p>NIP 19750312 200003 2 004</p>",
+            "<table><tr><td>Pihak Kedua,<br>Bupati Sungai Lirih<br><br>Drs. Bagas Wirayuda, M.Si.</td>"
+            "<td>Pihak Pertama,<br>Kepala Dinas Pertamanan Kabupaten Sungai Lirih<br><br>Ratna Wulandari, S.E., M.M."
+            "<br>NIP 19750312 200003 2 004</td></tr></table>",
+        ),
+        everywhere=True,
+    ),
+    _harmless(
+        "headings without a colon",
+        ("Dasar Hukum :", "Dasar Hukum"),
+        ("Definisi :", "Definisi"),
+        ("Metode Pengukuran :", "Metode Pengukuran"),
+        ("Sumber Data :", "Sumber Data"),
+        everywhere=True,
+    ),
+    _harmless(
+        "headings in one paragraph",
+        ("<br>Definisi :<br>", " Definisi : "),
+        ("<br>Metode Pengukuran :<br>", " Metode Pengukuran : "),
+        ("<br>Sumber Data :<br>", " Sumber Data : "),
+        everywhere=True,
+    ),
+    _harmless(
+        "a column of remarks",
+        ("<th>Waktu</th>", "<th>Waktu</th><th>Keterangan</th>"),
+        ("<td>Tw 1, 2, 3, 4</td>", "<td>Tw 1, 2, 3, 4</td><td>Kumulatif</td>"),
+        everywhere=True,
+    ),
+    _harmless("zero before the output is due", ("<td>N/A</td>", "<td>0</td>"), everywhere=True),
+    _harmless(
+        "program names in capitals", ("Program Pengelolaan Pemakaman", "PROGRAM PENGELOLAAN PEMAKAMAN")
+    ),
+    _harmless(
+        "months of the plan", ("<td>Tw 1, 2, 3, 4</td>", "<td>Januari s.d. Desember</td>"), everywhere=True
+    ),
+    _harmless("a quarter's word", ("Triwulan I", "TW I"), everywhere=True),
+    _harmless(
+        "objective printed once",
+        (
+            "<td>2</td><td>Meningkatnya mutu ruang hijau</td><td>Persentase pohon yang terawat</td><td>Persen",
+            "<td>2</td><td></td><td>Persentase pohon yang terawat</td><td>Persen",
+        ),
+    ),
+    _harmless(
+        "trailing stops in names",
+        ("Persentase pohon yang terawat</td><td>Persen", "Persentase pohon yang terawat.</td><td>Persen"),
+    ),
+    _harmless(
+        "the year in words of the budget year",
+        ("PERJANJIAN KINERJA TAHUN 2025", "PERJANJIAN KINERJA TAHUN ANGGARAN 2025"),
+        everywhere=True,
+    ),
+    _harmless(
+        "a target with its sign",
+        ("<td>88</td><td>20", "<td>≥ 88</td><td>20"),
+        ("<td>88</td><td>RA 2", "<td>≥ 88</td><td>RA 2"),
+    ),
 )
