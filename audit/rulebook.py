@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 
 from audit.language import Language, text
 from rules.basis import all_bases
+from rules.engine.check import check
+from rules.engine.examples import agreement_from_shorthand
+from rules.engine.finding import FindingRecord
 from rules.engine.page import load_page
 from rules.engine.profile import Profile
-from rules.engine.rule import Rule, all_rules
+from rules.engine.rule import Context, Rule, all_rules
 
 
 class Entry(NamedTuple):
@@ -58,10 +61,27 @@ def explained(rule: Rule, language: Language) -> str:
     parts.append(f"**{text('rules.basis', language)}.** {'; '.join(_bases(rule, language))}")
     if rule.settings.model_fields:
         parts.append(f"**{text('rules.settings', language)}.**\n\n{_settings(rule)}")
-    parts.append(f"**{text('rules.message', language)}.** `{page.templates[language]['message']}`")
+    if (example := _example(rule, language)) is not None:
+        title, found = example
+        parts.append(f"**{text('rules.message', language)}.** {title}: {found.message}. {found.condition}")
     passes, fails, doubtful = page.count("pass", "near-miss"), page.count("fail"), page.count("doubtful")
     parts.append(text("rules.examples", language, passes=passes, fails=fails, doubtful=doubtful))
     return "\n\n".join(parts) + "\n"
+
+
+def _example(rule: Rule, language: Language) -> tuple[str, FindingRecord] | None:
+    """(title, finding) of the page's first example that deviates: what the rule says, in words."""
+    for example in load_page(rule.page).examples:
+        asked = example.data.get("expect", {})
+        if example.outcome not in ("fail", "doubtful") or "settings" in asked:
+            continue
+        documents = [agreement_from_shorthand(one) for one in example.data.get("agreements", [example.data])]
+        given = documents if rule.scope == "batch" else documents[0]
+        context = Context(**asked.get("context", {}))
+        outcome = check(given, Profile("contoh", select=(rule.id,)), context, language)
+        for found in (*outcome.findings, *outcome.questions):
+            return example.title, found
+    return None
 
 
 def _bases(rule: Rule, language: Language) -> list[str]:

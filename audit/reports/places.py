@@ -6,10 +6,11 @@ import re
 from pathlib import PurePath
 
 from audit.language import Language, text
-from extractor.records import Agreement, Evidence
+from extractor.records import Agreement, Citation, Evidence, Party, Signing, Title
 from rules.engine.finding import FindingRecord, PlaceRecord
 
 MOST_NAMED = 8
+MOST_CITED = 6  # words of a regulation that name it
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 
 
@@ -67,14 +68,15 @@ def _listed(key: str, numbers: list[int], language: Language) -> str:
 def subject_words(subject: str, agreement: Agreement | None, language: Language) -> str:
     """The subject's path in words: ``indicators[2].targets.annual`` → ``indikator 3, target tahunan``.
 
-    Rows that print a number are named by it, others by their place in the table.
+    Rows that print a number are named by it, others by their place in the table; parties, titles and signing
+    lines by where they stand, regulations by their own words: no reader counts those.
     """
     words = []
     for name, index in _STEP.findall(subject):
         label = _label(name, language)
         if not label:
             continue
-        words.append(f"{label} {_row(agreement, name, int(index))}" if index else label)
+        words.append(_row_words(label, agreement, name, int(index), language) if index else label)
     return ", ".join(words) or text("field.document", language)
 
 
@@ -83,6 +85,19 @@ def _label(name: str, language: Language) -> str:
         return text(f"field.{name}", language)
     except KeyError:
         return name.replace("_", " ")
+
+
+def _row_words(label: str, agreement: Agreement | None, name: str, index: int, language: Language) -> str:
+    rows = getattr(agreement, name, ())
+    row = rows[index] if index < len(rows) else None
+    if isinstance(row, Party):
+        block = text(f"place.{row.place}", language)
+        return f"{text(f'role.{row.role}', language)}, {block} {text(f'section.{row.section}', language)}"
+    if isinstance(row, Title | Signing) and row.section:
+        return f"{label}, {text(f'section.{row.section}', language)}"
+    if isinstance(row, Citation):
+        return f"{label} “{' '.join(row.text.split()[:MOST_CITED])}”"
+    return f"{label} {_row(agreement, name, index)}"
 
 
 def _row(agreement: Agreement | None, name: str, index: int) -> str:

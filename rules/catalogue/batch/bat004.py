@@ -23,7 +23,6 @@ def _filed(agreements: Sequence[Agreement]) -> Iterator[tuple[int, str]]:
     id="BAT004",
     name="duplicate-or-missing",
     severity=Severity.WARNING,
-    basis=("P53 E",),
     scope="batch",
     needs=(Look("dokumen dengan nama perangkat daerah", "documents that name their body", _filed),),
 )

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 
+_WORDS = {
+    "Nomor": {"id": "nomor", "en": "its number"},
+    "Tahun": {"id": "tahun", "en": "its year"},
+    "tentang": {"id": "kata “tentang” beserta judulnya", "en": "the word “tentang” and its title"},
+}
 _AFTER_YEAR = re.compile(r"(?:tahun\s+|th\.?\s+|/)(?:19|20)\d\d\s*[,:]?\s*(\w*)", re.IGNORECASE)
 
 
@@ -16,14 +22,22 @@ _AFTER_YEAR = re.compile(r"(?:tahun\s+|th\.?\s+|/)(?:19|20)\d\d\s*[,:]?\s*(\w*)"
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """What the form "<kind> Nomor … Tahun … tentang …" asks for is missing.
 
-    A short mention of a regulation that the document cites in full elsewhere is no defect.
+    One finding for a citation, with all its places. A short mention of a regulation that the document
+    cites in full elsewhere is no defect.
     """
     whole = {_key(c) for c in agreement.citations if not _missing(c)}
+    short: dict[str, list[int]] = {}
     for index, citation in enumerate(agreement.citations):
-        lacking = _missing(citation)
-        if not lacking or _key(citation) in whole:
-            continue
-        yield Finding.at(f"citations[{index}]", citation=citation.text, lacking=lacking)
+        if _missing(citation) and _key(citation) not in whole:
+            short.setdefault(letters(citation.text), []).append(index)
+    for places in short.values():
+        citation = agreement.citations[places[0]]
+        yield Finding.at(
+            *(f"citations[{index}]" for index in places),
+            citation=citation.text,
+            lacking=[_WORDS[part] for part in _missing(citation)],
+            count=len(places),
+        )
 
 
 def _key(citation: Citation) -> tuple[str | None, str | None, int | None]:

@@ -22,8 +22,8 @@ class _Part:
 
 _STATEMENT = _Part("clauses", "pernyataan perjanjian kinerja", "statement")
 _TABLE = _Part("indicators", "lampiran dengan tabel indikator", "annex with a table of indicators")
-_FIRST = _Part("parties", "tanda tangan pihak kesatu", "signature of the first party")
-_SECOND = _Part("parties", "tanda tangan pihak kedua", "signature of the second party")
+_FIRST = _Part("parties", "tanda tangan Pihak Pertama", "signature of the first party")
+_SECOND = _Part("parties", "tanda tangan Pihak Kedua", "signature of the second party")
 
 
 @rule(

@@ -17,8 +17,8 @@ from rules.views.parts import signs_alone
 
 _NAMES: dict[Kind, dict[str, str]] = {
     "opening": {"id": "pembukaan", "en": "opening"},
-    "first_party": {"id": "janji pihak kesatu", "en": "first party's promise"},
-    "second_party": {"id": "pernyataan pihak kedua", "en": "second party's clause"},
+    "first_party": {"id": "janji Pihak Pertama", "en": "first party's promise"},
+    "second_party": {"id": "pernyataan Pihak Kedua", "en": "second party's clause"},
 }
 
 

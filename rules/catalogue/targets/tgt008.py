@@ -68,7 +68,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _unit_in_cell(row: Indicator) -> tuple[str, str] | None:
     """(path, unit) of a target that prints another kind of unit than the column, or a percent of a score."""
-    for period, target in row.targets.printed().items():
+    for target in (row.targets.annual,) if row.targets.annual else ():  # a quarter may be a share of a count
         match = _COUNTED.search(target.text)
         printed = target.unit or (match[1] if match else None)
         if not printed:
@@ -77,7 +77,7 @@ def _unit_in_cell(row: Indicator) -> tuple[str, str] | None:
         score = not row.unit and _SCORE_NAME.match(row.name) and not _SCORE_SHARE.search(row.name)
         counted = match is not None and unit_kind(row.unit) == "share"
         if counted or kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
-            return f"targets.{period}", printed
+            return "targets.annual", printed
     return None
 
 

@@ -11,6 +11,7 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.confusion import can_misread, confusable
+from rules.knowledge.dates import month_names
 from rules.knowledge.slips import digit_lost
 from rules.views.quarters import MonthlyRow, monthly_rows
 
@@ -45,7 +46,13 @@ def _finding(agreement: Agreement, row: MonthlyRow, found: Fit) -> Finding:
         question=found.doubtful,
         name=row.name,
         annual=row.annual.text,
-        months=[f"{period[1:]} ({months[period].text})" for period in found.periods],
+        months=[
+            {
+                language: f"{words} {months[period].text}"
+                for language, words in month_names(int(period[1:])).items()
+            }
+            for period in found.periods
+        ],
         last=last.text,
         slip=digit_lost(last.text, row.annual.text),
         tried=attempts(found.tried),
