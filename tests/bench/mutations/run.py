@@ -20,6 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import identity  # noqa: F401  registers its mutations
+import later  # noqa: F401
 import numbers_  # noqa: F401
 from batches import BATCH_MUTATIONS
 from benign import BENIGN

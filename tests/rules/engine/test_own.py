@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -60,8 +61,10 @@ PROFILE = 'name = "kota"\nextends = "nasional"\nown_rules = "aturan"\n'
 def _clean() -> Iterator[None]:
     all_rules()
     before = set(registered())
+    own.load_packages.cache_clear()  # another test may have asked before
     yield
     withdraw(set(registered()) - before)
+    sys.modules.pop("kta001", None)
     own.load_folder.cache_clear()
     own.load_packages.cache_clear()
 

@@ -1,0 +1,34 @@
+"""BGT005: a program without an amount in a list of amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Agreement
+from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
+from rules.engine.rule import Context, RuleSettings, rule
+
+
+def _listed(agreement: Agreement) -> tuple[str, ...]:
+    """The rows of a list in which at least half print an amount."""
+    priced = sum(bool(row.budget_text) for row in agreement.programs)
+    many = len(agreement.programs) > 1 and 2 * priced >= len(agreement.programs)
+    return tuple(f"programs[{index}].name" for index, _ in enumerate(agreement.programs)) if many else ()
+
+
+@rule(
+    id="BGT005",
+    name="amount-missing",
+    severity=Severity.WARNING,
+    basis=("P53 I/5-6",),
+    needs=(Look("daftar anggaran", "a list of budgets", _listed),),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """Rows of a level that prints amounts otherwise; heads of lines below them may leave it to these."""
+    rows = agreement.programs
+    priced = {row.level for row in rows if row.budget_text}
+    for index, row in enumerate(rows):
+        below = index + 1 < len(rows) and rows[index + 1].level > row.level
+        if not row.budget_text and row.level in priced and not below:
+            yield Finding.at(f"programs[{index}]", program=row.name)

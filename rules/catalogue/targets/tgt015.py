@@ -1,0 +1,64 @@
+"""TGT015: less is better, and the quarters rise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.records import Agreement, Indicator
+from rules.engine.finding import Finding, Severity
+from rules.engine.look import Look
+from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.aggregation import Fit
+from rules.knowledge.polarity import lower_is_better
+from rules.views.quarters import quarter_fits, stated_in
+
+_STATED = re.compile(
+    r"semakin\s+(?:rendah|kecil|sedikit|menurun)\s+(?:nilai\w*\s+|realisasi\w*\s+|angka\w*\s+)?semakin\s+baik|\bminimize\b",
+    re.IGNORECASE,
+)
+
+
+def _less_is_better(row: Indicator) -> bool:
+    return lower_is_better(row.name) or _STATED.search(stated_in(row)) is not None
+
+
+def _positions(row: Indicator, found: Fit) -> list[Decimal]:
+    """The quarters' values where each is a position, none a part of the year."""
+    if found.convention in ("sum", "share") or len(found.periods) < 2:
+        return []
+    targets = (getattr(row.targets, period) for period in found.periods)
+    return [Decimal(target.value) for target in targets if target.value is not None]
+
+
+def _falling(agreement: Agreement) -> Iterator[str]:
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        if _less_is_better(row) and len(_positions(row, found)) > 1:
+            yield f"indicators[{index}].targets.annual"
+
+
+@rule(
+    id="TGT015",
+    name="rises-though-less-is-better",
+    severity=Severity.INFO,
+    needs=(
+        Look("target triwulan yang makin rendah makin baik", "quarters of which less is better", _falling),
+    ),
+)
+def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
+    """The last quarter promises more than the first; a warning where the document says less is better."""
+    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+        values = _positions(row, found) if _less_is_better(row) else []
+        if len(values) > 1 and values[-1] > values[0]:
+            path = f"indicators[{index}].targets"
+            stated = _STATED.search(stated_in(row))
+            yield Finding.at(
+                f"{path}.annual",
+                *(f"{path}.{period}" for period in found.periods),
+                severity=Severity.WARNING if stated else None,
+                name=row.name,
+                first=getattr(row.targets, found.periods[0]).text,
+                last=getattr(row.targets, found.periods[-1]).text,
+                stated=stated[0] if stated else None,
+            )

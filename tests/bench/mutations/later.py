@@ -1,0 +1,104 @@
+"""Mutations of the rules that came after the first catalogue: budgets, parties, directions, copies."""
+
+from __future__ import annotations
+
+import random
+
+from mutation import Shorthand, mutation
+
+
+def _row(r: Shorthand, rng: random.Random) -> Shorthand:
+    row: Shorthand = r["indicators"][rng.randrange(len(r["indicators"]))]
+    return row
+
+
+@mutation("BGT005", "BGT002", "BGT003")
+def amount_left_out(r: Shorthand, rng: random.Random) -> str | None:
+    del r["programs"][rng.randrange(3)]["budget_text"]
+    return "programs["
+
+
+@mutation("BGT006", "BGT002", "STR005")
+def program_repeated(r: Shorthand, rng: random.Random) -> str | None:
+    r["programs"].append({**r["programs"][rng.randrange(3)], "number": "4"})
+    return "programs[3]"
+
+
+@mutation("BGT007", "BGT002", "BGT003")
+def code_of_another_program(r: Shorthand, rng: random.Random) -> str | None:
+    at = rng.randrange(3)
+    program = r["programs"][at]
+    program["number"] = "2.11.04"
+    r["programs"].insert(at + 1, {**program, "name": "Perawatan", "number": "2.11.05.2.01", "level": 2})
+    return f"programs[{at + 1}]"
+
+
+@mutation("MSR010", "WGT006")
+def definition_of_another_row(r: Shorthand, rng: random.Random) -> str | None:
+    one, other = rng.sample(range(len(r["indicators"])), 2)
+    words = "Banyaknya penerima layanan yang menurut pendataan telah memenuhi standar pelayanan minimal"
+    for at in (one, other):
+        measurement = r["indicators"][at]["measurement"]
+        row = r["indicators"][at]
+        row["measurement_text"] = row["measurement_text"].replace(measurement["definition"], words)
+        measurement["definition"] = words
+    return "indicators["
+
+
+@mutation("SGN007", "SGN005", "SGN006", "IDN001", "IDN007")
+def one_person_twice(r: Shorthand, rng: random.Random) -> str | None:
+    first = next(p["name"] for p in r["parties"] if p["role"] == "first")
+    for party in r["parties"]:
+        party["name"] = first
+    return None
+
+
+@mutation("SGN008", "IDN008", "IDN010", "SGN005")
+def superior_of_another_body(r: Shorthand, rng: random.Random) -> str | None:
+    for party in r["parties"]:
+        head = party["role"] == "second"
+        party["position"] = "Kepala Dinas Perikanan" if head else f"Kepala Bidang Umum {r['organisation']}"
+    return None
+
+
+@mutation("SGN009")
+def signed_elsewhere(r: Shorthand, rng: random.Random) -> str | None:
+    signing = r["signings"][1]
+    signing["text"] = signing["text"].replace(signing["place"], "Muara Lengkong")
+    signing["place"] = "Muara Lengkong"
+    return "signings[1]"
+
+
+@mutation("STR011", "ACT002", "MSR006")
+def objective_as_activity(r: Shorthand, rng: random.Random) -> str | None:
+    row = _row(r, rng)
+    old, row["objective"] = row["objective"], "Melaksanakan pembinaan penerima layanan"
+    for action in r["actions"]:
+        if action["indicator"] == row["name"] and action["objective"] == old:
+            action["objective"] = row["objective"]
+    return "indicators["
+
+
+@mutation("TGT015", "TGT003", "WGT006")
+def rises_though_less_is_better(r: Shorthand, rng: random.Random) -> str | None:
+    at = next(n for n, row in enumerate(r["indicators"]) if row["name"] == "Indeks kesiapan layanan")
+    row = r["indicators"][at]
+    row["measurement_text"] += "\nSemakin rendah semakin baik"
+    row["targets"] |= {"q1": "3,0", "q3": "3,3"}
+    r["actions"][at]["quarters"] = [1, 2, 3, 4]
+    return f"indicators[{at}]"
+
+
+@mutation("TGT016")
+def worse_than_where_it_begins(r: Shorthand, rng: random.Random) -> str | None:
+    at = next(n for n, row in enumerate(r["indicators"]) if row["name"] == "Indeks kesiapan layanan")
+    r["indicators"][at]["baseline"] = {"text": "3,6", "kind": "number", "value": "3.6"}
+    return f"indicators[{at}]"
+
+
+@mutation("TGT017", "TGT002", "TGT003", "TGT006", "ACT003")
+def odd_quarter(r: Shorthand, rng: random.Random) -> str | None:
+    at = next(n for n, row in enumerate(r["indicators"]) if row["name"] == "Indeks kesiapan layanan")
+    r["indicators"][at]["targets"] |= {"q1": "3,4", "q2": "3,4", "q3": "2,4", "q4": "3,4"}
+    r["actions"][at]["quarters"] = [1, 2, 3, 4]
+    return f"indicators[{at}].targets.q3"
