@@ -27,10 +27,12 @@ class Sum:
 
     @property
     def total(self) -> Decimal:
+        """What the weights add up to."""
         return sum(self.values, Decimal(0))
 
     @property
     def fits(self) -> bool:
+        """Whether that is the whole, rounding of the printed decimals apart."""
         return abs(self.total - self.whole) <= self.margin
 
 
@@ -78,7 +80,9 @@ def _of_column(agreement: Agreement) -> Iterator[Sum]:
         return
     whole = _column(rows, None)
     by_objective, by_category = _grouped(rows, "objective"), _grouped(rows, "category")
-    if whole.fits or any(groups and all(part.fits for part in groups) for groups in (by_objective, by_category)):
+    if whole.fits or any(
+        groups and all(part.fits for part in groups) for groups in (by_objective, by_category)
+    ):
         yield whole if whole.fits else Sum(whole.subject, whole.parts, whole.values, whole.total, HUNDRED)
         return
     some = [part for part in by_objective if len(part.parts) > 1]
@@ -89,7 +93,9 @@ def _grouped(rows: Sequence[tuple[int, Indicator]], field: str) -> list[Sum]:
     groups: dict[str, list[tuple[int, Indicator]]] = {}
     for index, row in rows:
         groups.setdefault(letters(getattr(row, field) or ""), []).append((index, row))
-    return [_column(group, getattr(group[0][1], field)) for group in groups.values()] if len(groups) > 1 else []
+    return (
+        [_column(group, getattr(group[0][1], field)) for group in groups.values()] if len(groups) > 1 else []
+    )
 
 
 def _column(rows: Sequence[tuple[int, Indicator]], parent: str | None) -> Sum:

@@ -9,7 +9,9 @@ from extractor.records import Program
 
 
 def levels(*numbers: str | None) -> list[int]:
-    return [program.level for program in with_nested_numbers([Program(number=n, name="Taman") for n in numbers])]
+    return [
+        program.level for program in with_nested_numbers([Program(number=n, name="Taman") for n in numbers])
+    ]
 
 
 @pytest.mark.parametrize(
