@@ -6,7 +6,7 @@ Other stages may draw on: ``draw`` takes further layers (crops, readings, marks)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,23 +42,46 @@ class NoSuchPage(DocumentError):  # noqa: N818 (as the others of its kind)
     }
 
 
+class NoSuchCheck(DocumentError):  # noqa: N818 (as the others of its kind)
+    """A check is to be left out that there is none of."""
+
+    code = "no-such-check"
+    texts = {  # noqa: RUF012
+        "id": ("Pemeriksaan {name} tidak ada.", "Pilih salah satu dari: {names}."),
+        "en": ("There is no check {name}.", "Choose one of: {names}."),
+    }
+
+
+def _known(names: Collection[str]) -> None:
+    """Raises NoSuchCheck for a name that no check of scans has."""
+    if names:
+        from extractor.reading.page.scan import CHECK_NAMES  # loads the readers of scans
+
+        for name in names:
+            if name not in CHECK_NAMES:
+                raise NoSuchCheck(name=name, names=", ".join(CHECK_NAMES))
+
+
 def draw_page(
     path: str | Path,
     number: int,
     out_png: str | Path,
     password: str | None = None,
     layers: Sequence[Layer] = (),
+    without: Collection[str] = (),
 ) -> ReadPage:
     """A PNG of page ``number`` (from 1) with what was found on it, and the page as read.
 
     Cells of ruled tables are blue, of tables found by alignment violet, doubtful ones red; lines outside
     tables green. In each cell stand its row and column. Under a scanned page stand the crops that two readers
-    looked at, with both readings. Raises a ``DocumentError``.
+    looked at, with both readings and the doubts. Checks named in ``without`` are left out. Raises a
+    ``DocumentError``.
     """
     source = open_source(path, password)
     if not 1 <= number <= len(source.pages):
         raise NoSuchPage(number=number, count=len(source.pages))
-    read = read_page_of(source, number)
+    _known(without)
+    read = read_page_of(source, number, without)
     shown = show_page(source, number, _SCALE, _MOST_PIXELS)
     drawn = draw(shown.picture, read, shown.scale, layers)
     with_readings(drawn, shown.picture, read, shown.scale).save(out_png, format="PNG")

@@ -1,4 +1,5 @@
-"""A sheet of crops: each place that two readers looked at, with what each of them saw, doubtful ones first.
+"""A sheet of crops: each place that two readers looked at, with what each of them saw and why it is in
+doubt, doubtful ones first.
 
 Set under the picture of a page, so that whoever doubts a number sees ink and readings side by side.
 """
@@ -13,12 +14,12 @@ from typing import Any
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence, ReaderReading
+from extractor.records import Doubts, Evidence, ReaderReading
 from extractor.records.evidence import Box
 
 _MARGIN = 3.0  # points around a crop
 _MOST = 80
-_HEIGHT = 46  # pixels of a row
+_HEIGHT = 60  # pixels of a row
 _DOUBT = (200, 20, 20)
 _PLAIN = (40, 40, 40)
 
@@ -30,6 +31,7 @@ class _Place:
     text: str
     doubtful: bool
     readings: tuple[ReaderReading, ...]
+    doubts: Doubts = ()
 
 
 def with_readings(picture: Image.Image, clean: Image.Image, read: ReadPage, scale: float) -> Image.Image:
@@ -59,10 +61,10 @@ def _places(read: ReadPage) -> Iterator[_Place]:
             if cell.evidence.bbox is not None and _worth_a_look(reading.needs_review, reading.readings):
                 label = f"{number}:{cell.row},{cell.column}"
                 box = _ink(reading.lines) or cell.evidence.bbox
-                yield _Place(label, box, reading.text, reading.needs_review, reading.readings)
+                yield _Place(label, box, reading.text, reading.needs_review, reading.readings, reading.doubts)
     for line in read.lines:
         if line.box is not None and _worth_a_look(line.needs_review, line.readings):
-            yield _Place("", line.box, line.text, line.needs_review, line.readings)
+            yield _Place("", line.box, line.text, line.needs_review, line.readings, line.doubts)
 
 
 def _worth_a_look(doubtful: bool, readings: tuple[ReaderReading, ...]) -> bool:
@@ -96,6 +98,8 @@ def _draw(
         (x + 280, y + 2), _short(place.text) + (" ?" if place.doubtful else ""), fill=colour, font=_font()
     )
     pen.text((x + 280, y + 20), seen, fill=_PLAIN, font=_font())
+    why = ", ".join(f"{doubt.code} ({doubt.by})" for doubt in place.doubts[:3])
+    pen.text((x + 280, y + 36), why, fill=_DOUBT, font=_font())
 
 
 def _short(text: str) -> str:

@@ -21,9 +21,18 @@ def read(
     return result
 
 
-def draw(path: Path, page: int, png: Path, password: str | None, language: Language) -> Failure | None:
-    """Draw ``page`` of ``path`` into the file ``png``; why not, where it could not be."""
-    result: Failure | None = _in_worker(_draw, (path, page, png, password, language), Limits(), language)
+def draw(
+    path: Path,
+    page: int,
+    png: Path,
+    password: str | None,
+    language: Language,
+    without: tuple[str, ...] = (),
+) -> Failure | None:
+    """Draw ``page`` of ``path`` into the file ``png``, without the checks named; why not, where it could
+    not be."""
+    arguments = (path, page, png, password, language, without)
+    result: Failure | None = _in_worker(_draw, arguments, Limits(), language)
     return result
 
 
@@ -39,11 +48,13 @@ def _read(path: Path, password: str | None, language: Language, reader: str) -> 
         return _why(error, language)
 
 
-def _draw(path: Path, page: int, png: Path, password: str | None, language: Language) -> Failure | None:
+def _draw(
+    path: Path, page: int, png: Path, password: str | None, language: Language, without: tuple[str, ...]
+) -> Failure | None:
     from extractor.debug import draw_page
 
     try:
-        draw_page(path, page, png, password=password)
+        draw_page(path, page, png, password=password, without=without)
     except DocumentError as error:
         return _why(error, language)
     except OSError as error:

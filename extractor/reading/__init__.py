@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib
 import io
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import pdfplumber
 import pypdfium2 as pdfium
@@ -23,32 +23,37 @@ from extractor.source.model import PageSource, SourceFile
 
 __all__ = ["ReadScan", "read_page_of", "read_pages"]
 
-ReadScan = Callable[[pdfium.PdfPage | Image.Image, int], ReadPage]
-"""How a scanned page is read: the page of the PDF or the frame of the image, and its number from 1."""
+ReadScan = Callable[..., ReadPage]
+"""How a scanned page is read: the page of the PDF or the frame of the image, its number from 1, and
+what checks are left out (``without``)."""
 
 _UNDECODABLE = "text-undecodable"
 _UNREAD = {"page-too-dense", "page-unreadable"}
 _log = logging.getLogger(__name__)
 
 
-def read_pages(source: SourceFile, numbers: set[int] | None = None) -> Iterator[ReadPage]:
+def read_pages(
+    source: SourceFile, numbers: set[int] | None = None, without: Collection[str] = ()
+) -> Iterator[ReadPage]:
     """The pages of a PDF or image in order (only ``numbers``, from 1, where given). A page that cannot be
-    read comes empty and with a problem. A transcript has no pages (see ``extractor.transcript``)."""
-    with _Opened(source) as opened:
+    read comes empty and with a problem. A transcript has no pages (see ``extractor.transcript``). Checks of
+    scans named in ``without`` are left out."""
+    with _Opened(source, without) as opened:
         for page in source.pages:
             if numbers is None or page.number in numbers:
                 yield opened.read(page)
 
 
-def read_page_of(source: SourceFile, number: int) -> ReadPage:
+def read_page_of(source: SourceFile, number: int, without: Collection[str] = ()) -> ReadPage:
     """The page ``number`` (from 1) alone."""
-    return next(read_pages(source, {number}))
+    return next(read_pages(source, {number}, without))
 
 
 class _Opened:
     """A file with the readers that its pages ask for, each opened at its first use and closed at the end."""
 
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: SourceFile, without: Collection[str] = ()) -> None:
+        self.without = without
         self.source = source
         self._stack = ExitStack()
 
@@ -108,9 +113,10 @@ class _Opened:
         return read
 
     def _read_scan(self, page: PageSource) -> ReadPage:
-        reader = scan_reader()
-        if reader is None:
+        found = scan_reader()
+        if found is None:
             return unread(page, problem_text("no-scan-reader"), "no-scan-reader")
+        reader = partial(found, without=self.without) if self.without else found
         if self.source.format == "image":
             self._pictures.seek(page.number - 1)
             return reader(self._pictures.copy(), page.number)
