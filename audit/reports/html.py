@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from audit.language import Language, text
+from audit.reports.doubts import doubt_words
 from audit.reports.places import evidence_words, place_words, placed, subject_words
 from audit.reports.words import (
     capitalised,
@@ -78,6 +79,7 @@ def _environment(run: Run, language: Language) -> Environment:
         title=partial(gist, language=language),
         coverage_counts=partial(coverage_words, language=language),
         doubtful=_any_doubtful,
+        why=lambda value: doubt_words(value.doubts, getattr(value, "readings", ()), language),
         formulas=_formulas,
         name=lambda path: PurePath(path).name or path,
     )

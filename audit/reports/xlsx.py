@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 import xlsxwriter
 
 from audit.language import Language, text
+from audit.reports.doubts import doubt_words
 from audit.reports.places import evidence_words, places_words, subject_words
 from audit.reports.sheet import Cell, Column, Marked, Styles, add_sheet
 from audit.reports.summary_sheet import add_summary
@@ -162,7 +163,7 @@ def _indicator_columns(run: Run, word: Word, language: Language) -> list[Column]
         Column(word("unit"), 11),
         Column(word("data-source"), 14),
         *periods,
-        Column(capitalised(text("word.needs_review", language)), 18),
+        Column(capitalised(text("word.needs_review", language)), 36),
         Column(word("page"), 9),
     ]
 
@@ -178,14 +179,18 @@ def _indicator_rows(run: Run, language: Language) -> list[list[Cell]]:
                 Marked(targets[p].text, "doubt" if p in doubted else "cell") if p in targets else None
                 for p in periods
             ]
-            doubts = [capitalised(text(f"field.{p}", language)) for p in doubted]
+            doubts = [
+                f"{capitalised(text(f'field.{p}', language))} ({doubt_words(t.doubts, t.readings, language)})"
+                for p in doubted
+                for t in (targets[p],)
+            ]
             if row.needs_review:
-                doubts.insert(0, text("report.line", language))
+                doubts.insert(0, f"{text('report.line', language)} ({doubt_words(row.doubts, (), language)})")
             rows.append(
                 [
                     *(name, row.number, row.category, row.objective, row.name, row.unit, row.data_source),
                     *cells,
-                    ", ".join(doubts),
+                    "\n".join(doubts),
                     _where(row.evidence, language),
                 ]
             )

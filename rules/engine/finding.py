@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from extractor.records import Box, Record
+from extractor.records import Box, Doubts, ReaderReading, Record
 
 
 class Severity(StrEnum):
@@ -99,6 +99,8 @@ class PlaceRecord(Record):
     line: int | None = None
     text: str | None = None
     document: str | None = None  # batch findings: the path of the document
+    doubts: Doubts = ()  # why what is printed there may be misread
+    readings: tuple[ReaderReading, ...] = ()  # what each reader saw there, where it is in doubt
 
 
 class FindingRecord(Record):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.records import Agreement, Evidence, Party
+from extractor.records import Agreement, Doubted, Doubts, Evidence, Party
 from rules.engine.finding import PlaceRecord
 
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
@@ -43,16 +43,32 @@ def doubtful(agreement: Agreement, path: str) -> bool:
     return bool(getattr(value, "needs_review", False))
 
 
+def doubts_on(agreement: Agreement, path: str) -> Doubts:
+    """Why the value at ``path`` may be wrong: its own doubts, or those of its party or row that mean it."""
+    *around, value = walk(agreement, path)
+    if isinstance(value, Doubted):
+        return value.doubts
+    row = next((record for record in reversed(around) if isinstance(record, Doubted)), None)
+    named = {"nip_text": "nip"}.get(last := path.rpartition(".")[2], last)
+    return tuple(doubt for doubt in row.doubts if doubt.field in (None, named)) if row else ()
+
+
 def place(agreement: Agreement, path: str) -> PlaceRecord:
     """Where ``path`` stands: its own evidence, or that of the nearest record around it."""
     along = list(walk(agreement, path))
     evidence = next(
         (e for v in reversed(along) if isinstance(e := getattr(v, "evidence", None), Evidence)), None
     )
-    text = printed(along[-1])
+    known = PlaceRecord(
+        page=None,
+        text=printed(along[-1]),
+        doubts=(doubts := doubts_on(agreement, path)),
+        readings=getattr(along[-1], "readings", ()) if doubts else (),
+    )
     if evidence is None:
-        return PlaceRecord(page=None, text=text)
-    return PlaceRecord(page=evidence.page, bbox=evidence.bbox, line=evidence.line, text=text)
+        return known
+    at = {"page": evidence.page, "bbox": evidence.bbox, "line": evidence.line}
+    return known.model_copy(update=at)
 
 
 def printed(value: Any) -> str | None:
