@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from audit.cli import COMMANDS, main
 from extractor.records import Agreement
@@ -99,6 +100,16 @@ def test_profile_validate_names_the_key_that_was_meant(tmp_path: Path) -> None:
     result = cermat("profile", "validate", path)
     assert result.exit_code == 2
     assert "rules.WGT001.enabeld: kunci tidak dikenal; mungkin maksudnya enabled" in result.stderr
+
+
+def test_debug_names_the_checks_that_can_be_left_out(tmp_path: Path) -> None:
+    page = tmp_path / "page.png"
+    Image.new("L", (200, 100), 255).save(page, dpi=(100, 100))
+    result = cermat("debug", page, "--page", 1, "--without", "comma", "--out", tmp_path / "out.png")
+    assert result.exit_code == 3
+    assert "comma tidak ada" in result.stderr
+    assert "comma-tail" in result.stderr
+    assert not (tmp_path / "out.png").exists()
 
 
 def test_debug_says_why_not(tmp_path: Path) -> None:
