@@ -48,6 +48,7 @@ class Given(click.Path):
         super().__init__(path_type=None if words else Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """A Path, or the words as given. Raises click.BadParameter for an empty one."""
         if value == "":
             self.fail(text("usage.empty-path"), param, ctx)
         return super().convert(value, param, ctx)

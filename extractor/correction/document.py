@@ -24,6 +24,8 @@ _MOST_TEXTS = 400
 
 @dataclass(frozen=True, slots=True)
 class Word:
+    """A word of a text, which is ``text[start:end]`` there."""
+
     text: str
     start: int
     end: int

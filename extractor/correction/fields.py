@@ -36,10 +36,12 @@ class TextField:
 
     @property
     def path(self) -> str:
+        """Names the field within its record; ``with_texts`` takes the mended text by it."""
         return f"{self.rows}[{self.index}].{self.name}"
 
 
 def text_fields(agreement: Agreement) -> Iterator[TextField]:
+    """All texts that may be mended and are not empty: titles, clauses and parties first, then the tables."""
     for rows, names in _FIELDS.items():
         for index, row in enumerate(getattr(agreement, rows)):
             for name in names:

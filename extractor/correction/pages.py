@@ -25,6 +25,7 @@ class Readable:
         return all(part.page in self.misread for part in (place.parts or (place,)))
 
     def is_poor(self, place: Evidence | None) -> bool:
+        """Whether a value begins on a coarse page, where readers agree on wrong letters too."""
         return place is not None and place.page in self.poor
 
 

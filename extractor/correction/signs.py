@@ -60,4 +60,5 @@ def code_edits(text: str, code_is_used: bool) -> Iterator[Edit]:
 
 
 def uses_code(texts: Sequence[str]) -> bool:
+    """Whether one of the texts prints T/O before a number: a T/0 beside it is then a misread one."""
     return any(_RIGHT_CODE.search(text) for text in texts)

@@ -42,6 +42,9 @@ _LONG = 8
 
 @dataclass(frozen=True, slots=True)
 class Decision:
+    """What becomes of a word, with the ``reason`` that its correction keeps and a ``confidence`` of 0..1. One
+    that is not ``made`` is a proposal: the text stays."""
+
     became: str
     reason: str
     confidence: float

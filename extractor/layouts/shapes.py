@@ -36,6 +36,7 @@ def shapes_of(texts: Iterable[str]) -> Shapes:
 
 
 def shape_of(text: str) -> Shape:
+    """The first shape that the text of a cell has; one without a form of its own is told by its length."""
     return next((shape for shape, has in _TELLING if has(text)), _of_words(text))
 
 

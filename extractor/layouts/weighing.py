@@ -40,12 +40,16 @@ class Weighed:
 
     @property
     def close(self) -> bool:
+        """Whether the next likely meaning is too near to choose without a doubt; a number or a code names the
+        row either way."""
         alike = {self.meaning, self.second} <= _ALIKE
         return self.meaning is not None and not alike and self.lead < evidence()["margin"]
 
 
 @cache
 def evidence() -> dict[str, Any]:
+    """``evidence.toml`` beside this module: what speaks for and against each meaning, the least sum of one
+    and the least lead."""
     return tomllib.loads(resources.files("extractor.layouts").joinpath("evidence.toml").read_text("utf-8"))
 
 

@@ -36,6 +36,8 @@ _HEADING_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
+    """A line of a cell as printed. ``box`` in points; ``bold`` is told by the text layer only."""
+
     text: str
     box: Box
     bold: bool = False

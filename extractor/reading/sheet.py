@@ -29,6 +29,7 @@ class SheetCell:
 
     @property
     def text(self) -> str:
+        """What the cell is read as so far; a later check may settle another text."""
         return self.reading.text
 
     @property

@@ -76,6 +76,7 @@ def _role(who: str) -> Role:
 
 
 def is_rank(text: str) -> bool:
+    """Whether a line is the rank of a civil servant (``Pembina Tk. I``, ``(IV/b)``), not a sentence."""
     return bool(_RANK.match(text)) and len(text) < 60
 
 

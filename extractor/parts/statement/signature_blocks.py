@@ -37,6 +37,7 @@ class SignatureBlock:
 
     @property
     def ended(self) -> bool:
+        """Whether its last line is that of a NIP, if only its label: what follows is of another block."""
         return bool(self.lines) and nip_in(self.lines[-1].text) is not None
 
 

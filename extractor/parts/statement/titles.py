@@ -37,6 +37,7 @@ class PlacedLine:
 
     @property
     def text(self) -> str:
+        """What the line prints, with single blanks."""
         return " ".join(self.line.text.split())
 
 
@@ -81,6 +82,7 @@ def is_amended(titles: Sequence[Title]) -> bool:
 
 
 def names_agreement(text: str) -> bool:
+    """Whether a heading says Perjanjian Kinerja or Penetapan Kinerja; one misread letter is forgiven."""
     return _names(text, _AGREEMENT)
 
 

@@ -50,6 +50,7 @@ class CellInk:
 
     @property
     def sound(self) -> bool:
+        """Whether nothing speaks against the crop: what is read of it is all that the cell prints."""
         return not self.doubts
 
     @property

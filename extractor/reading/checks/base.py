@@ -53,6 +53,7 @@ class Check:
     run: Callable[[Sheet, Trust], Iterable[Change]]
 
     def holds(self, *, coarse: bool) -> bool:
+        """Whether it runs on a scan that is coarse, or is not."""
         return self.when == "always" or (self.when == "coarse") is coarse
 
 

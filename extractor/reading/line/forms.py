@@ -126,6 +126,7 @@ def is_number_like(text: str) -> bool:
 
 
 def has_digit(text: str) -> bool:
+    """Whether a digit stands anywhere in it; letters of the shape of one (``l``, ``O``) are none."""
     return re.search(r"\d", text) is not None
 
 
@@ -140,6 +141,7 @@ def is_target(text: str) -> bool:
 
 
 def has_words(text: str) -> bool:
+    """Whether three letters stand in a row: fewer may be strokes, signs or a unit."""
     return _WORD.search(text) is not None
 
 

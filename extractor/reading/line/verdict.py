@@ -41,6 +41,7 @@ class Verdict:
 
     @property
     def readings(self) -> tuple[ReaderReading, ...]:
+        """What each reader saw at its first look, as the record keeps it."""
         return tuple(look.reading for look in self.first_looks)
 
     @property

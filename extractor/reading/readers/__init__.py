@@ -35,6 +35,7 @@ class Readers:
     witness: Reader | None = None
 
     def look(self, reader: Reader, pictures: Sequence[Grey], dpi: float) -> list[Look]:
+        """One look of ``reader`` at each picture, in their order, under its name and family."""
         return [Look(reader.name, reader.family, seen) for seen in reader.read(pictures, dpi)]
 
     def third(self, picture: Grey, dpi: float) -> list[Look]:

@@ -33,6 +33,7 @@ class Look:
 
     @property
     def reading(self) -> ReaderReading:
+        """What the record keeps of it: the confidence held within 0..1, to three places."""
         sure = max(0.0, min(1.0, self.seen.confidence))
         return ReaderReading(reader=self.reader, text=self.seen.text, confidence=round(sure, 3))
 

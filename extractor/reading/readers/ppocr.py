@@ -41,6 +41,7 @@ class PpOcr:
         self._weights = _weights(package)
 
     def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
+        """See ``Reader``: each picture by itself, long lines of good scans pressed together."""
         return [self._line(narrowed(picture, dpi)) for picture in pictures]
 
     def _line(self, picture: Grey) -> Seen:

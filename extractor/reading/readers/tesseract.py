@@ -36,6 +36,7 @@ class Tesseract:
         self._engine = _engine(language)
 
     def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
+        """See ``Reader``: each picture by itself, brought to the resolution that the engine reads best."""
         return [self._line(picture, dpi) for picture in pictures]
 
     def _line(self, picture: Grey, dpi: float) -> Seen:

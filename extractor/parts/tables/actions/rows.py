@@ -33,11 +33,14 @@ _LONGEST_MARK = 3  # letters that a mark is read as
 
 @dataclass
 class Actions:
+    """The rows of a plan in the order of print, and the rows that were not read."""
+
     found: list[Action] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_actions(tables: Sequence[LogicalTable]) -> Actions:
+    """The actions of these tables, one for each output; a row of words without content is a problem."""
     out = Actions()
     for table in tables:
         rows = [row for row in table.rows if row.label is None]

@@ -21,6 +21,7 @@ _LEVELS = (
 
 
 def read_components(tables: Iterable[LogicalTable]) -> tuple[list[Component], list[Problem]]:
+    """(components in the order of print, a problem for each row that has words and no name)."""
     found: list[Component] = []
     problems: list[Problem] = []
     for table in tables:

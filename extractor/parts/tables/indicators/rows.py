@@ -27,6 +27,8 @@ _SAME_NAME = 95
 
 @dataclass
 class Indicators:
+    """The indicators in the order of print, and the rows that were not read."""
+
     found: list[Indicator] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

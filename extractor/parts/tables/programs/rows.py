@@ -34,6 +34,8 @@ _WORDS = (
 
 @dataclass
 class Programs:
+    """Programs and activities in the order of print, the printed total, and the rows that were not read."""
+
     found: list[Program] = field(default_factory=list)
     total: Total | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -53,6 +55,7 @@ class Programs:
 
 
 def read_programs(tables: Iterable[LogicalTable]) -> Programs:
+    """The programs of all these tables; of several totals the first, and a problem where they differ."""
     out = Programs()
     for table in tables:
         out.add(_of_table(table))
