@@ -1,17 +1,19 @@
 """What each check of readings is worth: every one left out in turn, on fresh scans of all qualities.
 
-    python tests/bench/checks.py [--seeds 900:920] [--corpus DIR] [--kinds clean,office,poor] [--json FILE]
+    python tests/bench/checks.py [--seeds 900:920] [--corpus DIR] [--kinds clean,office,poor] [--only NAME,…]
+                               [--json FILE]
 
 Pages of two makers: fresh invented ones (``fresh.py``), and the digital pages of the corpus (CERMAT_SHARED or
 ``--corpus``, made by others) scanned anew. Each page is read once; looks are remembered, so that leaving a check
-out costs no reading. For each check, over all cells of numbers:
+out costs no reading. For each check, over all cells of numbers and of short words (headings):
 
 - *prevents*: wrong and unmarked without it, not so with it (*makes*: the other way round);
 - *marks*: wrong with it, and marked by it (alone or among others);
 - *holds back*: right, and marked by it alone;
-- *settles*: right and unmarked with it, marked or wrong without it.
+- *settles*: right and unmarked with it, marked or wrong without it;
+- *mends*: right with it, wrong without it, marked or not.
 
-A check that prevents, marks and settles nothing on 3,000 numbers earns nothing.
+A check that prevents, marks, settles and mends nothing on 3,000 numbers earns nothing.
 """
 
 from __future__ import annotations
@@ -49,6 +51,7 @@ from extractor.reading.sheet import Sheet
 from extractor.reading.trust import TRUST
 
 Truth = list[tuple[Box, str, str]]
+SHORT = 14  # letters of a heading or unit
 LINES = tuple(check.name for check in LINE_CHECKS)
 SHEETS = tuple(check.name for check in CHECKS)
 
@@ -62,21 +65,22 @@ class Worth:
     marks: int = 0
     holds_back: int = 0
     settles: int = 0
+    mends: int = 0
     seconds: float = 0.0
 
     @property
     def earns(self) -> bool:
-        return bool(self.prevents or self.marks or self.settles)
+        return bool(self.prevents or self.marks or self.settles or self.mends)
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page made ready, with what stands in each of its cells of numbers."""
+    """A page made ready; ``truth`` is what is printed in a cell and whether that is a number."""
 
     ready: ReadyPage
     grids: tuple[Grid, ...]
     cells: list[CellInk]
-    truth: dict[int, str]
+    truth: dict[int, tuple[str, bool]]
 
 
 def prepared(page: ScanPage, truth: Truth, readers: Readers) -> Page:
@@ -89,18 +93,19 @@ def prepared(page: ScanPage, truth: Truth, readers: Readers) -> Page:
     return Page(ready, grids, cells, dict(_placed(ready, cells, truth)))
 
 
-def _placed(ready: ReadyPage, cells: list[CellInk], truth: Truth) -> Iterator[tuple[int, str]]:
-    """(place of the cell, what is printed in it) for the cells of numbers."""
+def _placed(ready: ReadyPage, cells: list[CellInk], truth: Truth) -> Iterator[tuple[int, tuple[str, bool]]]:
+    """The cells of numbers and of short words."""
     found = [straightened(ready.page, ready.place(cell.cell.box)) for cell in cells]
     for (x0, y0, x1, y1), text, kind in truth:
-        if is_number(text, kind):
+        number = is_number(text, kind)
+        if number or len(text) <= SHORT:
             inside = [
                 (abs(w - (x1 - x0)) + abs(h - (y1 - y0)), place)
                 for place, (x, y, w, h) in enumerate(found)
                 if x0 < x < x1 and y0 < y < y1
             ]
             if inside:
-                yield min(inside)[1], text
+                yield min(inside)[1], (text, number)
 
 
 def sheet_without(page: Page, without: frozenset[str]) -> Sheet:
@@ -115,23 +120,26 @@ def sheet_without(page: Page, without: frozenset[str]) -> Sheet:
 
 
 def weigh(page: Page, worth: dict[str, Worth], total: Score) -> None:
+    """Add what each check of ``worth`` does on the page, and how the page is read as a whole."""
     plain = sheet_without(page, frozenset())
     whole = _readings(plain, frozenset())
     total.pages += 1
-    for place, text in page.truth.items():
+    for place, (text, number) in page.truth.items():
+        if not number:
+            continue
         right, reading = _right(whole[place], text), whole[place]
         total.numbers += 1
         total.exact += right
         total.silent += not right and not reading.needs_review
         total.flagged += not right and reading.needs_review
         total.false_flags += right and reading.needs_review
-    for name in (*CROP_DOUBTS, *LINES, *SHEETS):
+    for name in worth:
         of_sheet = name in SHEETS
         sheet = plain if of_sheet else sheet_without(page, frozenset({name}))
         left = _readings(sheet, frozenset({name}) if of_sheet else frozenset())
-        for place, text in page.truth.items():
+        for place, (text, _) in page.truth.items():
             _compare(worth[name], name, text, whole[place], left[place])
-    for check in CHECKS:
+    for check in (check for check in CHECKS if check.name in worth):
         begin = time.process_time()
         checked(plain, [check], TRUST)
         worth[check.name].seconds += time.process_time() - begin
@@ -155,6 +163,7 @@ def _compare(worth: Worth, name: str, text: str, with_it: Reading, without: Read
     worth.marks += not right and bool(own)
     worth.holds_back += right and was_right and with_it.needs_review and not without.needs_review
     worth.settles += right and not with_it.needs_review and (without.needs_review or not was_right)
+    worth.mends += right and not was_right
 
 
 def corpus_scanned(folder: Path, kinds: list[str], seed: int) -> Iterator[tuple[str, ScanPage, Truth]]:
@@ -182,14 +191,14 @@ def _loaded(content: bytes, dpi: float) -> ScanPage:
 
 def table(worth: dict[str, Worth]) -> str:
     lines = [
-        "| check | prevents | makes | marks | holds back | settles | CPU s |",
-        "|---|---|---|---|---|---|---|",
+        "| check | prevents | makes | marks | holds back | settles | mends | CPU s |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for name, one in worth.items():
         cpu = f"{one.seconds:.2f}" if name in SHEETS else ""
         lines.append(
             f"| {name}{'' if one.earns else ' **earns nothing**'} | {one.prevents} | {one.makes} | {one.marks} "
-            f"| {one.holds_back} | {one.settles} | {cpu} |"
+            f"| {one.holds_back} | {one.settles} | {one.mends} | {cpu} |"
         )
     return "\n".join(lines)
 
@@ -200,13 +209,14 @@ def main() -> None:
     parser.add_argument("--seeds", default="900:920")
     parser.add_argument("--corpus", default=f"{shared}/corpus" if shared else "")
     parser.add_argument("--kinds", default="clean,office,poor")
+    parser.add_argument("--only", default=",".join((*CROP_DOUBTS, *LINES, *SHEETS)))
     parser.add_argument("--json", default="")
     options = parser.parse_args()
     cv2.setNumThreads(1)
     kinds = options.kinds.split(",")
     first, last = (int(part) for part in options.seeds.split(":"))
     readers = default_readers()
-    worth = {name: Worth() for name in (*CROP_DOUBTS, *LINES, *SHEETS)}
+    worth = {name: Worth() for name in options.only.split(",")}
     totals = {f"{maker} {kind}": Score() for maker in ("fresh", "corpus") for kind in kinds}
     for _, kind, page, _, cells in fresh_pages(range(first, last), kinds):
         weigh(prepared(page, cells, readers), worth, totals[f"fresh {kind}"])
