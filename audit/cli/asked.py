@@ -6,9 +6,11 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audit.cli.frame import fail
 from audit.language import current
+from audit.ledger.rows import FILE, LedgerError
 from audit.run import Acceptance
 from audit.run.baseline import BaselineError, load_baseline
 from rules.engine.configuration import ConfigurationError
@@ -16,6 +18,9 @@ from rules.engine.profile import Profile, load_profile
 from rules.engine.rule import Context, all_rules
 from rules.engine.waiver import load_waivers
 from rules.given.tables import TableError, load_regulations, load_roster
+
+if TYPE_CHECKING:
+    from audit.ledger.store import Ledger
 
 
 def profile(name: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Profile:
@@ -68,6 +73,21 @@ def acceptance(waivers: Path | None, baseline: Path | None) -> Acceptance:
         raise fail("usage.bad-file", message=error.render(current())) from None
     except BaselineError as error:
         raise fail("usage.not-a-baseline", path=baseline, why=error) from None
+
+
+def ledger(url: str | None, out: Path | None) -> Ledger | None:
+    """The ledger at ``url``, else that of the folder ``out``; none where neither is given."""
+    place = url if url is not None else out / FILE if out is not None else None
+    if place is None:
+        return None
+    from audit.ledger.store import Ledger
+
+    try:
+        return Ledger(place)
+    except LedgerError as error:
+        if url is None:
+            raise fail("usage.bad-ledger", path=place, why=error) from None
+        raise fail("usage.no-ledger", why=error) from None
 
 
 def folder(out: Path | None) -> Path | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from audit.cli.frame import Given, define, fail, option
-from audit.language import current
+from audit.cli.frame import Given, define, option, say_json
+from audit.language import current, text
 
 READER = "extractor:read"
+REPORT_FAILED = 3
 FAIL_ON = ("error", "warning", "info", "none")
 
 
@@ -30,18 +32,24 @@ FAIL_ON = ("error", "warning", "info", "none")
 @option("--budget-approved", metavar="TTTT-BB-HH")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
+@option("--fresh", is_flag=True)
+@option("--retry-failed", is_flag=True)
+@option("--ledger", metavar="URL")
 def command(**asked: Any) -> int:
     """``cermat check``: read, check, write the reports. Returns the exit code."""
+    from audit.cli.stopping import stopping
     from audit.runners import preload
 
     preload.begin()
-    from audit.cli.asked import acceptance, context, folder, profile
+    from audit.cli.asked import acceptance, context, folder, ledger, profile
     from audit.cli.progress import Progress
     from audit.run import exit_code, run_check
     from audit.run.batch import default_jobs
     from audit.run.content import contents, each_once
     from audit.run.document import Order
     from audit.run.inputs import collect
+    from audit.run.kept import Kept
+    from audit.runners.memory import each_worker
     from audit.runners.processes import Limits
 
     out = folder(asked["out"])
@@ -55,28 +63,65 @@ def command(**asked: Any) -> int:
     )
     accepted = acceptance(asked["waivers"], asked["baseline"])
     collected = collect(asked["paths"], out)
-    collected = each_once(collected, contents(collected.inputs))
-    limits = Limits(seconds=asked["timeout"], cpu_seconds=asked["timeout"] * 2)
-    with Progress(len(collected.inputs), out) as progress:
-        run = run_check(collected, order, asked["jobs"] or default_jobs(), limits, accepted, progress.step)
-    _report(run, asked["format"], out)
-    return exit_code(run.results, asked["fail_on"])
+    known = contents(collected.inputs)
+    collected = each_once(collected, known)
+    jobs = asked["jobs"] or default_jobs()
+    limits = Limits(asked["timeout"], asked["timeout"] * 2, each_worker(jobs))
+    kept = Kept(order, limits, known, ledger(asked["ledger"], out), asked=_told(asked))
+    kept.fresh, kept.retry_failed = asked["fresh"], asked["retry_failed"]
+    with stopping(), Progress(collected.inputs) as progress:
+        run = run_check(collected, order, jobs, limits, accepted, progress.watcher, kept)
+        reported = _report(run, asked["format"], out, progress.watcher)
+    kept.close()
+    if kept.trouble is not None:
+        click.echo(text("terminal.ledger-lost", why=kept.trouble), err=True)
+    return exit_code(run.results, asked["fail_on"]) if reported else REPORT_FAILED
 
 
-def _report(run: Any, format: str, out: Path | None) -> None:
-    from audit.reports import json
+def _told(asked: dict[str, Any]) -> dict[str, Any]:
+    """The options as they are kept: what was not given and what is secret is not among them."""
+    secret = {"password", "ledger"}
+    return {name: _plain(value) for name, value in asked.items() if value and name not in secret}
+
+
+def _plain(value: Any) -> Any:
+    return (
+        list(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, int) else str(value)
+    )
+
+
+def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
+    """Say what was found, then write the reports: neither is lost to a failure of the other."""
     from audit.reports.write import write_all
 
+    try:
+        _say(run, format)
+        trouble: OSError | None = None
+    except OSError as error:  # whoever listened is gone, or the disk is full
+        trouble = error
+    whole = True
     if out is not None:
-        try:
-            write_all(run, out, current())
-        except OSError as error:
-            raise fail("usage.out-not-folder", path=out, why=error.strerror or error) from None
+        watcher.phase("reports")
+        for name, why in write_all(run, out, current()):
+            whole = whole and why is None
+            if why is not None:
+                click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
+        if whole and format == "text" and trouble is None:
+            click.echo(text("terminal.written", path=out))
+    if trouble is not None:
+        raise trouble
+    return whole
+
+
+def _say(run: Any, format: str) -> None:
     if format == "json":
-        click.echo(json.dumped(run.results), nl=False)
+        from audit.reports import json
+
+        say_json(json.dumped(run.results))
         return
     from rich.console import Console
 
     from audit.reports import terminal
 
-    terminal.show(run, Console(highlight=False), current(), out)
+    terminal.show(run, Console(highlight=False), current())
+    sys.stdout.flush()

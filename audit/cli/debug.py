@@ -18,6 +18,7 @@ from audit.language import current, text
 @option("--password", metavar="TEKS")
 def command(file: Path, page: int, png: Path | None, without: tuple[str, ...], password: str | None) -> int:
     """``cermat debug``: a picture of one page with what was found on it. Returns the exit code."""
+    from audit.reports.terminal import inline
     from audit.run.alone import draw
     from audit.run.inputs import shown
 
@@ -25,7 +26,8 @@ def command(file: Path, page: int, png: Path | None, without: tuple[str, ...], p
     failed = draw(file, page, target, password, current(), without)
     if failed is not None:
         click.echo(
-            f"{shown(file)}: {failed.message} {text('terminal.advice', advice=failed.advice)}", err=True
+            f"{inline(shown(file))}: {failed.message} {text('terminal.advice', advice=failed.advice)}",
+            err=True,
         )
         return 3
     click.echo(str(target))

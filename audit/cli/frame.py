@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +16,7 @@ import click
 from audit.language import LANGUAGES, current, text, use
 
 USAGE = 2
+SYSTEM = 3
 
 
 class _Formatter(click.HelpFormatter):
@@ -127,6 +131,7 @@ class Program(Group):
     def main(self, args: Sequence[str] | None = None, *unused: Any, **extra: Any) -> Any:
         """Run, and exit with the codes of the contract. Never a traceback for wrong usage."""
         words = list(sys.argv[1:] if args is None else args)
+        _speak_any_encoding()
         use(_language_of(words))
         try:
             code = super().main(words, prog_name="cermat", standalone_mode=False)
@@ -137,8 +142,10 @@ class Program(Group):
             click.echo(text("usage.stopped"), err=True)
             code = 130
         except BrokenPipeError:
-            code = _pipe_closed()
-        sys.exit(code if isinstance(code, int) else 0)
+            code = _output_given_up()
+        except OSError as error:
+            code = _system_trouble(error)
+        sys.exit(_flushed(code if isinstance(code, int) else 0))
 
 
 @click.pass_context
@@ -148,11 +155,38 @@ def _help_alone(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-def _pipe_closed() -> int:
-    """The reader of our output went away (``cermat rules | head``): no fault of anyone."""
-    import os
+def _speak_any_encoding() -> None:
+    """Signs that a terminal does not know are shown as ``?``; none of them ends the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+def _flushed(code: int) -> int:
+    """``code``, or that of an output that could not be written to its end."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _output_given_up()
+    except OSError as error:
+        return _system_trouble(error)
+    return code
+
+
+def _system_trouble(error: OSError) -> int:
+    """A full disk, a folder that is gone: the system's words, and no output that would fail again at exit."""
+    _output_given_up()
+    named = f"{error.filename}: " if error.filename else ""
+    with contextlib.suppress(OSError):
+        click.echo(text("usage.system", why=f"{named}{error.strerror or type(error).__name__}"), err=True)
+    return SYSTEM
+
+
+def _output_given_up() -> int:
+    """The reader of our output went away (``cermat rules | head``), or it takes nothing any more."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
     return 0
 
 
@@ -250,6 +284,13 @@ def version_option() -> click.Option:
             ctx.exit()
 
     return Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show)
+
+
+def say_json(words: str) -> None:
+    """JSON on standard output: UTF-8, whatever the terminal's encoding is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode())
+    sys.stdout.flush()
 
 
 def fail(key: str, **facts: Any) -> click.UsageError:

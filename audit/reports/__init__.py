@@ -5,4 +5,3 @@ from __future__ import annotations
 HTML = "laporan.html"
 XLSX = "kertas-kerja.xlsx"
 JSON = "hasil.json"
-LEDGER = "dokumen"  # folder: the result of each document, written as soon as it is finished

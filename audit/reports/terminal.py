@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.language import Language, text
@@ -21,12 +20,12 @@ MOST_LEFT_OUT = (
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def show(run: Run, console: Console, language: Language, out: Path | None = None) -> None:
-    """Print the run. ``out`` is the folder of the written reports."""
+def show(run: Run, console: Console, language: Language) -> None:
+    """Print the run."""
     for checked in run.documents:
         _document(checked.result, checked.agreement, console, language)
     _batch(run.results, console, language)
-    _summary(run.results, console, language, out)
+    _summary(run.results, console, language)
 
 
 def _document(
@@ -86,7 +85,7 @@ def _batch(results: Results, console: Console, language: Language) -> None:
     _line(console, "", "")
 
 
-def _summary(results: Results, console: Console, language: Language, out: Path | None) -> None:
+def _summary(results: Results, console: Console, language: Language) -> None:
     for notice in results.waivers:
         _line(console, "yellow", notice.message)
     _left_out(results, console, language)
@@ -95,8 +94,6 @@ def _summary(results: Results, console: Console, language: Language, out: Path |
         _line(console, "bold", text("terminal.files", language, **results.files.model_dump()))
     rules = results.rules
     _line(console, "dim", text("terminal.rules", language, run=rules.run, profile=rules.profile))
-    if out is not None:
-        _line(console, "", text("terminal.written", language, path=out))
 
 
 def _left_out(results: Results, console: Console, language: Language) -> None:

@@ -22,7 +22,12 @@ from audit.run.document import Checked
 from extractor.records import PERIODS, Agreement, Evidence
 from rules.engine.finding import Certainty, Coverage, CoverageResult, FindingRecord
 
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 Word = Callable[[str], str]
 
 

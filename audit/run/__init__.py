@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,12 +11,13 @@ from audit.language import text
 from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
 from audit.run.accounted import files, left_out
 from audit.run.baseline import Baseline, beyond
-from audit.run.batch import Step, check_all, check_together, crops_together
-from audit.run.document import Checked, Order
+from audit.run.batch import QUIET, Watcher, check_all, check_together, crops_together
+from audit.run.document import Checked, Order, stopped
 from audit.run.inputs import Collected
+from audit.run.kept import Kept
 from audit.run.pictures import Crop
+from audit.run.recorded import begin, finish
 from audit.runners.processes import Limits
-from rules.engine.check import Outcome
 from rules.engine.finding import FindingRecord, Severity
 from rules.engine.waiver import Waiver, Waivers
 
@@ -45,24 +46,48 @@ def run_check(
     jobs: int,
     limits: Limits,
     acceptance: Acceptance,
-    step: Step | None = None,
+    watcher: Watcher = QUIET,
+    kept: Kept | None = None,
 ) -> Run:
-    """All of it. ``step`` is told of each document as it is finished, before waivers and baseline."""
-    inputs, left = collected.inputs, collected.left
-    checked = check_all(inputs, order, jobs, limits, step)
-    agreements = [c.agreement for c in checked if c.agreement is not None and c.result.status != "failed"]
-    outcome = check_together(agreements, order)
+    """All of it. ``watcher`` is told of each document as it is finished, before waivers and baseline.
+
+    ``kept`` holds what earlier runs came to, and gets what this one does.
+    """
+    kept = kept or Kept(order, limits)
+    begin(kept, collected)
+    inputs = collected.inputs
+    checked = check_all(inputs, kept, jobs, watcher)
+    watcher.phase("together")
+    between, crops = _between(checked, kept, jobs)
     waivers = Waivers(acceptance.waivers, acceptance.today)
     documents = tuple(replace(c, result=_accepted(c.result, waivers, acceptance.baseline)) for c in checked)
     results = Results(documents=tuple(document.result for document in documents), rules=_rules(order))
-    together = _together(outcome, waivers, acceptance.baseline)
-    results = results.with_together(together)
-    results = results.model_copy(update={"waivers": _notices(waivers, order)})
-    accounts = {"left_out": left_out(left, order.language), "files": files(inputs, results.documents, left)}
-    results = results.model_copy(update={"summary": count(results), **accounts})
-    between = (*together.findings, *together.questions)
-    crops = crops_together(between, order, jobs, limits) if order.crops else ()
+    results = results.with_together(_together(between, waivers, acceptance.baseline))
+    left = left_out(collected.left, order.language)
+    accounts = files(inputs, results.documents, collected.left)
+    counted = {"summary": count(results), "left_out": left, "files": accounts}
+    results = results.model_copy(update={"waivers": _notices(waivers, order), **counted})
+    finish(kept, results, whole=not any(stopped(document.result) for document in documents))
     return Run(results, documents, crops)
+
+
+def _between(checked: Sequence[Checked], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...]]:
+    """What the rules between the documents come to, with the pictures of their places."""
+    agreements = [c.agreement for c in checked if c.agreement is not None and c.result.status != "failed"]
+    known = kept.found_together(agreements)
+    if known is not None:
+        return known
+    outcome = check_together(agreements, kept.order)
+    found = (*outcome.findings, *outcome.questions)
+    crops = crops_together(found, kept.order, jobs, kept.limits) if kept.order.crops else ()
+    result = ScopeResult(
+        findings=outcome.findings,
+        questions=outcome.questions,
+        problems=outcome.problems,
+        coverage=outcome.coverage,
+    )
+    kept.keep_together(agreements, result, crops)
+    return result, crops
 
 
 def _accepted(result: DocumentResult, waivers: Waivers, baseline: Baseline | None) -> DocumentResult:
@@ -70,14 +95,14 @@ def _accepted(result: DocumentResult, waivers: Waivers, baseline: Baseline | Non
     return result.model_copy(update=_parted(result, waivers, result.source.path, known))
 
 
-def _together(outcome: Outcome, waivers: Waivers, baseline: Baseline | None) -> ScopeResult:
+def _together(outcome: ScopeResult, waivers: Waivers, baseline: Baseline | None) -> ScopeResult:
     known = baseline.batch if baseline is not None else Counter()
     parted = _parted(outcome, waivers, "", known)
     return ScopeResult(problems=outcome.problems, coverage=outcome.coverage, **parted)
 
 
 def _parted(
-    scope: DocumentResult | Outcome, waivers: Waivers, document: str, before: Mapping[str, int]
+    scope: DocumentResult | ScopeResult, waivers: Waivers, document: str, before: Mapping[str, int]
 ) -> dict[str, tuple[FindingRecord, ...]]:
     """Findings and questions of one scope that stand, those that are waived, those known ``before``."""
     findings, waived = waivers.part(scope.findings, document)

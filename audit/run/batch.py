@@ -5,20 +5,36 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from audit.run.document import Checked, Order, check_document, died, failed, failure
+from audit.run.document import Checked, Order, died, failed, failure
 from audit.run.inputs import Input
+from audit.run.kept import Kept
 from audit.run.pictures import Crop, Spot, crops_at, spots
 from audit.runners import preload
-from audit.runners.processes import Died, Limits, Task, run
+from audit.runners.processes import Died, Limits, Task, Told, run
 from extractor.records import Agreement
 from rules.engine.check import Outcome, check
 from rules.engine.finding import FindingRecord
 
-Step = Callable[[int, Checked], None]
-"""Told of each document as it is finished: its index and what came of it."""
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told how a run goes on.
+
+    ``begun`` gets the index of a document as a worker takes it, ``step`` as it is finished, with what came of
+    it; ``going`` is called now and then; ``phase`` gets the name of a long step after the documents.
+    """
+
+    begun: Callable[[int], None] = lambda index: None
+    step: Callable[[int, Checked], None] = lambda index, checked: None
+    going: Callable[[], None] = lambda: None
+    phase: Callable[[str], None] = lambda name: None
+
+
+QUIET = Watcher()
+"""Nobody is told."""
 
 
 def default_jobs() -> int:
@@ -29,34 +45,39 @@ def default_jobs() -> int:
 
 
 def check_all(
-    inputs: Sequence[Input],
-    order: Order,
-    jobs: int,
-    limits: Limits,
-    step: Step | None = None,
+    inputs: Sequence[Input], kept: Kept, jobs: int, watcher: Watcher = QUIET
 ) -> tuple[Checked, ...]:
     """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped."""
     done: dict[int, Checked] = {}
-    for index, result in _each(inputs, order, jobs, limits):
+    language = kept.order.language
+    for index, result, new in _each(inputs, kept, jobs, Told(watcher.begun, watcher.going)):
         checked = done[index] = result.placed(inputs[index].relative)
-        if step is not None:
-            step(index, checked)
-    stopped = failure("stopped", order.language)
+        kept.keep(index, inputs[index], checked, new=new)
+        watcher.step(index, checked)
+    stopped = failure("stopped", language)
     return tuple(
         done.get(index) or Checked(failed(item.path, stopped)).placed(item.relative)
         for index, item in enumerate(inputs)
     )
 
 
-def _each(inputs: Sequence[Input], order: Order, jobs: int, limits: Limits) -> Iterator[tuple[int, Checked]]:
-    for index, item in enumerate(inputs):
-        if item.missing is not None:
-            yield index, Checked(failed(item.path, failure(item.missing, order.language)))
-    indices = [index for index, item in enumerate(inputs) if item.missing is None]
-    # The longest first: no worker ends up alone with it.
-    indices.sort(key=lambda index: -_size(inputs[index].path))
+_Ended = Iterator[tuple[int, Checked, bool]]
+"""Index, what came of it, whether that is new: worked out in this run."""
+
+
+def _each(inputs: Sequence[Input], kept: Kept, jobs: int, told: Told) -> _Ended:
+    waiting: list[int] = []
     with contextlib.suppress(KeyboardInterrupt):
-        yield from _read(inputs, indices, order, jobs, limits)
+        for index, item in enumerate(inputs):
+            if item.missing is not None:
+                yield index, Checked(failed(item.path, failure(item.missing, kept.order.language))), False
+            elif (known := kept.found(item)) is not None:
+                yield index, known, False
+            else:
+                waiting.append(index)
+        # The longest first: no worker ends up alone with it.
+        waiting.sort(key=lambda index: -_size(inputs[index].path))
+        yield from _work(inputs, waiting, kept, jobs, told)
 
 
 def _size(path: Path) -> int:
@@ -67,22 +88,20 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read(
-    inputs: Sequence[Input], indices: Sequence[int], order: Order, jobs: int, limits: Limits
-) -> Iterator[tuple[int, Checked]]:
+def _work(inputs: Sequence[Input], indices: Sequence[int], kept: Kept, jobs: int, told: Told) -> _Ended:
     """The documents at ``indices``. One whose worker breaks down is tried again without pictures:
     findings are worth more than pictures of their places."""
     again: list[int] = []
-    tasks = [Task(index, check_document, (inputs[index].path, order)) for index in indices]
-    for index, result in run(tasks, jobs, limits, preload.MODULES):
+    tasks = (kept.task(index, inputs[index]) for index in indices)
+    for index, result in run(tasks, jobs, kept.limits, preload.MODULES, told):
         if not isinstance(result, Died):
-            yield index, result
-        elif order.crops and result.cause in ("crash", "memory"):
+            yield index, result, True
+        elif kept.order.crops and result.cause in ("crash", "memory"):
             again.append(index)
         else:
-            yield index, died(inputs[index].path, result, order.language)
+            yield index, died(inputs[index].path, result, kept.order.language), True
     if again:
-        yield from _read(inputs, again, replace(order, crops=False), jobs, limits)
+        yield from _work(inputs, again, kept.without_crops(), jobs, told)
 
 
 def crops_together(

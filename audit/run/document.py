@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from audit.language import Language, text
+from audit.language import LANGUAGES, Language, text
 from audit.results import DocumentResult, Failure, SourceRecord, identity
 from audit.run.inputs import shown
 from audit.run.pictures import Crop, crops_of
@@ -41,12 +42,30 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a document could not be read: ``words`` are (what happened, what to do) by language."""
+
+    code: str
+    words: Mapping[str, tuple[str, str]]
+
+    def failure(self, language: Language) -> Failure:
+        """As it is published."""
+        message, advice = self.words[language]
+        return Failure(code=self.code, message=message, advice=advice)
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """A document's result; ``agreement`` is None where it could not be read. ``crops`` by place."""
+    """A document's result; ``agreement`` is None where it could not be read: then ``unread`` says why.
+
+    ``crops`` by place; ``seconds`` that the reading took.
+    """
 
     result: DocumentResult
     agreement: Agreement | None = None
     crops: tuple[Crop, ...] = ()
+    unread: Unread | None = None
+    seconds: float = 0.0
 
     def placed(self, relative: str) -> Checked:
         """With the path that tells the file from the others of its run."""
@@ -56,11 +75,23 @@ class Checked:
 
 def check_document(path: Path, order: Order) -> Checked:
     """Read ``path`` and run the rules on it. What cannot be read comes back as a failed document."""
+    begin = time.monotonic()
     try:
         agreement = read_document(path, order.password, order.reader)
     except DocumentError as error:
-        message, advice = error.render(order.language)
-        return Checked(failed(path, Failure(code=error.code, message=message, advice=advice)))
+        why = Unread(error.code, {language: error.render(language) for language in LANGUAGES})
+        return unread(path, why, order.language)
+    seconds = time.monotonic() - begin
+    return replace(judged(path, agreement, order), seconds=seconds)
+
+
+def unread(path: Path, why: Unread, language: Language) -> Checked:
+    """The result of a document that could not be read."""
+    return Checked(failed(path, why.failure(language)), unread=why)
+
+
+def judged(path: Path, agreement: Agreement, order: Order) -> Checked:
+    """Run the rules on what was read of ``path``. What is no agreement comes back as a failed document."""
     if not _is_agreement(agreement):
         return Checked(failed(path, _why_none(agreement, order.language), agreement), agreement)
     outcome = check(agreement, order.profile, order.context, order.language)
@@ -144,6 +175,11 @@ def failed(path: Path, why: Failure, agreement: Agreement | None = None) -> Docu
     return DocumentResult(source=source, status="failed", problem=why)
 
 
+def stopped(result: DocumentResult) -> bool:
+    """Whether the run ended before the document did."""
+    return result.problem is not None and result.problem.code == "stopped"
+
+
 def failure(code: str, language: Language, **facts: object) -> Failure:
     """The failure ``code`` in the words of the catalogue (``failed.<code>``)."""
     return Failure(
@@ -155,4 +191,8 @@ def failure(code: str, language: Language, **facts: object) -> Failure:
 
 def died(path: Path, end: Died, language: Language) -> Checked:
     """The result of a document whose worker did not come to an end."""
-    return Checked(failed(path, failure(end.cause, language, detail=end.detail)))
+    words: dict[str, tuple[str, str]] = {}
+    for each in LANGUAGES:
+        why = failure(end.cause, each, detail=end.detail)
+        words[each] = (why.message, why.advice)
+    return unread(path, Unread(end.cause, words), language)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from audit.ledger.rows import FILE
 from audit.results import LeftOutReason
 
 SUFFIXES = frozenset(
     {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".md", ".html", ".htm", ".csv"}
 )
-OWN = frozenset({"laporan.html", "kertas-kerja.xlsx", "hasil.json"})
-"""Files that a run writes into its folder, beside those that begin with ``OWN_LEDGER``."""
-OWN_LEDGER = "catatan.sqlite"
+OWN = frozenset({"laporan.html", "kertas-kerja.xlsx", "hasil.json", FILE})
+"""Files that a run writes into its folder; what begins so, with a point or dash after it, goes with them."""
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing")
 _OWN_REPORT = b'<meta name="generator" content="cermat'
 _HEAD = 1000  # bytes of an HTML file in which its generator is named
@@ -77,7 +77,7 @@ def _of_reports(out: Path) -> Iterator[Left]:
 
 
 def _is_own(name: str) -> bool:
-    return name in OWN or name.startswith((OWN_LEDGER, *(f"{own}." for own in OWN)))
+    return name in OWN or name.startswith(tuple(f"{own}{sign}" for own in OWN for sign in ".-"))
 
 
 def _reason(path: Path, *, hidden: bool) -> LeftOutReason | None:

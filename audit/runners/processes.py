@@ -14,18 +14,26 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.reduction import ForkingPickler
+from multiprocessing.util import get_temp_dir
 from typing import Any, Literal
+
+from audit.runners.parent import ends_with_parent
 
 Cause = Literal["timeout", "memory", "crash", "internal"]
 
 
+_PARENTS = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+"""Ctrl-C and the end of the terminal are the parent's to answer."""
+_TELL = 2.0  # seconds between two looks at how the work goes on
+_STARTS = 3  # times that a worker is started before its start is given up
 _ONE_THREAD = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 
 
@@ -46,13 +54,29 @@ class Died:
     detail: str = ""
 
 
+_LOST = Died("crash", "exit 255")
+"""What a worker comes to whose fork server was killed: nobody is left to say how it ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """``function(*arguments)``, picklable; ``key`` says which task a result belongs to."""
+    """``function(*arguments)``, picklable; ``key`` says which task a result belongs to.
+
+    ``again``: it was begun before, by a worker that was lost for no fault of its own.
+    """
 
     key: int
     function: Callable[..., Any]
     arguments: tuple[Any, ...] = ()
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is told of the work: of each task (by key) as it begins, and now and then while all goes on."""
+
+    begun: Callable[[int], None] = lambda key: None
+    going: Callable[[], None] = lambda: None
 
 
 def run(
@@ -60,16 +84,17 @@ def run(
     jobs: int,
     limits: Limits = Limits(),
     preload: tuple[str, ...] = (),
+    told: Told = Told(),
 ) -> Iterator[tuple[int, Any | Died]]:
     """(key, result or ``Died``) of each task as it ends. ``preload`` are modules every worker needs.
 
-    Closing the iterator, or an exception in its consumer, ends the workers.
+    Tasks are taken as workers get free. Closing the iterator, or an exception in its consumer, ends the
+    workers; so does the end of this process, whatever ends it.
     """
-    waiting = deque(tasks)
     context = _context(preload)
-    workers = [_Worker(context, limits) for _ in range(max(1, min(jobs, len(waiting))))] if waiting else []
+    workers = [_Worker(context, limits) for _ in range(max(1, jobs))]
     try:
-        yield from _work_off(waiting, workers)
+        yield from _work_off(iter(tasks), workers, told)
     finally:
         for worker in workers:
             worker.end()
@@ -97,17 +122,29 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
     return context
 
 
-def _work_off(waiting: deque[Task], workers: list[_Worker]) -> Iterator[tuple[int, Any | Died]]:
-    while waiting or any(worker.task for worker in workers):
+def _work_off(tasks: Iterator[Task], workers: list[_Worker], told: Told) -> Iterator[tuple[int, Any | Died]]:
+    again: deque[Task] = deque()
+    more = True
+    while True:
         for worker in workers:
-            if worker.task is None and waiting:
-                worker.start(waiting.popleft())
+            if worker.task is None and (again or more):
+                task = again.popleft() if again else next(tasks, None)
+                more = more and task is not None
+                if task is not None:
+                    worker.start(task)
+                    told.begun(task.key)
         busy = [worker for worker in workers if worker.task]
-        patience = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
-        wait([thing for worker in busy for thing in worker.awaited], timeout=patience)
+        if not busy:
+            return
+        patience = min(_TELL, min(worker.deadline for worker in busy) - time.monotonic())
+        wait([thing for worker in busy for thing in worker.awaited], timeout=max(0.0, patience))
+        told.going()
         for worker in busy:
+            task = worker.task
             ended = worker.collect()
-            if ended is not None:
+            if ended is not None and ended[1] == _LOST and task is not None and not task.again:
+                again.append(replace(task, again=True))
+            elif ended is not None:
                 yield ended
 
 
@@ -138,11 +175,24 @@ class _Worker:
     def _spawn(self) -> None:
         self.end()
         self._pipe, theirs = multiprocessing.Pipe()
-        self._process = self._context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(theirs, self._limits), daemon=True
-        )
-        self._process.start()
+        self._process = self._started(theirs)
         theirs.close()
+
+    def _started(self, theirs: Connection) -> Any:
+        """A new process; one more try where the fork server was killed, since it starts anew."""
+        for left in reversed(range(_STARTS)):
+            process = self._context.Process(  # type: ignore[attr-defined]
+                target=_serve, args=(theirs, self._limits, get_temp_dir()), daemon=True
+            )
+            try:
+                process.start()
+            except (OSError, EOFError):
+                if not left:
+                    raise
+                time.sleep(0.1)
+            else:
+                return process
+        return None
 
     def collect(self) -> tuple[int, Any | Died] | None:
         """The end of the task, None while it goes on."""
@@ -189,9 +239,15 @@ def _cause(exit_code: int | None) -> Died:
     return Died("crash", f"exit {exit_code}")
 
 
-def _serve(pipe: Connection, limits: Limits) -> None:
-    """The worker: tasks from the pipe until it closes. Runs in the child process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+def _serve(pipe: Connection, limits: Limits, folder: str) -> None:
+    """The worker: tasks from the pipe until it closes. Runs in the child process.
+
+    ``folder`` holds the temporary files of the run, its workers' too; it goes with the run.
+    """
+    for ended_by_parent in _PARENTS:
+        signal.signal(ended_by_parent, signal.SIG_IGN)
+    tempfile.tempdir = os.environ["TMPDIR"] = folder
+    ends_with_parent(pipe, folder)
     if not os.environ.get("CERMAT_DEBUG"):
         _mute()
     _bound_memory(limits.memory)

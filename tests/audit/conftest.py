@@ -1,7 +1,8 @@
 """Documents that need no reader: small TOML files in the shorthand of the rule pages.
 
 The reader stands in a module of its own on ``sys.path``, since workers import it by name. Words in a
-document make it misbehave: CRASH, HANG, DRAWING (pictures crash), MEMORY, BUG, LOCKED.
+document make it misbehave: CRASH, HANG, DRAWING (pictures crash), MEMORY, BUG, LOCKED. Where there is a file
+``reads.log`` above the folder of a document, the reader writes its name there.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from rules.engine.examples import agreement_from_shorthand
 
 def read(path, password=None):
     content = Path(path).read_text(encoding="utf-8")
+    reads = Path(path).parent.parent / "reads.log"
+    if reads.exists():
+        with reads.open("a") as log:
+            log.write(Path(path).name + "\\n")
     if "CRASH" in content:
         os.abort()
     if "DRAWING" in content:

@@ -118,7 +118,7 @@ def test_reports_are_written_and_found_again(document: Document, tmp_path: Path)
         result = cermat("check", tmp_path / "in", "--out", out, "--jobs", 1)
         assert result.exit_code == 1
         names = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
-        assert names == {"laporan.html", "kertas-kerja.xlsx", "hasil.json", "dokumen/0001-a.txt.json"}
+        assert names == {"laporan.html", "kertas-kerja.xlsx", "hasil.json", "catatan.sqlite"}
     assert len(json.loads((out / "hasil.json").read_text(encoding="utf-8"))["documents"]) == 1
 
 
@@ -138,7 +138,9 @@ def test_what_is_finished_is_kept(
     assert code == 3
     assert [d["status"] for d in results["documents"]] == ["checked", "failed"]
     assert results["documents"][1]["problem"]["code"] == "stopped"
-    assert (tmp_path / "out" / "dokumen" / "0001-a.txt.json").is_file()
+    monkeypatch.setattr(batch, "run", batch_run)
+    code, results = checked(document("a.txt", more="# a\n"), document("b.txt"), "--out", tmp_path / "out")
+    assert [d["status"] for d in results["documents"]] == ["checked", "checked"]
 
 
 def test_baseline_shows_only_what_is_new(document: Document, tmp_path: Path) -> None:

@@ -1,0 +1,159 @@
+"""Reading and writing the ledger: a connection, one transaction for each document."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, insert, select, update
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+
+from audit.ledger import schema
+from audit.ledger.rows import FileRow, FindingRow, LedgerError, Outcome, Reading, RunRow, now
+
+_PATIENCE = 30  # seconds to wait for another program that writes
+_AT_ONCE = 5_000  # rows of one statement
+_ON_SQLITE = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_PATIENCE * 1000}")
+"""A power cut loses at most the document in work: a transaction is on the disk before the next one begins."""
+
+
+class Ledger:
+    """Open until ``close``, or used in a ``with``. Every method may raise LedgerError."""
+
+    def __init__(self, place: Path | str) -> None:
+        """``place`` is the file of an SQLite ledger, made where there is none, or the URL of a database."""
+        with _told():
+            self._engine = _engine(place)
+            schema.metadata.create_all(self._engine)
+            self._connection: Connection = self._engine.connect()
+            self._check_version()
+
+    def _check_version(self) -> None:
+        found = self._connection.execute(select(schema.about.c.value)).scalar()
+        if found is None:
+            self._write(insert(schema.about).values(name="version", value=schema.VERSION))
+        self._connection.rollback()
+        if found not in (None, schema.VERSION):
+            self.close()
+            raise LedgerError(f"version {found}")
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file free; its write-ahead log goes with it."""
+        with contextlib.suppress(SQLAlchemyError):
+            self._connection.close()
+            self._engine.dispose()
+
+    def begin(self, run: RunRow) -> int:
+        """A new run with the facts of ``run``; its number, which the ledger gives."""
+        values = {name: value for name, value in asdict(run).items() if name != "id"}
+        with _told(), self._connection.begin():
+            made = self._connection.execute(insert(schema.runs).values(**values)).inserted_primary_key
+            return int(made[0]) if made is not None else 0
+
+    def finish(self, run: int, status: str, summary: str, found: Iterable[FindingRow]) -> None:
+        """The end of a run: its findings and counts, all or none of them."""
+        with _told(), self._connection.begin():
+            self._connection.execute(delete(schema.findings).where(schema.findings.c.run == run))
+            self._add(schema.findings, run, found)
+            ended = update(schema.runs).where(schema.runs.c.id == run)
+            self._connection.execute(ended.values(status=status, ended=now(), summary=summary))
+
+    def keep(self, run: int, file: FileRow, reading: Reading | None, outcome: Outcome | None) -> None:
+        """What came of one file, in one transaction."""
+        with _told(), self._connection.begin():
+            if reading is not None:
+                self._put(schema.readings, reading)
+            if outcome is not None:
+                self._put(schema.outcomes, outcome)
+            self._add(schema.files, run, (file,))
+
+    def keep_outcome(self, outcome: Outcome) -> None:
+        """What the rules between documents came to."""
+        with _told(), self._connection.begin():
+            self._put(schema.outcomes, outcome)
+
+    def add_files(self, run: int, rows: Iterable[FileRow]) -> None:
+        """Files of a run of which nothing new is kept."""
+        with _told(), self._connection.begin():
+            self._add(schema.files, run, rows)
+
+    def reading(self, key: str) -> Reading | None:
+        """What was read under ``key``."""
+        return next(self._read(Reading, schema.readings, schema.readings.c.key == key), None)
+
+    def outcome(self, key: str) -> Outcome | None:
+        """What the rules came to under ``key``."""
+        return next(self._read(Outcome, schema.outcomes, schema.outcomes.c.key == key), None)
+
+    def runs(self) -> tuple[RunRow, ...]:
+        """All runs, the oldest first."""
+        return tuple(self._read(RunRow, schema.runs, True, order=schema.runs.c.id))
+
+    def files(self, run: int) -> tuple[FileRow, ...]:
+        """The files of a run in their order."""
+        table = schema.files
+        return tuple(self._read(FileRow, table, table.c.run == run, order=table.c.position))
+
+    def findings(self, run: int) -> tuple[FindingRow, ...]:
+        """The findings of a run in their order."""
+        table = schema.findings
+        return tuple(self._read(FindingRow, table, table.c.run == run, order=table.c.number))
+
+    def _read(self, row: type[Any], table: Table, where: Any, order: Any = None) -> Iterator[Any]:
+        columns = [table.c[name] for name in row.__dataclass_fields__]
+        wanted = select(*columns).where(where) if where is not True else select(*columns)
+        with _told():
+            rows = self._connection.execute(wanted if order is None else wanted.order_by(order)).all()
+            self._connection.rollback()
+        yield from (row(*values) for values in rows)
+
+    def _put(self, table: Table, row: Reading | Outcome) -> None:
+        """``row`` in place of what stands under its key."""
+        self._connection.execute(delete(table).where(table.c.key == row.key))
+        self._connection.execute(insert(table).values(**asdict(row)))
+
+    def _add(self, table: Table, run: int, rows: Iterable[FileRow | FindingRow]) -> None:
+        listed = [{"run": run, **asdict(row)} for row in rows]
+        for first in range(0, len(listed), _AT_ONCE):
+            self._connection.execute(insert(table), listed[first : first + _AT_ONCE])
+
+    def _write(self, statement: Any) -> None:
+        self._connection.execute(statement)
+        self._connection.commit()
+
+
+def _engine(place: Path | str) -> Engine:
+    if isinstance(place, str):
+        return create_engine(place)
+    engine = create_engine(URL.create("sqlite", database=str(place)), connect_args={"timeout": _PATIENCE})
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: Any, record: Any) -> None:
+        for setting in _ON_SQLITE:
+            connection.execute(f"PRAGMA {setting}")
+
+    return engine
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """What the database objects to, as a LedgerError in its own words, without the statement."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise LedgerError(str(error.orig)) from error
+    except (SQLAlchemyError, ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise LedgerError(str(error)) from error

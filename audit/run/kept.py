@@ -1,0 +1,260 @@
+"""What a run finds in its ledger and keeps there: nothing is read or checked twice that need not be.
+
+A ledger that fails while the run goes on (a full disk) costs what it would have kept, never the run.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel
+
+from audit.ledger.rows import FileRow, LedgerError, Outcome, Reading
+from audit.results import DocumentResult, ScopeResult
+from audit.run.content import Content, unchanged
+from audit.run.document import Checked, Order, Unread, check_document, judged, unread
+from audit.run.inputs import Input, shown
+from audit.run.keys import outcome_key, reader_key, reading_key, rules_key
+from audit.run.pictures import Crop, Spot
+from audit.runners.processes import Limits, Task
+from extractor.records import Agreement
+
+if TYPE_CHECKING:
+    from audit.ledger.store import Ledger  # a run without a ledger needs no database
+
+Model = TypeVar("Model", bound=BaseModel)
+_BROKE_DOWN = frozenset({"timeout", "memory", "crash", "internal"})
+_LOCKED = frozenset({"encrypted", "wrong-password"})
+
+
+@dataclass(slots=True)
+class Kept:
+    """The ledger as one run uses it; without ``ledger`` nothing is found and nothing kept.
+
+    ``asked`` are the options of the run, to be read later; no password is among them.
+    ``fresh`` takes nothing from before, ``retry_failed`` no failures. ``trouble`` says why the ledger was
+    given up, in the database's words.
+    """
+
+    order: Order
+    limits: Limits
+    contents: Mapping[Path, Content] = field(default_factory=dict)
+    ledger: Ledger | None = None
+    run: int = 0
+    asked: Mapping[str, object] = field(default_factory=dict)
+    fresh: bool = False
+    retry_failed: bool = False
+    trouble: str | None = None
+    reader: str = ""
+    rules: str = ""
+    _again_only: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        if self.ledger is not None and not self.reader:
+            self.reader, self.rules = reader_key(self.order.reader), rules_key(self.order)
+
+    def found(self, item: Input) -> Checked | None:
+        """What is known of a file already: nothing has to be done for it."""
+        key = self._key(item)
+        if self.ledger is None or key is None or self.fresh:
+            return None
+        try:
+            outcome = self.ledger.outcome(outcome_key(key, self.rules))
+            reading = self.ledger.reading(key)
+            return self._again(item, reading, outcome) if reading is not None else None
+        except LedgerError as error:
+            self.give_up(error)
+            return None
+
+    def _again(self, item: Input, reading: Reading, outcome: Outcome | None) -> Checked | None:
+        if reading.agreement is None:
+            why = _unread(reading)
+            return unread(item.path, why, self.order.language) if self._stands(why, reading) else None
+        if outcome is None:
+            return None
+        result = unpacked(DocumentResult, outcome.result)
+        source = result.source.model_copy(update={"path": shown(item.path)})
+        return Checked(
+            result.model_copy(update={"source": source}),
+            _moved(unpacked(Agreement, reading.agreement), item.path),
+            _crops(outcome.crops),
+            seconds=reading.seconds,
+        )
+
+    def _stands(self, why: Unread, reading: Reading) -> bool:
+        """Whether an earlier failure is taken for today's."""
+        if self.retry_failed or (why.code in _LOCKED and self.order.password is not None):
+            return False
+        return why.code not in _BROKE_DOWN or reading.limits == _limits(self.limits)
+
+    def task(self, index: int, item: Input) -> Task:
+        """What a worker has to do for a file: check again what was read before, or all of it."""
+        key = self._key(item)
+        if self.ledger is not None and key is not None and not self.fresh:
+            try:
+                reading = self.ledger.reading(key)
+            except LedgerError as error:
+                self.give_up(error)
+                reading = None
+            if reading is not None and reading.agreement is not None:
+                self._again_only.add(index)  # should it break down, what was read still stands
+                asked = (item.path, reading.agreement, reading.seconds, self.order)
+                return Task(index, check_again, asked)
+        return Task(index, check_document, (item.path, self.order))
+
+    def keep(self, index: int, item: Input, checked: Checked, *, new: bool) -> None:
+        """One file of the run, with what was read of it and came of it where that is ``new``."""
+        if self.ledger is None:
+            return
+        key = self._key(item) if checked.unread or checked.agreement else None
+        if key is not None and new and not unchanged(item.path, self.contents[item.path]):
+            key = None  # another file by now: what was read is of neither
+        file = self._file(index, item, checked, key)
+        try:
+            if new and key is not None:
+                reading = None if index in self._again_only else self._reading(key, item, checked)
+                self.ledger.keep(self.run, file, reading, _outcome(key, self.rules, checked))
+            else:
+                self.ledger.add_files(self.run, (file,))
+        except LedgerError as error:
+            self.give_up(error)
+
+    def found_together(self, agreements: Sequence[Agreement]) -> tuple[ScopeResult, tuple[Crop, ...]] | None:
+        """What the rules between these documents came to before."""
+        if self.ledger is None or self.fresh or not agreements:
+            return None
+        try:
+            outcome = self.ledger.outcome(self._key_together(agreements))
+        except LedgerError as error:
+            self.give_up(error)
+            return None
+        return None if outcome is None else (unpacked(ScopeResult, outcome.result), _crops(outcome.crops))
+
+    def keep_together(
+        self, agreements: Sequence[Agreement], result: ScopeResult, crops: Sequence[Crop]
+    ) -> None:
+        """What the rules between these documents came to."""
+        if self.ledger is None or not agreements:
+            return
+        key = self._key_together(agreements)
+        try:
+            self.ledger.keep_outcome(
+                Outcome(key, "", self.rules, packed(result), _drawn(crops) if crops else None)
+            )
+        except LedgerError as error:
+            self.give_up(error)
+
+    def _key_together(self, agreements: Sequence[Agreement]) -> str:
+        """Their places name the documents by path."""
+        sources = [f"{a.source.path}\n{self._key_of(a)}" for a in agreements]
+        return outcome_key("\n".join(sources), self.rules)
+
+    def _key_of(self, agreement: Agreement) -> str:
+        return reading_key(agreement.source.sha256, Path(agreement.source.path), self.reader)
+
+    def _reading(self, key: str, item: Input, checked: Checked) -> Reading:
+        agreement, why = checked.agreement, checked.unread
+        source = agreement.source if agreement is not None else None
+        return Reading(
+            key=key,
+            content=self.contents[item.path].sha256,
+            reader=self.reader,
+            agreement=packed(agreement) if agreement is not None else None,
+            failure=json.dumps([why.code, dict(why.words)]) if why is not None else None,
+            limits=_limits(self.limits) if why is not None else None,
+            seconds=checked.seconds,
+            pages=source.pages if source is not None else None,
+            kind=source.kind if source is not None else None,
+        )
+
+    def _file(self, index: int, item: Input, checked: Checked, key: str | None) -> FileRow:
+        problem = checked.result.problem
+        return FileRow(
+            position=index,
+            path=shown(item.path),
+            relative=item.relative,
+            status=checked.result.status,
+            content=self.contents[item.path].sha256 if key is not None else None,
+            reading=key,
+            outcome=outcome_key(key, self.rules) if key is not None and checked.agreement else None,
+            reason=problem.code if problem is not None else None,
+        )
+
+    def close(self) -> None:
+        """Nothing more is kept."""
+        if self.ledger is not None:
+            self.ledger.close()
+            self.ledger = None
+
+    def without_crops(self) -> Kept:
+        """The same for documents that a worker could not draw."""
+        return replace(self, order=replace(self.order, crops=False))
+
+    def _key(self, item: Input) -> str | None:
+        content = self.contents.get(item.path)
+        return None if content is None else reading_key(content.sha256, item.path, self.reader)
+
+    def give_up(self, error: LedgerError) -> None:
+        """Go on without the ledger."""
+        if self.ledger is not None:
+            self.ledger.close()
+        self.ledger, self.trouble = None, str(error)
+
+
+def check_again(path: Path, packed_agreement: bytes, seconds: float, order: Order) -> Checked:
+    """Run the rules on what was read of ``path`` before. What a worker does."""
+    agreement = _moved(unpacked(Agreement, packed_agreement), path)
+    return replace(judged(path, agreement, order), seconds=seconds)
+
+
+def packed(record: BaseModel) -> bytes:
+    """A record as it is kept."""
+    return zlib.compress(record.model_dump_json().encode(), level=1)
+
+
+def unpacked(kind: type[Model], content: bytes) -> Model:
+    """The record that was ``packed``."""
+    return kind.model_validate_json(zlib.decompress(content))
+
+
+def _moved(agreement: Agreement, path: Path) -> Agreement:
+    """The same content under the path that it has in this run."""
+    source = agreement.source.model_copy(update={"path": shown(path)})
+    return agreement.model_copy(update={"source": source})
+
+
+def _unread(reading: Reading) -> Unread:
+    code, words = json.loads(reading.failure or "[]")
+    return Unread(code, {language: (said[0], said[1]) for language, said in words.items()})
+
+
+def _outcome(key: str, rules: str, checked: Checked) -> Outcome | None:
+    if checked.agreement is None:
+        return None
+    return Outcome(
+        key=outcome_key(key, rules),
+        reading=key,
+        rules=rules,
+        result=packed(checked.result),
+        crops=_drawn(checked.crops) if checked.crops else None,
+    )
+
+
+def _drawn(crops: Sequence[Crop]) -> bytes:
+    return json.dumps([[*crop.spot, crop.png, crop.width, crop.height] for crop in crops]).encode()
+
+
+def _crops(kept: bytes | None) -> tuple[Crop, ...]:
+    return tuple(
+        Crop(Spot(document, page, tuple(tuple(box) for box in boxes)), png, width, height)
+        for document, page, boxes, png, width, height in json.loads(kept or b"[]")
+    )
+
+
+def _limits(limits: Limits) -> str:
+    return f"{limits.seconds} s, {limits.cpu_seconds} s, {limits.memory} B"
