@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from audit.cli.frame import Given, define, option, say_json
+from audit.cli.frame import Given, define, option, output_given_up, say_json
 from audit.language import current, text
 
 READER = "extractor:read"
@@ -94,10 +94,12 @@ def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
     """Say what was found, then write the reports: neither is lost to a failure of the other."""
     from audit.reports.write import write_all
 
+    trouble: OSError | None = None
     try:
         _say(run, format)
-        trouble: OSError | None = None
-    except OSError as error:  # whoever listened is gone, or the disk is full
+    except BrokenPipeError:  # whoever listened has heard enough
+        output_given_up()
+    except OSError as error:  # the disk is full
         trouble = error
     whole = True
     if out is not None:
@@ -119,9 +121,7 @@ def _say(run: Any, format: str) -> None:
 
         say_json(json.dumped(run.results))
         return
-    from rich.console import Console
-
     from audit.reports import terminal
 
-    terminal.show(run, Console(highlight=False), current())
+    terminal.show(run, terminal.console(), current())
     sys.stdout.flush()

@@ -142,7 +142,7 @@ class Program(Group):
             click.echo(text("usage.stopped"), err=True)
             code = 130
         except BrokenPipeError:
-            code = _output_given_up()
+            code = output_given_up()
         except OSError as error:
             code = _system_trouble(error)
         sys.exit(_flushed(code if isinstance(code, int) else 0))
@@ -167,7 +167,7 @@ def _flushed(code: int) -> int:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        _output_given_up()
+        output_given_up()
     except OSError as error:
         return _system_trouble(error)
     return code
@@ -175,14 +175,14 @@ def _flushed(code: int) -> int:
 
 def _system_trouble(error: OSError) -> int:
     """A full disk, a folder that is gone: the system's words, and no output that would fail again at exit."""
-    _output_given_up()
+    output_given_up()
     named = f"{error.filename}: " if error.filename else ""
     with contextlib.suppress(OSError):
         click.echo(text("usage.system", why=f"{named}{error.strerror or type(error).__name__}"), err=True)
     return SYSTEM
 
 
-def _output_given_up() -> int:
+def output_given_up() -> int:
     """The reader of our output went away (``cermat rules | head``), or it takes nothing any more."""
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)

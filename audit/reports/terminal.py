@@ -28,6 +28,17 @@ def show(run: Run, console: Console, language: Language) -> None:
     _summary(run.results, console, language)
 
 
+def console() -> Console:
+    """Standard output; a closed pipe is told to the caller, where rich would end the program."""
+    from rich.console import Console
+
+    class Told(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Told(highlight=False)
+
+
 def _document(
     result: DocumentResult, agreement: Agreement | None, console: Console, language: Language
 ) -> None:

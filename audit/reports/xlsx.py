@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -33,13 +34,17 @@ Word = Callable[[str], str]
 
 def write(run: Run, path: Path, language: Language) -> None:
     """The workbook at ``path``."""
-    with xlsxwriter.Workbook(str(path), _OPTIONS) as workbook:
+    whole = (
+        io.BytesIO()
+    )  # a workbook that a full disk stops half-way complains once more when it is forgotten
+    with xlsxwriter.Workbook(whole, _OPTIONS) as workbook:
         workbook.set_properties({"title": text("report.workbook", language), "comments": "cermat"})
         styles = Styles.of(workbook)
         made = text("report.made", language, date=_today(language), version=version("cermat"))
         add_summary(workbook, styles, run, language, made)
         for name, columns, rows in _sheets(run, language):
             add_sheet(workbook, styles, name, columns, rows)
+    path.write_bytes(whole.getvalue())
 
 
 def _today(language: Language) -> str:

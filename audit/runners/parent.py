@@ -8,28 +8,43 @@ import select
 import shutil
 import signal
 import threading
-from multiprocessing.connection import Connection
+from functools import cache
+from multiprocessing.connection import Connection, wait
 
-_PATIENCE = 2.0  # seconds in which a parent that closed its pipe has ended, if it has
+_PATIENCE = 1.0  # seconds in which the parent that closed a worker's pipe has ended, if it has
 
 
-def ends_with_parent(pipe: Connection, folder: str) -> None:
-    """Watch, from now on, the other end of ``pipe`` while this process works.
+@cache
+def life() -> tuple[Connection, Connection]:
+    """The two ends of a pipe that nothing is ever sent through: it closes with this process and not before.
 
-    Fork servers stand between the two, so that no signal of the system tells of the parent's end; the pipe
-    closes even where it was killed. The temporary ``folder`` of a parent that is gone is removed.
+    Workers get the first end. (Fork servers stand between them and this process, so that no signal of the
+    system tells them of its end.)
     """
-    threading.Thread(target=_await_end, args=(pipe, folder), daemon=True).start()
+    return multiprocessing.Pipe(duplex=False)
 
 
-def _await_end(pipe: Connection, folder: str) -> None:
-    parent = multiprocessing.parent_process()
-    if hasattr(select, "poll"):
-        closed = select.poll()
-        closed.register(pipe.fileno(), 0)  # no event but the end, which is always told
-        closed.poll()
-    if parent is not None:
-        parent.join(_PATIENCE if hasattr(select, "poll") else None)
-        if not parent.is_alive():
-            shutil.rmtree(folder, ignore_errors=True)
+def ends_with_parent(pipe: Connection, parent: Connection, folder: str) -> None:
+    """Watch, from now on, the other ends of ``pipe``, which the worker serves, and of its parent's ``life``.
+
+    Of a parent that is gone the temporary ``folder`` is removed.
+    """
+    threading.Thread(target=_await_end, args=(pipe, parent, folder), daemon=True).start()
+
+
+def _await_end(pipe: Connection, parent: Connection, folder: str) -> None:
+    _closed(pipe, parent)
+    if wait([parent], _PATIENCE):
+        shutil.rmtree(folder, ignore_errors=True)
     os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def _closed(pipe: Connection, parent: Connection) -> None:
+    """Wait until one of them is closed; data in ``pipe`` are the worker's own to look at."""
+    if not hasattr(select, "poll"):  # Windows: a worker that waits for work sees the end of its pipe itself
+        wait([parent])
+        return
+    closed = select.poll()
+    for connection in (pipe, parent):
+        closed.register(connection.fileno(), 0)  # no event but the end, which is always told
+    closed.poll()

@@ -25,7 +25,7 @@ from multiprocessing.reduction import ForkingPickler
 from multiprocessing.util import get_temp_dir
 from typing import Any, Literal
 
-from audit.runners.parent import ends_with_parent
+from audit.runners.parent import ends_with_parent, life
 
 Cause = Literal["timeout", "memory", "crash", "internal"]
 
@@ -182,7 +182,7 @@ class _Worker:
         """A new process; one more try where the fork server was killed, since it starts anew."""
         for left in reversed(range(_STARTS)):
             process = self._context.Process(  # type: ignore[attr-defined]
-                target=_serve, args=(theirs, self._limits, get_temp_dir()), daemon=True
+                target=_serve, args=(theirs, life()[0], self._limits, get_temp_dir()), daemon=True
             )
             try:
                 process.start()
@@ -239,7 +239,7 @@ def _cause(exit_code: int | None) -> Died:
     return Died("crash", f"exit {exit_code}")
 
 
-def _serve(pipe: Connection, limits: Limits, folder: str) -> None:
+def _serve(pipe: Connection, parent: Connection, limits: Limits, folder: str) -> None:
     """The worker: tasks from the pipe until it closes. Runs in the child process.
 
     ``folder`` holds the temporary files of the run, its workers' too; it goes with the run.
@@ -247,7 +247,7 @@ def _serve(pipe: Connection, limits: Limits, folder: str) -> None:
     for ended_by_parent in _PARENTS:
         signal.signal(ended_by_parent, signal.SIG_IGN)
     tempfile.tempdir = os.environ["TMPDIR"] = folder
-    ends_with_parent(pipe, folder)
+    ends_with_parent(pipe, parent, folder)
     if not os.environ.get("CERMAT_DEBUG"):
         _mute()
     _bound_memory(limits.memory)

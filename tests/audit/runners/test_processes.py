@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +31,19 @@ def raise_it(): raise ValueError("wrong")
 def leave(): sys.exit(7)
 def large(): return "x" * 5_000_000
 def unpicklable(): return lambda: None
+def mark_and_wait(mark):
+    with open(mark, "a") as file:
+        file.write("x")
+    times = os.path.getsize(mark)
+    if times == 1:
+        time.sleep(600)
+    return times
+def tell_and_sleep(file):
+    import tempfile
+    tempfile.NamedTemporaryFile(delete=False).close()
+    with open(file, "w") as told:
+        told.write(str(os.getpid()))
+    time.sleep(600)
 """
 
 
@@ -86,3 +106,55 @@ def test_large_results_pass_whole(work) -> None:  # type: ignore[no-untyped-def]
 
 def test_nothing_to_do_starts_nothing() -> None:
     assert list(run([], jobs=3)) == []
+
+
+def test_a_fork_server_that_is_killed_costs_no_task(work, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    from multiprocessing import forkserver
+
+    list(run([Task(0, work.pid)], jobs=1))
+    server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    mark = tmp_path / "begun"
+    results = run([Task(0, work.mark_and_wait, (str(mark),)), Task(1, work.twice, (4,))], jobs=2)
+    first = next(results)
+    assert first == (1, 8)
+    os.kill(server, signal.SIGKILL)
+    assert next(results) == (0, 2)  # begun twice
+    assert list(results) == []
+
+
+ORPHANS = """
+import sys
+from audit.runners.processes import Task, run
+import cermat_test_work as work
+if __name__ == "__main__":
+    tasks = [Task(n, work.tell_and_sleep, (sys.argv[1] + str(n),)) for n in range(2)]
+    list(run(tasks, jobs=2))
+"""
+
+
+@pytest.mark.usefixtures("work")
+def test_workers_end_with_the_process_that_started_them_and_leave_nothing(tmp_path: Path) -> None:
+    temporary = Path(tempfile.mkdtemp())  # a short name: addresses of sockets are short
+    (tmp_path / "orphans.py").write_text(ORPHANS)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(temporary)}
+    command = [sys.executable, str(tmp_path / "orphans.py"), str(tmp_path / "pid")]
+    process = subprocess.Popen(command, env=environment)
+    pids = [_written(tmp_path / f"pid{n}") for n in range(2)]
+    assert list(temporary.iterdir())
+    process.kill()
+    process.wait()
+    _until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
+    _until(lambda: not list(temporary.iterdir()))
+    temporary.rmdir()
+
+
+def _written(path: Path) -> int:
+    _until(lambda: path.exists() and path.read_text() != "")
+    return int(path.read_text())
+
+
+def _until(happened: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
