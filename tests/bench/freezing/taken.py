@@ -20,6 +20,7 @@ from audit.reports import xlsx
 from audit.reports.words import date_words
 from audit.results import count
 from audit.run import Acceptance, Run, run_check
+from audit.run.batch import Watcher
 from audit.run.document import READER, Checked, Order
 from audit.run.inputs import Collected, collect
 from audit.runners.processes import Limits
@@ -40,7 +41,7 @@ def taken(folder: Path, kind: str, jobs: int, told: Callable[[str], None]) -> It
         jobs,
         Limits(),
         Acceptance(today=_TODAY),
-        lambda n, _: told(inputs[n].path.name),
+        Watcher(step=lambda n, _: told(inputs[n].path.name)),
     )
     for document, item in zip(run.documents, inputs, strict=True):
         yield f"{kind}/{item.path.name}", _without(folder, _document(run, document, folder))
