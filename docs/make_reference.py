@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 COMMANDS = (
     "",
     "check",
+    "runs",
+    "export",
     "extract",
     "rules",
     "explain",

@@ -90,6 +90,17 @@ def ledger(url: str | None, out: Path | None) -> Ledger | None:
         raise fail("usage.no-ledger", why=error) from None
 
 
+def opened(run: Path) -> Ledger:
+    """The ledger of the folder ``run``, or the file itself; it has to be there."""
+    place = run / FILE if run.is_dir() else run
+    if not place.is_file():
+        raise fail("usage.no-run", path=run)
+    found = ledger(None, place.parent) if place.name == FILE else None
+    if found is None:
+        raise fail("usage.no-run", path=run)
+    return found
+
+
 def folder(out: Path | None) -> Path | None:
     """``out``, made where it does not exist, and writable."""
     if out is None:

@@ -54,8 +54,8 @@ class Died:
     detail: str = ""
 
 
-_LOST = Died("crash", "exit 255")
-"""What a worker comes to whose fork server was killed: nobody is left to say how it ended."""
+_LOST = (Died("crash", "exit 255"), Died("crash", "SIGKILL"))
+"""What a worker comes to that somebody else ended: of one whose fork server is gone nobody can say how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _work_off(tasks: Iterator[Task], workers: list[_Worker], told: Told) -> Iter
         for worker in busy:
             task = worker.task
             ended = worker.collect()
-            if ended is not None and ended[1] == _LOST and task is not None and not task.again:
+            if ended is not None and ended[1] in _LOST and task is not None and not task.again:
                 again.append(replace(task, again=True))
             elif ended is not None:
                 yield ended

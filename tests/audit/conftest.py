@@ -1,8 +1,8 @@
 """Documents that need no reader: small TOML files in the shorthand of the rule pages.
 
 The reader stands in a module of its own on ``sys.path``, since workers import it by name. Words in a
-document make it misbehave: CRASH, HANG, DRAWING (pictures crash), MEMORY, BUG, LOCKED. Where there is a file
-``reads.log`` above the folder of a document, the reader writes its name there.
+document make it misbehave: CRASH, HANG, DRAWING (pictures crash), MEMORY, BUG, LOCKED, SLOW. Where there is a
+file ``reads.log`` above the folder of a document, the reader writes its name there.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def read(path, password=None):
     if "DRAWING" in content:
         import audit.run.document
         audit.run.document.crops_of = lambda *a: os.abort()
+    if "SLOW" in content:
+        time.sleep(0.2)
     if "HANG" in content:
         time.sleep(600)
     if "MEMORY" in content:

@@ -1,0 +1,133 @@
+"""Runs that are killed at random moments and taken up again, beside one that nobody disturbed.
+
+    python tests/bench/killed.py [--documents 24] [--kills 40] [--workers 20] [--stops 10] [--seed 1]
+
+The main process is killed (SIGKILL) in so many runs, a worker in others, and others get SIGTERM. Each run is
+then started again, undisturbed. What must hold: its exported tables are byte for byte those of the undisturbed
+run, no process of it is left five seconds after its end, and no temporary file. Documents are the digital
+samples, each under several contents that differ in a comment after the end of the PDF.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+GRACE = 5.0  # seconds after which nothing may be left
+CERMAT = [sys.executable, "-c", "from audit.cli import main; main()"]
+
+
+def documents(folder: Path, number: int) -> None:
+    """So many documents of different content, in two folders."""
+    digital = sorted(SAMPLES / f"{path.stem}.pdf" for path in (SAMPLES / "expected").glob("*.json"))
+    for index in range(number):
+        source = digital[index % len(digital)]
+        target = folder / f"body-{index % 2}" / f"{index:03}-{source.name}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes() + f"\n% {index}\n".encode())
+
+
+def start(folder: Path, out: Path, temporary: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*CERMAT, "check", str(folder), "--out", str(out), "--jobs", "2"],
+        env={**os.environ, "TMPDIR": str(temporary)},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def tables(out: Path) -> dict[str, bytes]:
+    place = out / "tables"
+    subprocess.run([*CERMAT, "export", str(out), "--out", str(place)], check=True, stdout=subprocess.DEVNULL)
+    return {file.name: file.read_bytes() for file in sorted(place.iterdir())}
+
+
+def session(number: int) -> list[int]:
+    """The processes of a session that are not over yet."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            state = (entry / "stat").read_text().rpartition(")")[2].split()
+        except (OSError, ValueError):
+            continue
+        if entry.name.isdigit() and int(state[3]) == number and state[0] != "Z":
+            found.append(int(entry.name))
+    return found
+
+
+def disturb(process: subprocess.Popen[bytes], how: str, chance: random.Random) -> None:
+    others = [pid for pid in session(process.pid) if pid != process.pid]
+    if how == "worker" and others:
+        os.kill(chance.choice(others), signal.SIGKILL)
+    elif how != "worker":
+        os.kill(process.pid, signal.SIGTERM if how == "stop" else signal.SIGKILL)
+
+
+def left(process: subprocess.Popen[bytes], temporary: Path) -> tuple[int, int]:
+    """(processes, temporary files) that stay after the grace."""
+    end = time.monotonic() + GRACE
+    while time.monotonic() < end and (session(process.pid) or any(temporary.iterdir())):
+        time.sleep(0.1)
+    return len(session(process.pid)), len(list(temporary.rglob("*")))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--documents", type=int, default=24)
+    parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--workers", type=int, default=20)
+    parser.add_argument("--stops", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    chance = random.Random(asked.seed)
+    trials = [*["main"] * asked.kills, *["worker"] * asked.workers, *["stop"] * asked.stops]
+    with tempfile.TemporaryDirectory() as name:
+        bad = run(Path(name), trials, asked.documents, chance)
+    sys.exit(1 if bad else 0)
+
+
+def run(place: Path, trials: list[str], number: int, chance: random.Random) -> int:
+    documents(place / "in", number)
+    temporary = place / "t"
+    temporary.mkdir()
+    begin = time.monotonic()
+    start(place / "in", place / "undisturbed", temporary).wait()
+    whole = time.monotonic() - begin
+    expected = tables(place / "undisturbed")
+    print(f"{number} documents, undisturbed {whole:.1f} s")
+    print("| killed | runs | other tables | processes left | files left | seconds to take up, mean |")
+    print("|---|---|---|---|---|---|")
+    worst = 0
+    for how in dict.fromkeys(trials):
+        other, processes, files, seconds = 0, 0, 0, 0.0
+        for _ in range(trials.count(how)):
+            out = place / "out"
+            shutil.rmtree(out, ignore_errors=True)
+            process = start(place / "in", out, temporary)
+            time.sleep(chance.uniform(0, whole))
+            disturb(process, how, chance)
+            process.wait()
+            stay = left(process, temporary)
+            again = time.monotonic()
+            start(place / "in", out, temporary).wait()
+            seconds += time.monotonic() - again
+            other += tables(out) != expected
+            processes, files = processes + stay[0], files + stay[1]
+        worst += other + processes + files
+        runs = trials.count(how)
+        print(f"| {how} | {runs} | {other} | {processes} | {files} | {seconds / runs:.1f} |", flush=True)
+    return worst
+
+
+if __name__ == "__main__":
+    main()
