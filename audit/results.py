@@ -41,7 +41,7 @@ class Failure(Record):
 
 
 class ScopeResult(Record):
-    """What the rules of one scope came to, a document or the batch; ``known`` the baseline had already."""
+    """What the rules of one scope came to, a document or the batch, and how that stands beside a baseline."""
 
     findings: tuple[FindingRecord, ...] = ()
     waived: tuple[FindingRecord, ...] = ()
@@ -49,10 +49,16 @@ class ScopeResult(Record):
     problems: tuple[Problem, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     known: tuple[FindingRecord, ...] = ()
+    resolved: tuple[FindingRecord, ...] = ()
+    unassessed: tuple[FindingRecord, ...] = ()
 
 
 class DocumentResult(Record):
-    """What came of one document. ``known`` are findings that the baseline had already."""
+    """What came of one document.
+
+    ``known`` are findings that the baseline had already, ``resolved`` those of the baseline that are found no
+    more, ``unassessed`` those of which that cannot be told.
+    """
 
     source: SourceRecord
     status: DocumentStatus
@@ -67,6 +73,8 @@ class DocumentResult(Record):
     problems: tuple[Problem, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     known: tuple[FindingRecord, ...] = ()
+    resolved: tuple[FindingRecord, ...] = ()
+    unassessed: tuple[FindingRecord, ...] = ()
 
 
 LeftOutReason = Literal[
@@ -103,6 +111,14 @@ class Files(Record):
     left_out: int = 0
 
 
+class Absent(Record):
+    """A document of the baseline that had findings and was not handed in again."""
+
+    source: SourceRecord
+    organisation: str | None = None
+    findings: tuple[FindingRecord, ...]
+
+
 class RulesRun(Record):
     """How many rules ran, of which profile."""
 
@@ -123,6 +139,8 @@ class Counts(Record):
     questions: int = 0
     waived: int = 0
     known: int = 0
+    resolved: int = 0
+    unassessed: int = 0
 
 
 class WaiverNotice(Record):
@@ -144,6 +162,10 @@ class Results(Record):
     batch_known: tuple[FindingRecord, ...] = ()
     batch_problems: tuple[Problem, ...] = ()
     batch_coverage: tuple[Coverage, ...] = ()
+    batch_resolved: tuple[FindingRecord, ...] = ()
+    batch_unassessed: tuple[FindingRecord, ...] = ()
+    absent: tuple[Absent, ...] = Field(default=(), description="Documents of the baseline that are not here")
+    compared: bool = Field(default=False, description="Whether the run was compared with a baseline")
     rules: RulesRun
     summary: Counts = Counts()
     waivers: tuple[WaiverNotice, ...] = Field(default=(), description="Waivers to look at")
@@ -195,4 +217,7 @@ def count(results: Results) -> Counts:
         questions=sum(len(scope.questions) for scope in scopes),
         waived=sum(len(scope.waived) for scope in scopes),
         known=sum(len(scope.known) for scope in scopes),
+        resolved=sum(len(scope.resolved) for scope in scopes),
+        unassessed=sum(len(scope.unassessed) for scope in scopes)
+        + sum(len(absent.findings) for absent in results.absent),
     )

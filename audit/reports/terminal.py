@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit.language import Language, text
 from audit.reports.places import places_words, subject_words
-from audit.results import DocumentResult, Results
+from audit.results import DocumentResult, Results, ScopeResult
 from audit.run import Run
 from extractor.records import Agreement
 from rules.engine.finding import FindingRecord
@@ -51,7 +51,8 @@ def _document(
     for finding in result.findings:
         _finding(finding, agreement, console, language)
     if not result.findings:
-        _line(console, "green", f"  {text('terminal.no-findings', language)}")
+        none = "no-new-findings" if result.known or result.unassessed else "no-findings"
+        _line(console, "green", f"  {text(f'terminal.{none}', language)}")
     _notes(result, console, language)
     _line(console, "", "")
 
@@ -75,22 +76,37 @@ def _notes(result: DocumentResult, console: Console, language: Language) -> None
         _line(console, "magenta", f"  {text('terminal.questions', language, n=len(result.questions))}")
     if result.waived:
         _line(console, "dim", f"  {text('terminal.waived', language, n=len(result.waived))}")
-    if result.known:
-        _line(console, "dim", f"  {text('terminal.known', language, n=len(result.known))}")
+    _before(result, console, language)
     for problem in result.problems:
         page = f"{text('word.page', language)} {problem.page}: " if problem.page else ""
         _line(console, "yellow", f"  {text('terminal.problem', language)}: {page}{problem.message}")
 
 
+def _before(scope: DocumentResult | ScopeResult, console: Console, language: Language) -> None:
+    """How it stands to the baseline: what still stands, what is done, what cannot be told."""
+    groups = (
+        *(("known", scope.known, "yellow"), ("resolved", scope.resolved, "green")),
+        ("unassessed", scope.unassessed, "magenta"),
+    )
+    for name, findings, style in groups:
+        if findings:
+            _line(console, style, f"  {text(f'terminal.{name}', language, n=len(findings))}")
+        for found in findings:
+            place = places_words(found, language)
+            _line(console, "", f"    {found.rule} {found.message}{f' ({place})' if place else ''}")
+
+
 def _batch(results: Results, console: Console, language: Language) -> None:
     together = results.together
-    if not (together.findings or together.questions or together.problems):
+    before = together.known or together.resolved or together.unassessed
+    if not (together.findings or together.questions or together.problems or before):
         return
     _line(console, "bold", text("terminal.batch", language))
     for finding in together.findings:
         _finding(finding, None, console, language)
     if together.questions:
         _line(console, "magenta", f"  {text('terminal.questions', language, n=len(together.questions))}")
+    _before(together, console, language)
     for problem in together.problems:
         _line(console, "yellow", f"  {text('terminal.problem', language)}: {problem.message}")
     _line(console, "", "")
@@ -101,6 +117,13 @@ def _summary(results: Results, console: Console, language: Language) -> None:
         _line(console, "yellow", notice.message)
     _left_out(results, console, language)
     _line(console, "bold", text("terminal.summary", language, **results.summary.model_dump()))
+    if results.compared:
+        for absent in results.absent:
+            words = text("terminal.absent", language, file=absent.source.name, n=len(absent.findings))
+            _line(console, "magenta", inline(words))
+        counts = results.summary
+        new = counts.errors + counts.warnings + counts.infos + counts.questions
+        _line(console, "bold", text("terminal.compared", language, new=new, **counts.model_dump()))
     if results.files.found:
         _line(console, "bold", text("terminal.files", language, **results.files.model_dump()))
     rules = results.rules

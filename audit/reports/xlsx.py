@@ -17,6 +17,7 @@ from audit.reports.places import evidence_words, places_words, subject_words
 from audit.reports.sheet import Cell, Column, Marked, Styles, add_sheet
 from audit.reports.summary_sheet import add_summary
 from audit.reports.words import capitalised, periods_printed, reason_words, result_words
+from audit.results import DocumentResult, ScopeResult
 from audit.rulebook import gist
 from audit.run import Run
 from audit.run.document import Checked
@@ -63,6 +64,8 @@ def _sheets(run: Run, language: Language) -> Iterator[tuple[str, Sequence[Column
     columns = _finding_columns(word)
     yield word("findings"), columns, [_finding(n, *f, language) for n, f in enumerate(findings, 1)]
     yield word("questions"), columns, [_finding(n, *f, language) for n, f in enumerate(questions, 1)]
+    if run.results.compared:
+        yield word("follow-up"), _before_columns(word), _before_rows(run, language)
     yield word("coverage"), _coverage_columns(word), _coverage_rows(run, language)
     yield word("indicators-sheet"), _indicator_columns(run, word, language), _indicator_rows(run, language)
     yield word("programs-sheet"), _program_columns(word), _program_rows(run, language)
@@ -120,6 +123,35 @@ def _finding(number: int, document: Checked | None, found: FindingRecord, langua
         (document.result.organisation if document else None) or "",
         found.fingerprint,
     ]
+
+
+_GROUPS = (("resolved", "good"), ("known", "warning"), ("unassessed", "doubt"))
+
+
+def _before_columns(word: Word) -> list[Column]:
+    widths = (("document", 30), ("status", 20), ("rule", 9), ("message", 60), ("place", 20))
+    return [*(Column(word(name), width) for name, width in widths), Column(word("fingerprint"), 19)]
+
+
+def _before_rows(run: Run, language: Language) -> list[list[Cell]]:
+    """What became of the findings of the baseline, and which are new."""
+
+    def row(name: str, key: str, style: str, found: FindingRecord) -> list[Cell]:
+        group = Marked(text(f"report.{key}", language), style)
+        return [name, group, found.rule, found.message, places_words(found, language), found.fingerprint]
+
+    together = text("terminal.batch", language)
+    scopes: list[tuple[str, DocumentResult | ScopeResult]] = [
+        (_name(document), document.result) for document in run.documents
+    ]
+    rows: list[list[Cell]] = []
+    for name, scope in (*scopes, (together, run.results.together)):
+        for key, style in _GROUPS:
+            rows += [row(name, key, style, found) for found in getattr(scope, key)]
+        rows += [row(name, "new", "error", found) for found in (*scope.findings, *scope.questions)]
+    for absent in run.results.absent:
+        rows += [row(absent.source.name, "unassessed", "doubt", found) for found in absent.findings]
+    return rows
 
 
 def _name(document: Checked) -> str:

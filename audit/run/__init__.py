@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from audit.language import text
 from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
 from audit.run.accounted import files, left_out
-from audit.run.baseline import Baseline, beyond
+from audit.run.baseline import Baseline, Beside, beside
 from audit.run.batch import QUIET, Watcher, check_all, check_together, crops_together
 from audit.run.document import Checked, Order, stopped
 from audit.run.inputs import Collected
@@ -63,6 +62,9 @@ def run_check(
     documents = tuple(replace(c, result=_accepted(c.result, waivers, acceptance.baseline)) for c in checked)
     results = Results(documents=tuple(document.result for document in documents), rules=_rules(order))
     results = results.with_together(_together(between, waivers, acceptance.baseline))
+    if acceptance.baseline is not None:
+        absent = acceptance.baseline.absent(results.documents)
+        results = results.model_copy(update={"absent": absent, "compared": True})
     left = left_out(collected.left, order.language)
     accounts = files(inputs, results.documents, collected.left)
     counted = {"summary": count(results), "left_out": left, "files": accounts}
@@ -91,28 +93,30 @@ def _between(checked: Sequence[Checked], kept: Kept, jobs: int) -> tuple[ScopeRe
 
 
 def _accepted(result: DocumentResult, waivers: Waivers, baseline: Baseline | None) -> DocumentResult:
-    known = baseline.of(result) if baseline is not None else Counter()
-    return result.model_copy(update=_parted(result, waivers, result.source.path, known))
+    before = baseline.of(result) if baseline is not None else None
+    return result.model_copy(update=_parted(result, waivers, result.source.path, before))
 
 
 def _together(outcome: ScopeResult, waivers: Waivers, baseline: Baseline | None) -> ScopeResult:
-    known = baseline.batch if baseline is not None else Counter()
-    parted = _parted(outcome, waivers, "", known)
-    return ScopeResult(problems=outcome.problems, coverage=outcome.coverage, **parted)
+    before = baseline.together if baseline is not None else None
+    return outcome.model_copy(update=_parted(outcome, waivers, "", before))
 
 
 def _parted(
-    scope: DocumentResult | ScopeResult, waivers: Waivers, document: str, before: Mapping[str, int]
+    scope: DocumentResult | ScopeResult,
+    waivers: Waivers,
+    document: str,
+    before: DocumentResult | ScopeResult | None,
 ) -> dict[str, tuple[FindingRecord, ...]]:
-    """Findings and questions of one scope that stand, those that are waived, those known ``before``."""
+    """Findings and questions of one scope that stand, those that are waived, and how that is to before."""
     findings, waived = waivers.part(scope.findings, document)
     questions, waived_questions = waivers.part(scope.questions, document)
-    (new, known), (new_questions, known_questions) = beyond((findings, questions), before)
+    accepted = (*waived, *waived_questions)
+    today = scope.model_copy(update={"findings": findings, "questions": questions, "waived": accepted})
+    compared = beside(today, before)
     return {
-        "findings": new,
-        "questions": new_questions,
-        "waived": (*waived, *waived_questions),
-        "known": (*known, *known_questions),
+        "waived": accepted,
+        **{each.name: getattr(compared, each.name) for each in fields(Beside)},
     }
 
 

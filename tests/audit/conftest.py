@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 READER = """
-import os, time, tomllib
+import hashlib, os, time, tomllib
 from pathlib import Path
 from extractor.errors import Encrypted
 from rules.engine.examples import agreement_from_shorthand
@@ -40,7 +40,9 @@ def read(path, password=None):
     if "LOCKED" in content and password != "rahasia":
         raise Encrypted()
     print("noise on standard output")
-    return agreement_from_shorthand(tomllib.loads(content))
+    agreement = agreement_from_shorthand(tomllib.loads(content))
+    source = agreement.source.model_copy(update={"sha256": hashlib.sha256(content.encode()).hexdigest()})
+    return agreement.model_copy(update={"source": source})
 """
 
 AGREEMENT = """

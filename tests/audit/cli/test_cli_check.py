@@ -155,6 +155,35 @@ def test_baseline_shows_only_what_is_new(document: Document, tmp_path: Path) -> 
     assert results["summary"]["known"] == 1
 
 
+def test_a_resubmission_is_shown_in_groups(document: Document, tmp_path: Path) -> None:
+    """One is mended, one is not, one is not handed in again, one is broken now."""
+    names = {"a.txt": "Dinas A", "b.txt": "Dinas B", "c.txt": "Dinas C", "d.txt": "Dinas D"}
+    for name, body in names.items():
+        document(f"1/{name}", organisation=body)
+    cermat("check", tmp_path / "1", "--out", tmp_path / "out1", "--select", "WGT001")
+    document("2/a.txt", organisation="Dinas A", percent=40)
+    document("2/b.txt", organisation="Dinas B", more="# again\n")
+    document("2/d.txt", organisation="Dinas D", more="# LOCKED\n")
+    words = ("--baseline", tmp_path / "out1", "--out", tmp_path / "out2", "--select", "WGT001")
+    said = cermat("check", tmp_path / "2", *words).stdout
+    assert "1 selesai · 1 belum · 0 baru · 2 tidak dapat dinilai" in said
+    assert said.count("Tidak ada temuan.") == 1  # of the one that is mended
+    assert "Tidak ada temuan baru; temuan sebelumnya belum semuanya selesai." in said
+    assert "c.txt: tidak diserahkan lagi" in said
+    results = json.loads((tmp_path / "out2" / "hasil.json").read_text(encoding="utf-8"))
+    groups = [[len(d[key]) for key in ("resolved", "known", "unassessed")] for d in results["documents"]]
+    assert groups == [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    assert [absent["source"]["relative"] for absent in results["absent"]] == ["c.txt"]
+    book = openpyxl.load_workbook(tmp_path / "out2" / "kertas-kerja.xlsx")
+    rows = [[cell.value for cell in row][:3] for row in book["Tindak lanjut"].iter_rows(min_row=2)]
+    assert rows == [
+        ["a.txt", "Selesai", "WGT001"],
+        ["b.txt", "Belum diselesaikan", "WGT001"],
+        ["d.txt", "Tidak dapat dinilai", "WGT001"],
+        ["c.txt", "Tidak dapat dinilai", "WGT001"],
+    ]
+
+
 def test_a_baseline_made_against_a_baseline_keeps_what_was_known(document: Document, tmp_path: Path) -> None:
     old = document("a.txt")
     checked(old, "--out", tmp_path / "1")
