@@ -6,7 +6,18 @@ from audit.cli.frame import Program, language_option, version_option
 
 COMMANDS = {
     name: f"audit.cli.{name}"
-    for name in ("check", "runs", "export", "extract", "rules", "explain", "schema", "debug", "profile")
+    for name in (
+        "check",
+        "compare",
+        "runs",
+        "export",
+        "extract",
+        "rules",
+        "explain",
+        "schema",
+        "debug",
+        "profile",
+    )
 }
 
 main = Program("cermat", COMMANDS, params=[language_option(), version_option()])
