@@ -25,6 +25,7 @@ FAILED = 3
 @option("--profile", default="nasional", show_default=True, metavar="PROFIL")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 def command(before: Path, after: Path, out: Path | None, format: str, profile: str, jobs: int | None) -> int:
+    """``cermat compare``: two hand-ins or runs. Returns the exit code."""
     from audit.cli.asked import folder
     from audit.reports import comparison as report
     from audit.reports.terminal import console

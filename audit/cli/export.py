@@ -18,6 +18,7 @@ FAILED = 3
 @option("--out", type=Given(), metavar="FOLDER", required=True)
 @option("--number", type=click.IntRange(min=1), metavar="N")
 def command(run: Path, to: str, out: Path, number: int | None) -> int:
+    """``cermat export``: a run as tables. Returns the exit code."""
     from audit.cli.asked import folder, opened
     from audit.reports.export import ExportError, export
     from audit.reports.tables import tables

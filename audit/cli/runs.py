@@ -16,6 +16,7 @@ from audit.language import text
 @click.argument("run", type=Given(), metavar="RUN")
 @option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
 def command(run: Path, format: str) -> int:
+    """``cermat runs``: the runs of a ledger. Returns the exit code."""
     from dataclasses import asdict
 
     from audit.cli.asked import opened
