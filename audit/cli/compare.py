@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audit.cli.check import READER
+from audit.cli import check
 from audit.cli.frame import Given, define, fail, option, say_json
 from audit.language import current, text
 
@@ -89,7 +89,7 @@ def _checked(path: Path, profile: str, jobs: int | None) -> Side:
 
     collected = collect([str(path)])
     collected = each_once(collected, contents(collected.inputs))
-    order = Order(profile=asked.profile(profile), language=current(), reader=READER)
+    order = Order(profile=asked.profile(profile), language=current(), reader=check.READER)
     run = run_check(collected, order, jobs or default_jobs(), Limits(), Acceptance())
     known = {d.result.source.path: d.agreement for d in run.documents if d.agreement is not None}
     return Side(run.results, known)
