@@ -47,12 +47,12 @@ class Baseline:
 
     def absent(self, documents: Iterable[DocumentResult]) -> tuple[Absent, ...]:
         """The documents that had findings then and are not among these."""
-        met = {id(before) for document in documents if (before := self.of(document)) is not None}
-        each = {id(before): before for before in self.documents.values()}
+        met = {before.source for document in documents if (before := self.of(document)) is not None}
+        each = {before.source: before for before in self.documents.values()}
         return tuple(
-            Absent(source=before.source, organisation=before.organisation, findings=open_ones(before))
-            for key, before in each.items()
-            if key not in met and open_ones(before)
+            Absent(source=source, organisation=before.organisation, findings=open_ones(before))
+            for source, before in each.items()
+            if source not in met and open_ones(before)
         )
 
 
