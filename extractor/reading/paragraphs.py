@@ -31,7 +31,7 @@ _LABEL = re.compile(
 _NUMERIC = re.compile(r"^(?:Rp\.?\s*)?[\d.,]+$")
 _WRAPPED_LETTER = re.compile(r"^[a-z]$")
 _GAP = 1.45  # of the usual distance between lines
-_HEADING_WORDS = 6
+_HEADING_WORDS = 6  # words of a heading that ends in a colon; a longer line is a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from extractor.records.evidence import Box, Evidence
 _ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful;
 # without rules any word is, for there the words alone say where a column ends
 _UNDECODABLE = 0.2  # share of the letters from which on the text layer is not to be used
-_SOME = 0.005
+_SOME_UNDECODABLE = 0.005  # share of the letters from which the page is named, though its text is used
 _OVERLAP = 0.45  # of the line height
 
 
@@ -163,7 +163,7 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
 def _problems(page: DigitalPage) -> Iterable[Problem]:
     if page.undecodable > _UNDECODABLE:
         yield _problem("text-undecodable", page, None)
-    elif page.undecodable > _SOME:
+    elif page.undecodable > _SOME_UNDECODABLE:
         yield _problem("letters-undecodable", page, None)
     if any(without_marker(word.text)[1] for word in page.words):
         yield _problem("note-markers", page, None)

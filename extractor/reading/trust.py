@@ -18,17 +18,15 @@ class Trust:
     steady: float = 0.8  # weakest letter of the first reader from which the third look may settle
     half: float = 0.5  # the same where every look of both families says the same
     borne: int = 3  # looks of the other family that must agree where the first reader changes its mind
-    strangers: float = (
-        0.55  # what a look of the second family counts against one of the first, which errs less
-    )
+    strangers: float = 0.55  # what a look of the other family counts: the first errs less
     own_first: float = 1.3  # what the first look counts, another of its network being 1
     formless: float = 0.35  # what a reading counts that has no form of a number
     very_sure: float = 0.9  # weakest letter from which an exact agreement is beyond question
     # Confidence of verdicts, in the order of what bears them out
-    exact: float = 0.999
-    agreed: float = 0.99
-    third: float = 0.98
-    repeated: float = 0.97
+    exact: float = 0.999  # both families read the same characters, the first very sure of each
+    agreed: float = 0.99  # both families read the same number
+    third: float = 0.98  # a third look bore one of two readings out
+    repeated: float = 0.97  # only a look more, or the same of every look, bore it out
     settled: float = 0.96  # by a sign, the witness or the page
     doubted: float = 0.5  # at most, where something speaks against it
     held: float = 0.8  # at most, of a cell held back

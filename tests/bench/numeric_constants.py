@@ -1,6 +1,7 @@
 """The numeric constants of some packages, and each of them changed a little.
 
-What counts: every number in a module's assignments, and every number inside a function that decides something.
+What counts: every number in a module's assignments, every default of a typed field (``Trust.steady``) but
+0 and 1, which begin or leave as it is, and every number inside a function that decides something.
 Left out, by rule: 0, 1, 2 and their negatives and 0.5 inside functions (indices, neighbours, halves); whatever
 stands in a subscript, an annotation, a text or as an argument of ``SHAPES`` (axes, places after the comma, fill
 values); ``FACTORS`` (points an inch, grey levels of white, per cent, degrees of a turn); and numbers below
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-PLAIN = {0, 1, 2, 0.5}
+PLAIN: set[float] = {0, 1, 2, 0.5}
+STARTS: set[float] = {0, 1}  # of a field
 FACTORS = {72, 255, 127.5, 100, 90, 180, 270, 360}
 GUARD = 1e-5
 SHAPES = {"axis", "ddof", "value", "borderValue", "ndigits", "dtype", "dims", "maxsize", "connectivity"}
@@ -25,7 +27,7 @@ Number = int | float
 @dataclass(frozen=True)
 class Constant:
     """A number of ``file`` (relative to the root) at ``line`` and ``column``. ``name`` is that of the module's
-    constant that it belongs to, "" for a number inside a function; ``function`` is that function (or class), and
+    constant or the field (``Trust.steady``) that it belongs to, "" for a number inside a function; ``function`` is that function (or class), and
     ``span`` its lines."""
 
     file: str
@@ -85,6 +87,8 @@ def users(root: Path, constant: Constant) -> set[tuple[str, int, int]]:
     that name it, or a constant made from it, in its file or in one that imports it."""
     if not constant.name:
         return {(constant.file, *constant.span)}
+    if "." in constant.name:
+        return _users_of_field(root, constant)
     wanted, done, found = [(constant.file, constant.name)], set(), set()
     while wanted:
         file, name = wanted.pop()
@@ -98,23 +102,55 @@ def users(root: Path, constant: Constant) -> set[tuple[str, int, int]]:
     return found
 
 
+def _users_of_field(root: Path, constant: Constant) -> set[tuple[str, int, int]]:
+    """The class, and the functions of the package that ask an object called like it for the field (where there
+    is none, any object)."""
+    owner, field = constant.name.split(".")
+    asking = _asking(root, constant, owner, field) or _asking(root, constant, "", field)
+    return {(constant.file, *constant.span), *asking}
+
+
+def _asking(root: Path, constant: Constant, owner: str, field: str) -> set[tuple[str, int, int]]:
+    found = set()
+    for file, text in _texts(root, constant.file.split("/")[0]):
+        for part in _functions(ast.parse(text)) if f".{field}" in text else []:
+            if any(_asks(node, owner, field) for node in ast.walk(part)):
+                found.add((file, _first_line(part), part.end_lineno or part.lineno))
+    return found
+
+
+def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+def _asks(node: ast.AST, owner: str, field: str) -> bool:
+    """Whether ``trust.steady``, ``TRUST.steady`` or ``ready.trust.steady`` is read, of ``Trust.steady``."""
+    if not isinstance(node, ast.Attribute) or node.attr != field:
+        return False
+    if not owner:
+        return True
+    asked = getattr(node.value, "attr", getattr(node.value, "id", ""))
+    return str(asked).lower().strip("_") == owner.lower().strip("_")
+
+
 def _of_file(file: Path, relative: str) -> Iterator[Constant]:
     tree = ast.parse(file.read_text())
     for owner in tree.body:
         inside = isinstance(owner, ast.FunctionDef | ast.ClassDef)
         for name, part in _parts(owner):
+            plain = PLAIN if inside and not name else STARTS if inside else set()
             whole = part if isinstance(part, ast.FunctionDef) else owner
             span = (_first_line(whole), whole.end_lineno or whole.lineno)
             for node in _numbers(part):
                 value = node.value
                 assert isinstance(value, int | float)
-                if _counts(value, inside=inside):
+                if _counts(value, inside=inside, plain=plain):
                     function = "" if name else str(getattr(whole, "name", ""))
                     yield Constant(relative, node.lineno, node.col_offset, value, name, function, span)
 
 
-def _counts(value: Number, *, inside: bool) -> bool:
-    if abs(value) < GUARD or (inside and value in PLAIN):
+def _counts(value: Number, *, inside: bool, plain: set[float]) -> bool:
+    if abs(value) < GUARD or value in plain:
         return False
     return value not in FACTORS or not inside
 
@@ -142,7 +178,7 @@ def _numbers(node: ast.AST) -> Iterator[ast.Constant]:
 def _parts(owner: ast.stmt) -> list[tuple[str, ast.AST]]:
     """The parts of a statement of a module, each with the constant that its numbers belong to."""
     if isinstance(owner, ast.ClassDef):
-        return [("", part) for part in owner.body]
+        return [(_field(owner, part), part) for part in owner.body]
     if isinstance(owner, ast.FunctionDef):
         return [("", owner)]
     names = _names(owner)
@@ -150,6 +186,14 @@ def _parts(owner: ast.stmt) -> list[tuple[str, ast.AST]]:
     if len(names) > 1 and isinstance(value, ast.Tuple):
         return list(zip(names, value.elts, strict=True))
     return [(name, value) for name in names[:1]]
+
+
+def _field(owner: ast.ClassDef, part: ast.stmt) -> str:
+    return (
+        "".join(f"{owner.name}.{name}" for name in _names(part)[:1])
+        if isinstance(part, ast.AnnAssign)
+        else ""
+    )
 
 
 def _names(node: ast.stmt) -> list[str]:

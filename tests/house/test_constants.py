@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("extractor/page", "extractor/grid", "extractor/reading/ink", "extractor/reading/readers")
+PACKAGES = ("extractor/page", "extractor/grid", "extractor/reading")
 SAY_NOTHING = {"_LEAST", "_MOST", "_SURE"}  # of what? a name that stands for many things stands for none
 
 
 def constants() -> Iterator[tuple[str, str, bool]]:
-    """(place, name, whether a comment or a docstring tells of it) of each constant with a number in it."""
+    """(place, name, whether a comment or a docstring tells of it) of each constant, or field of a class,
+    with a number in it."""
     for package in PACKAGES:
         for file in sorted((ROOT / package).rglob("*.py")):
             source = file.read_text()
@@ -23,18 +24,34 @@ def constants() -> Iterator[tuple[str, str, bool]]:
 
 def _of(source: str, file: str) -> Iterator[tuple[str, str, bool]]:
     lines = source.splitlines()
-    body = ast.parse(source).body
+    tree = ast.parse(source)
+    yield from _told_in(tree.body, lines, file)
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield from _told_in(node.body, lines, file, fields=True)
+
+
+def _told_in(
+    body: list[ast.stmt], lines: list[str], file: str, *, fields: bool = False
+) -> Iterator[tuple[str, str, bool]]:
+    """Among fields a comment above is the heading of several; 0 and 1 there begin or leave as it is."""
     for place, node in enumerate(body):
         value = getattr(node, "value", None)
         if not isinstance(node, ast.Assign | ast.AnnAssign) or value is None or not _has_number(value):
             continue
-        above = lines[node.lineno - 2].startswith("#") if node.lineno > 1 else False
+        if fields and (isinstance(node, ast.Assign) or _starts(value)):
+            continue
         beside = any("# " in line for line in lines[node.lineno - 1 : node.end_lineno])
-        told = above or beside or _is_docstring(body, place + 1)
+        over = not fields and node.lineno > 1 and lines[node.lineno - 2].startswith("#")
+        told = over or beside or _is_docstring(body, place + 1)
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
             for name in ast.walk(target):
                 if isinstance(name, ast.Name):
                     yield f"{file}:{node.lineno}", name.id, told
+
+
+def _starts(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value in (0, 1)
 
 
 def _has_number(value: ast.expr) -> bool:
@@ -64,6 +81,9 @@ def test_no_constant_is_called_by_its_end_alone() -> None:
         ('GAP = 3.0\n"""Points between two words."""', True),
         ("# of another\n_OTHER = 1.0  # point\n_GAP = 3.0", False),
         ("_GAPS: tuple[int, ...] = (3, 4)", False),
+        ("class Trust:\n    steady: float = 0.8", False),
+        ("class Trust:\n    steady: float = 0.8  # weakest letter", True),
+        ("class Trust:\n    # Two readers\n    steady: float = 0.8", False),
     ],
 )
 def test_what_counts_as_told(source: str, told: bool) -> None:

@@ -25,11 +25,11 @@ from extractor.records.doubt import united
 from extractor.records.evidence import Box, Evidence
 
 _EDGE = 22.0  # points from the edge of the paper, where nothing short is printed
-_LOWEST = 4.0
-_NARROWEST = 1.2
+_LOWEST = 4.0  # points of height: what is lower is a speck or a piece of a rule
+_NARROWEST = 1.2  # points of width of a line of one mark: a lone stroke narrower than an i is dirt
 _SCRAWLED = 8  # letters that a signature or an emblem is read as at most
 _STEP = 0.3  # of the print's height: lines set off by more are not one line
-_STAMP_LETTERS = 3
+_STAMP_LETTERS = 3  # capitals: a stamp is a word of them, shorter ones are initials and abbreviations
 _STAMP_SIZE = 0.62  # of the print's height, which is that of capitals with what hangs below the line
 _REACH = 130.0  # points from a label to its value
 _LABEL = re.compile(
