@@ -44,7 +44,8 @@ def with_derived(old: Agreement, new: Agreement, edits: Mapping[str, Sequence[Ed
 def _measured(old: Indicator, new: Indicator) -> Indicator:
     if old.measurement_text == new.measurement_text or new.measurement is None or not new.measurement_text:
         return new
-    return new.model_copy(update={"measurement": split_measurement(new.measurement_text, new.evidence)})
+    parted = split_measurement(new.measurement_text, new.evidence).doubting(*new.measurement.doubts)
+    return new.model_copy(update={"measurement": parted})
 
 
 def _cited(citation: Citation, made: Sequence[Edit]) -> tuple[Citation, list[Edit]]:

@@ -137,8 +137,9 @@ class Weight(Record):
     evidence: Evidence | None = None
 
 
-class Measurement(Record):
-    """The parts of a measurement cell, each None or empty where the cell has no such heading."""
+class Measurement(Doubted):
+    """The parts of a measurement cell, each None or empty where the cell has no such heading. Its doubts are
+    those of the cell: a heading may have been misread."""
 
     legal_basis: tuple[str, ...] = ()
     definition: str | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from extractor.records import Agreement, Doubted, Doubts, Evidence, Party
+from extractor.records import Agreement, Doubted, Doubts, Evidence, Indicator, Party, Target, united
+from rules.engine.absence import may_be_overlooked
 from rules.engine.finding import PlaceRecord
 
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
@@ -34,23 +35,36 @@ def walk(agreement: Agreement, path: str) -> Iterator[Any]:
 
 
 def doubtful(agreement: Agreement, path: str) -> bool:
-    """Whether the value at ``path`` was flagged by its readers: itself, or the record whose words it is."""
-    *around, value = walk(agreement, path)
-    if not hasattr(value, "needs_review"):  # a name, a NIP, a measurement: their party or row has the flag
-        value = next((record for record in reversed(around) if hasattr(record, "needs_review")), None)
-        if isinstance(value, Party):
-            return value.is_doubtful(path.rpartition(".")[2])
-    return bool(getattr(value, "needs_review", False))
+    """Whether the value at ``path`` was flagged by its readers: itself, or the records whose words it is; or
+    whether it is missing where a scan was not read well."""
+    along = list(walk(agreement, path))
+    name = path.rpartition(".")[2]
+    return may_be_overlooked(agreement, along) or any(
+        one.is_doubtful(name) if isinstance(one, Party) and one is not along[-1] else one.needs_review
+        for one in _concerned(along)
+    )
+
+
+def _concerned(along: Sequence[Any]) -> list[Doubted]:
+    """The records whose doubt reaches the last value. A target has the doubts of its row that concern it; a
+    name, a NIP or a measurement is in doubt where its party or row is, the text of one with its parts."""
+    records = [value for value in along if isinstance(value, Doubted)]
+    if records and isinstance(records[-1], Target):
+        return records[-1:]
+    row = next((one for one in records if isinstance(one, Indicator)), None)
+    measured = row is not None and along[-1] is not None and along[-1] is row.measurement_text
+    return [*records, row.measurement] if row and measured and row.measurement else records
 
 
 def doubts_on(agreement: Agreement, path: str) -> Doubts:
     """Why the value at ``path`` may be wrong: its own doubts, or those of its party or row that mean it."""
-    *around, value = walk(agreement, path)
-    if isinstance(value, Doubted):
-        return value.doubts
-    row = next((record for record in reversed(around) if isinstance(record, Doubted)), None)
+    along = list(walk(agreement, path))
     named = {"nip_text": "nip"}.get(last := path.rpartition(".")[2], last)
-    return tuple(doubt for doubt in row.doubts if doubt.field in (None, named)) if row else ()
+    return united(*(_that_mean(named, one, whole=one is along[-1]) for one in _concerned(along)))
+
+
+def _that_mean(name: str, record: Doubted, *, whole: bool) -> Doubts:
+    return tuple(doubt for doubt in record.doubts if whole or doubt.field in (None, name))
 
 
 def place(agreement: Agreement, path: str) -> PlaceRecord:

@@ -77,7 +77,9 @@ def _measured(indicator: Indicator) -> Indicator:
     text = indicator.measurement_text
     if not text:
         return indicator
-    return indicator.model_copy(update={"measurement": split_measurement(text, indicator.evidence)})
+    doubts = indicator.measurement.doubts if indicator.measurement else ()
+    parted = split_measurement(text, indicator.evidence).doubting(*doubts)
+    return indicator.model_copy(update={"measurement": parted})
 
 
 INDICATORS = Family(

@@ -13,7 +13,7 @@ from extractor.parts.tables.indicators.levels import outer_labels, with_objectiv
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
 from extractor.parts.unread.problems import several_entries, unassigned
-from extractor.records import Indicator, Problem, Target, Targets, doubt_if, of_field, united
+from extractor.records import Indicator, Measurement, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import PERIODS
 from extractor.tables import Row, inherit, unstack, with_wraps_joined, without_strays
 
@@ -22,6 +22,7 @@ _SIGNS = ("%", "‰")  # alone in a unit
 _YEARS = re.compile(r"y(20\d\d)")
 _RUN_IN = ("note", "aspect", "convention")  # columns whose words are remarks
 _ADDED = ("years", "baseline", "end_condition", "weight", "polarity", "note", "budget_text", "budget")
+_MEASURED = ("measurement_text", "measurement")
 _SAME_NAME = 95
 
 
@@ -124,6 +125,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         unit=unit,
         responsible=_flat(row, "responsible"),
         measurement_text=row.printed("measurement"),
+        measurement=_unparted(row),
         targets=Targets(**targets),
         years=years,
         baseline=_target(row, "baseline", table) if table.has("baseline") else None,
@@ -137,6 +139,12 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         doubts=doubts,
         evidence=row.place,
     )
+
+
+def _unparted(row: Row) -> Measurement | None:
+    """What is in doubt of the measurement, which is parted once the tables are put together."""
+    reading = row["measurement"].reading
+    return None if reading.blank else Measurement(doubts=reading.doubts)
 
 
 def _above(row: Row, table: LogicalTable) -> tuple[str | None, str | None]:
@@ -216,7 +224,7 @@ def _key(text: str) -> str:
 
 
 def _completed(old: Indicator, new: Indicator) -> Indicator:
-    names = ("category", "objective", "data_source", "unit", "responsible", "measurement_text", *_ADDED)
+    names = ("category", "objective", "data_source", "unit", "responsible", *_MEASURED, *_ADDED)
     filled = {name: getattr(new, name) for name in names if getattr(old, name) in (None, {})}
     targets = {**new.targets.printed(), **{p: t for p, t in old.targets.printed().items() if t.text}}
     return old.model_copy(update={**filled, "targets": Targets(**targets)})
