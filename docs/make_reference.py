@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 COMMANDS = (
     "",
     "check",
+    "watch",
     "compare",
     "runs",
     "export",

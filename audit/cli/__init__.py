@@ -8,6 +8,7 @@ COMMANDS = {
     name: f"audit.cli.{name}"
     for name in (
         "check",
+        "watch",
         "compare",
         "runs",
         "export",

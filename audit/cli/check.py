@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from audit.cli.frame import Given, define, option, output_given_up, say_json
 from audit.language import current, text
+
+if TYPE_CHECKING:
+    from audit.run import Run
 
 READER = "extractor:read"
 REPORT_FAILED = 3
@@ -37,6 +40,11 @@ FAIL_ON = ("error", "warning", "info", "none")
 @option("--ledger", metavar="URL")
 def command(**asked: Any) -> int:
     """``cermat check``: read, check, write the reports. Returns the exit code."""
+    return checked(asked)[0]
+
+
+def checked(asked: dict[str, Any]) -> tuple[int, Run]:
+    """What the options ask for, done: the exit code, and the run."""
     from audit.cli.stopping import stopping
     from audit.runners import preload
 
@@ -75,7 +83,7 @@ def command(**asked: Any) -> int:
     kept.close()
     if kept.trouble is not None:
         click.echo(text("terminal.ledger-lost", why=kept.trouble), err=True)
-    return exit_code(run.results, asked["fail_on"]) if reported else REPORT_FAILED
+    return (exit_code(run.results, asked["fail_on"]) if reported else REPORT_FAILED), run
 
 
 def _told(asked: dict[str, Any]) -> dict[str, Any]:
@@ -123,5 +131,6 @@ def _say(run: Any, format: str) -> None:
         return
     from audit.reports import terminal
 
-    terminal.show(run, terminal.console(), current())
+    say = terminal.summary if format == "summary" else terminal.show
+    say(run, terminal.console(), current())
     sys.stdout.flush()

@@ -28,6 +28,11 @@ def show(run: Run, console: Console, language: Language) -> None:
     _summary(run.results, console, language)
 
 
+def summary(run: Run, console: Console, language: Language) -> None:
+    """Print what all of it came to."""
+    _summary(run.results, console, language)
+
+
 def console() -> Console:
     """Standard output; a closed pipe is told to the caller, where rich would end the program."""
     from rich.console import Console

@@ -25,6 +25,7 @@ from multiprocessing.reduction import ForkingPickler
 from multiprocessing.util import get_temp_dir
 from typing import Any, Literal
 
+from audit.runners.bounds import bound_cpu, bound_memory, bound_seconds, mute
 from audit.runners.parent import ends_with_parent, life
 
 Cause = Literal["timeout", "memory", "crash", "internal"]
@@ -249,15 +250,15 @@ def _serve(pipe: Connection, parent: Connection, limits: Limits, folder: str) ->
     tempfile.tempdir = os.environ["TMPDIR"] = folder
     ends_with_parent(pipe, parent, folder)
     if not os.environ.get("CERMAT_DEBUG"):
-        _mute()
-    _bound_memory(limits.memory)
+        mute()
+    bound_memory(limits.memory)
     while True:
         try:
             function, arguments = pipe.recv()
         except (EOFError, OSError):
             return
-        _bound_cpu(limits.cpu_seconds)
-        _bound_seconds(limits.seconds)
+        bound_cpu(limits.cpu_seconds)
+        bound_seconds(limits.seconds)
         outcome = _attempt(function, arguments)
         pipe.send_bytes(ForkingPickler.dumps(outcome) if isinstance(outcome, Died) else outcome)
 
@@ -274,34 +275,3 @@ def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any | 
 
             traceback.print_exc()
         return Died("internal", f"{type(error).__name__}: {error}"[:200])
-
-
-def _mute() -> None:
-    """Native libraries write where they like; standard output belongs to the parent's result."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-
-
-def _bound_memory(size: int) -> None:
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _bound_seconds(seconds: float) -> None:
-    """The parent keeps the time; should it be gone, the system ends a worker that hangs."""
-    if hasattr(signal, "alarm"):
-        signal.alarm(int(seconds) + 60)
-
-
-def _bound_cpu(seconds: float) -> None:
-    """From now on; the process has used some for earlier tasks."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        used = time.process_time()
-        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-        resource.setrlimit(resource.RLIMIT_CPU, (int(used + seconds) + 1, hard))

@@ -1,11 +1,12 @@
 """Runs that are killed at random moments and taken up again, beside one that nobody disturbed.
 
-    python tests/bench/killed.py [--documents 24] [--kills 40] [--workers 20] [--stops 10] [--seed 1]
+    python tests/bench/killed.py [--documents 24] [--kills 40] [--workers 20] [--stops 10] [--seed 1] [--pdf]
 
 The main process is killed (SIGKILL) in so many runs, a worker in others, and others get SIGTERM. Each run is
 then started again, undisturbed. What must hold: its exported tables are byte for byte those of the undisturbed
-run, no process of it is left five seconds after its end, and no temporary file. Documents are the digital
-samples, each under several contents that differ in a comment after the end of the PDF.
+run, no process of it is left five seconds after its end, and no temporary file. Documents are the transcript
+among the samples with another last line each, or (``--pdf``) the digital samples, each with another
+comment after the end of the PDF.
 """
 
 from __future__ import annotations
@@ -26,11 +27,12 @@ GRACE = 5.0  # seconds after which nothing may be left
 CERMAT = [sys.executable, "-c", "from audit.cli import main; main()"]
 
 
-def documents(folder: Path, number: int) -> None:
+def documents(folder: Path, number: int, pdf: bool) -> None:
     """So many documents of different content, in two folders."""
     digital = sorted(SAMPLES / f"{path.stem}.pdf" for path in (SAMPLES / "expected").glob("*.json"))
+    sources = digital if pdf else sorted(SAMPLES.glob("*.txt"))
     for index in range(number):
-        source = digital[index % len(digital)]
+        source = sources[index % len(sources)]
         target = folder / f"body-{index % 2}" / f"{index:03}-{source.name}"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(source.read_bytes() + f"\n% {index}\n".encode())
@@ -88,16 +90,19 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=20)
     parser.add_argument("--stops", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pdf", action="store_true")
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
     trials = [*["main"] * asked.kills, *["worker"] * asked.workers, *["stop"] * asked.stops]
     with tempfile.TemporaryDirectory() as name:
-        bad = run(Path(name), trials, asked.documents, chance)
+        place = Path(name)
+        documents(place / "in", asked.documents, asked.pdf)
+        bad = run(place, trials, chance)
     sys.exit(1 if bad else 0)
 
 
-def run(place: Path, trials: list[str], number: int, chance: random.Random) -> int:
-    documents(place / "in", number)
+def run(place: Path, trials: list[str], chance: random.Random) -> int:
+    number = sum(path.is_file() for path in (place / "in").rglob("*"))
     temporary = place / "t"
     temporary.mkdir()
     begin = time.monotonic()
