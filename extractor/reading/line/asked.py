@@ -14,7 +14,7 @@ from extractor.reading.line.forms import has_digit
 from extractor.reading.line.number import decide_number
 from extractor.reading.line.percents import settled_percent
 from extractor.reading.line.quarters import has_roman_quarter
-from extractor.reading.line.sign_room import doubted_by_room, settled_by_room
+from extractor.reading.line.sign_room import doubted_by_room
 from extractor.reading.line.tails import with_sign
 from extractor.reading.line.text import decide_words
 from extractor.reading.line.verdict import Verdict
@@ -122,10 +122,6 @@ def _needs_second(task: Task, trust: Trust) -> bool:
     return unsure or bool(unsure_words(seen.text))
 
 
-def _by_room(task: Task, verdict: Verdict, _: Asked) -> Verdict:
-    return settled_by_room(verdict, task.room) if task.strict else verdict
-
-
 def _by_witness(task: Task, verdict: Verdict, asked: Asked) -> Verdict:
     """Numbers in doubt, and all numbers of a coarse scan."""
     if not task.strict or (verdict.agreed and not asked.coarse):
@@ -147,8 +143,6 @@ def _by_tail(task: Task, verdict: Verdict, asked: Asked) -> Verdict:
 
 
 LINE_CHECKS = (
-    # Before the witness, who is asked about signs least of all.
-    LineCheck("room-for-sign", "coarse", True, "a lost sign has left its place between digits", _by_room),
     LineCheck("witness", "always", True, "a network of neither family, where two do not settle", _by_witness),
     # Needs the witness's look.
     LineCheck("percent-sign", "coarse", True, "networks take a small % for 96", _by_percent),

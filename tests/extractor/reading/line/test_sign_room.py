@@ -1,4 +1,4 @@
-"""Decimal signs and their room: signs that faded, signs that dirt made, signs that one family lost."""
+"""Decimal signs and their room: signs that faded, signs that dirt made."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
-import pytest
 
 from extractor.page.scan import Grey
 from extractor.reading.ink.digit_widths import rooms_for_signs
-from extractor.reading.line.sign_room import doubted_by_room, settled_by_room
+from extractor.reading.line.sign_room import doubted_by_room
 from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look, Seen
 
@@ -53,19 +52,6 @@ def verdict(first: str, second: str, *others: str, agreed: bool = False) -> Verd
     texts = (first, second, *others)
     looks = tuple(Look(f, f, Seen(t, 0.9, 0.9)) for f, t in zip(families, texts, strict=False))
     return Verdict(first, agreed, "both" if agreed else "none", 0.99, looks)
-
-
-def test_what_the_second_family_lost_is_the_sign_where_there_is_room_for_one() -> None:
-    seen = verdict("8.5", "85", "8,5", "85", "8.5")
-    settled = settled_by_room(seen, True)
-    assert (settled.text, settled.agreed, settled.basis) == ("8,5", True, "sign")
-    assert settled_by_room(seen, None) == seen
-    assert settled_by_room(seen, False) == seen
-
-
-@pytest.mark.parametrize("texts", [("8.5", "35", "8.5", "35", "85"), ("8.5", "85", "3.5", "85", "85")])
-def test_other_digits_of_either_family_settle_nothing(texts: tuple[str, ...]) -> None:
-    assert not settled_by_room(verdict(*texts), True).agreed
 
 
 def test_a_faded_sign_and_one_that_dirt_made_hold_back_what_readers_agree_on() -> None:
