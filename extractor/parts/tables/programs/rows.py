@@ -12,7 +12,7 @@ from extractor.parts.tables.programs.nesting import with_levels
 from extractor.parts.tables.values import amount_of
 from extractor.parts.unread.problems import unassigned
 from extractor.problems import problem
-from extractor.records import Problem, Program, Total, of_field, parse_amount, united
+from extractor.records import Problem, Program, Total, doubt_if, of_field, parse_amount, united
 from extractor.tables import BLANK, Field, Row
 
 _NAMES = ("program", "activity", "sub_activity")
@@ -140,6 +140,8 @@ def _name(row: Row) -> tuple[int | None, Field]:
 
 def _program(row: Row, name: Field, level: int | None) -> Program:
     text, amount, doubts = amount_of(row["budget"])
+    # On a scan an amount that is not found may have been lost with its column.
+    lost = doubt_if(text is None and name.reading.readings, "amount", "blank", field="budget")
     printed = " ".join(name.text.split())
     number = row.number or row.printed("code")
     if number and (run_over := _RUN_OVER.fullmatch(number)):
@@ -154,7 +156,7 @@ def _program(row: Row, name: Field, level: int | None) -> Program:
         budget=amount,
         note=" ".join(row.text("note").split()) or None,
         level=level or level_of(row.text("code") or (match[1] if match else None) or number, printed),
-        doubts=united(of_field(doubts, "budget"), row.doubts, of_field(name.reading.doubts, "name")),
+        doubts=united(of_field(doubts, "budget"), lost, row.doubts, of_field(name.reading.doubts, "name")),
         readings=row["budget"].reading.readings,
         evidence=row.place,
     )
