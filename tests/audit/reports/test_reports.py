@@ -14,12 +14,14 @@ import openpyxl
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from audit.reports import html, xlsx
+from audit.reports import HTML, JSON, XLSX, html, xlsx
 from audit.reports.places import places_words, subject_words
 from audit.reports.sheet import clean
+from audit.reports.write import write_all
 from audit.results import DocumentResult, Results, RulesRun, SourceRecord, count
 from audit.run import Run
 from audit.run.document import Checked, failed, failure
+from audit.run.folders import OWN
 from audit.run.pictures import Spot, crops_of, spots
 from extractor.records import Agreement, Correction, Indicator, Measurement, Problem
 from rules.engine.check import check
@@ -100,6 +102,12 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+
+
+def test_what_is_written_is_taken_for_no_document_later(run: Run, tmp_path: Path) -> None:
+    written = {name for name, _ in write_all(run, tmp_path, "id")}
+    assert written == {HTML, XLSX, JSON}
+    assert written <= OWN
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
