@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from audit.cli.frame import fail
 from audit.language import current
@@ -17,7 +17,7 @@ from rules.engine.configuration import ConfigurationError
 from rules.engine.profile import Profile, load_profile
 from rules.engine.rule import Context, all_rules
 from rules.engine.waiver import load_waivers
-from rules.given.tables import TableError, load_regulations, load_roster
+from rules.given.tables import TableError, load_budgets, load_regulations, load_roster, load_targets
 
 if TYPE_CHECKING:
     from audit.ledger.store import Ledger
@@ -41,13 +41,20 @@ def _rules(option: str, values: Sequence[str]) -> tuple[str, ...]:
     return wanted
 
 
-def context(regulations: Path | None, roster: Path | None, budget_approved: str | None) -> Context:
+_TABLES: dict[str, Callable[[Path], tuple[Any, ...]]] = {
+    "regulations": load_regulations,
+    "roster": load_roster,
+    "targets": load_targets,
+    "budgets": load_budgets,
+}
+
+
+def context(asked: Mapping[str, Any]) -> Context:
     """What the inspectorate gave beside the documents; a usage error where a table cannot be read."""
     try:
         return Context(
-            regulations=load_regulations(regulations) if regulations is not None else (),
-            roster=load_roster(roster) if roster is not None else (),
-            budget_approved=_date(budget_approved),
+            **{name: load(asked[name]) for name, load in _TABLES.items() if asked[name] is not None},
+            budget_approved=_date(asked["budget_approved"]),
         )
     except TableError as error:
         raise fail("usage.bad-file", message=error.render(current())) from None

@@ -32,6 +32,8 @@ FAIL_ON = ("error", "warning", "info", "none")
 @option("--baseline", type=Given(), metavar="PATH")
 @option("--regulations", type=Given(), metavar="FILE")
 @option("--roster", type=Given(), metavar="FILE")
+@option("--targets", type=Given(), metavar="FILE")
+@option("--budgets", type=Given(), metavar="FILE")
 @option("--budget-approved", metavar="TTTT-BB-HH")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
@@ -63,7 +65,7 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     out = folder(asked["out"])
     order = Order(
         profile=profile(asked["profile"], asked["select"], asked["ignore"]),
-        context=context(asked["regulations"], asked["roster"], asked["budget_approved"]),
+        context=context(asked),
         language=current(),
         password=asked["password"],
         crops=out is not None,

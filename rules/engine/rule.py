@@ -47,6 +47,8 @@ class Context:
 
     regulations: tuple[Any, ...] = ()
     roster: tuple[Any, ...] = ()
+    targets: tuple[Any, ...] = ()
+    budgets: tuple[Any, ...] = ()
     budget_approved: str | None = None  # ISO date
 
 

@@ -54,6 +54,30 @@ class RegulationRow(BaseModel):
         return value or None
 
 
+class TargetRow(BaseModel):
+    """What a plan promises of an indicator for a year; ``organisation`` None: of any body."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    indicator: str = Field(min_length=1)
+    year: int = Field(ge=1945, le=2200)
+    target: str = Field(min_length=1)
+    organisation: str | None = None
+    source: str | None = None
+
+
+class BudgetRow(BaseModel):
+    """What the budget document (DPA) gives a program in a year; ``organisation`` None: any body."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    program: str = Field(min_length=1)
+    year: int = Field(ge=1945, le=2200)
+    budget: str = Field(min_length=1, pattern=r"^(?:Rp\.?\s*)?[\d.,\s]*\d[\d.,\s]*(?:,-)?$")
+    organisation: str | None = None
+    source: str | None = None
+
+
 _STATUS = {"diubah": "amended", "dicabut": "revoked", "amended": "amended", "revoked": "revoked"}
 _COLUMNS = {
     "perangkat_daerah": "organisation",
@@ -64,8 +88,13 @@ _COLUMNS = {
     "tahun": "year",
     "oleh": "by",
     "sejak": "since",
+    "indikator": "indicator",
+    "target": "target",
+    "sumber": "source",
+    "program": "program",
+    "anggaran": "budget",
 }
-Row = TypeVar("Row", RosterRow, RegulationRow)
+Row = TypeVar("Row", RosterRow, RegulationRow, TargetRow, BudgetRow)
 
 
 def load_roster(path: Path) -> tuple[RosterRow, ...]:
@@ -76,6 +105,16 @@ def load_roster(path: Path) -> tuple[RosterRow, ...]:
 def load_regulations(path: Path) -> tuple[RegulationRow, ...]:
     """Columns ``jenis, nomor, tahun, status (diubah|dicabut), oleh, sejak``. Raises TableError."""
     return tuple(_rows(path, RegulationRow))
+
+
+def load_targets(path: Path) -> tuple[TargetRow, ...]:
+    """Columns ``indikator, tahun, target``, if wanted ``perangkat_daerah, sumber``. Raises TableError."""
+    return tuple(_rows(path, TargetRow))
+
+
+def load_budgets(path: Path) -> tuple[BudgetRow, ...]:
+    """Columns ``program, tahun, anggaran``, if wanted ``perangkat_daerah, sumber``. Raises TableError."""
+    return tuple(_rows(path, BudgetRow))
 
 
 def _rows(path: Path, model: type[Row]) -> Iterator[Row]:
@@ -145,5 +184,10 @@ _EXPECTED = {
     "year": {"id": "tahun, misalnya 2021", "en": "a year, such as 2021"},
     "status": {"id": "diubah atau dicabut", "en": "diubah (amended) or dicabut (revoked)"},
     "by": {"id": "peraturan yang mengubah atau mencabut", "en": "the regulation that amends or revokes"},
+    "indicator": {"id": "nama indikator", "en": "the name of an indicator"},
+    "target": {"id": "target tahun itu", "en": "the target of that year"},
+    "program": {"id": "nama program", "en": "the name of a program"},
+    "budget": {"id": "jumlah rupiah, misalnya 1.250.000.000", "en": "an amount, such as 1.250.000.000"},
+    "source": {"id": "sumber, misalnya Renstra 2021-2026", "en": "a source, such as Renstra 2021-2026"},
     "since": {"id": "tanggal TTTT-BB-HH atau kosong", "en": "a date YYYY-MM-DD or nothing"},
 }

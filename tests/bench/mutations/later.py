@@ -6,6 +6,26 @@ import random
 
 from mutation import Shorthand, mutation
 
+PLANNED = tuple(
+    {"indicator": "Indeks uji rujukan", "year": year, "target": "3,2"} for year in (2023, 2024, 2025)
+)
+BUDGETED = tuple(
+    {"program": "Program Uji Rujukan", "year": year, "budget": "1.000.000.000"} for year in (2023, 2024, 2025)
+)
+
+
+@mutation("REF001", "ACT001", "TGT002", "TGT006")
+def target_other_than_planned(r: Shorthand, rng: random.Random) -> str | None:
+    at = next(n for n, row in enumerate(r["indicators"]) if row["name"] == "Indeks kesiapan layanan")
+    r["indicators"][at]["name"] = r["actions"][at]["indicator"] = "Indeks uji rujukan"
+    return f"indicators[{at}].targets.annual"
+
+
+@mutation("REF002", "BGT002", "STR005")
+def budget_other_than_given(r: Shorthand, rng: random.Random) -> str | None:
+    r["programs"][0] |= {"name": "Program Uji Rujukan", "budget_text": "1.100.000.000,00"}
+    return "programs[0]"
+
 
 def _row(r: Shorthand, rng: random.Random) -> Shorthand:
     row: Shorthand = r["indicators"][rng.randrange(len(r["indicators"]))]

@@ -20,11 +20,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import identity  # noqa: F401  registers its mutations
-import later  # noqa: F401
 import numbers_  # noqa: F401
 from batches import BATCH_MUTATIONS
 from benign import BENIGN
 from clean import clean
+from later import BUDGETED, PLANNED
 from mutation import MUTATIONS, DoesNotApply, Shorthand
 from texts import REVOKED
 
@@ -34,7 +34,7 @@ from rules.engine.profile import Profile
 from rules.engine.rule import Context, all_rules
 
 PROFILE = Profile("semua aturan", select=tuple(all_rules()))
-CONTEXT = Context(regulations=(REVOKED,))
+CONTEXT = Context(regulations=(REVOKED,), targets=PLANNED, budgets=BUDGETED)
 Found = tuple[str, str]
 """Rule and the field of its subject, row numbers left out: rows may move."""
 

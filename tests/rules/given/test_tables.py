@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.given.tables import TableError, load_regulations, load_roster
+from rules.given.tables import TableError, load_budgets, load_regulations, load_roster, load_targets
 
 
 def written(folder: Path, text: str) -> Path:
@@ -75,3 +75,27 @@ def test_what_is_no_table(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00\x01")
     with pytest.raises(TableError, match="UTF-8"):
         load_roster(path)
+
+
+def test_targets_and_budgets(tmp_path: Path) -> None:
+    (target,) = load_targets(
+        written(tmp_path, 'indikator,tahun,target,sumber\nIndeks taman,2025,"82,5",Renstra\n')
+    )
+    assert (target.indicator, target.year, target.target, target.source) == (
+        "Indeks taman",
+        2025,
+        "82,5",
+        "Renstra",
+    )
+    assert target.organisation is None
+    (budget,) = load_budgets(
+        written(tmp_path, "program;tahun;anggaran\nProgram Taman;2025;Rp1.250.000.000\n")
+    )
+    assert (budget.program, budget.budget) == ("Program Taman", "Rp1.250.000.000")
+
+
+def test_a_budget_that_is_no_amount_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(TableError) as caught:
+        load_budgets(written(tmp_path, "program,tahun,anggaran\nProgram Taman,2025,banyak\n"))
+    assert "baris 2, kolom anggaran" in caught.value.render("id")
+    assert "1.250.000.000" in caught.value.render("en")

@@ -1,0 +1,1 @@
+"""Rules that hold an agreement against the inspectorate's own tables."""
