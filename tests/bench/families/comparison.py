@@ -29,6 +29,7 @@ class Score:
         self.all: Counter[str] = Counter()
         self.unmarked: Counter[str] = Counter()
         self.misses: list[str] = []
+        self.reasons: Counter[str] = Counter()  # of right targets held back
 
     def trust(self, kind: str, good: bool, marked: bool, note: str = "") -> None:
         """A value that is wrong must be marked; of the kind ``missing`` also what was not found."""
@@ -40,6 +41,7 @@ class Score:
         self.right += other.right
         self.all += other.all
         self.unmarked += other.unmarked
+        self.reasons += other.reasons
 
     def see(self, what: str, good: bool, note: str = "") -> None:
         self.all[what] += 1
@@ -52,7 +54,9 @@ class Score:
 
     def doubts(self) -> str:
         held = self.all["held"]
-        return f"held back {held}  wrong unmarked: " + "  ".join(f"{k} {self.unmarked[k]}" for k in _KINDS)
+        dear = ", ".join(f"{reason} {count}" for reason, count in self.reasons.most_common(8))
+        wrong = "  ".join(f"{k} {self.unmarked[k]}" for k in _KINDS)
+        return f"held back {held} ({dear})  wrong unmarked: {wrong}"
 
 
 def paired(wanted: list[Row], got: list[Row], key: str) -> Iterator[tuple[Row, Row | None]]:
@@ -133,6 +137,7 @@ def compare_target(where: str, want: str, have: dict[str, Any] | None, score: Sc
     score.trust("targets", not silent, False, f"{where}: {want!r} <> {text!r}")
     if good and have and have["needs_review"]:
         score.see("held", False, f"{where}: {want!r}")
+        score.reasons.update(f"{doubt['code']} by {doubt['by']}" for doubt in have["doubts"])
 
 
 def compare_indicators(record: dict[str, Any], truth: Truth, score: Score) -> None:

@@ -3,7 +3,7 @@
     python tests/bench/families/run.py [--family quarterly] [--seeds 0-9] [--scan office] [--show] [--keep DIR]
 
 Prints one line a family: rows, target cells, silent wrong values, names, programs, totals, actions, parties,
-NIPs, dates as right/all; and one with the right target cells that are held back for a person, and the wrong
+NIPs, dates as right/all; and one with the right target cells that are held back for a person, by the reasons that hold most, and the wrong
 values of each kind of field that are not (``missing``: not found, and nothing says so). ``--scan`` makes the
 documents into scans first. ``--show`` names each miss.
 """
