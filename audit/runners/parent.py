@@ -10,7 +10,10 @@ import signal
 import threading
 from functools import cache
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
 
+PARENTS = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+"""Ctrl-C and the end of the terminal are the parent's to answer."""
 _PATIENCE = 1.0  # seconds in which the parent that closed a worker's pipe has ended, if it has
 
 
@@ -30,6 +33,19 @@ def ends_with_parent(pipe: Connection, parent: Connection, folder: str) -> None:
     Of a parent that is gone the temporary ``folder`` is removed.
     """
     threading.Thread(target=_await_end, args=(pipe, parent, folder), daemon=True).start()
+
+
+@cache
+def guard(context: BaseContext, folder: str) -> None:
+    """Start a process that removes the temporary ``folder`` once this one is gone, workers or not."""
+    context.Process(target=_guard, args=(life()[0], folder), daemon=True).start()  # type: ignore[attr-defined]
+
+
+def _guard(parent: Connection, folder: str) -> None:
+    for ended_by_parent in PARENTS:
+        signal.signal(ended_by_parent, signal.SIG_IGN)
+    wait([parent])
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _await_end(pipe: Connection, parent: Connection, folder: str) -> None:

@@ -26,13 +26,11 @@ from multiprocessing.util import get_temp_dir
 from typing import Any, Literal
 
 from audit.runners.bounds import bound_cpu, bound_memory, bound_seconds, mute
-from audit.runners.parent import ends_with_parent, life
+from audit.runners.parent import PARENTS, ends_with_parent, guard, life
 
 Cause = Literal["timeout", "memory", "crash", "internal"]
 
 
-_PARENTS = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
-"""Ctrl-C and the end of the terminal are the parent's to answer."""
 _TELL = 2.0  # seconds between two looks at how the work goes on
 _STARTS = 3  # times that a worker is started before its start is given up
 _ONE_THREAD = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
@@ -186,6 +184,7 @@ class _Worker:
                 target=_serve, args=(theirs, life()[0], self._limits, get_temp_dir()), daemon=True
             )
             try:
+                guard(self._context, get_temp_dir())
                 process.start()
             except (OSError, EOFError):
                 if not left:
@@ -245,7 +244,7 @@ def _serve(pipe: Connection, parent: Connection, limits: Limits, folder: str) ->
 
     ``folder`` holds the temporary files of the run, its workers' too; it goes with the run.
     """
-    for ended_by_parent in _PARENTS:
+    for ended_by_parent in PARENTS:
         signal.signal(ended_by_parent, signal.SIG_IGN)
     tempfile.tempdir = os.environ["TMPDIR"] = folder
     ends_with_parent(pipe, parent, folder)

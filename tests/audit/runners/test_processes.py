@@ -148,6 +148,32 @@ def test_workers_end_with_the_process_that_started_them_and_leave_nothing(tmp_pa
     temporary.rmdir()
 
 
+IDLE = """
+import pathlib, sys, time
+from audit.runners.processes import Task, run
+import cermat_test_work as work
+if __name__ == "__main__":
+    list(run([Task(0, work.twice, (1,))], jobs=1))
+    pathlib.Path(sys.argv[1]).write_text("1")
+    time.sleep(600)
+"""
+
+
+@pytest.mark.usefixtures("work")
+def test_a_process_killed_without_workers_leaves_nothing_either(tmp_path: Path) -> None:
+    temporary = Path(tempfile.mkdtemp())
+    (tmp_path / "idle.py").write_text(IDLE)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(temporary)}
+    command = [sys.executable, str(tmp_path / "idle.py"), str(tmp_path / "ended")]
+    process = subprocess.Popen(command, env=environment)
+    _written(tmp_path / "ended")
+    assert list(temporary.iterdir())
+    process.kill()
+    process.wait()
+    _until(lambda: not list(temporary.iterdir()))
+    temporary.rmdir()
+
+
 def _written(path: Path) -> int:
     _until(lambda: path.exists() and path.read_text() != "")
     return int(path.read_text())
