@@ -11,6 +11,7 @@ from extractor.parts.measurement.citations import find_citations
 from extractor.parts.pages import page_found
 from extractor.parts.statement import read_statement
 from extractor.parts.tables import FAMILIES
+from extractor.parts.tables.thousands import with_thousands_told
 from extractor.parts.unread.problems import headings_outside, unknown_columns, unknown_table
 from extractor.parts.unread.rows import unread_rows
 from extractor.read import ReadPage
@@ -27,6 +28,7 @@ def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Probl
     statement = read_statement(_with_loose_lines(pages, tables))
     read = [family.read(tables, pages, statement.year) for family in FAMILIES]
     fields = {name: rows for found in read for name, rows in found.fields.items()}
+    fields["indicators"] = with_thousands_told(fields["indicators"], fields["programs"])
     taken = [table for found in read for table in found.taken]
     told = [*problems, *(p for page in pages for p in page.problems)]
     told += [problem for found in read for problem in found.problems]

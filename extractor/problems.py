@@ -21,6 +21,18 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Halaman tidak dapat dibaca; periksa halaman itu dengan mata.",
         "en": "The page could not be read; look at that page yourself.",
     },
+    "page-content-gone": {
+        "id": "Isi halaman ini hilang dari berkas, padahal fon atau gambarnya ada.",
+        "en": "The content of this page is gone from the file, though its fonts or pictures are there.",
+    },
+    "page-picture-cut": {
+        "id": "Gambar halaman ini hilang atau terpotong di dalam berkas; sebagian tidak terbaca.",
+        "en": "A picture of this page is gone from the file or cut off; a part was not read.",
+    },
+    "pages-miscounted": {
+        "id": "Jumlah halaman yang disebut berkas tidak sama dengan halaman yang ada; semuanya dibaca.",
+        "en": "The file names another number of pages than it has; all of them were read.",
+    },
     "page-damaged": {
         "id": "Isi halaman ini rusak di dalam berkas; sebagian mungkin tidak terbaca.",
         "en": "The content of this page is damaged in the file; a part may not have been read.",
@@ -72,6 +84,34 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
     "image-not-read": {
         "id": "Gambar besar pada halaman ini tidak dibaca; periksa apakah ada tabel atau teks di dalamnya.",
         "en": "A large picture on this page was not read; see whether there is a table or text in it.",
+    },
+    "text-not-shown": {
+        "id": "Teks yang tidak tampak di kertas tidak dibaca.",
+        "en": "Text that does not show on paper was not read.",
+    },
+    "text-struck": {
+        "id": "Teks yang dicoret pada halaman ini tidak dipakai sebagai nilai; periksa dengan mata.",
+        "en": "Struck text on this page was not taken as a value; look at it yourself.",
+    },
+    "ink-not-read": {
+        "id": "Ada tinta di dalam tabel yang tidak terbaca sebagai teks; periksa dengan mata.",
+        "en": "There is ink in a table that could not be read as text; look at it yourself.",
+    },
+    "read-from-pixels": {
+        "id": "Huruf di dalam berkas tidak sama dengan yang tampak; halaman ini dibaca dari gambarnya.",
+        "en": "The letters in the file are not those that show; this page was read from its picture.",
+    },
+    "watermark": {
+        "id": "Tera air atau tulisan miring di halaman ini tidak dibaca sebagai isi.",
+        "en": "A watermark or slanted print on this page was not read as content.",
+    },
+    "letters-lie": {
+        "id": "Huruf dalam berkas menyebut angka yang lain daripada yang tampak.",
+        "en": "The letters in the file name other digits than those that show.",
+    },
+    "widths-unknown": {
+        "id": "Fon halaman ini tidak menyebut lebar hurufnya; letak katanya ditaksir.",
+        "en": "A font of this page does not say how wide its letters are; words were placed by estimate.",
     },
     "note-markers": {
         "id": "Penanda catatan (¹, *) pada halaman ini dipisahkan dari angkanya; baca catatannya.",
@@ -166,6 +206,22 @@ _TOLD: dict[str, dict[Language, str]] = {
     "column-unsure/heading": {
         "id": "Kolom {column} ({words}) dibaca sebagai {meaning}, tetapi mungkin {second}",
         "en": "Column {column} ({words}) was read as {meaning}, but may be {second}",
+    },
+    "text-not-shown/words": {
+        "id": "Teks yang tidak tampak di kertas tidak dibaca: {words}",
+        "en": "Text that does not show on paper was not read: {words}",
+    },
+    "watermark/words": {
+        "id": "Tera air atau tulisan miring tidak dibaca sebagai isi: {words}",
+        "en": "A watermark or slanted print was not read as content: {words}",
+    },
+    "letters-lie/fonts": {
+        "id": "Fon {words} menyebut angka yang lain daripada yang tampak.",
+        "en": "The font {words} names other digits than those that show.",
+    },
+    "text-struck/words": {
+        "id": "Teks yang dicoret tidak dipakai sebagai nilai; periksa dengan mata: {words}",
+        "en": "Struck text was not taken as a value; look at it yourself: {words}",
     },
     "several-totals/amounts": {
         "id": "Lebih dari satu jumlah anggaran tercetak: {first} dan {second}",

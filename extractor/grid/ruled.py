@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.errors import PageTooDense
 from extractor.grid.edges import Edges, join, part_tables, snap, without_underlines
 from extractor.grid.lattice import Lattice, lattice_of
+from extractor.grid.lower_edges import cells_of_edges
 from extractor.grid.model import Cell, Grid
 from extractor.page.digital import DigitalPage
 from extractor.page.rules import Rule, outline
@@ -32,7 +33,8 @@ def edges_of(page: DigitalPage) -> list[Edges]:
     Raises PageTooDense."""
     rules: Sequence[Rule] = page.rules
     if not any(rule.direction == "v" for rule in rules) and len(page.fills) >= _FEWEST_FILLS:
-        rules = [*rules, *(rule for fill in page.fills for rule in outline(fill.box))]
+        drawn = [fill.box for fill in page.fills] + cells_of_edges(rules, page.fills)
+        rules = [*rules, *(rule for box in drawn for rule in outline(box))]
     joined = join(snap(without_underlines(rules, page.words)))
     if len(joined) > _MOST_RULES:
         raise PageTooDense(page=page.number)

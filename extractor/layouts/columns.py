@@ -9,7 +9,7 @@ from functools import reduce
 from extractor.layouts.family import Meanings
 from extractor.layouts.header import Header, repeats_header
 from extractor.layouts.numbering import is_column_numbers
-from extractor.records import parse_amount
+from extractor.records import MONTHS, PERIODS, QUARTERS, parse_amount
 from extractor.tables import BLANK, CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
@@ -133,6 +133,23 @@ def _meaning_over(row: CellRow, columns: Meanings, field: Field) -> str | None:
     return "measurement" if "measurement" in covered else next(iter(covered), None)
 
 
+def _is_of_all(row: CellRow, columns: Meanings, field: Field) -> bool:
+    """Whether a value is printed once for all the quarters or months that its cell covers. A doubtful cell
+    may be two whose rule was lost."""
+    if field.reading.needs_review:
+        return False
+    covered = {m for m, f in zip(columns, row.fields, strict=False) if f is field}
+    return bool(covered) and covered <= {*QUARTERS, *MONTHS} and any(ch.isdigit() for ch in field.text)
+
+
+def _whole(meaning: str, parts: Sequence[Field]) -> Field:
+    """The parts of a field as one; several numbers for one period are marked: which of them counts?"""
+    whole = reduce(lambda a, b: a.joined(b), parts)
+    numbers = [part for part in parts if any(ch.isdigit() for ch in part.text)]
+    several = any(part is not numbers[0] for part in numbers)
+    return whole.marked("several-values", "columns", whole.text) if meaning in PERIODS and several else whole
+
+
 def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Row:
     fields: dict[str, list[Field]] = {}
     own = set()
@@ -141,12 +158,16 @@ def _row(row: CellRow, columns: Meanings, page: int, category: str | None) -> Ro
             continue
         field = row.fields[column]
         known = fields.setdefault(meaning, [])
-        if field.width > 1 and meaning != _meaning_over(row, columns, field):
+        if (
+            field.width > 1
+            and meaning != _meaning_over(row, columns, field)
+            and not _is_of_all(row, columns, field)
+        ):
             if field.reading.needs_review:  # of this column too it may hold what the other is given
                 known.append(BLANK.marked("column-twice", "columns"))
             continue
         known.append(field)
         if column in row.own:
             own.add(meaning)
-    whole = {m: reduce(lambda a, b: a.joined(b), parts) for m, parts in fields.items() if parts}
+    whole = {m: _whole(m, parts) for m, parts in fields.items() if parts}
     return Row(whole, page, frozenset(own), category=category)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pdfplumber
-from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRect
+import pypdfium2 as pdfium
 
+from extractor.page.drawing import Drawing, drawing_of
 from extractor.page.frame import Frame, Turn
-from extractor.page.rules import Fill, Rule, dot, filled, is_white, outline, stroke
+from extractor.page.inkmap import InkMap, ink_of
+from extractor.page.letters import letters_of
+from extractor.page.residue import Residue, residue_of
+from extractor.page.rules import Fill, Rule, outline
+from extractor.page.seen import Seen, seen_glyphs
+from extractor.page.shapes import lying_fonts
 from extractor.page.sheet import Sheet, sheet_of
-from extractor.page.symbols import UNDECODABLE, decode, is_undecoded
+from extractor.page.struck import with_struck
+from extractor.page.symbols import UNDECODABLE
+from extractor.page.watermarks import without_watermarks
 from extractor.page.words import Glyph, Word, words_of
 from extractor.records.evidence import Box
 
 _SIDEWAYS = 0.6  # share of the letters that are turned, from which on the page is held turned
-_LARGE_IMAGE = 0.12  # share of the page
-_BEYOND = 40.0  # points outside the page within which letters are kept: a word must not lose its head
+_SMALLEST = 4.0  # points: a digit is not smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,11 @@ class DigitalPage:
 
     ``width`` and ``height`` are points of the page as displayed, as pdfplumber counts them. Words, rules and
     grounds lie in the page as held (``frame``), that is with most of its text upright; ``frame.show``
-    leads back. ``images`` are large pictures (boxes as held) and ``undecodable`` the share of letters that
-    have no meaning as text.
+    leads back. ``images`` are pictures that may hold print (boxes as held), ``covering`` those that lie over
+    text, ``undecodable`` the share of letters that have no meaning as text, ``hidden`` the words that
+    nobody sees, ``residue`` the ink that nothing explains. ``watermark`` is what is
+    printed across or below the page. ``widthless``: a font
+    does not say how wide its letters are; ``lying`` are fonts that draw other digits than they say.
     """
 
     number: int
@@ -41,141 +50,83 @@ class DigitalPage:
     fills: tuple[Fill, ...] = ()
     images: tuple[Box, ...] = ()
     undecodable: float = 0.0
+    hidden: tuple[Word, ...] = ()
+    covering: tuple[Box, ...] = ()
+    residue: Residue | None = None
+    widthless: bool = False
+    watermark: str = ""
+    lying: tuple[str, ...] = ()
 
 
-@dataclass
-class _Drawn:
-    """What is drawn on the page, in points from its top left as displayed."""
-
-    glyphs: list[Glyph]
-    rules: list[Rule]
-    pale: list[Rule]
-    fills: list[Fill]
-    images: list[Box]
-
-
-def load_digital_page(page: pdfplumber.page.Page) -> DigitalPage:
-    """The words and ruled lines of a pdfplumber page."""
+def load_digital_page(
+    page: pdfplumber.page.Page, shown: pdfium.PdfPage | None = None, fonts: dict[str, set[str]] | None = None
+) -> DigitalPage:
+    """The words and ruled lines of a pdfplumber page, compared with what ``shown``, the same page as PDFium
+    draws it, has ink for. Without it all text counts as seen. ``fonts`` keeps what is known of the fonts of
+    a document from page to page."""
     sheet = sheet_of(page)
     width, height = sheet.width, sheet.height
-    drawn = _Drawn([], [], [], [], [])
-    _collect(page.layout._objs, drawn, (sheet.left, sheet.base), (width, height))
-    if sheet.is_cropped:
-        drawn = _cropped(drawn, sheet)
-    turns = Counter(glyph.turn for glyph in drawn.glyphs)
+    drawn = drawing_of(page, sheet)
+    if drawn.widthless and shown is not None:
+        drawn.glyphs, drawn.covers = letters_of(shown, sheet), []
+    ink = ink_of(shown, sheet) if shown is not None else None
+    seen = Seen(drawn.glyphs, [], [])
+    if ink is not None:
+        seen = seen_glyphs(drawn.glyphs, drawn.covers, ink, (width, height))
+    lying: set[str] = set()
+    if shown is not None:
+        lying = lying_fonts(shown, seen.glyphs, sheet, {} if fonts is None else fonts)
+    turns = Counter(glyph.turn for glyph in seen.glyphs)
     turn: Turn = 0
     if turns and turns.most_common(1)[0][1] > _SIDEWAYS * turns.total():
         turn = turns.most_common(1)[0][0]
     frame = Frame(turn, width, height)
-    undecodable = sum(UNDECODABLE in glyph.text for glyph in drawn.glyphs)
+    undecodable = sum(UNDECODABLE in glyph.text for glyph in seen.glyphs)
     rules = drawn.rules + [rule for rule in drawn.pale if _on_ground(rule, drawn.fills)]
+    held = tuple(_held_rule(rule, frame) for rule in rules) if turn else tuple(rules)
+    fills = tuple(Fill(frame.hold(fill.box)) for fill in drawn.fills)
+    words, marks = without_watermarks(list(_held_words(seen.glyphs, frame)), fills)
     return DigitalPage(
         number=page.page_number,
         width=width,
         height=height,
         frame=frame,
-        words=tuple(_held_words(drawn.glyphs, frame)),
-        rules=tuple(_held_rule(rule, frame) for rule in rules) if turn else tuple(rules),
-        fills=tuple(Fill(frame.hold(fill.box)) for fill in drawn.fills),
-        images=tuple(
-            frame.hold(b)
-            for b in drawn.images
-            if (b[2] - b[0]) * (b[3] - b[1]) >= _LARGE_IMAGE * width * height
-        ),
-        undecodable=undecodable / max(1, len(drawn.glyphs)),
+        words=tuple(with_struck(words, held)),
+        rules=held,
+        fills=fills,
+        watermark=" ".join(sorted({*(word.text for word in marks), _slanted(drawn)} - {""})),
+        images=tuple(frame.hold(box) for box in drawn.images if _is_worth(box)),
+        undecodable=undecodable / max(1, len(seen.glyphs)),
+        hidden=tuple(_held_words(seen.hidden, frame)),
+        covering=tuple(frame.hold(box) for box in seen.pictures),
+        widthless=drawn.widthless > 0,
+        lying=tuple(sorted(lying)),
+        residue=None if ink is None else _residue(ink, [*seen.glyphs, *drawn.slanted], drawn, sheet),
     )
 
 
-def _collect(
-    items: Iterable[Any], drawn: _Drawn, shift: tuple[float, float], size: tuple[float, float]
-) -> None:
-    left, base = shift
-    for item in items:
-        if isinstance(item, LTChar):
-            box = (item.x0 + left, base - item.y1, item.x1 + left, base - item.y0)
-            if -_BEYOND <= box[0] <= size[0] + _BEYOND and -_BEYOND <= box[1] <= size[1] + _BEYOND:
-                drawn.glyphs.append(_glyph(item, box, size))
-        elif isinstance(item, LTContainer):
-            _collect(item._objs, drawn, shift, size)
-        elif isinstance(item, LTCurve):
-            _collect_path(item, drawn, shift)
-        elif isinstance(item, LTImage):
-            box = (item.x0 + left, base - item.y1, item.x1 + left, base - item.y0)
-            drawn.images.append(_clip(box, size))
+def _slanted(drawn: Drawing) -> str:
+    return " ".join("".join(glyph.text for glyph in drawn.slanted).split())
 
 
-def _glyph(item: Any, box: Box, size: tuple[float, float]) -> Glyph:
-    text = item.get_text()
-    if is_undecoded(text):
-        text = decode(text, str(item.fontname))
-    across, rise = item.matrix[0], item.matrix[1]
-    if rise == 0 and across > 0:
-        return Glyph(text, box, item.size, item.fontname)
-    turn = _turn(across, rise)
-    return Glyph(text, Frame(turn, *size).hold(box), _size(item, turn), item.fontname, turn)
+def _is_worth(box: Box) -> bool:
+    """Whether a picture is large enough to hold a digit."""
+    return box[2] - box[0] >= _SMALLEST and box[3] - box[1] >= _SMALLEST
 
 
-def _turn(across: float, rise: float) -> Turn:
-    if abs(across) >= abs(rise):
-        return 0 if across >= 0 else 180
-    return 270 if rise > 0 else 90
-
-
-def _size(item: Any, turn: Turn) -> float:
-    """pdfminer gives the height of the box; sideways that is the width."""
-    return float(item.x1 - item.x0) if turn in (90, 270) else float(item.size)
-
-
-def _collect_path(item: Any, drawn: _Drawn, shift: tuple[float, float]) -> None:
-    left, base = shift
-    box = (item.x0 + left, base - item.y1, item.x1 + left, base - item.y0)
-    stroked = bool(item.stroke) and item.stroking_color is not None
-    shown = drawn.pale if stroked and is_white(item.stroking_color) else drawn.rules
-    if isinstance(item, LTLine):
-        points = [(x + left, base - y) for x, y in item.pts]
-        rule = stroke(points[0], points[-1])
-        if rule is not None and (stroked or not item.fill):
-            shown.append(rule)
-    elif isinstance(item, LTRect):
-        if stroked:
-            shown.extend(outline(box))
-        elif item.fill:
-            ground = filled(box)
-            drawn.rules.extend(dot(box))
-            if isinstance(ground, Rule):
-                (drawn.pale if is_white(item.non_stroking_color) else drawn.rules).append(ground)
-            elif ground is not None and not is_white(item.non_stroking_color):
-                drawn.fills.append(ground)
-    elif stroked:
-        points = [(x + left, base - y) for x, y in item.pts]
-        shown.extend(rule for rule in map(stroke, points, points[1:]) if rule is not None)
-
-
-def _cropped(drawn: _Drawn, sheet: Sheet) -> _Drawn:
-    """What lies in the crop box: the rest of the sheet is not shown. Rules end at its edge."""
-    box = sheet.shown
+def _residue(ink: InkMap, glyphs: list[Glyph], drawn: Drawing, sheet: Sheet) -> Residue:
     size = sheet.width, sheet.height
-    return _Drawn(
-        glyphs=[g for g in drawn.glyphs if _is_inside(Frame(g.turn, *size).show(g.box), box)],
-        rules=[rule for rule in (_cut(rule, box) for rule in drawn.rules) if rule is not None],
-        pale=[rule for rule in (_cut(rule, box) for rule in drawn.pale) if rule is not None],
-        fills=[fill for fill in drawn.fills if _is_inside(fill.box, box)],
-        images=[image for image in drawn.images if _is_inside(image, box)],
-    )
+    letters = [Frame(glyph.turn, *size).show(glyph.box) if glyph.turn else glyph.box for glyph in glyphs]
+    grounds = (rule for fill in drawn.fills for rule in outline(fill.box))
+    covers = (rule for cover in drawn.covers for rule in outline(cover.box))
+    rules = [_band(rule) for rule in (*drawn.rules, *drawn.pale, *grounds, *covers)]
+    return residue_of(ink, letters, rules, drawn.images)
 
 
-def _is_inside(box: Box, outer: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
-
-
-def _cut(rule: Rule, box: Box) -> Rule | None:
-    along = (box[0], box[2]) if rule.direction == "h" else (box[1], box[3])
-    across = (box[1], box[3]) if rule.direction == "h" else (box[0], box[2])
-    start, end = max(rule.start, along[0]), min(rule.end, along[1])
-    if end <= start or not across[0] - 1 <= rule.at <= across[1] + 1:
-        return None
-    return replace(rule, start=start, end=end)
+def _band(rule: Rule) -> Box:
+    if rule.direction == "h":
+        return rule.start, rule.at, rule.end, rule.at
+    return rule.at, rule.start, rule.at, rule.end
 
 
 def _on_ground(rule: Rule, fills: list[Fill]) -> bool:
@@ -212,8 +163,3 @@ def _held_rule(rule: Rule, frame: Frame) -> Rule:
     else:
         x0, y0, x1, bottom = frame.hold((rule.at, rule.start, rule.at, rule.end))
     return Rule("h", y0, x0, x1) if x1 - x0 >= bottom - y0 else Rule("v", x0, y0, bottom)
-
-
-def _clip(box: Box, size: tuple[float, float]) -> Box:
-    x0, y0 = min(max(box[0], 0.0), size[0]), min(max(box[1], 0.0), size[1])
-    return x0, y0, max(x0, min(box[2], size[0])), max(y0, min(box[3], size[1]))

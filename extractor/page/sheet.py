@@ -20,13 +20,21 @@ _SMALLEST = 1.0  # points: a crop box that leaves less of the page shows all of 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """``width`` and ``height`` are points as displayed; a point (x, y) of the layout, y upwards, lies at
-    (x + left, base - y). ``shown`` is what a viewer shows, in points from the top left."""
+    (x + left, base - y). ``shown`` is what a viewer shows, in points from the top left;
+    ``media`` and ``rotation`` are those that the page states."""
 
     width: float
     height: float
     left: float
     base: float
     shown: Box
+    media: Box = (0.0, 0.0, 0.0, 0.0)
+    rotation: int = 0
+
+    def placed(self, box: Box) -> Box:
+        """A box of the page's own space (x0, y0, x1, y1, y upwards), in points from the top left."""
+        x0, y0, x1, y1 = _laid(box, self.media, self.rotation)
+        return x0 + self.left, self.base - y1, x1 + self.left, self.base - y0
 
     @property
     def is_cropped(self) -> bool:
@@ -57,7 +65,7 @@ def _sheet(media: Sequence[float], crop: Sequence[float], rotation: int) -> Shee
     )
     if shown[2] - shown[0] < _SMALLEST or shown[3] - shown[1] < _SMALLEST:
         shown = (0.0, 0.0, *size)
-    return Sheet(*size, left, base, shown)
+    return Sheet(*size, left, base, shown, (media[0], media[1], media[2], media[3]), rotation)
 
 
 def _laid(box: Sequence[float], media: Sequence[float], rotation: int) -> Box:

@@ -33,12 +33,16 @@ class Glyph:
     size: float
     font: str
     turn: Turn = 0
+    order: int = 0
+    """Which of the things drawn on the page it is."""
+    pale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """Letters without a gap. ``box`` is in the page as held; ``ends`` are the (left, right) of each letter
-    along the reading direction of the word's own turn. ``uneven``: digits of two sizes stand side by side."""
+    along the reading direction of the word's own turn. ``uneven``: digits of two sizes stand side by side;
+    ``struck``: a line goes through the word, ``pale``: it is hardly darker than paper."""
 
     text: str
     box: Box
@@ -47,6 +51,8 @@ class Word:
     turn: Turn = 0
     ends: tuple[tuple[float, float], ...] = ()
     uneven: bool = False
+    struck: bool = False
+    pale: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -142,6 +148,7 @@ def _close(run: list[Glyph], words: list[Word]) -> None:
             turn=first.turn,
             ends=tuple([(b[0], b[2]) for b in boxes]),
             uneven=uneven,
+            pale=first.pale,
         )
     )
 

@@ -8,7 +8,7 @@ from extractor.records import Page, PageState
 _UNREAD = {"page-unreadable", "page-too-dense", "no-scan-reader", "text-undecodable"}
 _STATES: tuple[tuple[PageState, set[str]], ...] = (
     ("unread", _UNREAD),
-    ("damaged", {"page-damaged"}),
+    ("damaged", {"page-damaged", "page-content-gone", "page-picture-cut"}),
     ("blank", {"page-blank"}),
 )
 

@@ -15,10 +15,20 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from extractor.errors import DocumentError
-from extractor.problems import problem_text
+from extractor.page.digital import load_digital_page
+from extractor.problems import problem, problem_text
 from extractor.read import ReadPage
-from extractor.reading.text_layer import read_digital_page
+from extractor.reading.text_layer import read_page
+from extractor.reading.unexplained import (
+    ink_not_read,
+    places_unread,
+    unread_places,
+    with_numbers_marked,
+    with_pixels_read,
+    with_places_marked,
+)
 from extractor.records.agreement import Problem
+from extractor.records.evidence import Box
 from extractor.source.model import PageSource, SourceFile
 
 __all__ = ["ReadScan", "read_page_of", "read_pages"]
@@ -56,6 +66,7 @@ class _Opened:
         self.without = without
         self.source = source
         self._stack = ExitStack()
+        self._fonts: dict[str, set[str]] = {}
 
     def __enter__(self) -> _Opened:
         return self
@@ -78,7 +89,7 @@ class _Opened:
         return self._stack.enter_context(Image.open(io.BytesIO(self.source.content)))
 
     def read(self, page: PageSource) -> ReadPage:
-        if any(problem.code in _UNREAD for problem in page.problems):
+        if any(told.code in _UNREAD for told in page.problems):
             return ReadPage(page.number, page.width, page.height, page.kind, problems=page.problems)
         try:
             read = self._read_digital(page) if page.kind == "digital" else self._read_scan(page)
@@ -98,19 +109,39 @@ class _Opened:
 
     def _read_digital(self, page: PageSource) -> ReadPage:
         plumbed = self._plumbed.pages[page.number - 1]
+        shown = self._rendered[page.number - 1]
         try:
-            read = read_digital_page(plumbed)
+            digital = load_digital_page(plumbed, shown, self._fonts)
         finally:
+            shown.close()
             plumbed.close()
-        if any(problem.code == _UNDECODABLE for problem in read.problems):
-            try:
-                seen = self._read_scan(page)  # letters without meaning as text still have a shape
-            except Exception as error:  # what the text layer gave is better than nothing
-                _log.warning("page %d: %s: %s", page.number, type(error).__name__, error)
-                return read
-            if seen.tables or seen.lines:
-                return seen
-        return read
+        read = read_page(digital)
+        if digital.lying or any(told.code == _UNDECODABLE for told in read.problems):
+            return self._from_pixels(page, read)
+        places = unread_places(digital, read)
+        return self._with_pixels(page, read, places) if places else read
+
+    def _from_pixels(self, page: PageSource, read: ReadPage) -> ReadPage:
+        """Letters without meaning as text, or without a place, still have a shape."""
+        seen = self._seen(page)
+        if seen is None or not (seen.tables or seen.lines):
+            return with_numbers_marked(read)
+        return _with(seen, (problem("read-from-pixels", page.number),))
+
+    def _with_pixels(self, page: PageSource, read: ReadPage, places: list[Box]) -> ReadPage:
+        seen = self._seen(page)
+        if seen is None:
+            return ink_not_read(with_places_marked(read, places), places)
+        told = with_pixels_read(read, seen, places)
+        return ink_not_read(told, places_unread(told, places))
+
+    def _seen(self, page: PageSource) -> ReadPage | None:
+        """The page as read from its pixels; None where that is not possible."""
+        try:
+            return self._read_scan(page)
+        except Exception as error:  # what the text layer gave is better than nothing
+            _log.warning("page %d: %s: %s", page.number, type(error).__name__, error)
+            return None
 
     def _read_scan(self, page: PageSource) -> ReadPage:
         found = scan_reader()

@@ -35,11 +35,14 @@ _ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its
 # without rules any word is, for there the words alone say where a column ends
 _UNDECODABLE = 0.2  # share of the letters from which on the text layer is not to be used
 _SOME_UNDECODABLE = 0.005  # share of the letters from which the page is named, though its text is used
+_NUMBERS = re.compile(r"\d[\d.,]*%?(?:\s+\d[\d.,]*%?)+")
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
+_MESSAGE = 80  # letters
 _OVERLAP = 0.45  # of the line height
 
 
 def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
-    """The tables and lines of a page of the text layer."""
+    """The tables and lines of a page of the text layer, compared with no picture of it."""
     return read_page(load_digital_page(page))
 
 
@@ -89,14 +92,19 @@ def _read_cell(page: DigitalPage, cell: Cell, words: list[Word], ruled: bool) ->
         doubt_if(cell.doubtful, "grid-line", "grid"),
         doubt_if(astride, "astride", "text layer", " ".join(astride)),
     )
+    below = [w.text for w in page.hidden if not words and _holds_number(cell.box, w)]
+    doubts = united(doubts, doubt_if(below, "hidden-part", "picture", " ".join(below)))
     reading = read_words(page, words, doubts)
     return ReadCell(cell.row, cell.column, cell.row_span, cell.column_span, evidence, reading)
 
 
 def read_words(page: DigitalPage, words: list[Word], doubts: Doubts = ()) -> Reading:
-    """What the words in a cell say."""
+    """What the words in a cell say. Struck words count only where there are no others; both are marked."""
     if not words:
         return Reading("", doubts=doubts)
+    struck = [word.text for word in words if word.struck]
+    words = [word for word in words if not word.struck] or words
+    doubts = united(doubts, doubt_if(struck, "struck", "text layer", " ".join(struck)))
     lines = text_lines(words)
     joined = join_lines([PrintedLine(without_marker(line.text)[0], line.box, line.bold) for line in lines])
     text = joined.text
@@ -124,8 +132,16 @@ def _astride(word: Word, box: Box) -> bool:
     return beyond > _ASTRIDE * (word.box[2] - word.box[0])
 
 
+def _holds_number(box: Box, word: Word) -> bool:
+    """Whether a number that nobody sees stands in the cell: it is blank, and perhaps was not meant to be."""
+    x, y = word.middle
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3] and any(ch.isdigit() for ch in word.text)
+
+
 def _several_values(lines: list[TextLine]) -> bool:
     """Whether the cell holds nothing but values, and more than one: which row each is of is not known."""
+    if len(lines) == 1 and _NUMBERS.fullmatch(lines[0].text) and not _GROUPED.fullmatch(lines[0].text):
+        return True
     if sum(is_value(line.text) for line in lines) < 2:
         return False
     return all(is_value_or_unit(line.text) for line in lines)
@@ -155,6 +171,7 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
         bold=line.bold,
         doubts=united(
             doubt_if(UNDECODABLE in text, "undecodable-letters", "text layer", text),
+            doubt_if(any(word.struck for word in line.words), "struck", "text layer", text),
             doubt_if(any(_cut_off(word, frame) for word in line.words), "page-edge", "text layer", text),
         ),
     )
@@ -162,17 +179,25 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
 
 def _problems(page: DigitalPage) -> Iterable[Problem]:
     if page.undecodable > _UNDECODABLE:
-        yield _problem("text-undecodable", page, None)
+        yield problem("text-undecodable", page.number)
     elif page.undecodable > _SOME_UNDECODABLE:
-        yield _problem("letters-undecodable", page, None)
+        yield problem("letters-undecodable", page.number)
     if any(without_marker(word.text)[1] for word in page.words):
-        yield _problem("note-markers", page, None)
-    for box in page.images:
-        inside = sum(box[0] <= w.middle[0] <= box[2] and box[1] <= w.middle[1] <= box[3] for w in page.words)
-        if inside < 5:
-            yield _problem("image-not-read", page, box)
+        yield problem("note-markers", page.number)
+    struck = " ".join(word.text for word in page.words if word.struck)
+    if struck:
+        yield problem("text-struck", page.number, case="words", words=shortened(struck))
+    if page.watermark:
+        yield problem("watermark", page.number, case="words", words=shortened(page.watermark))
+    if page.lying:
+        yield problem("letters-lie", page.number, case="fonts", words=", ".join(page.lying))
+    if page.widthless:
+        yield problem("widths-unknown", page.number)
+    hidden = " ".join(word.text for word in page.hidden)
+    if any(letter.isalnum() for letter in hidden):
+        yield problem("text-not-shown", page.number, case="words", words=shortened(hidden))
 
 
-def _problem(code: str, page: DigitalPage, box: Box | None) -> Problem:
-    evidence = None if box is None else Evidence(page=page.number, bbox=page.frame.show(box))
-    return problem(code, page.number, evidence)
+def shortened(words: str) -> str:
+    """As much of the words as a message bears."""
+    return words if len(words) <= _MESSAGE else words[:_MESSAGE].rstrip() + "…"

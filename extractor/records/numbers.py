@@ -65,7 +65,16 @@ def parse_amount(text: str) -> Decimal | None:
     """
     body = _RUPIAH.sub("", text.strip(), count=1)
     body = re.sub(r"(?:[.,]\s*[-–—=.,]{1,2}|(?<=[.,]\d{3})[.,])$", "", body.strip())
-    return parse_number(body.replace(" ", ""))
+    return parse_number(_closed(body))
+
+
+_GROUPS_APART = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
+
+
+def _closed(body: str) -> str:
+    """Without blanks at a separator, and without those that part groups of three (``1 250 000``)."""
+    beside = re.sub(r" *([.,]) *", r"\1", body)
+    return beside.replace(" ", "") if _GROUPS_APART.fullmatch(beside) else beside
 
 
 def printed_decimals(text: str) -> int:

@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 _UNSEEN = {"/Link", "/Popup", "/Screen", "/Movie", "/Sound", "/TrapNet", "/PrinterMark", "/3D", "/RichMedia"}
+_TINY = 0.02  # pixels a point: the picture itself is not looked at
 _HIDDEN = 0b100010  # PDF 32000-1, table 165: hidden, no view
 
 
@@ -48,6 +49,7 @@ def drawn_in(content: bytes) -> bytes:
         for number in range(len(document)):
             page = document[number]
             try:
+                page.render(scale=_TINY)  # PDFium makes the looks that the file leaves out when it draws
                 raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
             finally:
                 page.close()

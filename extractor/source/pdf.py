@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
@@ -15,30 +16,42 @@ from extractor.source.classify import classify_page
 from extractor.source.model import Limits, PageSource, SourceFile
 from extractor.source.streams import State, content_state
 
+_DAMAGED = {"broken": "page-damaged", "missing": "page-content-gone", "picture": "page-picture-cut"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """``mended`` are the bytes to read where they are not the file's own; ``repaired``: the file was damaged;
+    ``annotated``: something lies above its pages; ``states`` are those of the content of each page."""
+
+    mended: bytes | None
+    repaired: bool
+    annotated: bool
+    states: list[State]
+
 
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
     """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
-    mended, repaired, annotated, states = _mend(content, password, limits)
-    problems = (problem("file-repaired"),) if repaired else ()
-    readable = content if mended is None else mended
+    opened = _open(content, password, limits)
+    problems = (problem("file-repaired"),) if opened.repaired else ()
+    mended = opened.mended
     try:
-        if annotated:
-            readable = mended = drawn_in(readable)
-        with pdfium.PdfDocument(readable) as document:
+        if _count(mended or content) != len(opened.states):
+            mended = _recounted(mended or content)
+            problems = (*problems, problem("pages-miscounted"))
+        if opened.annotated and "too large" not in opened.states:
+            mended = drawn_in(mended or content)
+        with pdfium.PdfDocument(mended or content) as document:
             pages = tuple(
-                _page(document, number, limits, state, repaired)
-                for number, state in zip(range(1, len(document) + 1), states, strict=False)
+                _page(document, number, limits, state, opened.repaired)
+                for number, state in enumerate(opened.states, 1)
             )
     except pdfium.PdfiumError as error:
         raise Damaged() from error
     return SourceFile(path=path, format="pdf", content=content, pages=pages, problems=problems, mended=mended)
 
 
-def _mend(
-    content: bytes, password: str | None, limits: Limits
-) -> tuple[bytes | None, bool, bool, list[State]]:
-    """(the bytes to read where they are not the file's own, whether the file was damaged, whether something
-    lies above its pages, the state of the content of each page)."""
+def _open(content: bytes, password: str | None, limits: Limits) -> _Opened:
     try:
         with pikepdf.open(io.BytesIO(content), password=password or "", suppress_warnings=True) as pdf:
             count = len(pdf.pages)
@@ -47,17 +60,34 @@ def _mend(
                 raise Damaged() if repaired else NoPages()
             if count > limits.pages:
                 raise TooLarge(what="pages", found=count, limit=limits.pages)
-            states = [content_state(pdf, page, limits.content, limits.text) for page in pdf.pages]
+            states = [
+                content_state(pdf, page, limits.content, limits.text, limits.pixels) for page in pdf.pages
+            ]
             annotated = has_annotations(pdf)
             if not (pdf.is_encrypted or repaired):
-                return None, False, annotated, states
+                return _Opened(None, False, annotated, states)
             out = io.BytesIO()
             pdf.save(out, encryption=False)
-            return out.getvalue(), repaired, annotated, states
+            return _Opened(out.getvalue(), repaired, annotated, states)
     except pikepdf.PasswordError as error:
         raise (WrongPassword() if password else Encrypted()) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
         raise Damaged() from error
+
+
+def _count(content: bytes) -> int:
+    """How many pages PDFium finds: it believes what the file says of their number."""
+    with pdfium.PdfDocument(content) as document:
+        return len(document)
+
+
+def _recounted(content: bytes) -> bytes:
+    """The file with all the pages that its tree names, rightly counted."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as old, pikepdf.new() as new:
+        new.pages.extend(old.pages)
+        new.save(out)
+    return out.getvalue()
 
 
 def _page(
@@ -83,7 +113,7 @@ def _page(
         page.close()
     if state in ("whole", "large") and not repaired:
         codes = tuple(code for code in codes if code != "page-blank")
-    if state == "broken":
-        codes = ("page-damaged", *codes)
-    problems = tuple(problem(code, number) for code in codes)
+    problems = tuple(problem(code, number) for code in codes if code != "page-blank" or state not in _DAMAGED)
+    if state in _DAMAGED:
+        problems = (problem(_DAMAGED[state], number), *problems)
     return PageSource(number, width, height, rotation, kind, problems)

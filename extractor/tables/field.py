@@ -44,6 +44,11 @@ class Field:
             return other
         return replace(self, reading=_join(self.reading, other.reading), evidence=join_places(self, other))
 
+    def continued(self, other: Field) -> Field:
+        """This field with ``other`` right behind it: a number that was cut in two."""
+        whole = self.joined(other)
+        return replace(whole, reading=replace(whole.reading, text=self.text + other.text))
+
     def part(self, lines: tuple[Line, ...]) -> Field:
         """Only these lines of it; blank, and to be looked at, where there are none."""
         if not lines:

@@ -49,10 +49,29 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
         return False
     if _CODE.match(last.text("output")) and begins_midway(first.text("output")):
         return True
+    if _is_cut(last, first, seam):
+        return True
     if not _has_values(first, seam):
         return any(first.fresh(meaning) for meaning in first.own)
     begun = any(not last[m].blank for m in _NAMES)
     return begun and all(last[anchor].blank for anchor in seam.anchors)
+
+
+def _is_cut(last: Row, first: Row, seam: Seam) -> bool:
+    """Whether the break goes through the lines of one row, values on both sides: a name goes on in small
+    letters or has none of its own, and the values go on where a sign parted them or are fewer than above."""
+    begun = [anchor for anchor in seam.anchors if not last[anchor].blank]
+    going_on = [anchor for anchor in seam.anchors if first.fresh(anchor)]
+    if not going_on or not set(going_on) <= set(begun):
+        return False
+    parted = all(_goes_on_as_number(last.text(anchor), first.text(anchor)) for anchor in going_on)
+    names = [name for name in _NAMES if first.fresh(name)]
+    midway = bool(names) and all(begins_midway(first.text(n)) and not last[n].blank for n in names)
+    return parted or (midway and len(going_on) < len(begun))
+
+
+def _goes_on_as_number(above: str, below: str) -> bool:
+    return above[-1:] in (".", ",") and above[:1].isalnum() and below[:1].isdigit()
 
 
 def _has_values(row: Row, seam: Seam) -> bool:
@@ -106,6 +125,8 @@ def _whole(holder: Field, part: Field, meaning: str, seam: Seam) -> Field:
     a reason to look; signs without a letter or digit add nothing to words."""
     if holder.blank:
         return holder.joined(part)
+    if meaning in seam.anchors and meaning != "period" and _goes_on_as_number(holder.text, part.text):
+        return holder.continued(part).marked("page-break", "seam", f"{holder.text} | {part.text}")
     if meaning in seam.anchors and meaning != "period":
         return holder.marked("page-break", "seam", part.text)
     speck = not any(sign.isalnum() for sign in part.text)

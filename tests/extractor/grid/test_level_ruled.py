@@ -9,9 +9,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractor.grid.edges import part_tables
 from extractor.grid.ruled import grid_of
+from extractor.page.digital import load_digital_page
 from extractor.page.rules import Rule
 from extractor.read import ReadPage
-from extractor.reading.text_layer import read_digital_page
+from extractor.reading.text_layer import read_page
 
 LEFT, RIGHT, HEIGHT = 50, 550, 400
 COLUMNS = (55, 90, 240, 470)
@@ -35,7 +36,7 @@ def page(
         canvas.line(x0, HEIGHT - y, x1, HEIGHT - y)
     canvas.save()
     with pdfplumber.open(io.BytesIO(buffer.getvalue())) as pdf:
-        return read_digital_page(pdf.pages[0])
+        return read_page(load_digital_page(pdf.pages[0]))
 
 
 def cells(read: ReadPage, number: int = 0) -> list[tuple[int, int, int, str]]:

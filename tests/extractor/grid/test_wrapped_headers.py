@@ -9,8 +9,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.grid.values import is_value, is_value_or_unit
+from extractor.page.digital import load_digital_page
 from extractor.read import ReadPage
-from extractor.reading.text_layer import read_digital_page
+from extractor.reading.text_layer import read_page
 
 
 def page(*texts: tuple[float, float, str]) -> ReadPage:
@@ -21,7 +22,7 @@ def page(*texts: tuple[float, float, str]) -> ReadPage:
         canvas.drawString(x, 400 - y, text)
     canvas.save()
     with pdfplumber.open(io.BytesIO(buffer.getvalue())) as pdf:
-        return read_digital_page(pdf.pages[0])
+        return read_page(load_digital_page(pdf.pages[0]))
 
 
 def test_a_heading_that_begins_above_the_fullest_line_keeps_its_column() -> None:

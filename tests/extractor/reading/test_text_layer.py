@@ -10,12 +10,11 @@ import pikepdf
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
+from extractor.page.digital import load_digital_page
 from extractor.read import ReadPage, ReadTable
-from extractor.reading.text_layer import read_digital_page
+from extractor.reading.text_layer import read_page
 
 WIDTH, HEIGHT = 595, 842
 Cells = dict[tuple[int, int], str]
@@ -68,7 +67,7 @@ class Sheet:
 
 def read(content: bytes) -> ReadPage:
     with pdfplumber.open(io.BytesIO(content)) as pdf:
-        return read_digital_page(pdf.pages[0])
+        return read_page(load_digital_page(pdf.pages[0]))
 
 
 def texts(table: ReadTable) -> list[list[str]]:
@@ -495,16 +494,6 @@ def test_clipped_overflow_stays_with_its_own_row() -> None:
     sheet.text(63, 134, "Pemuda")
     rows = texts(only_table(sheet.read()))
     assert [row[0] for row in rows] == ["Meningkatnya olahraga", "Pemuda"]
-
-
-def test_a_large_picture_is_reported() -> None:
-    sheet = Sheet()
-    sheet.text(60, 80, "PERJANJIAN KINERJA")
-    sheet.pen.drawImage(ImageReader(Image.new("L", (60, 60), 128)), 60, 200, 400, 300)
-    problems = sheet.read().problems
-    assert [problem.code for problem in problems] == ["image-not-read"]
-    assert problems[0].evidence is not None
-    assert problems[0].evidence.bbox == pytest.approx((60, 342, 460, 642), abs=1)
 
 
 def test_media_box_that_does_not_start_at_zero() -> None:

@@ -212,3 +212,34 @@ def test_letters_of_a_stamp_in_a_blank_cell_are_no_objective() -> None:
     assert [row["objective"].reading.needs_review for row in whole] == [False, False, True, False]
     unnumbered = [row.having({"number": Field(Reading(""))}) for row in rows]
     assert without_strays(unnumbered, "objective")[2].text("objective") == "DINAS"
+
+
+QUARTERLY = Seam(anchors=("q1", "q4", "annual"), levels=("objective",))
+
+
+def quarterly(page: int, number: str, name: str, q1: str, q4: str, annual: str) -> Row:
+    return row(page, number=number, indicator=name, q1=q1, q4=q4, annual=annual)
+
+
+def test_numbers_cut_at_their_sign_are_one_and_marked() -> None:
+    above = quarterly(1, "2", "Nilai tukar", "101,5", "103,", "103,")
+    (whole,) = join_seam([above], [quarterly(2, "", "Nelayan", "", "25", "25")], QUARTERLY)
+    assert (whole.text("q1"), whole.text("q4"), whole.text("annual")) == ("101,5", "103,25", "103,25")
+    assert whole["annual"].reading.needs_review
+    assert not whole["q1"].reading.needs_review
+
+
+def test_values_cut_without_their_sign_are_marked_in_the_row_that_goes_on() -> None:
+    above = quarterly(1, "2", "Nilai tukar", "101,5", "103", "103")
+    (whole,) = join_seam([above], [quarterly(2, "", "nelayan", "", "25", "25")], QUARTERLY)
+    assert (whole.text("indicator"), whole.text("annual")) == ("Nilai tukar nelayan", "103")
+    assert whole["annual"].reading.needs_review
+
+
+def test_a_whole_row_after_the_break_stays_one() -> None:
+    rows = join_seam(
+        [quarterly(1, "2", "Nilai tukar", "1", "2", "3")],
+        [quarterly(2, "", "e-SAKIP dinas", "4", "5", "6")],
+        QUARTERLY,
+    )
+    assert len(rows) == 2

@@ -1,0 +1,44 @@
+"""Words that a line strikes out: they are on the paper, and no longer meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.page.rules import Rule
+from extractor.page.words import Word
+
+_UPPER, _LOWER = 0.36, 0.7  # of a word's height: a stroke lies between; underlines lie lower
+_ENDS = 0.7  # of the text size: a stroke ends so near to the words it goes through
+_THROUGH = 0.7  # of a word's width
+
+
+def with_struck(words: list[Word], rules: Sequence[Rule]) -> list[Word]:
+    """The words, those that a level line of their own length goes through marked. A rule of a table goes on
+    where no word is."""
+    strokes = [rule for rule in rules if rule.direction == "h"]
+    if not strokes:
+        return words
+    struck: set[int] = set()
+    upright = [(index, word) for index, word in enumerate(words) if not word.turn]
+    for rule in strokes:
+        through = [(index, word) for index, word in upright if _is_through(word, rule)]
+        if through and _is_their_own([word for _, word in through], rule):
+            struck |= {index for index, _ in through}
+    return [replace(word, struck=True) if index in struck else word for index, word in enumerate(words)]
+
+
+def _is_through(word: Word, rule: Rule) -> bool:
+    x0, top, x1, bottom = word.box
+    height = bottom - top
+    if not top + _UPPER * height <= rule.at <= top + _LOWER * height:
+        return False
+    return min(x1, rule.end) - max(x0, rule.start) >= _THROUGH * (x1 - x0)
+
+
+def _is_their_own(words: Sequence[Word], rule: Rule) -> bool:
+    reach = _ENDS * max(word.size for word in words)
+    return (
+        abs(min(word.box[0] for word in words) - rule.start) <= reach
+        and abs(max(word.box[2] for word in words) - rule.end) <= reach
+    )

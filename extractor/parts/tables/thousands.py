@@ -1,0 +1,55 @@
+"""Which sign parts thousands: decided by the whole document where a number alone does not say.
+
+``1,250`` is a decimal in Indonesian and twelve hundred and fifty in English; amounts with several groups and
+decimals of one or two digits show which of the two a document writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.records import Indicator, Program, Target, Targets, doubt_if
+
+_ENGLISH = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d+(?![\d.,])"
+)
+_INDONESIAN = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.,])"
+    r"|(?<![\d.,])\d+,\d{1,2}(?![\d.,])"
+)
+_POINT_DECIMALS = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])")
+_UNDECIDED = re.compile(r"(?<![\d.,])([1-9]\d{0,2}),(\d{3})(?![\d.,])")
+
+
+def with_thousands_told(
+    indicators: Sequence[Indicator], programs: Iterable[Program]
+) -> tuple[Indicator, ...]:
+    """The indicators, targets like ``1,250`` as thousands in a document of English habits, marked where it
+    has both habits or neither."""
+    targets = [target for indicator in indicators for target in indicator.targets.printed().values()]
+    if not any(_UNDECIDED.search(target.text) for target in targets):
+        return tuple(indicators)
+    texts = [*(target.text for target in targets), *(program.budget_text or "" for program in programs)]
+    english = any(_ENGLISH.search(text) or _POINT_DECIMALS.search(text) for text in texts)
+    indonesian = any(_INDONESIAN.search(text) for text in texts)
+    if indonesian and not english:
+        return tuple(indicators)
+    return tuple(_told(indicator, english and not indonesian) for indicator in indicators)
+
+
+def _told(indicator: Indicator, english: bool) -> Indicator:
+    printed = indicator.targets.printed()
+    changed = {period: _one(target, english) for period, target in printed.items()}
+    if all(changed[period] is target for period, target in printed.items()):
+        return indicator
+    return indicator.model_copy(update={"targets": Targets(**changed)})
+
+
+def _one(target: Target, english: bool) -> Target:
+    found = _UNDECIDED.search(target.text)
+    if found is None or target.value is None:
+        return target
+    if english and target.value == f"{found[1]}.{found[2]}":
+        return target.model_copy(update={"value": found[1] + found[2]})
+    return target.doubting(*doubt_if(True, "thousands", "document", target.text))
