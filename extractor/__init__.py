@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,20 +19,23 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 
-def read(path: str | Path, password: str | None = None) -> Agreement:
+def read(path: str | Path, password: str | None = None, layouts: Sequence[Path] = ()) -> Agreement:
     """The agreement in the file at ``path`` (PDF, image or transcript), with its words mended.
 
-    Raises a ``DocumentError`` where the file cannot be opened; what cannot be read inside it is in
+    ``layouts`` are files of taught layouts (``cermat layout``), which decide what columns mean. Raises a
+    ``DocumentError`` where a file cannot be opened; what cannot be read inside it is in
     ``Agreement.problems``.
     """
     from extractor.agreement import assemble  # heavy libraries load only when a document is read
     from extractor.correction import correct
+    from extractor.layouts.taught import load_taught
     from extractor.parts.statement.mentions import mentions_compared
     from extractor.reading import read_pages
     from extractor.records import Source
     from extractor.source import open_source
     from extractor.transcript import decode, read_transcript, tabbed
 
+    taught = [table for layout in layouts for table in load_taught(Path(layout))]
     source = open_source(path, password)
     if source.format == "transcript":
         text = decode(source.content)
@@ -39,4 +43,4 @@ def read(path: str | Path, password: str | None = None) -> Agreement:
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
-    return mentions_compared(correct(assemble(pages, known, source.problems)))
+    return mentions_compared(correct(assemble(pages, known, source.problems, taught)))

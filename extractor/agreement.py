@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.layouts import LogicalTable, logical_tables, with_headings_regained, without_frame
+from extractor.layouts.taught import TaughtTable
 from extractor.parts.document_kind import document_kind
 from extractor.parts.measurement.citations import find_citations
 from extractor.parts.pages import page_found
@@ -21,10 +22,16 @@ from extractor.tables.tablelines import lines_apart
 _LEAST_COLUMNS = 3
 
 
-def assemble(pages: Sequence[ReadPage], source: Source, problems: Sequence[Problem] = ()) -> Agreement:
-    """The agreement that the pages print. Words are as read; mending them is the next stage's work."""
+def assemble(
+    pages: Sequence[ReadPage],
+    source: Source,
+    problems: Sequence[Problem] = (),
+    taught: Sequence[TaughtTable] = (),
+) -> Agreement:
+    """The agreement that the pages print. Words are as read; mending them is the next stage's work.
+    ``taught`` are layouts of users."""
     pages = [with_headings_regained(without_frame(page)) for page in pages]
-    tables = logical_tables(pages, FAMILIES)
+    tables = logical_tables(pages, FAMILIES, taught)
     statement = read_statement(_with_loose_lines(pages, tables))
     read = [family.read(tables, pages, statement.year) for family in FAMILIES]
     fields = {name: rows for found in read for name, rows in found.fields.items()}
@@ -77,7 +84,13 @@ def _found(table: LogicalTable, taken: Sequence[LogicalTable]) -> TableFound:
     if table in taken:
         return TableFound(kind="programs", columns=("program", "budget"), evidence=table.evidence)
     columns = tuple((meaning or "unknown").partition("#")[0] for meaning in table.columns)
-    return TableFound(kind=table.kind, columns=columns, evidence=table.evidence)
+    return TableFound(
+        kind=table.kind,
+        columns=columns,
+        headings=table.words,
+        leads=tuple(one.lead if one.meaning else 0.0 for one in table.weighed),
+        evidence=table.evidence,
+    )
 
 
 def _citations(indicators: Sequence[Indicator]) -> Iterator[Citation]:

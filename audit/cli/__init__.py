@@ -13,6 +13,7 @@ COMMANDS = {
         "runs",
         "export",
         "extract",
+        "layout",
         "rules",
         "explain",
         "schema",

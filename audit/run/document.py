@@ -20,7 +20,7 @@ from rules.engine.check import Outcome, check
 from rules.engine.profile import Profile
 from rules.engine.rule import Context
 
-Reader = Callable[[Path, str | None], Agreement]
+Reader = Callable[..., Agreement]
 READER = "extractor:read"
 """Where the reader is found: module and function. Workers import it themselves, and only they."""
 _OF_READERS = frozenset({"one-reader", "second-network", "no-witness"})
@@ -77,7 +77,7 @@ def check_document(path: Path, order: Order) -> Checked:
     """Read ``path`` and run the rules on it. What cannot be read comes back as a failed document."""
     begin = time.monotonic()
     try:
-        agreement = read_document(path, order.password, order.reader)
+        agreement = read_document(path, order.password, order.reader, order.profile.layouts)
     except DocumentError as error:
         why = Unread(error.code, {language: error.render(language) for language in LANGUAGES})
         return unread(path, why, order.language)
@@ -101,11 +101,13 @@ def judged(path: Path, agreement: Agreement, order: Order) -> Checked:
     return Checked(result, agreement, crops)
 
 
-def read_document(path: Path, password: str | None, reader: str = READER) -> Agreement:
-    """The agreement in ``path``. Raises DocumentError."""
+def read_document(
+    path: Path, password: str | None, reader: str = READER, layouts: tuple[Path, ...] = ()
+) -> Agreement:
+    """The agreement in ``path``, with the layouts that a profile brings. Raises DocumentError."""
     module, _, name = reader.partition(":")
     read: Reader = getattr(importlib.import_module(module), name)
-    agreement = read(path, password)
+    agreement = read(path, password, layouts) if layouts else read(path, password)
     source = agreement.source.model_copy(update={"path": shown(path)})
     return agreement.model_copy(update={"source": source})
 

@@ -20,6 +20,7 @@ from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of, objective_above
 from extractor.layouts.places import columns_changed, meanings_by_place
 from extractor.layouts.sides import holds_values, sides_of
+from extractor.layouts.taught import TaughtTable, taught_for, taught_meanings
 from extractor.layouts.weighing import Weighed
 from extractor.read import ReadPage, ReadTable
 from extractor.records.evidence import Evidence
@@ -66,19 +67,28 @@ class LogicalTable:
         return any(meaning in self.columns for meaning in meanings)
 
 
-def logical_tables(pages: Iterable[ReadPage], families: Families) -> list[LogicalTable]:
-    """The tables of the document in reading order; each piece of the pages is in exactly one of them."""
+def logical_tables(
+    pages: Iterable[ReadPage], families: Families, taught: Sequence[TaughtTable] = ()
+) -> list[LogicalTable]:
+    """The tables of the document in reading order; each piece of the pages is in exactly one of them, or in
+    one for each list side by side. ``taught`` are layouts of users, which decide over evidence."""
     tables: list[LogicalTable] = []
     for page in pages:
         for piece in page.tables:
             for part in parted_at_headers(piece, families):
-                _add(tables, page, part, families)
+                _add(tables, page, part, families, taught)
     for index, table in enumerate(tables):
         table.index = index
     return tables
 
 
-def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families: Families) -> None:
+def _add(
+    tables: list[LogicalTable],
+    page: ReadPage,
+    piece: ReadTable,
+    families: Families,
+    taught: Sequence[TaughtTable],
+) -> None:
     rows = cell_rows(piece)
     header = find_header(rows)
     current = tables[-1] if tables else None
@@ -97,6 +107,13 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families:
         current.pieces.append((page.number, piece))
         return
     heading = heading_of(page, piece)
+    known = taught_for(header.words, taught) if header is not None else None
+    if known is not None and header is not None:
+        table = _taught(rows, header, heading, known)
+        table.pieces.append((page.number, piece))
+        table.rows = rows_by_meaning(rows, table.columns, header, page.number, None)
+        tables.append(table)
+        return
     sides = sides_of(header) if header is not None else [range(piece.columns)]
     for side in sides:
         if len(sides) > 1 and header is not None and not holds_values(header, side):
@@ -109,6 +126,14 @@ def _add(tables: list[LogicalTable], page: ReadPage, piece: ReadTable, families:
         if len(sides) > 1:
             table.rows = [row for row in table.rows if row.fresh("indicator")]
         tables.append(table)
+
+
+def _taught(rows: Sequence[CellRow], header: Header, heading: str, known: TaughtTable) -> LogicalTable:
+    """The table as a user's layout says."""
+    meanings = tuple(taught_meanings(header.words, known))
+    chosen = tuple(Weighed(meaning, 1.0) for meaning in meanings)
+    named = named_columns(meanings, rows, header)
+    return LogicalTable(known.kind, named, heading, header.words, weighed=chosen, said=header.meanings)
 
 
 def _table(

@@ -41,6 +41,11 @@ def _leads() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted(found, key=lambda lead: -len(lead[0])))
 
 
+def leads() -> frozenset[str]:
+    """The meanings that headings may lead with."""
+    return frozenset(_data()["leads"])
+
+
 @cache
 def _known() -> frozenset[str]:
     words = {word for lead, _ in _leads() for word in lead}

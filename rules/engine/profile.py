@@ -7,7 +7,8 @@ enabled = true
 severity = "warning"
 settings = { rounding = "none" }
 
-``own_rules = "aturan"`` names a folder beside the file with rules of the inspectorate's own.
+``own_rules = "aturan"`` names a folder beside the file with rules of the inspectorate's own,
+``layouts = ["tabel.toml"]`` files of layouts that it taught (``cermat layout``).
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ class ProfileFile(BaseModel):
     extends: str | None = None
     description: dict[str, str] = Field(default_factory=dict)
     own_rules: str | None = None
+    layouts: tuple[str, ...] = ()
     rules: dict[str, RuleChoice] = Field(default_factory=dict)
 
 
@@ -79,6 +81,7 @@ class Profile:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
+    layouts: tuple[Path, ...] = ()
 
     def rules(self, scope: ScopeKind) -> tuple[Rule, ...]:
         """The rules that run, in order of id. ``select`` and ``ignore`` are ids or their beginnings."""
@@ -204,4 +207,11 @@ def _with(profile: Profile, layer: _Layer) -> Profile:
             criterion=choice.criterion or before.criterion,
         )
     own = () if layer.file.own_rules is None else ((layer.folder / layer.file.own_rules).resolve(),)
-    return replace(profile, name=layer.file.name, choices=choices, folders=(*profile.folders, *own))
+    layouts = tuple((layer.folder / name).resolve() for name in layer.file.layouts)
+    return replace(
+        profile,
+        name=layer.file.name,
+        choices=choices,
+        folders=(*profile.folders, *own),
+        layouts=(*profile.layouts, *layouts),
+    )

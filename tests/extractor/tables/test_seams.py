@@ -243,3 +243,11 @@ def test_a_whole_row_after_the_break_stays_one() -> None:
         QUARTERLY,
     )
     assert len(rows) == 2
+
+
+def test_values_whose_names_stand_after_the_break_are_a_row_of_their_own() -> None:
+    seam = Seam(anchors=("annual",), levels=("objective", "indicator"))
+    above = [full(1, "1", "Indeks mutu", "5", "Mutu"), full(1, "2", "", "7")]
+    one, two = join_seam(above, [full(2, "", "Angka minat", "")], seam)
+    assert (one.text("indicator"), one.text("annual")) == ("Indeks mutu", "5")
+    assert (two.text("indicator"), two.text("annual")) == ("Angka minat", "7")
