@@ -16,10 +16,11 @@ from extractor.grid.edges import Edges, join, snap, without_underlines
 from extractor.grid.headers import column_headings, headings_of, known
 from extractor.grid.model import Grid
 from extractor.grid.ruled import grid_of
-from extractor.grid.values import is_amount, is_currency
+from extractor.grid.values import is_currency
 from extractor.page.rules import Rule
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
+from extractor.records.amounts import is_amount_word
 from extractor.records.evidence import Box
 
 _SAME = 6.0  # points by which the ends of full lines may differ
@@ -49,7 +50,7 @@ class _Band:
         """The words, with ``Rp`` wide enough to reach the amount that it stands before."""
         return [
             replace(word, box=(*word.box[:2], after.box[0], word.box[3]))
-            if after is not None and is_currency(word.text) and is_amount(after.text)
+            if after is not None and is_currency(word.text) and is_amount_word(after.text)
             else word
             for line in self.lines
             for word, after in zip_longest(line.words, line.words[1:])
@@ -157,7 +158,7 @@ def _within(rule: Rule, extent: Span) -> bool:
 def _heads(bands: Sequence[_Band]) -> bool:
     """Whether the first band, or the first after the space between two tables, is a header."""
     band = next((band for band in bands[:2] if band.lines), None)
-    if band is None or any(is_amount(word.text) for word in band.words):
+    if band is None or any(is_amount_word(word.text) for word in band.words):
         return False
     _, leaves = column_headings(band.lines)
     return len(leaves) >= _HEADINGS and sum(known(leaf.text) for leaf in leaves) >= 0.6 * len(leaves)

@@ -14,9 +14,10 @@ from extractor.grid.columns import Span, columns_of
 from extractor.grid.fit import Fit, fit_rows, middle
 from extractor.grid.headers import is_header
 from extractor.grid.model import Cell, Grid
-from extractor.grid.values import is_amount, is_currency, is_list_number
+from extractor.grid.values import is_currency, is_list_number
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
+from extractor.records.amounts import is_amount_word
 from extractor.records.evidence import Box
 
 _LEFT_FREE = 0.7  # of the text size: amounts in running text have no more space before them
@@ -83,7 +84,7 @@ def _lists(lines: Sequence[TextLine]) -> list[list[_Amount]]:
 def _amounts(line: TextLine) -> list[_Amount]:
     found = []
     for index, word in enumerate(line.words):
-        if not is_amount(word.text):
+        if not is_amount_word(word.text):
             continue
         first = index
         while first > 0 and is_currency(line.words[first - 1].text):

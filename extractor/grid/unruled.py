@@ -16,10 +16,11 @@ from extractor.grid.lists import find_lists
 from extractor.grid.model import Cell, Grid
 from extractor.grid.network import propose
 from extractor.grid.places import place_words
-from extractor.grid.values import is_list_number, is_money
+from extractor.grid.values import is_list_number
 from extractor.page.phrases import phrases_of
 from extractor.page.textlines import TextLine, text_lines, union
 from extractor.page.words import Word
+from extractor.records.amounts import is_money_word
 from extractor.records.evidence import Box
 from extractor.records.months import MONTH_NAMES
 
@@ -70,7 +71,7 @@ def _headed(
     if len(body) < 2:
         return None
     columns, sure = _columns(header, body, size)
-    sure = sure and not any(is_money(word.text) for line in body for word in line.words)  # see ``lists``
+    sure = sure and not any(is_money_word(word.text) for line in body for word in line.words)  # see ``lists``
     if len(columns) < 2:
         return None
     head = union([line.box for line in header])

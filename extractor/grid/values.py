@@ -1,4 +1,7 @@
-"""What stands in a column of values, by its form alone: targets, amounts, numbers of a list."""
+"""What stands in a column of values, by its form alone: targets, numbers of a list, totals.
+
+Amounts of money are told in ``extractor.records.amounts``.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,6 @@ _VALUE = re.compile(
     )$""",
     re.VERBOSE,
 )
-_AMOUNT = re.compile(r"^(?:Rp\.?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,2})?|(?:,\d{3})+(?:\.\d{1,2})?)(?:,-)?$")
 _LIST_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[IVX]{1,5})[.)]{0,2}$")
 _CURRENCY = re.compile(r"^:?(?:Rp\.?)?:?$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\([^()]{1,20}\)$")
@@ -25,17 +27,6 @@ def is_value(text: str) -> bool:
     """``12,4`` ``≥ 80`` ``95,40%`` ``0,9 Angka`` ``N/A`` ``-`` ``BB`` ``81 (A)`` ``Rp1.000.000,00`` ``3-4``
     ``Level 3 (Terdefinisi)`` ``100 dari 110``."""
     return bool(_VALUE.match(text.strip()))
-
-
-def is_amount(text: str) -> bool:
-    """A number with its thousands marked, with or without ``Rp``."""
-    return bool(_AMOUNT.match(text.strip()))
-
-
-def is_money(text: str) -> bool:
-    """An amount that no target is: with ``Rp``, its end marked, or of a million and more."""
-    marked = not text.strip()[:1].isdigit() or text.strip().endswith(("-", ",00"))
-    return is_amount(text) and (marked or text.count(".") + text.count(",") > 1)
 
 
 def is_list_number(text: str) -> bool:

@@ -9,13 +9,13 @@ from functools import reduce
 from extractor.layouts.family import Meanings
 from extractor.layouts.header import Header, repeats_header
 from extractor.layouts.numbering import is_column_numbers
-from extractor.records import MONTHS, PERIODS, QUARTERS, parse_amount
+from extractor.records import MONTHS, PERIODS, QUARTERS
+from extractor.records.amounts import is_amount_phrase
 from extractor.tables import BLANK, CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,3}[.)]?")
 _WIDE = 0.6
-_SHORTEST_AMOUNT = 6
 
 
 def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
@@ -59,7 +59,7 @@ def with_amounts(meanings: Meanings, rows: Sequence[CellRow], header: Header | N
         return meanings
     body = rows[header.last + 1 :]
     unread = [column for column, meaning in enumerate(meanings) if meaning is None]
-    priced = {c: sum(_is_amount(row.fields[c].text) for row in body) for c in unread}
+    priced = {c: sum(is_amount_phrase(row.fields[c].text) for row in body) for c in unread}
     best = max(priced, key=lambda column: priced[column], default=None)
     if best is None or priced[best] < max(2, 0.5 * len(body)):
         return meanings
@@ -72,7 +72,7 @@ def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
     if header is None or "budget" not in meanings or "program" not in meanings:
         return meanings
     body = rows[header.last + 1 :]
-    amounts = [sum(_is_amount(row.fields[c].text) for row in body) for c in range(len(meanings))]
+    amounts = [sum(is_amount_phrase(row.fields[c].text) for row in body) for c in range(len(meanings))]
     best = max(range(len(meanings)), key=lambda c: amounts[c])
     offset = best - meanings.index("budget")
     if not offset or amounts[best] < 0.5 * len(body) or amounts[meanings.index("budget")] > 0:
@@ -85,15 +85,6 @@ def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
     names = [row.fields[moved.index("program")].text for row in body] if "program" in moved else []
     worded = sum(any(letter.isalpha() for letter in name) for name in names)
     return moved if worded >= 0.5 * len(body) else meanings
-
-
-def _is_amount(text: str) -> bool:
-    return len(text) >= _SHORTEST_AMOUNT and parse_amount(text) is not None
-
-
-def is_money(text: str) -> bool:
-    """An amount with ``Rp``, or with its millions marked."""
-    return _is_amount(text) and ("rp" in text.casefold() or text.count(".") + text.count(",") > 1)
 
 
 def rows_by_meaning(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.layouts.columns import is_money
 from extractor.layouts.family import Families, Kind, kind_of
 from extractor.layouts.header import Header, find_header, reads_as_header
 from extractor.layouts.numbering import is_column_numbers
 from extractor.read import ReadTable
+from extractor.records.amounts import is_money_phrase
 from extractor.records.evidence import Evidence
 from extractor.tables import CellRow, cell_rows
 
@@ -37,7 +37,7 @@ def _is_data(row: CellRow) -> bool:
     """Whether a row has a number of its own and text beside it, or an amount beside its name."""
     texts = [field.text for _, field in row.distinct]
     numbered = bool(texts) and row.distinct[0][0] == 0 and _ORDINAL.fullmatch(texts[0]) is not None
-    return len(texts) > 1 and not is_column_numbers(row) and (numbered or any(map(is_money, texts)))
+    return len(texts) > 1 and not is_column_numbers(row) and (numbered or any(map(is_money_phrase, texts)))
 
 
 def _second(rows: tuple[CellRow, ...], header: Header, families: Families) -> int | None:

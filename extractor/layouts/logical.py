@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.layouts.columns import (
-    is_money,
     named_columns,
     rows_by_meaning,
     with_amounts,
@@ -23,6 +22,7 @@ from extractor.layouts.sides import holds_values, sides_of
 from extractor.layouts.taught import TaughtTable, taught_for, taught_meanings
 from extractor.layouts.weighing import Weighed
 from extractor.read import ReadPage, ReadTable
+from extractor.records.amounts import is_money_phrase
 from extractor.records.evidence import Evidence
 from extractor.tables import CellRow, Row, Seam, cell_rows, join_seam
 
@@ -200,7 +200,7 @@ def _continues(
 
 def _lists_amounts(piece: ReadTable) -> bool:
     """Whether most rows hold an amount of money."""
-    priced = {cell.row for cell in piece.cells if is_money(cell.reading.text)}
+    priced = {cell.row for cell in piece.cells if is_money_phrase(cell.reading.text)}
     return 2 * len(priced) > piece.rows
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from extractor.layouts.topics import is_unit
-from extractor.records import parse_amount
+from extractor.records.amounts import is_money
 from extractor.records.targets import target_meaning
 
 Shape = Literal["ordinal", "value", "money", "unit", "word", "long", "code", "year", "text"]
@@ -18,7 +18,6 @@ _CODE = re.compile(
     r"\d{1,2}(?:\.[\dA-Z]{1,4}){1,}\.?|\d{0,2}[a-z]?-[A-Z]{1,2}|[A-Z]{2,4}[-.]?\d{1,2}(?:\.\d+)*|SK|SS|SP"
 )
 _YEAR = re.compile(r"20\d\d")
-_MONEY = re.compile(r"(?:rp|idr)\b.*\d|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?:,-)?", re.IGNORECASE)
 _LONG = 28  # letters of a text that is a name or a sentence
 _WORDS = 4
 _LONGEST_VALUE = 30
@@ -46,17 +45,13 @@ def _of_words(text: str) -> Shape:
     return "text" if any(sign.isdigit() for sign in text) else "word"
 
 
-def _is_money(text: str) -> bool:
-    return _MONEY.fullmatch(text) is not None and parse_amount(text) is not None
-
-
 def _is_value(text: str) -> bool:
     return len(text) <= _LONGEST_VALUE and target_meaning(text).kind in _VALUES
 
 
 _TELLING: tuple[tuple[Shape, Callable[[str], object]], ...] = (
     ("year", _YEAR.fullmatch),
-    ("money", _is_money),
+    ("money", is_money),
     ("ordinal", _ORDINAL.fullmatch),
     ("code", _CODE.fullmatch),
     ("value", _is_value),

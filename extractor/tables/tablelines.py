@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.read import Line, ReadCell, ReadTable
+from extractor.records.amounts import has_amount
 from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Evidence
 
 _LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
 _PARTY = re.compile(r"\bpihak\s+(?:pertama|kesatu|kedua|ke-?\s*(?:satu|dua|1|2)|i{1,2}|1|2)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3})+")
 _LEAST_HEIGHT = 6.0
 
 
@@ -21,7 +21,7 @@ def lines_across(table: ReadTable) -> list[Line]:
     amounts has its lines by their heights; these mislead on a page set askew and are for review on scans."""
     out: list[Line] = []
     for row in _rows(table):
-        amounts = sum(bool(_AMOUNT.search(line.text)) for cell in row for line in cell.reading.lines)
+        amounts = sum(has_amount(line.text) for cell in row for line in cell.reading.lines)
         placed = all(line.box for cell in row for line in cell.reading.lines)
         out += _at_heights(row) if amounts > 1 and placed else [_beside(row)]
     return out

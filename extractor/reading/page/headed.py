@@ -25,8 +25,8 @@ from extractor.page.words import Word
 from extractor.read import ReadTable
 from extractor.reading.ink.marks import Ink
 from extractor.reading.page.outside import Piece
+from extractor.records.amounts import has_grouped_number
 
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _PRINT = re.compile(r"[^\W_]|%|^[-–]$")  # else strokes of a stamp
 _LEAST_ROWS = 3  # the heading is one of them
 _OF_TYPE = 1.1  # the size of type in parts of the height of its ink
@@ -43,7 +43,7 @@ def headed_grids(image: Grey, ink: Ink, pieces: Sequence[Piece], grids: Sequence
     tables: list[Grid] = []
     for grid in find_headed(words, (width / ink.point, height / ink.point), taken):
         (held,), _ = place_words(words, [grid])
-        amounts = sum(_AMOUNT.search(word.text) is not None for cell in held.values() for word in cell)
+        amounts = sum(has_grouped_number(word.text) for cell in held.values() for word in cell)
         if grid.rows >= _LEAST_ROWS and 2 * amounts < grid.rows:
             tables.append(_in_pixels(grid, held, image, ink.point))
     return tuple(tables)
@@ -51,7 +51,7 @@ def headed_grids(image: Grey, ink: Ink, pieces: Sequence[Piece], grids: Sequence
 
 def has_amounts(table: ReadTable) -> bool:
     """Whether a list holds an amount in most of its rows."""
-    priced = {cell.row for cell in table.cells if _AMOUNT.search(cell.reading.text)}
+    priced = {cell.row for cell in table.cells if has_grouped_number(cell.reading.text)}
     return 2 * len(priced) >= table.rows
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -11,11 +10,11 @@ from extractor.parts.tables.programs.budgetlist import read_budget_list
 from extractor.parts.tables.programs.rows import Programs, read_programs
 from extractor.read import ReadPage
 from extractor.records import Evidence
+from extractor.records.amounts import has_money
 from extractor.tables import Seam
 from extractor.tables.tablelines import lines_across
 
 _OF_LISTS = 3  # columns of a list of budgets: name, amount, remark
-_AMOUNT = re.compile(r"\bRp\b\.?\s*\d|\d{1,3}(?:\.\d{3}){2,}")
 
 
 def _is_it(have: AbstractSet[str], heading: str) -> bool:
@@ -52,7 +51,7 @@ def _is_another(table: LogicalTable) -> bool:
 
 
 def _has_amounts(table: LogicalTable) -> bool:
-    return any(_AMOUNT.search(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
+    return any(has_money(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
 
 
 def _places(programs: Programs) -> list[Evidence]:
