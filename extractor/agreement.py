@@ -19,7 +19,7 @@ from extractor.read import ReadPage
 from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_apart
 
-_LEAST_COLUMNS = 3
+_LEAST_COLUMNS = 3  # columns of a table; two may be labels and what stands beside them
 
 
 def assemble(

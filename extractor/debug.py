@@ -24,12 +24,12 @@ from extractor.source import open_source
 Layer = Callable[[ImageDraw.ImageDraw, ReadPage, float], None]
 """Draws something of the page onto the picture; the last argument is the scale, pixels per point."""
 
-_SCALE = 2.0
-_MOST_PIXELS = 20_000_000
-_RULED = (0, 90, 200)
-_ALIGNED = (150, 60, 190)
-_DOUBTFUL = (220, 30, 30)
-_LINE = (0, 140, 70)
+_SCALE = 2.0  # pixels to a point
+_MOST_PIXELS = 20_000_000  # of a picture: bounds the memory
+_RULED = (0, 90, 200)  # colour (red, green, blue) of cells between rules
+_ALIGNED = (150, 60, 190)  # the same of cells told by how their words are aligned
+_DOUBTFUL = (220, 30, 30)  # the same of what a person must look at
+_LINE = (0, 140, 70)  # the same of lines outside tables
 
 
 class NoSuchPage(DocumentError):  # noqa: N818 (as the others of its kind)

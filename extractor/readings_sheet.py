@@ -18,10 +18,10 @@ from extractor.records import Doubts, Evidence, ReaderReading
 from extractor.records.evidence import Box
 
 _MARGIN = 3.0  # points around a crop
-_MOST = 80
+_PLACES_SHOWN = 80  # places on a sheet, the doubtful ones first
 _HEIGHT = 60  # pixels of a row
-_DOUBT = (200, 20, 20)
-_PLAIN = (40, 40, 40)
+_DOUBT = (200, 20, 20)  # colour (red, green, blue) of doubtful readings
+_PLAIN = (40, 40, 40)  # the same of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def with_readings(picture: Image.Image, clean: Image.Image, read: ReadPage, scal
 
     ``clean`` is the page without drawings, ``scale`` its pixels per point.
     """
-    places = sorted(_places(read), key=lambda place: not place.doubtful)[:_MOST]
+    places = sorted(_places(read), key=lambda place: not place.doubtful)[:_PLACES_SHOWN]
     if not places:
         return picture
     columns = max(1, picture.width // 560)

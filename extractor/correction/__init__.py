@@ -23,7 +23,7 @@ from extractor.records import Agreement, Correction, Evidence, doubt_if
 
 __all__ = ["correct"]
 
-_MOST_PROPOSALS = 60
+_MOST_PROPOSALS = 60  # of one document: more than this nobody looks through
 
 
 def correct(agreement: Agreement) -> Agreement:

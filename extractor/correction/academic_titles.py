@@ -16,7 +16,7 @@ from extractor.lexicon.academic_titles import TitledName, titled
 from extractor.lexicon.plain import letters
 from extractor.records import Party
 
-_SURE, _ALONE = 0.97, 0.7
+_BORNE_OUT, _ALONE = 0.97, 0.7  # confidence; the second where signs may still be others
 _SMALL_FIRST = re.compile(r"^[a-z](?=[a-z]{2,}\s+[A-Z])")
 
 
@@ -46,7 +46,7 @@ def name_edits(parties: Sequence[Party], scanned: Container[int]) -> Iterator[Na
         became = _with_capital(mended.text if mended else name)
         edit = None
         if became != name:
-            edit = Edit(0, len(name), name, became, "name-signs", _ALONE if doubtful else _SURE)
+            edit = Edit(0, len(name), name, became, "name-signs", _ALONE if doubtful else _BORNE_OUT)
         if edit or doubtful:
             yield NameEdit(index, edit, doubtful)
 

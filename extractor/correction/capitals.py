@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from extractor.correction.edits import Edit
 
 _ALIKE = frozenset("ciosuvwxz")  # small letters of the shape of their capitals
-_LEAST = 4  # other texts of the same column
-_MOSTLY = 0.75
+_WITNESSES = 4  # other texts of the same column
+_MOSTLY = 0.75  # of the texts of the column
 
 
 def begins_with_capitals(texts: Sequence[str]) -> bool:
@@ -17,7 +17,7 @@ def begins_with_capitals(texts: Sequence[str]) -> bool:
     first = [text[0] for text in dict.fromkeys(texts) if text[:1].isalpha()]
     capital = sum(letter.isupper() for letter in first)
     small = any(letter.islower() and letter not in _ALIKE for letter in first)
-    return not small and capital >= max(_LEAST, _MOSTLY * len(first))
+    return not small and capital >= max(_WITNESSES, _MOSTLY * len(first))
 
 
 def capital_edit(text: str) -> Edit | None:

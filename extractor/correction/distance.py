@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-_CLOSE = 0.25
-_NEAR = 0.6
-_SMALL = 0.5
-_FULL = 1.0
+_CLOSE = 0.25  # cost of a letter read as one of its shape
+_NEAR = 0.6  # the same of shapes that are seldom confused
+_SMALL = 0.5  # cost of a thin letter more or less, and of two letters that change places
+_FULL = 1.0  # cost of any other letter
 
 # Letters of like shape; a pair costs _CLOSE. Upper and lower case are apart: D/O are alike, d/o are not.
 _CONFUSED = (

@@ -18,8 +18,8 @@ _UNTOUCHED = re.compile(
     re.I,
 )
 _ONE_LETTER = 0.3  # of one of its shape
-_ALIKE_TEXTS = 85
-_MOST_TEXTS = 400
+_ALIKE_TEXTS = 85  # of 100: two wordings of one text
+_MOST_TEXTS = 400  # texts: each is compared with each, which bounds the work
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ _ACTING = re.compile(
 )
 _CODE = re.compile(r"(?<![\w/])T/(?P<letter>0)(?=\d)")
 _RIGHT_CODE = re.compile(r"(?<![\w/])T/O\s?\d")
-_CLOSE = 0.3
-_LEAST = 7  # letters of a short name that is put in place of another
+_CLOSE = 0.3  # distance: a letter read as one of its shape
+_SHORTEST_NAME = 7  # letters of a short name that is put in place of another
 
 
 def kind_edits(text: str) -> Iterator[Edit]:
@@ -26,7 +26,7 @@ def kind_edits(text: str) -> Iterator[Edit]:
         word = match[0].casefold()
         if word in regulation_kinds():
             continue
-        near = [form for form in near_short_names(word, _LEAST, 1) if form.isalpha()]
+        near = [form for form in near_short_names(word, _SHORTEST_NAME, 1) if form.isalpha()]
         if near:
             sure = len(near) == 1
             became = near[0].capitalize()

@@ -18,26 +18,26 @@ _ONE = 0.3  # one usual confusion
 _TWO = 0.6  # two of them
 _LETTERS = 2.3  # with a witness in the document: two letters
 _CLEAR = 0.45  # how much further the next candidate must be
-_NEARER = 0.2
+_NEARER = 0.2  # the same where other texts of the document bear the first out
 _RIVAL = 0.55  # another word so near makes a witness doubtful
 _RIVAL_HERE = 1.6  # the document's own words are likelier than any other
-_LEAST = 4
-_LEAST_GENERAL = 7
-_COMMON = 3.6
+_SHORTEST = 4  # letters of a word that is looked at
+_SHORTEST_GENERAL = 7  # letters of one that general usage alone may mend
+_COMMON = 3.6  # Zipf frequency of a common word
 _UNUSUAL = 3.9  # words so seldom used may be others misread
 _COMMONER = 1.5  # tenfold steps by which another word must be used more often
 _FOREIGN = 3.5  # the same of English words, which stand in few agreements
 _MISREAD_ALIKE = 2  # texts in which one word may be misread the same way
 _RARER = 1.0  # the same by which a word must be rarer to be no rival
-_OF_DOMAIN = 4.5
-_HERE = 1.0
-_ONE_THIN = 0.5
-_ANY_LETTER = 1.0
-_FAR = 1.45
+_OF_DOMAIN = 4.5  # Zipf frequency that a word of the domain has at least
+_HERE = 1.0  # what is added to it where the document prints the word
+_ONE_THIN = 0.5  # distance: one thin letter more or less
+_ANY_LETTER = 1.0  # distance: one letter taken for any other
+_FAR = 1.45  # distance: rivals of a word two letters off are nearer than this
 _LEAST_POOR = ((5, _ONE, 4.0), (7, _TWO, _COMMON), (9, _ANY_LETTER, _COMMON))  # letters, distance, frequency
-_PROPOSED = 0.85
-_PROPOSED_LONG = 1.6
-_LONG = 8
+_PROPOSED = 0.85  # distance up to which a word is proposed
+_PROPOSED_LONG = 1.6  # the same of long words for common ones
+_LONG = 8  # letters of a long word
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def decide(
     proposed to be these.
     """
     low = word.casefold()
-    if len(word) < _LEAST or low in names:
+    if len(word) < _SHORTEST or low in names:
         return None
     if _is_acronym(word):
         return _acronym(word, document)
@@ -205,7 +205,7 @@ def _by_nearness(
             return _made(word, best.word, "ocr-confusion", 0.97 if best.distance <= _ONE else 0.93, document)
         common = best.word in domain_words() or frequency(best.word) >= _COMMON
         rivals = any(document.counts[c.word] and c.distance <= _RIVAL_HERE for c in near[1:])
-        usual = common and len(low) >= _LEAST_GENERAL and word[0].islower()
+        usual = common and len(low) >= _SHORTEST_GENERAL and word[0].islower()
         if best.distance <= _ONE and usual and not rivals:
             return _made(word, best.word, "ocr-confusion", 0.92, document)
     placed = _is_plain(word) and (word[0].islower() or opens)

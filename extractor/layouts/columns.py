@@ -15,7 +15,7 @@ from extractor.tables import BLANK, CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,3}[.)]?")
-_WIDE = 0.6
+_WIDE = 0.6  # of the columns: the only text of a row, over so many, is a label
 
 
 def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:

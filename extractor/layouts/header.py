@@ -22,9 +22,9 @@ from extractor.tables import CellRow, Field
 
 _WORDS = re.compile(r"[A-Za-z/ \n()]{3,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WITHIN_ROWS = 8
+_WITHIN_ROWS = 8  # rows of a table, from its top, in which its header begins
 _BY_PLACE = 0.9  # how well a period is told by those beside it
-_MAX_LEVELS = 4
+_MAX_LEVELS = 4  # rows of a header
 _HEADING = 0.8  # of the words of a text that headings use, for a row to be told as their row by it
 _MOSTLY = 0.75  # of the periods side by side: the others are told by their place
 

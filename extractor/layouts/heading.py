@@ -7,7 +7,7 @@ from extractor.read import ReadPage, ReadTable
 from extractor.records.evidence import Evidence
 from extractor.tables.field import begins_midway
 
-_LINES = 8
+_LINES = 8  # lines above a table in which its heading stands
 
 
 def heading_of(page: ReadPage, table: ReadTable) -> str:

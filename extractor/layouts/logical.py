@@ -26,7 +26,7 @@ from extractor.records.amounts import is_money_phrase
 from extractor.records.evidence import Evidence
 from extractor.tables import CellRow, Row, Seam, cell_rows, join_seam
 
-_SAME_SHARE = 0.7
+_SAME_SHARE = 0.7  # of the meanings of two headers that are those of one table
 
 
 @dataclass

@@ -17,9 +17,9 @@ _QUARTER_WORD = re.compile(
     r"\b(?:tr[a-z]{0,2}wulan|tribulan|triw|tw|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_LONGEST_HEADER = 160
-_PREFIX_LEAST = 6
-_MONTH_COUNT = 12
+_LONGEST_HEADER = 160  # letters: longer texts are no heading of a column
+_PREFIX_LEAST = 6  # letters of a known heading with which a longer one begins
+_MONTH_COUNT = 12  # months of a year
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from extractor.tables import cell_rows
 
 _NEAR = 16.0  # points between the words and the table
 _SIDE = 6.0  # points by which words may stand out at its sides
-_FEWEST = 3
+_FEWEST = 3  # headings that the words above a table must give
 
 
 def with_headings_regained(page: ReadPage) -> ReadPage:

@@ -25,7 +25,7 @@ from extractor.layouts.topics import (
 Senses = Mapping[str, float]
 
 _WHOLE, _LED, _BEGUN = 1.0, 0.9, 0.6  # all of the heading is known; its words are; only its beginning is
-_HARDLY = 0.3
+_HARDLY = 0.3  # of 1: a meaning that only the cells can bring forward
 _OF_THE_YEAR = {"tahun", "tahunan", "setahun", "pk", "iku", "kinerja", "indikator", "sasaran", "y"}
 _MOST_KNOWN = 0.6  # of the words of a heading
 _TIMED = ("target", "plan", "period", "activity", "sub_activity")  # that print their time in the columns

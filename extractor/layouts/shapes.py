@@ -19,8 +19,8 @@ _CODE = re.compile(
 )
 _YEAR = re.compile(r"20\d\d")
 _LONG = 28  # letters of a text that is a name or a sentence
-_WORDS = 4
-_LONGEST_VALUE = 30
+_WORDS = 4  # words of such a text
+_LONGEST_VALUE = 30  # letters of a value with its unit
 _VALUES = {"number", "not_applicable", "level", "grade", "range", "bound"}
 
 

@@ -8,14 +8,14 @@ from functools import cache
 from extractor.lexicon import acronyms, domain_words
 from extractor.lexicon.regulations import regulation_kinds
 
-_LEAST_ENGLISH = 2.4
+_LEAST_ENGLISH = 2.4  # Zipf frequency of a word of English that agreements may print
 _PREFIXES = re.compile(
     r"^(?:(?:me|pe)(?:ng|ny|n|m|r|l)?|ber|ter|di|ke|se|per|memper|diper|keter|kese|ketidak|non|sub|antar|pra|pasca|multi|inter|re|"
     r"pember|penye|peny|meny)"
 )
 _SUFFIXES = re.compile(r"(?:kannya|annya|inya|kan|an|nya|lah|kah|pun|i|ku|mu)$")
-_LEAST_STEM = 4
-_STEM_ZIPF = 3.0
+_LEAST_STEM = 4  # letters of a stem
+_STEM_ZIPF = 3.0  # Zipf frequency of a stem that makes its forms known
 
 
 @cache

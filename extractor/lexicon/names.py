@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.lexicon import load
 from extractor.lexicon.academic_titles import titled, titles_before, titles_behind
 
-MOST_LETTERS_APART = 3
+MOST_LETTERS_APART = 3  # letters by which two long names of one person differ
 NEAR_READING = 82
 """Of 100: from which likeness two printed names may be two readings of one."""
 _DEGREE = re.compile(r"(?:[SMB]|A\.?M[ad])\.(?:[A-Z][a-z]{0,3}\.)+[A-Z][A-Za-z]{1,3}\.?")  # unlisted: M.Xy.Zz

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-LENGTH = 18
+LENGTH = 18  # digits: birth 8, appointment 6, sex 1, order 3
 FIRST_PPPK_YEAR = 2019
 """No PPPK number is older: the first were appointed in 2019."""
 FIRST_PPPK_CODE = 20

@@ -17,9 +17,9 @@ from extractor.source.model import PageKind
 
 _UNSEEN = {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}
 _COVERS = 0.8  # an image over so much of the page hides what was drawn before it
-_MOSTLY_IMAGE = 0.5
+_MOSTLY_IMAGE = 0.5  # of the page's area under images: a scan
 _LITTLE_TEXT = 0.02  # of the page's area: page numbers and notes of electronic signatures over a scan
-_DEPTH = 8
+_DEPTH = 8  # forms within forms of a PDF, which may hold themselves
 
 
 @dataclass

@@ -9,7 +9,7 @@ from PIL import Image, UnidentifiedImageError
 from extractor.errors import Damaged, TooLarge
 from extractor.source.model import Limits, PageSource
 
-_USUAL_DPI = 200.0
+_USUAL_DPI = 200.0  # dots an inch of a picture that does not say
 
 
 def image_pages(content: bytes, limits: Limits) -> tuple[PageSource, ...]:

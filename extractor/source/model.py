@@ -20,12 +20,12 @@ class Limits:
     """What a file may cost at most. ``objects`` counts what is drawn on one page, ``content`` are the bytes
     of one page's drawing once unpacked, ``text`` those from which on it is read from its pixels."""
 
-    bytes: int = 300_000_000
-    pages: int = 300
-    pixels: int = 160_000_000
-    objects: int = 60_000
-    content: int = 20_000_000
-    text: int = 1_000_000
+    bytes: int = 300_000_000  # of the file
+    pages: int = 300  # of the file
+    pixels: int = 160_000_000  # of one picture
+    objects: int = 60_000  # of one page
+    content: int = 20_000_000  # bytes of one page
+    text: int = 1_000_000  # bytes of one page
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from extractor.tables.row import Row
 _VALUE_KINDS = {"number", "not_applicable", "level", "grade", "range", "bound"}
 _UNFINISHED = re.compile(r"(?:[.,]|\b(?:dari|dan|atau|s\.?d\.?|sampai|per)|[–/(≥≤><])$|\d-$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•·])\s*\S")
-_MAX_LINES = 60
+_MAX_LINES = 60  # lines of a cell: bounds the work of parting them
 _BESIDE = ("unit", "data_source", "responsible")
 
 Group = tuple[Line, ...]

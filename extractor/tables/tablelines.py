@@ -13,7 +13,7 @@ from extractor.records.evidence import Evidence
 
 _LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
 _PARTY = re.compile(r"\bpihak\s+(?:pertama|kesatu|kedua|ke-?\s*(?:satu|dua|1|2)|i{1,2}|1|2)\b", re.IGNORECASE)
-_LEAST_HEIGHT = 6.0
+_LEAST_HEIGHT = 6.0  # points: what is lower, as a dash, counts as a line of this height
 
 
 def lines_across(table: ReadTable) -> list[Line]:

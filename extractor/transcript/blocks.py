@@ -16,7 +16,7 @@ _TABLE_OPEN = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_CLOSE = re.compile(r"</table\s*>", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "head")
 _AROUND = re.compile(r"(?=<table\b)|(?<=</table>)", re.IGNORECASE)
-_MAX_TABLE_LINES = 20_000
+_MAX_TABLE_LINES = 20_000  # lines of one table: bounds the work on a file that is no transcript
 _BREAK = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr)\b[^<>]*/?>", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_MAX_SPAN = 200
+_MAX_SPAN = 200  # columns or rows of one cell: bounds the memory
 
 
 @dataclass(frozen=True, slots=True)

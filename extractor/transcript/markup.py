@@ -33,7 +33,7 @@ _RAISED_MATH = re.compile(r"\$\s*\^\s*\{?([0-9a-z*)]{1,3})\}?\s*\$")
 _PUNCTUATION = re.compile(r"\\([.\-*+()\[\]~<>|\"'`=^])")
 _ITEM_SIGN = re.compile(r"^(?:[-–•*]|\(?\w{1,3}[.)])\s")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
-_NESTING = 8
+_NESTING = 8  # fractions within fractions of a formula
 _MAX_MARKUP = 50_000  # letters; a longer cell is read as it stands
 
 

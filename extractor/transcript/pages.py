@@ -16,9 +16,9 @@ from extractor.transcript.model import Block, PageBreak, TextLine, TextRow, Text
 from extractor.transcript.shown_html import STRUCK
 
 _READER = "transcript"
-_MAX_COLUMNS = 80
-_MAX_HEADERS = 50
-_SHORT = 12
+_MAX_COLUMNS = 80  # columns of a table: bounds the memory
+_MAX_HEADERS = 50  # headers of tables that are remembered
+_SHORT = 12  # letters from which a header that comes again tells of a new page
 _SAME_HEADER = 92  # of 100, so that a misread letter or a word more does not hide the repetition
 
 

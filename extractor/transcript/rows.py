@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from extractor.transcript.markup import plain
 from extractor.transcript.model import TextCell, TextRow
 
-_LEAST_ROWS = 2  # lines: fewer are no table
-_MAX_CONTINUED = 40  # lines of one row
+_LEAST_ROWS = 2  # rows of a table
+_MAX_CONTINUED = 40  # lines that one row may go on for
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _HEAD_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _FRAME = re.compile(r"\s*\+(?:[-=:]+\+){2,}\s*")
 _OPEN_TAG = re.compile(r"<(/?)(p|ul|ol|li|td)\b[^<>]*>", re.IGNORECASE)
-_LEAST_COLUMNS = 3  # names side by side make two
-_GUTTER = 2  # blanks between columns
-_MAX_BLOCK = 500  # lines, which bounds the time
+_LEAST_COLUMNS = 3  # columns of a table set by blanks; two are a label and its value
+_GUTTER = 2  # blanks between two columns
+_MAX_BLOCK = 500  # lines of a table set by blanks: bounds the work
 
 
 def pipe_table(lines: Sequence[str], at: int) -> tuple[int, list[TextRow]]:

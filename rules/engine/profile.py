@@ -25,7 +25,7 @@ from rules.engine.finding import Severity
 from rules.engine.own import load_folder, load_packages
 from rules.engine.rule import Rule, RuleSettings, ScopeKind, all_rules
 
-MAX_DEPTH = 5
+MAX_DEPTH = 5  # profiles that build on each other
 _PACKS = Path(__file__).parents[1] / "packs"
 
 

@@ -15,8 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from rules.engine.configuration import ConfigurationError, nearest
 
-MAX_BYTES = 20_000_000
-MAX_ROWS = 200_000
+MAX_BYTES = 20_000_000  # of a file: bounds the memory
+MAX_ROWS = 200_000  # of a table: bounds the memory
 
 
 class TableError(ConfigurationError):

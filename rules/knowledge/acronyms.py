@@ -16,7 +16,7 @@ _TYPES = frozenset({"dinas", "badan", "kantor", "bagian", "biro"})
 _CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{4,12}(?![\w-])")
 SHORTEST = 4
 """Shorter acronyms are too near each other for a letter to tell."""
-LONGEST = 12
+LONGEST = 12  # letters
 
 
 def acronym_of(body: str) -> str | None:

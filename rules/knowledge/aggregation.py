@@ -21,8 +21,8 @@ from rules.knowledge.units import UnitKind, row_unit, unit_kind
 Convention = Literal["sum", "last", "average", "constant", "share", "single"]
 Certainty = Literal["stated", "forced", "likely"]
 
-HUNDRED = Decimal(100)
-_ZERO = Decimal(0)
+HUNDRED = Decimal(100)  # per cent
+_ZERO = Decimal(0)  # no gap
 _NAMED_QUARTERS = r"(?:konsolidasi|agregasi)\s+(?:antar\s*)?(?:periode|waktu|triwulan)\s*:?\s*"
 _STATED: tuple[tuple[Convention, re.Pattern[str]], ...] = (
     ("last", re.compile(r"\btake\s+last\s+known\b|" + _NAMED_QUARTERS + r"(?:TLK|nilai\s+terakhir)", re.I)),

@@ -19,7 +19,7 @@ _GENERAL = frozenset(
 """Words that formulas and names of any indicator have."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
-_SPELT_ALIKE = 80
+_SPELT_ALIKE = 80  # of 100: likeness of two spellings of one word
 
 
 @cache

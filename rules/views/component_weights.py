@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extractor.records import Component, printed_decimals
 
-HUNDRED = Decimal(100)
+HUNDRED = Decimal(100)  # per cent
 _WHOLE = re.compile(r"^\W*(?:jumlah|total|hasil|nilai akhir|nilai hasil|keseluruhan)\b", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from extractor.records import Agreement
 from rules.given.tables import RosterRow
 from rules.views.bodies import body_name, body_words, split_region
 
-SAME = 92
+SAME = 92  # of 100: likeness of two writings of one name
 RARE = 50
 """Near names are found by words that at most so many bodies of the batch have: time stays linear."""
 

@@ -36,7 +36,7 @@ _TITLE_ENDS = re.compile(
 )
 _JOINS = re.compile(r"(?:,|\bdan|\bserta|\bjo\.?|\bjuncto|\bmaupun|\batau)\s*$", re.I)
 _TRIM = re.compile(r"[\s,;:.]+$|[\s,;]+(?:dan|serta)\s*$", re.I)
-_MOST = 600
+_LONGEST_TITLE = 600  # letters of the title of a regulation
 _DEEPEST = 20  # citations back among which the holder of a nested one is looked for
 
 
@@ -114,7 +114,7 @@ def _with_title(text: str, head: _Found, later: Sequence[_Found]) -> _Found:
     begin = _ABOUT.match(text, head.after) or _TITLE_WITHOUT_ABOUT.match(text, head.after)
     if begin is None:
         return replace(head, end=head.after)
-    limit = min(len(text), begin.end() + _MOST)
+    limit = min(len(text), begin.end() + _LONGEST_TITLE)
     stop = _TITLE_ENDS.search(text, begin.end(), limit)
     end = stop.start() if stop else limit
     for other in later:

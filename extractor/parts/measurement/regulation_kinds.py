@@ -13,7 +13,7 @@ from extractor.lexicon.tokens import indonesian
 
 _LABEL = "REGULATION"
 _SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
-_LEAST = 6  # letters of a short name that a misread word may be
+_SHORTEST = 6  # letters of a short name that a misread word may be
 _LONG = 9  # letters of a word in which two may be misread
 
 
@@ -51,7 +51,7 @@ def _misread(text: str) -> Iterator[KindFound]:
     """Short names one or two letters off a known one, before Nomor: ``Permendakri Nomor``."""
     for match in _SHORT.finditer(text):
         word = match[0].casefold()
-        if near := near_short_names(word, _LEAST, 2 if len(word) >= _LONG else 1):
+        if near := near_short_names(word, _SHORTEST, 2 if len(word) >= _LONG else 1):
             yield KindFound(regulation_kinds()[near[0]], match.start(), match.end())
 
 

@@ -32,8 +32,8 @@ _ENDS: dict[Kind, re.Pattern[str]] = {
 }
 # Fields of the parties, which end a clause whose closing words are misread.
 _FIELD = re.compile(r"\W*(?:nama|n[il1]p|jabatan)\b\s*\W*[:;]", re.I)
-_ALIKE = 88
-_MOST_LINES = 12
+_ALIKE = 88  # of 100: a beginning of a clause, misread
+_MOST_LINES = 12  # lines of one clause
 
 
 def begins_clause(text: str) -> Kind | None:

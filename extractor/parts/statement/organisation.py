@@ -33,7 +33,7 @@ _IN_TITLE = re.compile(
     r"(?=\s*(?:tahun|tahun\s+anggaran)?\s*(?:19|20)\d{2}|$)",
     re.I,
 )
-_LEAST_WORDS = 2
+_LEAST_WORDS = 2  # words of a name: one alone is a part of it or a heading
 
 
 def organisation_of(parties: Sequence[Party], titles: Sequence[Title]) -> str | None:

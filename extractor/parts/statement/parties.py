@@ -29,9 +29,9 @@ _FIELD = re.compile(
 )
 _ENDS = re.compile(r"\b(?:selanjutnya|selaku\s+atasan|disebut|dalam\s+hal\s+ini)\b", re.I)
 _DIRT = re.compile(r"^[\s.·•'’`:]+(?=\w)")  # what the colon of a label is read as on a poor scan
-_INDENT = 15.0
-_PITCH = 2.2
-_STRAY = 1
+_INDENT = 15.0  # points from a label to the line that goes on with its value
+_PITCH = 2.2  # heights of a line, from top to top, to the line that goes on
+_STRAY = 1  # lines between two parts of one block that belong to neither
 _FIELD_OF: dict[str, PartyField] = {
     "nama": "name",
     "nip": "nip",

@@ -13,8 +13,8 @@ from extractor.records.agreement import MONTHS, ReaderReading
 from extractor.tables import Field
 
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
-_LONG_TARGET = 6
-_ALIKE = 80
+_LONG_TARGET = 6  # letters from which readings can be compared as words
+_ALIKE = 80  # of 100: one text, seen by two readers
 _VALUE = r"(?:[<>≥≤]?\d[\d.,/]*%?|N/A|-)"
 _SEVERAL = re.compile(rf"(?!\d{{1,3}}(?: \d{{3}})+$){_VALUE}(?: {_VALUE}){{2,}}")  # columns that ran together
 _CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)

@@ -11,40 +11,43 @@ from extractor.read import ReadPage
 from extractor.records import Evidence, Problem
 from extractor.tables import Row
 
-_HEADINGS = 3
-_MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
+_HEADINGS = 3  # headings of columns side by side: two may be words of a sentence
+_QUOTED = 300  # letters of a row that a message quotes
+_LOOKED_AT = 300  # lines of a page: bounds the work
 
 
 def unassigned(row: Row) -> Problem:
     """A data row that no part of the record takes."""
-    return problem("row-unassigned", row.page, row.place, case="row", words=row.words[:_MOST])
+    return problem("row-unassigned", row.page, row.place, case="row", words=row.words[:_QUOTED])
 
 
 def several_entries(row: Row) -> Problem:
     """A row of the record that may hold several indicators, which nothing parts."""
-    return problem("rows-not-read", row.page, row.place, case="several-indicators", words=row.words[:_MOST])
+    return problem("rows-not-read", row.page, row.place, case="several-indicators", words=row.words[:_QUOTED])
 
 
 def lost_line(words: str, place: Evidence) -> Problem:
     """An amount of a budget list that belongs to no name."""
-    return problem("row-unassigned", place.page, place, case="amount-without-name", words=words[:_MOST])
+    return problem("row-unassigned", place.page, place, case="amount-without-name", words=words[:_QUOTED])
 
 
 def lost_amount(words: str, place: Evidence) -> Problem:
     """A numbered program of a list on a scan whose amount was not read."""
-    return problem("row-unassigned", place.page, place, case="program-without-amount", words=words[:_MOST])
+    return problem("row-unassigned", place.page, place, case="program-without-amount", words=words[:_QUOTED])
 
 
 def unknown_table(table: LogicalTable) -> Problem:
     """A table with data whose header is not that of a known kind."""
     headings = " | ".join(dict.fromkeys(word for word in table.words if word))
     words = headings or next((row.words for row in table.rows if row.words), "")
-    return problem("table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_MOST])
+    return problem(
+        "table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_QUOTED]
+    )
 
 
 def table_of_another_year(table: LogicalTable) -> Problem:
     """A table of what was reached in another year, which is no part of the agreement."""
-    words = " | ".join(dict.fromkeys(word for word in table.words if word))[:_MOST]
+    words = " | ".join(dict.fromkeys(word for word in table.words if word))[:_QUOTED]
     return problem("table-other-year", table.pieces[0][0], table.evidence, case="headings", words=words)
 
 
@@ -57,7 +60,7 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
         if meaning is None and inside and _holds_numbers(table, column):
             words = table.words[column] if column < len(table.words) else ""
             page, piece = table.pieces[0]
-            facts = {"case": "heading", "column": column + 1, "words": words[:_MOST]}
+            facts = {"case": "heading", "column": column + 1, "words": words[:_QUOTED]}
             found.append(problem("column-unknown", page, piece.evidence, **facts))
     return found
 
@@ -66,7 +69,7 @@ def _unsure_columns(table: LogicalTable) -> Iterator[Problem]:
     page, piece = table.pieces[0]
     for column, one in enumerate(table.weighed):
         if table.columns[column] in table.doubted:
-            facts = {"column": column + 1, "words": table.words[column][:_MOST], "case": "heading"}
+            facts = {"column": column + 1, "words": table.words[column][:_QUOTED], "case": "heading"}
             facts |= {"meaning": str(one.meaning), "second": str(one.second)}
             yield problem("column-unsure", page, piece.evidence, **facts)
 
@@ -74,7 +77,7 @@ def _unsure_columns(table: LogicalTable) -> Iterator[Problem]:
 def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
     """Column headings side by side that no table took: the rows below them were not read."""
     for page in pages:
-        lines = page.lines[:_MOST]
+        lines = page.lines[:_LOOKED_AT]
         meanings = {
             place: word.meaning
             for place, line in enumerate(lines)
@@ -86,7 +89,7 @@ def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
                 heads = [lines[place] for place in known]
                 names = " | ".join(line.text for line in heads)
                 place = heads[0].evidence
-                yield problem("table-not-read", page.number, place, case="headings", words=names[:_MOST])
+                yield problem("table-not-read", page.number, place, case="headings", words=names[:_QUOTED])
 
 
 def _holds_numbers(table: LogicalTable, column: int) -> bool:

@@ -26,7 +26,8 @@ _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?")
 _BEGINS = re.compile(r"\(?\d{1,3}[.)]?(?:\s|$)")
 _VALUED = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\s*%?(?![\w)])")  # no year, no RPJMD 2
 _WORDS = re.compile(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}")
-_MOST = 300  # letters of a row that a message quotes, lines of a page that are looked at
+_QUOTED = 300  # letters of a row that a message quotes
+_LOOKED_AT = 300  # lines of a page: bounds the work
 
 
 def unread_rows(
@@ -48,11 +49,11 @@ def unread_rows(
 def _outside(page: ReadPage, taken: Sequence[Evidence]) -> Iterator[Problem]:
     places = [part for place in taken for part in (place.parts or (place,)) if part.page == page.number]
     free = [line for line in page.lines if not any(_covers(place, line) for place in places)]
-    rows = [row for row in side_by_side(free[:_MOST]) if len(row) >= _PIECES and _is_row(row)]
+    rows = [row for row in side_by_side(free[:_LOOKED_AT]) if len(row) >= _PIECES and _is_row(row)]
     if rows:
         words = " / ".join(" | ".join(line.text for line in row) for row in rows)
         place = Evidence.joined([line.evidence for row in rows for line in row])
-        yield problem("rows-not-read", page.number, place, case="outside-tables", words=words[:_MOST])
+        yield problem("rows-not-read", page.number, place, case="outside-tables", words=words[:_QUOTED])
 
 
 def _covers(place: Evidence, line: Line) -> bool:
@@ -89,7 +90,7 @@ def _gaps(table: LogicalTable) -> Iterator[Problem]:
             continue
         number = int(match[1])
         if before is not None and number == before[0] + 2:
-            facts = {"case": "number-left-out", "number": number - 1, "words": before[1].words[:_MOST]}
+            facts = {"case": "number-left-out", "number": number - 1, "words": before[1].words[:_QUOTED]}
             yield problem("rows-not-read", row.page, row.place, **facts)
         before = number, row
 
@@ -101,4 +102,4 @@ def _run_together(table: LogicalTable) -> Iterator[Problem]:
         label = row.label.text if row.label is not None else ""
         begins = _BEGINS.match(label)
         if table.kind != "programs" and _VALUED.search(label, begins.end() if begins else 0):
-            yield problem("rows-not-read", row.page, row.place, case="run-together", words=label[:_MOST])
+            yield problem("rows-not-read", row.page, row.place, case="run-together", words=label[:_QUOTED])

@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"Rp\.?\s*(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{4,})", re.IG
 _CODE = re.compile(r"^\W*T\s*/\s*[O0][\s.\d]*", re.IGNORECASE)
 _STEP = Decimal("0.5")
 """Shares are planned in halves of a percent."""
-_FEWEST = 3
+_FEWEST = 3  # quarters with an amount: two alike are no pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Cited:
 class TitleSettings(RuleSettings):
     """``alike``: from which likeness (0 to 100) two titles count as the same."""
 
-    alike: float = 97
+    alike: float = 97  # of 100: likeness of two wordings of one title
 
 
 Key = tuple[str | None, str, int]

@@ -10,7 +10,7 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.nip_mentions import printed_nips, whole_nips
 
-EARLIEST_BIRTH = 1900
+EARLIEST_BIRTH = 1900  # year: nobody in office was born earlier
 
 
 @rule(

@@ -14,8 +14,8 @@ from rules.views.nip_mentions import printed_nips
 class Settings(RuleSettings):
     """Full years at appointment: below ``youngest`` is a warning, above ``oldest`` is information."""
 
-    youngest: int = 18
-    oldest: int = 35
+    youngest: int = 18  # years at appointment
+    oldest: int = 35  # years at appointment
 
 
 def _aged(agreement: Agreement) -> Iterator[str]:

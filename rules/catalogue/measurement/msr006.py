@@ -22,7 +22,7 @@ _MEASURE = re.compile(
 class Settings(RuleSettings):
     """``alike``: from which likeness (0 to 100) the two count as the same."""
 
-    alike: float = 95
+    alike: float = 95  # of 100: likeness of two wordings
 
 
 def _paired(agreement: Agreement) -> Iterator[str]:

@@ -17,7 +17,7 @@ from rules.knowledge.units import unit_kind
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import TargetCell, period_words, target_cells
 
-HUNDRED = Decimal(100)
+HUNDRED = Decimal(100)  # per cent
 _MAY_PASS = re.compile(
     r"pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|laju|selisih|deviasi|inflasi|rasio|capaian|"
     r"pencapaian|realisasi|perbandingan|terhadap target|elastisitas|surplus|defisit|keuntungan|return|growth",

@@ -15,7 +15,7 @@ from rules.views.quarters import quarter_fits, unit_of
 
 _LATE = re.compile(r"\bBPS\b|badan pusat statistik|\bsurvei\b|\bsurvey\b", re.IGNORECASE)
 """Statistics that are only published once a year."""
-_FORM_HAS_QUARTERS = 3
+_FORM_HAS_QUARTERS = 3  # quarters from which the form has a column for each
 
 
 def _followed(agreement: Agreement) -> Iterator[str]:

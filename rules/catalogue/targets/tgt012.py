@@ -13,7 +13,7 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.scales import Band, bands, inner_edges
 
-_POINTS_OF = Decimal(100)
+_POINTS_OF = Decimal(100)  # points of a whole scale
 
 
 class Settings(RuleSettings):

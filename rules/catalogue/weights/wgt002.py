@@ -16,7 +16,7 @@ from rules.knowledge.labels import line_labels, stated_parts
 from rules.views.methods import described, method_text
 
 _WEIGHT = re.compile(r"\bbobot(?:nya)?\b|\bsebesar\b|\bpersen\b|\([^()]*\)|[\d.,]+\s*%?", re.IGNORECASE)
-_SHORTEST = 4
+_SHORTEST = 4  # letters of the words that say what a weight is given to
 
 
 def _listed(agreement: Agreement) -> Iterator[str]:

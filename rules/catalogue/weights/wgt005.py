@@ -14,7 +14,7 @@ from rules.views.methods import method_path, method_text
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _MARK = re.compile(r"(?:^|[\s;:,.])(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})$", re.IGNORECASE)
 """What stands before the bracket of a list mark: ``a)``, ``2)``, ``iv)``."""
-_AROUND = 60
+_AROUND = 60  # letters to either side that a finding quotes
 
 
 def _bracketed(agreement: Agreement) -> Iterator[str]:

@@ -12,7 +12,7 @@ from extractor.records import Component, Problem
 from extractor.tables import Row
 
 _LEADING = re.compile(r"(?P<number>[A-Z]|[IVX]{1,4}|[a-z]|\d{1,2})\s*[.)]\s*(?P<name>\S.*)", re.DOTALL)
-_LEVELS = (
+_LEVELS = (  # how the numbers of a level are written, and the level
     (re.compile(r"[IVX]{1,5}\.?"), 2),
     (re.compile(r"[A-Z]\.?"), 1),
     (re.compile(r"[a-z][.)]?"), 3),

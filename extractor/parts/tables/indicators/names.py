@@ -10,7 +10,7 @@ _MARKED = re.compile(
 )
 _PLAIN = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 _MOSTLY = 0.6  # of the names of a table
-_FEWEST = 2
+_FEWEST = 2  # numbered names: one alone may begin with a number of its own
 
 
 def are_numbered(names: Iterable[str]) -> bool:

@@ -23,7 +23,7 @@ _YEARS = re.compile(r"y(20\d\d)")
 _RUN_IN = ("note", "aspect", "convention")  # columns whose words are remarks
 _ADDED = ("years", "baseline", "end_condition", "weight", "polarity", "note", "budget_text", "budget")
 _MEASURED = ("measurement_text", "measurement")
-_SAME_NAME = 95
+_SAME_NAME = 95  # of 100: one name read twice
 
 
 @dataclass

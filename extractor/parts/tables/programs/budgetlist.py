@@ -47,8 +47,8 @@ _CLOSING = re.compile(
     r"dokumen\s+ini\b.*|.*,\s*(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d$|pihak\b.*|kepala\b.*|nip\b.*|bupati\b.*|gubernur\b.*|wali\s?kota\b.*|menyetujui.*|mengetahui.*",
     re.IGNORECASE,
 )
-_LONGEST_ENTRY = 8
-_SAME_WORD = 80
+_LONGEST_ENTRY = 8  # lines that an entry without an amount goes on for
+_SAME_WORD = 80  # of 100: a first word of an entry, misread
 
 
 @dataclass

@@ -18,7 +18,7 @@ _STYLES = (
     ("letter", re.compile(r"\(?[a-z][.)]?")),
 )
 _CODE = re.compile(r"[\dXx]{1,2}(?:\.[\dA-Zx]{1,5}){2,}")
-_DEEPEST = 3
+_DEEPEST = 3  # level of a sub-activity
 
 
 def with_levels(programs: Sequence[Program]) -> list[Program]:

@@ -25,7 +25,7 @@ _PRICED = re.compile(
     r"(?P<program>\S.*?)\s*:?\s*(?P<budget>(?:Rp\s*\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-)?)",
     re.IGNORECASE,
 )
-_WORDS = (
+_WORDS = (  # the level, and the word that a name of it begins with
     (3, re.compile(r"sub\s*kegiatan\b", re.IGNORECASE)),
     (2, re.compile(r"kegiatan\b", re.IGNORECASE)),
     (1, re.compile(r"program\b", re.IGNORECASE)),
