@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractor.grid.pixels import GridCell
+from extractor.reading.cell.blank import Lone
 from extractor.reading.cell.ink import CellInk
-from extractor.reading.cell.reading import number_reading, strict_cells
+from extractor.reading.cell.reading import lone_reading, number_reading, strict_cells
 from extractor.reading.line.verdict import Verdict
 from extractor.records.doubt import doubt_if
 
@@ -25,3 +26,10 @@ def test_a_cell_held_back_is_never_surer_than_four_fifths(sure: float, confidenc
     agreed = [Verdict("78", True, "both", sure, ())]
     assert number_reading([], agreed, doubt_if(True, "stamp", "crop")).confidence == confidence
     assert number_reading([], agreed).confidence == sure
+
+
+def test_a_cell_without_ink_is_surer_blank_than_a_dash_is_by_its_shape() -> None:
+    nothing = lone_reading(Lone("nothing", (0, 0, 0, 0), ()), [], [], dirty=False)
+    dash = lone_reading(Lone("dash", (0, 0, 8, 2), (0,)), [], [], dirty=False)
+    assert (nothing.text, nothing.confidence) == ("", 0.99)
+    assert (dash.text, dash.confidence, dash.readings[-1].confidence) == ("-", 0.98, 0.9)

@@ -34,10 +34,10 @@ def settle(reading: Reading, *others: Reading, cell: CellInk = CELL, strict: boo
     return checked(sheet, told, TRUST).cells[0].reading
 
 
-@pytest.mark.parametrize("texts", [("NIA", "NIA", "N/A"), ("N/A", "NiA", "NA")])
+@pytest.mark.parametrize("texts", [("NIA", "NIA", "N/A"), ("N/A", "NiA", "NA"), ("NIA", "N/A")])
 def test_one_reader_that_saw_it_settles_it(texts: tuple[str, ...]) -> None:
     told = settle(held(*texts))
-    assert (told.text, told.needs_review) == ("N/A", False)
+    assert (told.text, told.needs_review, told.confidence) == ("N/A", False, 0.95)
     assert [r.text for r in told.readings] == list(texts)
 
 

@@ -173,7 +173,7 @@ COMMAS = ("12,4", "7,35", "57,5")
 
 def test_a_sign_shaped_as_a_comma_is_one_where_the_page_has_commas() -> None:
     *_, told = settle(*(read(text) for text in COMMAS), shaped("81.44", "81,44"), coarse=True)
-    assert (told.text, told.needs_review) == ("81,44", False)
+    assert (told.text, told.needs_review, told.confidence) == ("81,44", False, 0.96)
     assert "81.44" in {r.text for r in told.readings}
 
 
