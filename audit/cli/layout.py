@@ -24,6 +24,7 @@ _DOUBT = 0.12  # of a meaning's lead over the next: below it the column is doubt
 @option("--out", "toml", type=Given(), metavar="TOML")
 @option("--password", metavar="TEKS")
 def command(file: Path, toml: Path | None, password: str | None) -> int:
+    """``cermat layout``: what each column was taken for, as a file to correct. Returns the exit code."""
     from audit.results import Failure
     from audit.run.alone import read
     from audit.run.inputs import shown

@@ -27,6 +27,8 @@ _ASKED = 50  # of 100: below it no name is near enough to be meant
 
 
 class BadLayout(DocumentError):  # noqa: N818 (as the others of its kind)
+    """A layout file that cannot be used, and why."""
+
     code = "bad-layout"
     texts = {  # noqa: RUF012
         "id": (
@@ -41,6 +43,8 @@ class BadLayout(DocumentError):  # noqa: N818 (as the others of its kind)
 
 
 class TaughtColumn(BaseModel):
+    """What a column of this heading means."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     heading: str

@@ -111,7 +111,7 @@ def _same(a: str, b: str) -> bool:
 def _holder(above: Sequence[Row], meaning: str, seam: Seam) -> Field:
     """The field that goes on below the break: the last row's, or where that is blank the merged one's."""
     field = above[-1][meaning]
-    if field.blank and meaning in seam.levels and not _is_cut(above[-1], seam):
+    if field.blank and meaning in seam.levels and not _is_without_names(above[-1], seam):
         for row in reversed(above):
             if row.label is not None:
                 break
@@ -120,7 +120,7 @@ def _holder(above: Sequence[Row], meaning: str, seam: Seam) -> Field:
     return field
 
 
-def _is_cut(row: Row, seam: Seam) -> bool:
+def _is_without_names(row: Row, seam: Seam) -> bool:
     """Whether a row prints its values and none of its names: these stand below the break."""
     return row.any(seam.anchors) and not row.any((*_NAMES, "plan"))
 
