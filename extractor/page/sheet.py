@@ -28,7 +28,7 @@ class Sheet:
     left: float
     base: float
     shown: Box
-    media: Box = (0.0, 0.0, 0.0, 0.0)
+    media: Box = (0.0, 0.0, 0.0, 0.0)  # points, of no page yet
     rotation: int = 0
 
     def placed(self, box: Box) -> Box:
