@@ -17,7 +17,7 @@ from extractor.layouts.family import Families, Kind, Meanings, kind_of, seam_of,
 from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
 from extractor.layouts.heading import heading_of, objective_above
-from extractor.layouts.places import columns_changed, meanings_by_place
+from extractor.layouts.places import meanings_by_place
 from extractor.layouts.sides import holds_values, sides_of
 from extractor.layouts.taught import TaughtTable, taught_for, taught_meanings
 from extractor.layouts.weighing import Weighed
@@ -97,9 +97,8 @@ def _add(
         named = objective_above(page, piece) if not current.has("objective") else None
         below = rows_by_meaning(rows, columns, header, page.number, named or _category(current))
         if piece.columns != len(current.columns):
-            # a grid that lost or gained a rule, which the columns show that stand elsewhere now
-            changed = columns_changed(current.pieces[0][1], current.columns, piece, columns)
-            below = [_held(row, changed) for row in below]
+            # a grid that lost or gained a rule
+            below = [row.doubted("column-count", "grid") for row in below]
         below = [_marked(row, current.doubted) for row in below]
         broken = page.number > current.last_page
         seam = seam_of(current.kind, current.columns, families) if broken else Seam(())
@@ -162,13 +161,6 @@ def _levels_named(meanings: Meanings) -> Meanings:
     if "objective" in meanings:
         return meanings
     return tuple("objective" if m in ("program", "activity", "sub_activity") else m for m in meanings)
-
-
-def _held(row: Row, changed: Iterable[str]) -> Row:
-    """The row with what it has under ``changed`` to be looked at, also where that is nothing."""
-    if row.label is not None:
-        return row
-    return row.having({meaning: row[meaning].marked("column-count", "grid") for meaning in changed})
 
 
 def _marked(row: Row, doubted: frozenset[str]) -> Row:
