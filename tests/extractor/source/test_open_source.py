@@ -284,7 +284,9 @@ def subclasses(of: type[DocumentError]) -> list[type[DocumentError]]:
 
 @pytest.mark.parametrize("error", subclasses(DocumentError), ids=lambda error: error.__name__)
 def test_every_error_has_words_in_both_languages(error: type[DocumentError]) -> None:
-    raised = error(reason="x", what="pages", found=1, limit=1, number=1, count=1, name="x", names="y", path="p", why="w")
+    raised = error(
+        reason="x", what="pages", found=1, limit=1, number=1, count=1, name="x", names="y", path="p", why="w"
+    )
     indonesian, english = raised.render("id"), raised.render("en")
     assert indonesian != english
     assert all(text and "{" not in text for text in (*indonesian, *english))
