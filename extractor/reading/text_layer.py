@@ -48,12 +48,9 @@ def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
 
 def read_page(page: DigitalPage) -> ReadPage:
     """The same from a page already loaded."""
-    ruled = find_ruled(page)
+    ruled = tuple(find_pieced(page.rules, page.fills, page.words)) or find_ruled(page)
     held, outside = place_words(page.words, ruled)
     level = find_level(page.rules, outside, [grid.box for grid in ruled])
-    if not level and (pieced := tuple(find_pieced(page.rules, page.fills, page.words))):
-        ruled = pieced
-        held, outside = place_words(page.words, ruled)
     if level:
         ruled = (*ruled, *level)
         held, outside = place_words(page.words, ruled)
