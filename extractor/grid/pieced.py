@@ -63,11 +63,12 @@ def _lines(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _differ(upper: Sequence[Rule], lower: Sequence[Rule]) -> bool:
-    """Whether two lines end in other places inside the table: merged cells only leave some out."""
-    ends = [{end for rule in line for end in (rule.start, rule.end)} for line in (upper, lower)]
-    inner = [{end for end in own if min(own) + _NEAR < end < max(own) - _NEAR} for own in ends]
+    """Whether two lines end in other places where both are: merged cells only leave some out."""
+    lines = [_apart(end for rule in line for end in (rule.start, rule.end)) for line in (upper, lower)]
+    left, right = max(ends[0] for ends in lines), min(ends[-1] for ends in lines)
+    inner = [[end for end in ends if left + _NEAR < end < right - _NEAR] for ends in lines]
     shared = sum(any(abs(end - other) <= _NEAR for other in inner[1]) for end in inner[0])
-    fewest = min(len(_apart(own)) for own in inner)
+    fewest = min(len(ends) for ends in inner)
     return fewest >= _COLUMNS and shared < _SHARE * fewest
 
 

@@ -48,7 +48,7 @@ def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
 
 def read_page(page: DigitalPage) -> ReadPage:
     """The same from a page already loaded."""
-    ruled = tuple(find_pieced(page.rules, page.fills, page.words)) or find_ruled(page)
+    ruled = _without_uprights(page, find_ruled(page))
     held, outside = place_words(page.words, ruled)
     level = find_level(page.rules, outside, [grid.box for grid in ruled])
     if level:
@@ -75,6 +75,31 @@ def read_page(page: DigitalPage) -> ReadPage:
         lines=tuple(_line(line, page.number, page.frame) for line in lines),
         problems=tuple(_problems(page)),
     )
+
+
+def _without_uprights(page: DigitalPage, ruled: tuple[Grid, ...]) -> tuple[Grid, ...]:
+    """The tables of a page without upright rules: grounds of headings and labels make only pieces of those
+    whose rows level rules hold together."""
+    if any(rule.direction == "v" for rule in page.rules):
+        return ruled
+    pieced = find_pieced(page.rules, page.fills, page.words)
+    level = [
+        grid
+        for grid in find_level(page.rules, page.words, [])
+        if not any(_overlaps(grid, other) and other.columns > grid.columns for other in pieced)
+    ]
+    whole = [*level, *(grid for grid in pieced if not any(_overlaps(grid, other) for other in level))]
+    kept = [grid for grid in ruled if not any(_is_piece(grid, other) for other in whole)]
+    return (*kept, *(grid for grid in whole if not any(_overlaps(grid, other) for other in kept)))
+
+
+def _is_piece(grid: Grid, whole: Grid) -> bool:
+    return _overlaps(grid, whole) and grid.rows < whole.rows
+
+
+def _overlaps(one: Grid, other: Grid) -> bool:
+    a, b = one.box, other.box
+    return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
 def _table(page: DigitalPage, grid: Grid, words: dict[int, list[Word]]) -> ReadTable:
