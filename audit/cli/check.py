@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 READER = "extractor:read"
 REPORT_FAILED = 3
 FAIL_ON = ("error", "warning", "info", "none")
+FORMATS = ("text", "json", "sarif", "junit", "csv")
 
 
 @define("check")
 @click.argument("paths", nargs=-1, required=True, type=Given(words=True), metavar="PATH...")
 @option("--out", type=Given(), metavar="FOLDER")
-@option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@option("--format", type=click.Choice(FORMATS), default="text", show_default=True)
 @option("--profile", default="nasional", show_default=True, metavar="PROFIL")
 @option("--select", multiple=True, metavar="KODE")
 @option("--ignore", multiple=True, metavar="KODE")
@@ -130,6 +131,11 @@ def _say(run: Any, format: str) -> None:
         from audit.reports import json
 
         say_json(json.dumped(run.results))
+        return
+    if format in ("sarif", "junit", "csv"):
+        from audit.reports.machine import DUMPED
+
+        say_json(DUMPED[format](run.results, current()))
         return
     from audit.reports import terminal
 

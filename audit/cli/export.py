@@ -1,4 +1,4 @@
-"""``cermat export RUN --to csv --out FOLDER``: a run as tables for other programs."""
+"""``cermat export RUN --to csv --out FOLDER``: a run as tables, or its findings, for other programs."""
 
 from __future__ import annotations
 
@@ -7,18 +7,58 @@ from pathlib import Path
 import click
 
 from audit.cli.frame import Given, define, fail, option
-from audit.language import text
+from audit.language import current, text
 
 FAILED = 3
+TABLES = ("csv", "parquet", "xlsx", "duckdb")
+FINDINGS = {
+    "sarif": ("temuan.sarif", "sarif"),
+    "junit": ("temuan.xml", "junit"),
+    "findings": ("temuan.csv", "csv"),
+}
+"""What is made of the findings alone: the name of the file and its form."""
 
 
 @define("export")
 @click.argument("run", type=Given(), metavar="RUN")
-@option("--to", type=click.Choice(("csv", "parquet", "xlsx", "duckdb")), default="csv", show_default=True)
+@option("--to", type=click.Choice((*TABLES, *FINDINGS)), default="csv", show_default=True)
 @option("--out", type=Given(), metavar="FOLDER", required=True)
 @option("--number", type=click.IntRange(min=1), metavar="N")
 def command(run: Path, to: str, out: Path, number: int | None) -> int:
-    """``cermat export``: a run as tables. Returns the exit code."""
+    """``cermat export``: a run as tables, or its findings. Returns the exit code."""
+    if to in FINDINGS and number is not None:
+        raise fail("usage.number-of-tables")
+    files = _findings(run, to, out) if to in FINDINGS else _tables(run, to, out, number)
+    for name, why in files:
+        if why is not None:
+            click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
+        else:
+            click.echo(str(out / name))
+    return FAILED if any(why is not None for _, why in files) else 0
+
+
+Files = list[tuple[str, str | None]]
+"""(file, why it could not be written)."""
+
+
+def _findings(run: Path, to: str, out: Path) -> Files:
+    """Of the published result in the folder ``run``, which is that of its last run."""
+    from audit.cli.asked import folder
+    from audit.reports.machine import DUMPED
+    from audit.reports.write import written
+    from audit.run.baseline import BaselineError, load_results
+
+    try:
+        results = load_results(run)
+    except BaselineError as error:
+        raise fail("usage.not-a-run", path=run, why=error) from None
+    name, form = FINDINGS[to]
+    words = DUMPED[form](results, current())
+    folder(out)
+    return [(name, written(out / name, lambda path: path.write_text(words, encoding="utf-8", newline="")))]
+
+
+def _tables(run: Path, to: str, out: Path, number: int | None) -> Files:
     from audit.cli.asked import folder, opened
     from audit.reports.export import ExportError, export
     from audit.reports.tables import tables
@@ -30,12 +70,6 @@ def command(run: Path, to: str, out: Path, number: int | None) -> int:
         if wanted is None or place is None:
             raise fail("usage.no-run", path=run)
         try:
-            files = list(export(tables(list(stored(ledger, wanted)), found(ledger, wanted)), to, place))
+            return list(export(tables(list(stored(ledger, wanted)), found(ledger, wanted)), to, place))
         except ExportError as error:
             raise fail("usage.error", why=error) from None
-    for name, why in files:
-        if why is not None:
-            click.echo(text("terminal.not-written", path=place / name, why=why), err=True)
-        else:
-            click.echo(str(place / name))
-    return FAILED if any(why is not None for _, why in files) else 0

@@ -287,7 +287,7 @@ def version_option() -> click.Option:
 
 
 def say_json(words: str) -> None:
-    """JSON on standard output: UTF-8, whatever the terminal's encoding is."""
+    """JSON (or SARIF, XML, CSV) on standard output: UTF-8, whatever the terminal's encoding is."""
     sys.stdout.flush()
     sys.stdout.buffer.write(words.encode())
     sys.stdout.flush()

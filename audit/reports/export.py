@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.language import text
+from audit.reports.machine.findings_csv import plain
 from audit.reports.sheet import Cell, Column, Styles, add_sheet
 from audit.reports.tables import Row, Table, Value
 from audit.reports.write import written
@@ -40,11 +41,11 @@ def export(tables: Iterable[Table], to: str, out: Path) -> Iterator[tuple[str, s
 
 
 def _csv(table: Table, path: Path) -> None:
-    """UTF-8; yes and no are ``true`` and ``false``, what is not there is empty."""
+    """UTF-8; yes and no are ``true`` and ``false``, what is not there is empty, and nothing is a formula."""
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(table.columns)
-        rows.writerows([_word(value) for value in row] for row in table.rows)
+        rows.writerows([plain(_word(value)) for value in row] for row in table.rows)
 
 
 def _word(value: Value) -> str | int | None:
