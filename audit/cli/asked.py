@@ -20,6 +20,7 @@ from rules.engine.waiver import load_waivers
 from rules.given.tables import TableError, load_budgets, load_regulations, load_roster, load_targets
 
 if TYPE_CHECKING:
+    from audit.decisions import Decided
     from audit.ledger.store import Ledger
 
 
@@ -94,6 +95,20 @@ def ledger(url: str | None, out: Path | None) -> Ledger | None:
     except LedgerError as error:
         if url is None:
             raise fail("usage.bad-ledger", path=place, why=error) from None
+        raise fail("usage.no-ledger", why=error) from None
+
+
+def decisions(found: Ledger | None) -> Decided:
+    """What people decided, as the ledger has it; a usage error where its trail was changed by hand."""
+    from audit.decisions import Decided, TrailBrokenError, decided
+
+    if found is None:
+        return Decided()
+    try:
+        return decided(found)
+    except TrailBrokenError as error:
+        raise fail("usage.trail-broken", number=error) from None
+    except LedgerError as error:
         raise fail("usage.no-ledger", why=error) from None
 
 

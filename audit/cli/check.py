@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     from audit.runners import preload
 
     preload.begin()
-    from audit.cli.asked import acceptance, context, folder, ledger, profile
+    from audit.cli.asked import acceptance, context, decisions, folder, ledger, profile
     from audit.cli.progress import Progress
     from audit.run import exit_code, run_check
     from audit.run.batch import default_jobs
@@ -78,7 +79,10 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     collected = each_once(collected, known)
     jobs = asked["jobs"] or default_jobs()
     limits = Limits(asked["timeout"], asked["timeout"] * 2, each_worker(jobs))
-    kept = Kept(order, limits, known, ledger(asked["ledger"], out), asked=_told(asked))
+    found = ledger(asked["ledger"], out)
+    decided = decisions(found)
+    order, accepted = replace(order, corrections=decided.by_content()), replace(accepted, decided=decided)
+    kept = Kept(order, limits, known, found, asked=_told(asked))
     kept.fresh, kept.retry_failed = asked["fresh"], asked["retry_failed"]
     with stopping(), Progress(collected.inputs) as progress:
         run = run_check(collected, order, jobs, limits, accepted, progress.watcher, kept)

@@ -99,6 +99,20 @@ class FindingRow:
     facts: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A link of the trail of decisions: ``number`` from 1 without gaps, ``body`` (JSON) what was decided.
+
+    ``previous`` is the ``mark`` of the link before, "" of the first; ``mark`` is the SHA-256 of both.
+    """
+
+    number: int
+    recorded: str
+    body: str
+    previous: str
+    mark: str
+
+
 def now() -> str:
     """This moment, in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")

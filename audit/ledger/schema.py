@@ -90,3 +90,13 @@ findings = Table(
     Index("findings_by_rule", "run", "list", "rule"),
     Index("findings_by_document", "run", "document"),
 )
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("recorded", String(32), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("previous", String(KEY), nullable=False),
+    Column("mark", String(KEY), nullable=False),
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, insert, select, update
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from audit.ledger import schema
-from audit.ledger.rows import FileRow, FindingRow, LedgerError, Outcome, Reading, RunRow, now
+from audit.ledger.rows import DecisionRow, FileRow, FindingRow, LedgerError, Outcome, Reading, RunRow, now
 
 _PATIENCE = 30  # seconds to wait for another program that writes
 _AT_ONCE = 5_000  # rows of one statement
@@ -111,6 +111,17 @@ class Ledger:
         """The findings of a run in their order."""
         table = schema.findings
         return tuple(self._read(FindingRow, table, table.c.run == run, order=table.c.number))
+
+    def decisions(self) -> tuple[DecisionRow, ...]:
+        """The trail of decisions, the oldest first."""
+        return tuple(self._read(DecisionRow, schema.decisions, True, order=schema.decisions.c.number))
+
+    def add_decisions(self, rows: Sequence[DecisionRow]) -> bool:
+        """``rows`` at the end of the trail, all or none: False where another program was there first."""
+        with _told(), contextlib.suppress(IntegrityError), self._connection.begin():
+            self._connection.execute(insert(schema.decisions), [asdict(row) for row in rows])
+            return True
+        return False
 
     def _read(self, row: type[Any], table: Table, where: Any, order: Any = None) -> Iterator[Any]:
         columns = [table.c[name] for name in row.__dataclass_fields__]

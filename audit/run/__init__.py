@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
-from audit.language import text
+from audit.decisions import Decided
+from audit.language import Language, text
 from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
 from audit.run.accounted import files, left_out
 from audit.run.baseline import Baseline, Beside, beside
 from audit.run.batch import QUIET, Watcher, check_all, check_together, crops_together
+from audit.run.decided import notices as decided_notices
+from audit.run.decided import part
 from audit.run.document import Checked, Order, stopped
 from audit.run.inputs import Collected
 from audit.run.kept import Kept
@@ -23,11 +26,15 @@ from rules.engine.waiver import Waiver, Waivers
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What is not to be shown as a finding again. ``today`` decides which waivers have expired."""
+    """What is not to be shown as a finding again. ``today`` decides which waivers have expired.
+
+    ``decided`` are the decisions of the ledger; what they say of readings stands in the order of the run.
+    """
 
     waivers: tuple[Waiver, ...] = ()
     baseline: Baseline | None = None
     today: date = field(default_factory=date.today)
+    decided: Decided = field(default_factory=Decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +66,18 @@ def run_check(
     watcher.phase("together")
     between, crops = _between(checked, kept, jobs)
     waivers = Waivers(acceptance.waivers, acceptance.today)
-    documents = tuple(replace(c, result=_accepted(c.result, waivers, acceptance.baseline)) for c in checked)
+    accepted = _Accepted(acceptance, waivers, order.language)
+    documents = tuple(replace(c, result=accepted.document(c.result)) for c in checked)
     results = Results(documents=tuple(document.result for document in documents), rules=_rules(order))
-    results = results.with_together(_together(between, waivers, acceptance.baseline))
+    results = results.with_together(accepted.together(between))
     if acceptance.baseline is not None:
         absent = acceptance.baseline.absent(results.documents)
         results = results.model_copy(update={"absent": absent, "compared": True})
     left = left_out(collected.left, order.language)
     accounts = files(inputs, results.documents, collected.left)
     counted = {"summary": count(results), "left_out": left, "files": accounts}
-    results = results.model_copy(update={"waivers": _notices(waivers, order), **counted})
+    over = decided_notices(acceptance.decided, acceptance.today, order.language)
+    results = results.model_copy(update={"waivers": (*_notices(waivers, order), *over), **counted})
     finish(kept, results, whole=not any(stopped(document.result) for document in documents))
     return Run(results, documents, crops)
 
@@ -92,32 +101,49 @@ def _between(checked: Sequence[Checked], kept: Kept, jobs: int) -> tuple[ScopeRe
     return result, crops
 
 
-def _accepted(result: DocumentResult, waivers: Waivers, baseline: Baseline | None) -> DocumentResult:
-    before = baseline.of(result) if baseline is not None else None
-    return result.model_copy(update=_parted(result, waivers, result.source.path, before))
+@dataclass(frozen=True, slots=True)
+class _Accepted:
+    """What is accepted, put to findings: rejected ones first, then the waivers of the file."""
 
+    given: Acceptance
+    waivers: Waivers
+    language: Language
 
-def _together(outcome: ScopeResult, waivers: Waivers, baseline: Baseline | None) -> ScopeResult:
-    before = baseline.together if baseline is not None else None
-    return outcome.model_copy(update=_parted(outcome, waivers, "", before))
+    def document(self, result: DocumentResult) -> DocumentResult:
+        baseline = self.given.baseline
+        before = baseline.of(result) if baseline is not None else None
+        source = result.source
+        return result.model_copy(update=self._parted(result, source.path, source.sha256, before))
 
+    def together(self, outcome: ScopeResult) -> ScopeResult:
+        before = self.given.baseline.together if self.given.baseline is not None else None
+        return outcome.model_copy(update=self._parted(outcome, "", None, before))
 
-def _parted(
-    scope: DocumentResult | ScopeResult,
-    waivers: Waivers,
-    document: str,
-    before: DocumentResult | ScopeResult | None,
-) -> dict[str, tuple[FindingRecord, ...]]:
-    """Findings and questions of one scope that stand, those that are waived, and how that is to before."""
-    findings, waived = waivers.part(scope.findings, document)
-    questions, waived_questions = waivers.part(scope.questions, document)
-    accepted = (*waived, *waived_questions)
-    today = scope.model_copy(update={"findings": findings, "questions": questions, "waived": accepted})
-    compared = beside(today, before)
-    return {
-        "waived": accepted,
-        **{each.name: getattr(compared, each.name) for each in fields(Beside)},
-    }
+    def _parted(
+        self,
+        scope: DocumentResult | ScopeResult,
+        document: str,
+        content: str | None,
+        before: DocumentResult | ScopeResult | None,
+    ) -> dict[str, tuple[FindingRecord, ...]]:
+        """Findings and questions of one scope that stand, the waived ones, and how that is to before."""
+        findings, waived = self._part(scope.findings, document, content)
+        questions, waived_questions = self._part(scope.questions, document, content)
+        accepted = (*waived, *waived_questions)
+        today = scope.model_copy(update={"findings": findings, "questions": questions, "waived": accepted})
+        compared = beside(today, before)
+        return {
+            "waived": accepted,
+            **{each.name: getattr(compared, each.name) for each in fields(Beside)},
+        }
+
+    def _part(
+        self, findings: tuple[FindingRecord, ...], document: str, content: str | None
+    ) -> tuple[tuple[FindingRecord, ...], tuple[FindingRecord, ...]]:
+        given = self.given
+        standing, rejected = part(findings, content, given.decided, given.today, self.language)
+        left, waived = self.waivers.part(standing, document)
+        return left, (*rejected, *waived)
 
 
 def _rules(order: Order) -> RulesRun:

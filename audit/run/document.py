@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from audit.decisions import Corrected, Decision, corrected
 from audit.language import LANGUAGES, Language, text
 from audit.results import DocumentResult, Failure, SourceRecord, identity
 from audit.run.inputs import shown
@@ -31,7 +32,10 @@ _TOLD_BY = {"signing-not-found": "SGN001"}
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a worker for every document of a run."""
+    """What is asked of a worker for every document of a run.
+
+    ``corrections`` are the decisions in force on what was read, by the content (SHA-256) of the document.
+    """
 
     profile: Profile
     context: Context = field(default_factory=Context)
@@ -39,6 +43,12 @@ class Order:
     password: str | None = None
     crops: bool = False
     reader: str = READER
+    corrections: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
+
+    def for_content(self, content: str | None) -> Order:
+        """The same with no more corrections than those of one document."""
+        own = self.corrections.get(content or "")
+        return replace(self, corrections={content: own} if content and own else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,8 @@ class Unread:
 class Checked:
     """A document's result; ``agreement`` is None where it could not be read: then ``unread`` says why.
 
-    ``crops`` by place; ``seconds`` that the reading took.
+    ``agreement`` has the right values that people gave, ``read`` is the record before them (None where they
+    changed nothing). ``crops`` by place; ``seconds`` that the reading took.
     """
 
     result: DocumentResult
@@ -66,6 +77,7 @@ class Checked:
     crops: tuple[Crop, ...] = ()
     unread: Unread | None = None
     seconds: float = 0.0
+    read: Agreement | None = None
 
     def placed(self, relative: str) -> Checked:
         """With the path that tells the file from the others of its run."""
@@ -94,11 +106,17 @@ def judged(path: Path, agreement: Agreement, order: Order) -> Checked:
     """Run the rules on what was read of ``path``. What is no agreement comes back as a failed document."""
     if not _is_agreement(agreement):
         return Checked(failed(path, _why_none(agreement, order.language), agreement), agreement)
-    outcome = check(agreement, order.profile, order.context, order.language)
-    result = _result(agreement, outcome, order.language)
+    right = as_decided(agreement, order)
+    outcome = check(right.agreement, order.profile, order.context, order.language)
+    result = _result(right, outcome, order.language)
     shown = (*result.findings, *result.questions)
     crops = crops_of(path, order.password, shown) if order.crops else ()
-    return Checked(result, agreement, crops)
+    return Checked(result, right.agreement, crops, read=agreement if right.applied else None)
+
+
+def as_decided(agreement: Agreement, order: Order) -> Corrected:
+    """What was read with the right values that people gave."""
+    return corrected(agreement, order.corrections.get(agreement.source.sha256, ()))
 
 
 def read_document(
@@ -135,10 +153,12 @@ def _why_none(agreement: Agreement, language: Language) -> Failure:
     return failure("nothing-read", language, why=_worded(first, language).message.rstrip("."))
 
 
-def _result(agreement: Agreement, outcome: Outcome, language: Language) -> DocumentResult:
+def _result(right: Corrected, outcome: Outcome, language: Language) -> DocumentResult:
+    agreement = right.agreement
     told = {found.rule for found in (*outcome.findings, *outcome.questions)}
     untold = [p for p in agreement.problems if p.page is not None or _TOLD_BY.get(p.code) not in told]
     problems = [*(_worded(problem, language) for problem in untold), *outcome.problems]
+    problems += [_stale(decision, language) for decision in right.stale]
     if not _has_tables(agreement):
         problems.append(Problem(code="no-tables", message=text("problem.no-tables", language)))
     source = agreement.source
@@ -158,6 +178,14 @@ def _result(agreement: Agreement, outcome: Outcome, language: Language) -> Docum
             **identity(agreement),
         }
     )
+
+
+def _stale(decision: Decision, language: Language) -> Problem:
+    """A right value that stands nowhere: the document was read otherwise since."""
+    words = text(
+        "problem.decision-stale", language, path=decision.name, value=decision.value or "–", who=decision.who
+    )
+    return Problem(code="decision-stale", page=decision.page, message=words)
 
 
 def _worded(problem: Problem, language: Language) -> Problem:

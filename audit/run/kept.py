@@ -16,8 +16,18 @@ from pydantic import BaseModel
 
 from audit.ledger.rows import FileRow, LedgerError, Outcome, Reading
 from audit.results import DocumentResult, ScopeResult
-from audit.run.content import Content, unchanged
-from audit.run.document import Checked, Order, Unread, check_document, judged, unread
+from audit.run.content import Content, content_of, unchanged
+from audit.run.document import (
+    Checked,
+    Order,
+    Unread,
+    as_decided,
+    check_document,
+    failed,
+    failure,
+    judged,
+    unread,
+)
 from audit.run.inputs import Input, shown
 from audit.run.keys import outcome_key, reader_key, reading_key, rules_key
 from audit.run.pictures import Crop, Spot
@@ -38,7 +48,7 @@ class Kept:
 
     ``asked`` are the options of the run, to be read later; no password is among them.
     ``fresh`` takes nothing from before, ``retry_failed`` no failures. ``trouble`` says why the ledger was
-    given up, in the database's words.
+    given up, in the database's words. ``closed``: nothing is read, what earlier runs read is all there is.
     """
 
     order: Order
@@ -49,6 +59,7 @@ class Kept:
     asked: Mapping[str, object] = field(default_factory=dict)
     fresh: bool = False
     retry_failed: bool = False
+    closed: bool = False
     trouble: str | None = None
     reader: str = ""
     rules: str = ""
@@ -64,8 +75,10 @@ class Kept:
         if self.ledger is None or key is None or self.fresh:
             return None
         try:
-            outcome = self.ledger.outcome(outcome_key(key, self.rules))
+            outcome = self.ledger.outcome(self._outcome_key(key, self.contents[item.path].sha256))
             reading = self.ledger.reading(key)
+            if reading is None and self.closed:
+                return Checked(failed(item.path, failure("unread-before", self.order.language)))
             return self._again(item, reading, outcome) if reading is not None else None
         except LedgerError as error:
             self.give_up(error)
@@ -79,15 +92,20 @@ class Kept:
             return None
         result = unpacked(DocumentResult, outcome.result)
         source = result.source.model_copy(update={"path": shown(item.path)})
+        read = _moved(unpacked(Agreement, reading.agreement), item.path)
+        right = as_decided(read, self.order)
         return Checked(
             result.model_copy(update={"source": source}),
-            _moved(unpacked(Agreement, reading.agreement), item.path),
+            right.agreement,
             _crops(outcome.crops),
             seconds=reading.seconds,
+            read=read if right.applied else None,
         )
 
     def _stands(self, why: Unread, reading: Reading) -> bool:
         """Whether an earlier failure is taken for today's."""
+        if self.closed:
+            return True
         if self.retry_failed or (why.code in _LOCKED and self.order.password is not None):
             return False
         return why.code not in _BROKE_DOWN or reading.limits == _limits(self.limits)
@@ -103,26 +121,40 @@ class Kept:
                 reading = None
             if reading is not None and reading.agreement is not None:
                 self._again_only.add(index)  # should it break down, what was read still stands
-                asked = (item.path, reading.agreement, reading.seconds, self.order)
+                asked = (item.path, reading.agreement, reading.seconds, self._order_of(item))
                 return Task(index, check_again, asked)
-        return Task(index, check_document, (item.path, self.order))
+        return Task(index, check_document, (item.path, self._order_of(item)))
+
+    def _order_of(self, item: Input) -> Order:
+        """What is asked of a worker for one file. No picture is cut from a file that is another by now."""
+        content = self.contents.get(item.path)
+        sha256 = content.sha256 if content is not None else None
+        order = self.order.for_content(sha256)
+        if self.closed and order.crops:
+            now = content_of(item.path)
+            return replace(order, crops=now is not None and now.sha256 == sha256)
+        return order
 
     def keep(self, index: int, item: Input, checked: Checked, *, new: bool) -> None:
         """One file of the run, with what was read of it and came of it where that is ``new``."""
         if self.ledger is None:
             return
         key = self._key(item) if checked.unread or checked.agreement else None
-        if key is not None and new and not unchanged(item.path, self.contents[item.path]):
+        if key is not None and new and not self._is_that(item):
             key = None  # another file by now: what was read is of neither
         file = self._file(index, item, checked, key)
         try:
             if new and key is not None:
                 reading = None if index in self._again_only else self._reading(key, item, checked)
-                self.ledger.keep(self.run, file, reading, _outcome(key, self.rules, checked))
+                self.ledger.keep(self.run, file, reading, self._outcome(key, checked))
             else:
                 self.ledger.add_files(self.run, (file,))
         except LedgerError as error:
             self.give_up(error)
+
+    def _is_that(self, item: Input) -> bool:
+        """Whether what came of ``item`` is of the content that it had: another file gives neither."""
+        return self.closed or unchanged(item.path, self.contents[item.path])
 
     def found_together(self, agreements: Sequence[Agreement]) -> tuple[ScopeResult, tuple[Crop, ...]] | None:
         """What the rules between these documents came to before."""
@@ -152,13 +184,18 @@ class Kept:
     def _key_together(self, agreements: Sequence[Agreement]) -> str:
         """Their places name the documents by path."""
         sources = [f"{a.source.path}\n{self._key_of(a)}" for a in agreements]
-        return outcome_key("\n".join(sources), self.rules)
+        several = (self.order.corrections.get(a.source.sha256, ()) for a in agreements)
+        return outcome_key("\n".join(sources), self.rules, [one for each in several for one in each])
 
     def _key_of(self, agreement: Agreement) -> str:
         return reading_key(agreement.source.sha256, Path(agreement.source.path), self.reader)
 
+    def _outcome_key(self, reading: str, content: str) -> str:
+        return outcome_key(reading, self.rules, self.order.corrections.get(content, ()))
+
     def _reading(self, key: str, item: Input, checked: Checked) -> Reading:
-        agreement, why = checked.agreement, checked.unread
+        """What was read, never what people made of it."""
+        agreement, why = checked.read or checked.agreement, checked.unread
         source = agreement.source if agreement is not None else None
         return Reading(
             key=key,
@@ -172,6 +209,17 @@ class Kept:
             kind=source.kind if source is not None else None,
         )
 
+    def _outcome(self, key: str, checked: Checked) -> Outcome | None:
+        if checked.agreement is None:
+            return None
+        return Outcome(
+            key=self._outcome_key(key, checked.agreement.source.sha256),
+            reading=key,
+            rules=self.rules,
+            result=packed(checked.result),
+            crops=_drawn(checked.crops) if checked.crops else None,
+        )
+
     def _file(self, index: int, item: Input, checked: Checked, key: str | None) -> FileRow:
         problem = checked.result.problem
         return FileRow(
@@ -181,7 +229,9 @@ class Kept:
             status=checked.result.status,
             content=self.contents[item.path].sha256 if key is not None else None,
             reading=key,
-            outcome=outcome_key(key, self.rules) if key is not None and checked.agreement else None,
+            outcome=self._outcome_key(key, self.contents[item.path].sha256)
+            if key is not None and checked.agreement
+            else None,
             reason=problem.code if problem is not None else None,
         )
 
@@ -231,18 +281,6 @@ def _moved(agreement: Agreement, path: Path) -> Agreement:
 def _unread(reading: Reading) -> Unread:
     code, words = json.loads(reading.failure or "[]")
     return Unread(code, {language: (said[0], said[1]) for language, said in words.items()})
-
-
-def _outcome(key: str, rules: str, checked: Checked) -> Outcome | None:
-    if checked.agreement is None:
-        return None
-    return Outcome(
-        key=outcome_key(key, rules),
-        reading=key,
-        rules=rules,
-        result=packed(checked.result),
-        crops=_drawn(checked.crops) if checked.crops else None,
-    )
 
 
 def _drawn(crops: Sequence[Crop]) -> bytes:

@@ -7,10 +7,11 @@ import importlib.metadata
 import importlib.util
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from audit.decisions import Decision
 from audit.run.document import Order
 
 _BESIDES = ("rapidocr-onnxruntime",)  # installed without being asked for in the package's own metadata
@@ -37,9 +38,10 @@ def reading_key(content: str, path: Path, reader: str) -> str:
     return _key("reading", content, path.suffix.lower(), reader)
 
 
-def outcome_key(reading: str, rules: str) -> str:
-    """``rules`` is the key of the rules."""
-    return _key("outcome", reading, rules)
+def outcome_key(reading: str, rules: str, corrections: Sequence[Decision] = ()) -> str:
+    """``rules`` is the key of the rules; ``corrections`` are the decisions on what was read."""
+    said = [(one.name, one.verdict, one.value, one.read, one.around) for one in corrections]
+    return _key("outcome", reading, rules, json.dumps(said)) if said else _key("outcome", reading, rules)
 
 
 def _key(*parts: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit.decisions import Decided, corrected, trail
 from audit.ledger.rows import FileRow, FindingRow, LedgerError, RunRow
 from audit.results import DocumentResult
 from audit.run.kept import unpacked
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file of a run; ``agreement`` and ``result`` where it was read."""
+    """A file of a run; ``agreement`` and ``result`` where it was read.
+
+    ``agreement`` has the right values that people had given when the run began, ``read`` is the record before
+    them (None where they changed nothing).
+    """
 
     file: FileRow
     agreement: Agreement | None = None
     result: DocumentResult | None = None
+    read: Agreement | None = None
 
 
 def last_run(ledger: Ledger, number: int | None = None) -> RunRow | None:
@@ -33,8 +39,19 @@ def last_run(ledger: Ledger, number: int | None = None) -> RunRow | None:
 
 def stored(ledger: Ledger, run: RunRow) -> Iterator[Stored]:
     """The files of ``run`` in their order. Raises LedgerError where a record is gone."""
+    decided = decided_before(ledger, run)
     for file in ledger.files(run.id):
-        yield Stored(file, _agreement(ledger, file), _result(ledger, file))
+        read = _agreement(ledger, file)
+        if read is None:
+            yield Stored(file)
+            continue
+        right = corrected(read, decided.corrections(file.content))
+        yield Stored(file, right.agreement, _result(ledger, file), read if right.applied else None)
+
+
+def decided_before(ledger: Ledger, run: RunRow) -> Decided:
+    """What stood when ``run`` began. Raises LedgerError."""
+    return Decided.of(entry for entry in trail(ledger) if entry.recorded <= run.started)
 
 
 def found(ledger: Ledger, run: RunRow) -> tuple[FindingRow, ...]:

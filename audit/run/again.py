@@ -1,0 +1,81 @@
+"""A run once more on what its ledger holds: rules and decisions of today on what was read then.
+
+No document is read. Pictures are cut only from files that are still what they were.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audit.language import catalogue
+from audit.ledger.rows import FileRow, RunRow
+from audit.run import Acceptance, Run, run_check
+from audit.run.batch import QUIET, Watcher
+from audit.run.content import Content
+from audit.run.document import Order
+from audit.run.folders import Left
+from audit.run.inputs import Collected, Input
+from audit.run.kept import Kept
+from audit.run.keys import rules_key
+from audit.runners.processes import Limits
+
+if TYPE_CHECKING:
+    from audit.ledger.store import Ledger
+
+
+def run_again(
+    ledger: Ledger,
+    before: RunRow,
+    order: Order,
+    acceptance: Acceptance,
+    jobs: int = 1,
+    watcher: Watcher = QUIET,
+) -> Run:
+    """``before`` with the decisions of ``acceptance`` in force, as a new run in the ledger; only documents on
+    whose readings something was decided since are checked again. ``order`` and ``acceptance`` are otherwise
+    what ``before`` was asked with.
+
+    A file whose reading is gone, or that could not be opened then, fails. Raises LedgerError.
+    """
+    files = ledger.files(before.id)
+    order = replace(order, corrections=acceptance.decided.by_content())
+    kept = Kept(
+        order,
+        Limits(),
+        {Path(file.path): Content(file.content, 0, 0) for file in files if file.content is not None},
+        ledger,
+        asked=_asked(before),
+        closed=True,
+        reader=before.reader,
+        rules=rules_key(order),
+    )
+    return run_check(_collected(files), order, jobs, kept.limits, acceptance, watcher, kept)
+
+
+def _asked(before: RunRow) -> dict[str, Any]:
+    import json
+
+    asked: dict[str, Any] = json.loads(before.options)
+    return asked
+
+
+def _collected(files: tuple[FileRow, ...]) -> Collected:
+    """What the run found. A file without content could not be opened: it fails for the same reason."""
+    return Collected(
+        tuple(_input(file) for file in files if file.status != "left-out"),
+        tuple(_left(file) for file in files if file.status == "left-out"),
+    )
+
+
+def _input(file: FileRow) -> Input:
+    if file.content is not None:
+        return Input(Path(file.path), relative=file.relative)
+    known = file.reason if file.reason in catalogue("id")["failed"] else None
+    return Input(Path(file.path), missing=known or "unread-before", relative=file.relative)
+
+
+def _left(file: FileRow) -> Left:
+    reason: Any = file.reason  # one of LeftOutReason, as the run wrote it
+    return Left(Path(file.path), reason, file.relative, file.same_as)
