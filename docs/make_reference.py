@@ -23,6 +23,7 @@ COMMANDS = (
     "compare",
     "runs",
     "export",
+    "mark",
     "extract",
     "rules",
     "explain",

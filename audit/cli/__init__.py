@@ -12,6 +12,7 @@ COMMANDS = {
         "compare",
         "runs",
         "export",
+        "mark",
         "extract",
         "layout",
         "rules",

@@ -16,6 +16,8 @@ SUFFIXES = frozenset(
 )
 OWN = frozenset({"laporan.html", "kertas-kerja.xlsx", "hasil.json", FILE})
 """Files that a run writes into its folder; what begins so, with a point or dash after it, goes with them."""
+OWN_FOLDERS = frozenset({"bertanda", "dokumen-html"})
+"""Folders below that of the reports which a run or ``cermat mark`` fills."""
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing")
 _OWN_REPORT = b'<meta name="generator" content="cermat'
 _HEAD = 1000  # bytes of an HTML file in which its generator is named
@@ -70,6 +72,8 @@ def _walk(folder: Path, out: Path | None, *, hidden: bool) -> Iterator[Taken | L
 def _of_reports(out: Path) -> Iterator[Left]:
     """What lies in the folder of the reports and is not the run's own."""
     for parent, folders, names in os.walk(out):
+        if Path(parent) == out:
+            folders[:] = [name for name in folders if name not in OWN_FOLDERS]
         folders.sort()
         for name in sorted(names):
             if Path(parent) != out or not _is_own(name):

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from audit.run.content import contents, each_once
+from audit.run.folders import OWN_FOLDERS
 from audit.run.inputs import Collected, Input, collect
 
 
@@ -104,6 +105,11 @@ def test_what_lies_among_the_reports_is_told_but_not_the_reports(tmp_path: Path)
     touch(tmp_path, "a.pdf", "out/hasil.json", "out/catatan.sqlite-wal", "out/b.pdf", "out/x/c.pdf")
     found = collect([str(tmp_path)], tmp_path / "out")
     assert reasons(found) == {"out/b.pdf": "report-folder", "out/x/c.pdf": "report-folder"}
+    assert {"bertanda", "dokumen-html"} == OWN_FOLDERS
+    for name in OWN_FOLDERS:
+        (tmp_path / "out" / name).mkdir()
+        (tmp_path / "out" / name / "a.pdf").write_bytes(b"%PDF-")
+    assert reasons(collect([str(tmp_path)], tmp_path / "out")) == reasons(found)
 
 
 def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
