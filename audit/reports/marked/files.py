@@ -1,4 +1,4 @@
-"""The marked documents of a run as files, and all evidence in one; made in workers, where documents are opened."""
+"""The marked documents of a run as files, and all evidence in one; made in workers."""
 
 from __future__ import annotations
 
