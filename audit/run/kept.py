@@ -284,13 +284,13 @@ def _unread(reading: Reading) -> Unread:
 
 
 def _drawn(crops: Sequence[Crop]) -> bytes:
-    return json.dumps([[*crop.spot, crop.png, crop.width, crop.height] for crop in crops]).encode()
+    return json.dumps([[*crop.spot, crop.jpeg, crop.width, crop.height] for crop in crops]).encode()
 
 
 def _crops(kept: bytes | None) -> tuple[Crop, ...]:
     return tuple(
-        Crop(Spot(document, page, tuple(tuple(box) for box in boxes)), png, width, height)
-        for document, page, boxes, png, width, height in json.loads(kept or b"[]")
+        Crop(Spot(document, page, tuple(tuple(box) for box in boxes)), jpeg, width, height)
+        for document, page, boxes, jpeg, width, height in json.loads(kept or b"[]")
     )
 
 

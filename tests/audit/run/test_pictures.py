@@ -35,7 +35,7 @@ def with_boxes(path: Path, crop: list[int] | None) -> Path:
 @pytest.mark.parametrize("crop", [None, [100, 100, 495, 742], [0, 300, 595, 842]])
 def test_the_frame_holds_its_place(tmp_path: Path, crop: list[int] | None) -> None:
     (found,) = crops_at(with_boxes(tmp_path / "a.pdf", crop), None, (Spot("", 1, (BOX,)),))
-    picture = Image.open(io.BytesIO(base64.b64decode(found.png))).convert("RGB")
+    picture = Image.open(io.BytesIO(base64.b64decode(found.jpeg))).convert("RGB")
     red, green, blue = np.moveaxis(np.asarray(picture, dtype=np.int16), 2, 0)
     assert not ((green > 150) & (red < 100) & (blue < 100)).any()
     bar = np.argwhere((blue > 150) & (red < 100))
