@@ -28,6 +28,9 @@ _FOOT = 4096  # bytes at the end of a picture, where it says that it ends
 _MOST_RANGE = 70_000  # letters that one line of a font's map may name: there are 65,536
 _LONG_NAME = 600  # digits of what one letter may stand for
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{1,8})>\s*<([0-9A-Fa-f]{1,8})>\s*[<\[]")
+_RANGES = re.compile(
+    rb"beginbfrange(.*?)(?:endbfrange|\Z)", re.DOTALL
+)  # between them alone two codes are a range
 _LONG = re.compile(rb"<[0-9A-Fa-f\s]{%d,}>" % _LONG_NAME)
 _MOST_MAP = 2_000_000  # bytes of a font's map
 
@@ -174,5 +177,6 @@ def _is_vast(letters: pikepdf.Stream) -> bool:
         data = unpacked(letters, _MOST_MAP)
     except TooMuch:
         return True
-    ranges = ((int(low, 16), int(high, 16)) for low, high in _RANGE.findall(data))
+    named = b"\n".join(_RANGES.findall(data))
+    ranges = ((int(low, 16), int(high, 16)) for low, high in _RANGE.findall(named))
     return _LONG.search(data) is not None or any(high - low > _MOST_RANGE for low, high in ranges)

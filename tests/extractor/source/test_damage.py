@@ -195,3 +195,15 @@ def test_a_map_of_more_letters_than_there_are_is_not_followed(tmp_path: Path) ->
         font.ToUnicode = pikepdf.Stream(pdf, b"1 beginbfrange <00> <ffffffff> <0041> endbfrange")
 
     assert {page.kind for page in opened(tmp_path, vast).pages} == {"scan"}
+
+
+def test_a_map_whose_letters_stand_for_several_is_no_vast_one(tmp_path: Path) -> None:
+    """Office programs map the sign for f and i to two letters, line below line, which are no range."""
+
+    def joined(pdf: pikepdf.Pdf) -> None:
+        font = next(iter(pdf.pages[0].obj.Resources.Font.values()))
+        lines = b"2 beginbfchar\n<01> <00660069>\n<02> <0041>\nendbfchar\n"
+        lines += b"1 beginbfrange <03> <04> <0042> endbfrange"
+        font.ToUnicode = pikepdf.Stream(pdf, lines)
+
+    assert "scan" not in {page.kind for page in opened(tmp_path, joined).pages}
