@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.page.textlines import TextLine, line_of
@@ -13,6 +14,11 @@ _PARTED = 3.6  # of the text size: a gap that does
 _EVEN = 1.5  # the gaps of a justified line differ by less than this factor
 _CLOSE = 4.0  # of the text size, from line to line: lines of one paragraph
 _EDGE = 2.0  # points by which the ends of justified lines may differ
+_NARROW = 0.5  # of the text size: wider than any blank of a line that is not justified
+_REACH = 9.0  # of the text size, up and down: lines that may be of one column
+_FEWEST = 2  # lines that begin where a gap ends
+_WORD = re.compile(r"[^\W\d_]{3}")
+_BESIDE = 3  # lines near a gap, of the two above and the two below, that tell a column
 _MONTHS = {*MONTH_NAMES, *OLD_SPELLINGS}
 
 
@@ -22,7 +28,34 @@ def phrases_of(lines: Sequence[TextLine]) -> list[TextLine]:
     for index, line in enumerate(lines):
         neighbours = [*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3]]
         parted.extend(_part(line, neighbours))
-    return parted
+    return [piece for phrase in parted for piece in _at_edges(phrase, parted)]
+
+
+def _at_edges(phrase: TextLine, others: Sequence[TextLine]) -> list[TextLine]:
+    """The phrase, cut where others above and below begin: columns that all but touch. What numbers or labels
+    a text stays with it, though its further lines begin where it does."""
+    size = phrase.size or 10.0
+    near = [other for other in others if abs(other.box[1] - phrase.box[1]) <= _REACH * size]
+    edges = [other.box[0] for other in near if other.box[0] > phrase.box[0] + size]
+    cuts = [
+        index
+        for index, gap in _gaps(phrase.words)
+        if gap > _NARROW * size
+        and sum(abs(edge - phrase.words[index].box[0]) <= _EDGE / 2 for edge in edges) >= _FEWEST
+        and _is_text(phrase.words[:index])
+    ]
+    return _cut(phrase, cuts)
+
+
+def _is_text(words: Sequence[Word]) -> bool:
+    """Whether words are more than a number or a label of what stands beside them."""
+    return not words[-1].text.endswith(":") and any(_WORD.search(word.text) for word in words)
+
+
+def _cut(line: TextLine, cuts: Sequence[int]) -> list[TextLine]:
+    """The line in pieces that begin at these words."""
+    starts = [0, *cuts]
+    return [line_of(line.words[a:b]) for a, b in zip(starts, [*cuts, len(line.words)], strict=True)]
 
 
 def _part(line: TextLine, neighbours: Sequence[TextLine]) -> list[TextLine]:
@@ -32,15 +65,13 @@ def _part(line: TextLine, neighbours: Sequence[TextLine]) -> list[TextLine]:
     if not wide:
         return [line]
     sure = [index for index, gap in gaps if gap > _PARTED * size]
-    cuts = sorted(set(sure) | {i for i in wide if _corridor(line.words, i, neighbours)})
+    beside = {
+        i for i in wide if _corridor(line.words, i, neighbours) or _one_sided(line.words, i, neighbours)
+    }
+    cuts = sorted(set(sure) | beside)
     if cuts and not _two_columns(line, neighbours) and _justified([gap for _, gap in gaps], line, neighbours):
         cuts = []
-    pieces, start = [], 0
-    for cut in cuts:
-        pieces.append(line_of(line.words[start:cut]))
-        start = cut
-    pieces.append(line_of(line.words[start:]))
-    return pieces
+    return _cut(line, cuts)
 
 
 def _gaps(words: Sequence[Word]) -> list[tuple[int, float]]:
@@ -68,6 +99,16 @@ def _corridor(words: Sequence[Word], index: int, neighbours: Sequence[TextLine])
     """Whether a line above or below leaves the same gap free, with words on both sides of it."""
     left, right = words[index - 1].box[2], words[index].box[0]
     return any(_free(line.words, left, right) for line in neighbours)
+
+
+def _one_sided(words: Sequence[Word], index: int, neighbours: Sequence[TextLine]) -> bool:
+    """Whether what stands above and below lies all on one side of the gap, as the rank and number of the one
+    of two who has them."""
+    left, right = words[index - 1].box[2], words[index].box[0]
+    lines = [other for other in neighbours if other.words]
+    behind = all(other.box[0] >= (left + right) / 2 for other in lines)
+    before = all(other.box[2] <= (left + right) / 2 for other in lines)
+    return len(lines) >= _BESIDE and (behind or before)
 
 
 def _free(words: Sequence[Word], left: float, right: float) -> bool:

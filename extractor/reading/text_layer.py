@@ -21,6 +21,7 @@ from extractor.lexicon.notes import without_marker
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
 from extractor.page.phrases import phrases_of
+from extractor.page.set_apart import number_apart
 from extractor.page.symbols import UNDECODABLE
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
@@ -130,9 +131,10 @@ def read_words(page: DigitalPage, words: list[Word], doubts: Doubts = ()) -> Rea
     struck = [word.text for word in words if word.struck]
     words = [word for word in words if not word.struck] or words
     doubts = united(doubts, doubt_if(struck, "struck", "text layer", " ".join(struck)))
+    number, words = number_apart(words)
     lines = text_lines(words)
     joined = join_lines([PrintedLine(without_marker(line.text)[0], line.box, line.bold) for line in lines])
-    text = joined.text
+    text = joined.text if number is None else f"{number.text} {joined.text}"
     doubts = united(
         doubts,
         doubt_if(joined.doubtful, "broken-number", "text layer", text),
@@ -144,7 +146,9 @@ def read_words(page: DigitalPage, words: list[Word], doubts: Doubts = ()) -> Rea
     )
     return Reading(
         text=text,
-        lines=tuple(_line(line, page.number, page.frame) for line in lines),
+        lines=tuple(
+            _line(line, page.number, page.frame) for line in text_lines([*filter(None, [number]), *words])
+        ),
         confidence=0.5 if doubts else 1.0,
         doubts=doubts,
         strict=not doubts,

@@ -84,3 +84,34 @@ def test_and_that_neighbour_is_close_by(below: float, whole: bool) -> None:
     first = line_of([word("x", 0, width=160), *row([24.0, 24.0], x=184).words])
     other = line_of([word("y", 0, below, width=205), word("z", 230, below, width=first.box[2] - 230)])
     assert (len(parted(first, other)) == 1) == whole
+
+
+@pytest.mark.parametrize(("beside", "count"), [((80, 85, 90), 2), ((80, 85, 20), 1), ((80, 85), 1)])
+def test_a_gap_parts_where_all_lines_near_stand_on_one_side_of_it(
+    beside: tuple[float, ...], count: int
+) -> None:
+    """The name of one who has neither rank nor number beside that of one who has both."""
+    first = row([30, 3])  # its wide gap lies from 30 to 60
+    others = [row([3], y=14.0 * n, x=x) for n, x in zip((-1, 1, 2), beside, strict=False)]
+    lines = sorted([first, *others], key=lambda line: line.box[1])
+    phrases = [line for line in phrases_of(lines) if line.box[1] == first.box[1]]
+    assert len(phrases) == count
+
+
+@pytest.mark.parametrize(("gap", "beginning", "count"), [(4, 2, 1), (6, 2, 2), (12, 2, 2), (12, 1, 1)])
+def test_columns_that_all_but_touch_are_told_by_where_lines_begin(
+    gap: float, beginning: int, count: int
+) -> None:
+    """Lines of the right column above and below begin where the gap ends."""
+    first = line_of([word("Rangga", 0), word("Pembina", 30 + gap)])
+    others = [line_of([word("Kepala", 30 + gap, 15.0 * n)]) for n in (-1, 1)][:beginning]
+    lines = sorted([first, *others], key=lambda line: line.box[1])
+    assert len([line for line in phrases_of(lines) if line.box[1] == 0]) == count
+
+
+@pytest.mark.parametrize(("label", "count"), [("1.", 1), ("a.", 1), ("Nama:", 1), ("Nama", 2)])
+def test_a_number_or_label_stays_with_its_text(label: str, count: int) -> None:
+    edge = 5.0 * len(label) + 12
+    first = line_of([word(label, 0), word("Bersedia", edge)])
+    others = [line_of([word("menjalankan", edge, 15.0 * n)]) for n in (1, 2)]
+    assert len(parted(first, *others)) == count

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pdfplumber
+import pytest
 from reportlab.pdfgen import canvas
 
 from extractor.page.digital import DigitalPage, load_digital_page
@@ -43,3 +44,18 @@ def test_dark_or_rare_words_are_none() -> None:
 def test_slanted_print_is_a_watermark() -> None:
     found = page(0.0, 0, slanted=True)
     assert (words(found), found.watermark) == ({"Target", "85"}, "SALINAN")
+
+
+@pytest.mark.parametrize(("size", "mark"), [(30, False), (35, False), (38, True), (80, True)])
+def test_pale_words_far_larger_than_the_print_are_one(size: int, mark: bool) -> None:
+    out = io.BytesIO()
+    pen = canvas.Canvas(out, pagesize=(600, 400))
+    pen.setFont("Helvetica", 12)
+    pen.drawString(50, 350, "Target 85")
+    pen.setFillGray(0.88)
+    pen.setFont("Helvetica", size)
+    pen.drawString(60, 200, "DRAF")
+    pen.save()
+    with pdfplumber.open(out) as pdf:
+        found = load_digital_page(pdf.pages[0])
+    assert ("DRAF" not in words(found)) == mark
