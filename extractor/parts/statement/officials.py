@@ -35,6 +35,13 @@ _NOT_A_NAME = re.compile(
     r"jumlah|pihak|sertifikat|elektronik|ttd|meterai|materai)\b",
     re.I,
 )
+_NAMED_BODY = re.compile(
+    r"(?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rsud|rumah\s+sakit|kementerian|direktorat|balai|"
+    r"pemerintah|puskesmas|upt|biro)\b",
+    re.I,
+)
+_PROSE = re.compile(r"\b(?:ini|merupakan|adalah|telah|kami|bahwa|kepada|tersebut|sehingga)\b")
+_SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.;] +[A-Z]")
 _TITLES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4}(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s*){1,4})*$")
 
 
@@ -123,6 +130,16 @@ def looks_like_name(text: str) -> bool:
     if is_position(text) or is_rank(text):
         return False
     return all(word[0].isupper() or word.casefold() in small_words() for word in words)
+
+
+def names_body(text: str) -> bool:
+    """Whether a text names a body of government, as no person is named."""
+    return _NAMED_BODY.match(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is of running text, which positions and names are not."""
+    return _PROSE.search(text) is not None or _SENTENCE_END.search(text) is not None
 
 
 def is_titles_only(text: str) -> bool:

@@ -12,6 +12,7 @@ from extractor.lexicon.offices import is_head_of_region
 from extractor.parts.statement.clauses import begins_clause
 from extractor.parts.statement.doubts import doubts_on
 from extractor.parts.statement.officials import (
+    names_body,
     nip_in,
     role_stated,
     without_loose_commas,
@@ -52,7 +53,8 @@ class _Block:
     printed: dict[PartyField, list[PlacedLine]] = field(default_factory=dict)
     role: Role | None = None
     last: str | None = None
-    end: int = -1  # index of the last line that belongs to it
+    indices: set[int] = field(default_factory=set)  # of the lines that belong to it
+    end: int = -1  # the last of them
     closed: bool = False
 
     def add(self, label: str, text: str, placed: PlacedLine) -> None:
@@ -68,15 +70,33 @@ def read_identities(lines: Sequence[PlacedLine], taken: set[int]) -> tuple[list[
     above another official is the second party, and everyone else the first.
     """
     blocks: list[_Block] = []
-    used: set[int] = set()
     for index, placed in enumerate(lines):
         if index in taken:
             continue
         block = blocks[-1] if blocks and _is_open(blocks[-1], placed, index) else None
         if _add(blocks, block, placed):
-            used.add(index)
+            blocks[-1].indices.add(index)
             blocks[-1].end = index
-    return [_party(block, blocks) for block in blocks if _text(block, "nama") and _introduces(block)], used
+    persons = [
+        block for block in blocks if _text(block, "nama") and _introduces(block) and not _is_body(block)
+    ]
+    used = {
+        index
+        for block in blocks
+        if block in persons or not _is_of_signature(block)
+        for index in block.indices
+    }
+    return [_party(block, persons) for block in persons], used
+
+
+def _is_of_signature(block: _Block) -> bool:
+    """Whether its one field is the NIP that stands below the name of one who signs (``NIP : 19…``)."""
+    return set(block.values) == {"nip"}
+
+
+def _is_body(block: _Block) -> bool:
+    """Whether what is named is no person but a body (``Nama : Dinas Sosial``, ``Nama Instansi``)."""
+    return names_body(_text(block, "nama") or "")
 
 
 def _is_open(block: _Block, placed: PlacedLine, index: int) -> bool:

@@ -12,6 +12,7 @@ from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.offices import is_position
 from extractor.parts.statement.officials import (
     is_electronic_mark,
+    is_prose,
     is_titles_only,
     looks_like_name,
     nip_in,
@@ -116,7 +117,11 @@ def _top(placed: PlacedLine) -> float:
 
 
 def _opens(text: str) -> bool:
-    return role_labelled(text) is not None or is_position(text)
+    return role_labelled(text) is not None or _is_office(text)
+
+
+def _is_office(text: str) -> bool:
+    return is_position(text) and not is_prose(text)
 
 
 def _blocks(column: Sequence[PlacedLine]) -> Iterator[SignatureBlock]:
@@ -127,7 +132,7 @@ def _blocks(column: Sequence[PlacedLine]) -> Iterator[SignatureBlock]:
         if is_electronic_mark(placed.text):
             continue
         role = role_labelled(placed.text)
-        position = is_position(placed.text)
+        position = _is_office(placed.text)
         fresh = block is None or block.ended
         if role is not None:
             if block is not None and block.lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rapidfuzz.fuzz import ratio
 
@@ -129,6 +129,9 @@ def _name_span(
             longer = f"{lines[index - 1].text} {text}" if index else text
             over_two = any(likeness_of_names(longer, name) > alike for name in known)
             return index - over_two, _with_titles(lines, index, end)
+    broken = next((i for i in range(end - 1) if _is_broken_name(lines[i], lines[i + 1], known)), None)
+    if broken is not None:
+        return broken, _with_titles(lines, broken + 1, end)
     if certain and end > 0:
         first = end - 1
         if (first > 0 and is_titles_only(lines[first].text) and looks_like_name(lines[first - 1].text)) or (
@@ -144,6 +147,12 @@ def _name_span(
     if end and not is_position(lines[0].text) and looks_like_name(lines[0].text):
         return 0, _with_titles(lines, 0, end)
     return None, 0
+
+
+def _is_broken_name(above: PlacedLine, below: PlacedLine, known: Set[str]) -> bool:
+    """Whether two lines right below each other are one known name that its narrow column broke."""
+    whole = without_rim(f"{above.text} {below.text}")
+    return not is_gap(above, below) and any(may_be_read_of(whole, name) for name in known)
 
 
 def _is_first_half(lines: Sequence[PlacedLine], index: int) -> bool:

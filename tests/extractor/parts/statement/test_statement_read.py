@@ -393,3 +393,59 @@ def test_parties_are_found_though_the_opening_loses_its_last_words() -> None:
 def test_who_signs_under_mengetahui_is_the_superior() -> None:
     assert role_labelled("Mengetahui,") == "second"
     assert role_labelled("Mengetahui dan menyetujui hal ini") is None
+
+
+def test_the_number_of_one_who_signs_may_follow_a_colon() -> None:
+    page = printed(
+        (300, 80, "PERJANJIAN KINERJA TAHUN 2031"),
+        (400, 320, "CAMAT TIRTASARI"),
+        (380, 400, "Drs. SULAKSANA, M.M."),
+        (380, 425, "Pembina Tk. I"),
+        (370, 450, "NIP : 19700101 199503 1 004"),
+    )
+    assert [(p.name, p.nip, p.place) for p in read_statement([page]).parties] == [
+        ("Drs. SULAKSANA, M.M.", "197001011995031004", "signature")
+    ]
+
+
+def test_a_body_is_no_person() -> None:
+    page = printed(
+        (100, 60, "NAMA : KECAMATAN TIRTASARI KABUPATEN SEMBADA"),
+        (300, 80, "PERJANJIAN KINERJA TAHUN 2031"),
+        (400, 320, "CAMAT TIRTASARI"),
+        (380, 400, "Drs. SULAKSANA, M.M."),
+        (370, 415, "NIP. 19700101 199503 1 004"),
+    )
+    assert [p.name for p in read_statement([page]).parties] == ["Drs. SULAKSANA, M.M."]
+
+
+def test_prose_that_begins_with_an_office_is_no_office() -> None:
+    page = printed(
+        (100, 40, "PENGANTAR"),
+        (60, 60, "Laporan ini disusun sebagai wujud tanggung jawab kepada masyarakat dan kepada"),
+        (60, 75, "Bupati Sembada. Laporan ini merupakan bahan untuk memperbaiki layanan kecamatan"),
+        (60, 90, "secara terus-menerus. Terima kasih kepada semua pihak."),
+        (400, 320, "CAMAT TIRTASARI"),
+        (380, 400, "Drs. SULAKSANA, M.M."),
+        (370, 415, "NIP. 19700101 199503 1 004"),
+    )
+    assert [(p.name, p.position) for p in read_statement([page]).parties] == [
+        ("Drs. SULAKSANA, M.M.", "CAMAT TIRTASARI")
+    ]
+
+
+def test_a_known_name_that_its_column_broke_is_whole() -> None:
+    page = printed(
+        (60, 40, "PERJANJIAN KINERJA TAHUN 2031"),
+        (60, 60, "Nama : RANGGA PUTRAJAYA"),
+        (60, 75, "Jabatan : Bupati Sembada"),
+        (60, 90, "selanjutnya disebut Pihak Kedua"),
+        (60, 320, "BUPATI SEMBADA"),
+        (60, 400, "RANGGA"),
+        (60, 413, "PUTRAJAYA"),
+        (400, 320, "CAMAT TIRTASARI"),
+        (400, 400, "Drs. SULAKSANA, M.M."),
+        (400, 415, "NIP. 19700101 199503 1 004"),
+    )
+    signed = [p.name for p in read_statement([page]).parties if p.place == "signature"]
+    assert signed == ["RANGGA PUTRAJAYA", "Drs. SULAKSANA, M.M."]
