@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extractor.layouts.meaning import (
@@ -29,8 +30,12 @@ _HARDLY = 0.3  # of 1: a meaning that only the cells can bring forward
 _OF_THE_YEAR = {"tahun", "tahunan", "setahun", "pk", "iku", "kinerja", "indikator", "sasaran", "y"}
 _MOST_KNOWN = 0.6  # of the words of a heading
 _TIMED = ("target", "plan", "period", "activity", "sub_activity")  # that print their time in the columns
+_LISTED = ("goal", "objective", "indicator", "levels")  # what a group of columns may be headed by
 _RESULTS = ("realization", "rest")
 _MONEY = ("budget",)
+_PROGRESS = re.compile(
+    r"\bfisik\b.*%", re.IGNORECASE | re.DOTALL
+)  # of the work of an activity, no target of its indicator
 
 
 def senses_of(path: Sequence[str], romans: bool = False) -> Senses:
@@ -87,6 +92,8 @@ def _topic(path: Sequence[str]) -> tuple[str | None, float]:
     stands above it."""
     leaf, above = path[-1], path[:-1]
     mark = mark_of(leaf) if above else None
+    if mark == "plan" and _PROGRESS.search(leaf) and _topic(above)[0] == "target":
+        return "output_target", _WHOLE
     if mark is not None:
         return _marked(mark, *_topic(above))
     said = [one for text in reversed(path) if (one := _own(text))[0]]
@@ -100,7 +107,7 @@ def _marked(mark: str, parent: str | None, sure: float) -> tuple[str, float]:
     if mark == "result" or parent == "realization":
         return "realization", _WHOLE
     if mark == "plan":
-        plain = parent in (None, *_TIMED, *_MONEY)
+        plain = parent in (None, *_TIMED, *_MONEY, *_LISTED)
         return "output_target" if parent == "output" else "target" if plain else str(parent), _WHOLE
     return ("rest", _WHOLE) if parent in ("final", "baseline", "rest") else ("budget", max(sure, _LED))
 

@@ -21,7 +21,7 @@ _HALF = re.compile(r"\b(?:smt|sem(?:ester)?)\b\.?\s*(I{1,2}|[12])\b", re.IGNOREC
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _WHOLE_YEAR = re.compile(r"(?:tahunan|setahun|1 tahun|y|y\s*-\s*\d\d|target tahunan|tahun)", re.IGNORECASE)
-_COMBINED = re.compile(r"\bsasaran\b.*[/&\n].*\bindikator\b", re.IGNORECASE | re.DOTALL)
+_COMBINED = re.compile(r"\bsasaran\b.*[/&\n].*\b(?:indikator|iku|ikk|ikp|iki)\b", re.IGNORECASE | re.DOTALL)
 
 _OBJECTIVE = re.compile(
     r"(?:(?:sasaran(?:\s+(?:strategis|program|kegiatan|kinerja))?|tujuan)\s*[.\d]*\s*[:.–-]|(?:SS|SP|SK)[-\s]?[.\d]*\s*[:.–-])\s*(?=\S)",

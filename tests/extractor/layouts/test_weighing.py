@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from extractor.layouts.senses import senses_of
 from extractor.layouts.shapes import shapes_of
 from extractor.layouts.weighing import evidence, weighed
 
@@ -25,6 +26,13 @@ def test_the_second_target_beside_an_output_is_that_of_the_output() -> None:
         ({"annual": 1.0}, WORDS),
     )
     assert found == ["indicator", "annual", "output", "output_target"]
+
+
+def test_of_two_results_of_work_that_of_the_superior_is_the_objective() -> None:
+    superior, own = senses_of(["RHK Pimpinan yang Diintervensi"]), senses_of(["Rencana Hasil Kerja"])
+    found = meanings((dict(superior), LONG), (dict(own), LONG), ({"indicator": 1.0}, LONG))
+    assert found == ["objective", "plan", "indicator"]
+    assert meanings((dict(own), LONG), ({"indicator": 1.0}, LONG)) == ["objective", "indicator"]
 
 
 def test_a_remark_is_a_unit_only_where_its_cells_are_units() -> None:

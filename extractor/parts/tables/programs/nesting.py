@@ -16,6 +16,7 @@ _STYLES = (
     ("roman", re.compile(r"[IVX]{1,4}[.)]?")),
     ("digit", re.compile(r"\(?\d{1,2}[.)]?")),
     ("letter", re.compile(r"\(?[a-z][.)]?")),
+    ("code", re.compile(r"\d{2,3}(?:\.[\dA-Z]{1,4})+")),
 )
 _CODE = re.compile(r"[\dXx]{1,2}(?:\.[\dA-Zx]{1,5}){2,}")
 _DEEPEST = 3  # level of a sub-activity

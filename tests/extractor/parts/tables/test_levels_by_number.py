@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.parts.tables.programs.levels import with_nested_numbers
+from extractor.parts.tables.programs.nesting import with_levels
 from extractor.records import Program
 
 
@@ -34,3 +35,15 @@ def test_levels_by_number(numbers: tuple[str | None, ...], expected: list[int]) 
 def test_what_told_a_level_before_is_kept() -> None:
     programs = [Program(number="1", name="Program"), Program(number="1.1", name="Kegiatan", level=3)]
     assert with_nested_numbers(programs) == programs
+
+
+@pytest.mark.parametrize(("first", "expected"), [("600", [1, 2, 2]), ("601", [1, 1, 1])])
+def test_lettered_lines_below_a_coded_program_are_its_parts_where_they_add_up(
+    first: str, expected: list[int]
+) -> None:
+    programs = [
+        Program(number="025.01", name="Program Bimbingan", budget_text="1.000", budget="1000"),
+        Program(number=None, name="a. Pelatihan", budget_text=first, budget=first),
+        Program(number=None, name="b. Pembinaan", budget_text="400", budget="400"),
+    ]
+    assert [program.level for program in with_levels(programs)] == expected
