@@ -1,6 +1,6 @@
 """Agreements after headings that others print, drawn as HTML (WeasyPrint), with their truth.
 
-    python tests/bench/layouts/draw.py FOLDER
+    python tests/bench/layouts/first_layouts.py FOLDER
 
 Facts of layouts only: headings, their nesting and order. Bodies, people and numbers are invented here. Needs
 WeasyPrint, which the project itself does not use.

@@ -1,0 +1,87 @@
+"""Layouts of the catalogue by two makers, read and compared with their truth.
+
+    python tests/bench/layouts/fresh_layouts.py --maker chromium --seeds 0-1 [--only L05] [--show] [--keep FOLDER]
+
+Bodies, people and numbers are invented, facts are those of headings, their nesting and order. Chromium prints HTML,
+Writer prints DOCX; neither is used by the project itself. ``--keep`` keeps the documents and reads again those that
+are there. Prints a line a layout and one for all.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import click
+from agreement_layouts import AGREEMENTS
+from invented import body
+from layout_score import Tally, compare
+from plan_layouts import PLANS
+from sheets import MAKERS
+from surroundings import statement
+
+from audit.cli.asked import profile
+from audit.run.document import Order, judged
+from extractor import read
+
+_LAYOUTS = {**AGREEMENTS, **PLANS}
+
+
+def drawn(key: str, seed: str, maker: str, folder: Path) -> tuple[Path, dict[str, Any]]:
+    """A document of a layout with its truth; the same for the same seed and maker."""
+    rng = Random(f"{key}/{maker}/{seed}")
+    whose = body(f"{key}/{maker}/{seed}")
+    pages, truth = _LAYOUTS[key](whose, rng)
+    out = folder / f"{key}-{maker}-{seed}.pdf"
+    if not out.exists():
+        MAKERS[maker]([statement(whose, rng), *pages], out, rng)
+        out.with_suffix(".truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), "utf-8")
+    return out, truth
+
+
+def scored(path: Path, truth: dict[str, Any]) -> Tally:
+    """What is read of a document and found in it, compared with the truth."""
+    agreement = read(path)
+    result = judged(path, agreement, Order(profile=profile("nasional"))).result
+    return compare(
+        truth, agreement.model_dump(mode="json"), [f.model_dump(mode="json") for f in result.findings]
+    )
+
+
+def _seeds(text: str) -> Iterator[str]:
+    low, _, high = text.partition("-")
+    return map(str, range(int(low), int(high or low) + 1))
+
+
+@click.command()
+@click.option("--maker", "makers", multiple=True, type=click.Choice([*MAKERS]), default=[*MAKERS])
+@click.option("--seeds", default="0")
+@click.option("--only", multiple=True, type=click.Choice([*_LAYOUTS]))
+@click.option("--show", is_flag=True)
+@click.option("--keep", type=click.Path(path_type=Path))
+def main(makers: tuple[str, ...], seeds: str, only: tuple[str, ...], show: bool, keep: Path | None) -> None:
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    folder = keep or Path(tempfile.mkdtemp())
+    folder.mkdir(parents=True, exist_ok=True)
+    for maker in makers:
+        whole = Tally()
+        for key in only or _LAYOUTS:
+            tally = Tally()
+            for seed in _seeds(seeds):
+                one = scored(*drawn(key, seed, maker, folder))
+                tally.add(one)
+                tally.misses += one.misses
+            print(f"{maker} {key}: {tally.line()}", flush=True)
+            if show:
+                print("\n".join(f"    {miss}" for miss in tally.misses), flush=True)
+            whole.add(tally)
+        print(f"{maker} all: {whole.line()}")
+
+
+if __name__ == "__main__":
+    main()
