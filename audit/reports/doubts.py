@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.language import Language, text
+from audit.reports.words import capitalised
 from extractor.records import Doubts, ReaderReading
 
 _MOST_READINGS = 3  # texts: readers and shapes seldom see more
@@ -21,6 +22,13 @@ def doubt_words(doubts: Doubts, readings: Sequence[ReaderReading], language: Lan
         return text("report.in-doubt", language, reasons=reasons)
     shown = " / ".join(seen[:_MOST_READINGS])
     return text("report.in-doubt-readers", language, reasons=reasons, readings=shown)
+
+
+def doubted_words(
+    what: str, doubts: Doubts, language: Language, readings: Sequence[ReaderReading] = ()
+) -> str:
+    """``Tahunan (ragu: koma desimal)``; "" without doubt."""
+    return f"{capitalised(what)} ({doubt_words(doubts, readings, language)})" if doubts else ""
 
 
 def _short(words: str) -> str:

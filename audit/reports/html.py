@@ -80,6 +80,7 @@ def _environment(run: Run, language: Language) -> Environment:
         coverage_counts=partial(coverage_words, language=language),
         doubtful=_any_doubtful,
         why=lambda value: doubt_words(value.doubts, getattr(value, "readings", ()), language),
+        why_field=lambda row, field: doubt_words(row.doubts_of(field), (), language),
         formulas=_formulas,
         name=lambda path: PurePath(path).name or path,
     )
@@ -115,6 +116,4 @@ def _formulas(agreement: Agreement) -> list[tuple[str, Markup]]:
 
 def _any_doubtful(agreement: Agreement) -> bool:
     rows = agreement.indicators
-    return any(
-        row.needs_review or any(t.needs_review for t in row.targets.printed().values()) for row in rows
-    )
+    return any(row.doubts or any(t.needs_review for t in row.targets.printed().values()) for row in rows)

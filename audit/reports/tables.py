@@ -71,7 +71,7 @@ _INDICATORS = (
 def _indicators(agreement: Agreement) -> Iterator[Row]:
     for number, row in enumerate(agreement.indicators, 1):
         named = (row.number, row.category, row.objective, row.name, row.unit)
-        yield (number, *named, row.responsible, row.data_source, *_seen(row.evidence, row.needs_review))
+        yield (number, *named, row.responsible, row.data_source, *_seen(row.evidence, bool(row.doubts)))
 
 
 _TARGETS = ("row", "number", "indicator", "period", "text", "value", "kind", "unit", *_DOUBT)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 import xlsxwriter
 
 from audit.language import Language, text
-from audit.reports.doubts import doubt_words
+from audit.reports.doubts import doubted_words
 from audit.reports.places import evidence_words, places_words, subject_words
 from audit.reports.sheet import Cell, Column, Marked, Styles, add_sheet
 from audit.reports.summary_sheet import add_summary
@@ -222,17 +222,23 @@ def _indicator_rows(run: Run, language: Language) -> list[list[Cell]]:
                 for p in periods
             ]
             doubts = [
-                f"{capitalised(text(f'field.{p}', language))} ({doubt_words(t.doubts, t.readings, language)})"
-                for p in doubted
-                for t in (targets[p],)
+                doubted_words(text("report.line", language), row.doubts_of(None), language),
+                *(
+                    doubted_words(text(f"field.{name}", language), row.doubts_of(name), language)
+                    for name in row.doubtful
+                ),
+                *(
+                    doubted_words(
+                        text(f"field.{p}", language), targets[p].doubts, language, targets[p].readings
+                    )
+                    for p in doubted
+                ),
             ]
-            if row.needs_review:
-                doubts.insert(0, f"{text('report.line', language)} ({doubt_words(row.doubts, (), language)})")
             rows.append(
                 [
                     *(name, row.number, row.category, row.objective, row.name, row.unit, row.data_source),
                     *cells,
-                    "\n".join(doubts),
+                    "\n".join(filter(None, doubts)),
                     _where(row.evidence, language),
                 ]
             )

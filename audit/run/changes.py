@@ -111,7 +111,7 @@ def _change(kind: Kind, what: str, before: Told, after: Told) -> Change:
         after=after[1],
         page_before=_page(before[0].evidence if before[0] is not None else None),
         page_after=_page(after[0].evidence if after[0] is not None else None),
-        doubtful=any(isinstance(row, Doubted) and row.needs_review for row in rows),
+        doubtful=any(isinstance(row, Doubted) and bool(row.doubts) for row in rows),
     )
 
 

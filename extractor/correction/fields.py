@@ -15,12 +15,13 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "parties": ("position", "organisation"),
     **{family.record: family.texts for family in FAMILIES},
 }
-# Rows whose mark says that some of their words may be wrong, and the words meant. That of a program would
-# hold back its amount as well, and a text of measurement is long: neither is marked for a word.
+# Words that are marked where one of them may be wrong. The mark of a program would hold back its amount as
+# well, and a text of measurement is long: neither is marked for a word.
 _WORDS = doubt_if(True, "words", "correction")
 _MARKED: dict[str, tuple[str, ...]] = {
     "indicators": ("category", "objective", "name", "data_source"),
     "actions": _FIELDS["actions"],
+    "parties": ("position",),
 }
 
 
@@ -64,18 +65,13 @@ def with_texts(agreement: Agreement, texts: Mapping[str, str]) -> Agreement:
 
 
 def with_doubts(agreement: Agreement, fields: Iterable[TextField]) -> Agreement:
-    """The record with the rows of these fields marked, and the offices of parties."""
+    """The record with these fields marked in their rows, and the offices of parties."""
     doubted = list(fields)
     update: dict[str, Any] = {}
     for rows, names in _MARKED.items():
-        marked = {field.index for field in doubted if field.rows == rows and field.name in names}
+        marked = [field for field in doubted if field.rows == rows and field.name in names]
         update[rows] = tuple(
-            row.doubting(*_WORDS) if index in marked else row
+            row.doubting(*(doubt for f in marked if f.index == index for doubt in of_field(_WORDS, f.name)))
             for index, row in enumerate(getattr(agreement, rows))
         )
-    offices = {field.index for field in doubted if field.rows == "parties" and field.name == "position"}
-    update["parties"] = tuple(
-        party.doubting(*of_field(_WORDS, "position")) if index in offices else party
-        for index, party in enumerate(agreement.parties)
-    )
     return agreement.model_copy(update=update)

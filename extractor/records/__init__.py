@@ -26,7 +26,7 @@ from extractor.records.agreement import (
     Weight,
     seen_by,
 )
-from extractor.records.doubt import Doubt, DoubtCode, Doubted, Doubts, doubt_if, of_field, united
+from extractor.records.doubt import Doubt, DoubtCode, Doubted, DoubtedRow, Doubts, doubt_if, of_field, united
 from extractor.records.evidence import Box, Evidence, Record
 from extractor.records.numbers import format_number, parse_amount, parse_number, printed_decimals
 from extractor.records.statement import Clause, Party, Signing, Title
@@ -47,6 +47,7 @@ __all__ = [
     "Doubt",
     "DoubtCode",
     "Doubted",
+    "DoubtedRow",
     "Doubts",
     "Evidence",
     "Indicator",

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
-from extractor.records.doubt import Doubted
+from extractor.records.doubt import Doubted, DoubtedRow
 from extractor.records.evidence import Evidence, Record
 from extractor.records.statement import Clause, Party, Signing, Title
 
@@ -149,7 +149,7 @@ class Measurement(Doubted):
     notes: str | None = None
 
 
-class Indicator(Doubted):
+class Indicator(DoubtedRow):
     """An indicator. ``measurement_text`` is the cell as printed, ``measurement`` its parts."""
 
     number: str | None = None

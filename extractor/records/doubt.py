@@ -133,3 +133,32 @@ class Doubted(Record):
     def doubting(self, *doubts: Doubt) -> Self:
         """The same with further doubts."""
         return self.model_copy(update={"doubts": united(self.doubts, doubts)}) if doubts else self
+
+
+class DoubtedRow(Doubted):
+    """A row of several values, each doubted by itself: a doubt that names a ``field`` is on that value alone.
+    ``needs_review`` is true where one names none, for all values of the row are then in doubt."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_names(cls, data: Any) -> Any:
+        """``doubtful`` follows from the doubts."""
+        if not isinstance(data, dict):
+            return data
+        return {name: value for name, value in cast(dict[str, Any], data).items() if name != "doubtful"}
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def needs_review(self) -> bool:
+        """Whether the row as a whole is in doubt: it may have been cut, joined or set under other columns."""
+        return any(doubt.field is None for doubt in self.doubts)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """The values that are in doubt by themselves."""
+        return tuple(dict.fromkeys(doubt.field for doubt in self.doubts if doubt.field is not None))
+
+    def doubts_of(self, field: str | None) -> Doubts:
+        """The doubts that name ``field``; those on the whole row where it is None."""
+        return tuple(doubt for doubt in self.doubts if doubt.field == field)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from extractor.records import Agreement, Doubted, Doubts, Evidence, Indicator, Party, Target, united
+from extractor.records import Agreement, Doubted, Doubts, Evidence, Indicator, Target, united
 from rules.engine.absence import may_be_overlooked
 from rules.engine.finding import PlaceRecord
 
+_FORMS = {"nip_text": "nip", "budget_text": "budget", "period_text": "quarters"}
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
 
 
@@ -37,12 +38,7 @@ def walk(agreement: Agreement, path: str) -> Iterator[Any]:
 def doubtful(agreement: Agreement, path: str) -> bool:
     """Whether the value at ``path`` was flagged by its readers: itself, or the records whose words it is; or
     whether it is missing where a scan was not read well."""
-    along = list(walk(agreement, path))
-    name = path.rpartition(".")[2]
-    return may_be_overlooked(agreement, along) or any(
-        one.is_doubtful(name) if isinstance(one, Party) and one is not along[-1] else one.needs_review
-        for one in _concerned(along)
-    )
+    return may_be_overlooked(agreement, list(walk(agreement, path))) or bool(doubts_on(agreement, path))
 
 
 def _concerned(along: Sequence[Any]) -> list[Doubted]:
@@ -59,12 +55,19 @@ def _concerned(along: Sequence[Any]) -> list[Doubted]:
 def doubts_on(agreement: Agreement, path: str) -> Doubts:
     """Why the value at ``path`` may be wrong: its own doubts, or those of its party or row that mean it."""
     along = list(walk(agreement, path))
-    named = {"nip_text": "nip"}.get(last := path.rpartition(".")[2], last)
+    named = _one_of(path.rpartition(".")[2])
     return united(*(_that_mean(named, one, whole=one is along[-1]) for one in _concerned(along)))
 
 
 def _that_mean(name: str, record: Doubted, *, whole: bool) -> Doubts:
-    return tuple(doubt for doubt in record.doubts if whole or doubt.field in (None, name))
+    return tuple(
+        doubt for doubt in record.doubts if whole or doubt.field is None or _one_of(doubt.field) == name
+    )
+
+
+def _one_of(field: str) -> str:
+    """The field of which this is another form: what was printed, and what it was taken for."""
+    return _FORMS.get(field, field)
 
 
 def place(agreement: Agreement, path: str) -> PlaceRecord:

@@ -4,7 +4,7 @@
     python tests/bench/held_back.py RECORDS TRUTHS [--ending _150] [--show grid-line]
 
 RECORDS holds what ``cermat extract`` printed (``NAME_150.extract.json``), TRUTHS ``NAME.truth.json``. A cell
-counts as held back where it is right and it, or the row it stands in, is in doubt: the scorer counts so.
+counts as held back where it is right and it, or the whole row it stands in, is in doubt: the scorer counts so.
 ``alone`` are cells that this reason alone holds back: what would be won if it were not given.
 """
 
@@ -56,13 +56,13 @@ class Held:
 
 
 def reasons_of(target: Row, row: Row) -> Iterator[Reason]:
-    """Why a cell is held back: its own doubts, then those of its row that are not among them."""
+    """Why a cell is held back: its own doubts, then those on its whole row that are not among them."""
     own = {(doubt["code"], doubt["by"]) for doubt in target.get("doubts", ())}
     for code, by in own:
         yield "cell", code, by
     for doubt in row.get("doubts", ()):
-        if (doubt["code"], doubt["by"]) not in own or doubt["field"]:
-            yield f"row {doubt['field'] or ''}".strip(), doubt["code"], doubt["by"]
+        if not doubt["field"] and (doubt["code"], doubt["by"]) not in own:
+            yield "row", doubt["code"], doubt["by"]
 
 
 def squeezed(text: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.language import Language
-from audit.reports.doubts import doubt_words
+from audit.reports.doubts import doubt_words, doubted_words
 from extractor.records import Doubt, ReaderReading
 from rules.engine.examples import agreement_from_shorthand
 from rules.engine.place import doubts_on
@@ -31,6 +31,11 @@ def test_readers_that_saw_the_same_are_not_listed() -> None:
 
 def test_no_doubt_no_words() -> None:
     assert doubt_words((), seen("1", "2"), "id") == ""
+
+
+def test_what_is_in_doubt_stands_before_its_reasons() -> None:
+    assert doubted_words("nama", (SIGN,), "id") == "Nama (ragu: koma desimal)"
+    assert doubted_words("nama", (), "id") == ""
 
 
 def test_a_doubt_on_a_row_is_one_on_the_value_that_it_names() -> None:

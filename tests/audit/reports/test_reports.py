@@ -149,6 +149,27 @@ def test_html_marks_doubtful_cells(run: Run) -> None:
     assert len(doubtful) == 1
 
 
+DOUBTED = {
+    "name": "Indeks layanan",
+    "unit": "Poin",
+    "targets": {"annual": "7"},
+    "doubts": [{"code": "unit", "by": "form", "field": "unit"}],
+}
+
+
+def test_html_marks_the_word_that_is_in_doubt_and_not_its_row() -> None:
+    shown = html.rendered(run_of(checked(agreement(indicators=[DOUBTED]), "a.pdf")), "id")
+    marked = [(tag, said["title"]) for tag, said in Page(shown).tags if "doubt" in (said.get("class") or "")]
+    assert marked == [("td", "ragu: satuan tidak jelas")]
+    assert ' title="ragu: satuan tidak jelas">Poin</td>' in shown
+
+
+def test_the_workbook_names_the_value_that_is_in_doubt(tmp_path: Path) -> None:
+    xlsx.write(run_of(checked(agreement(indicators=[DOUBTED]), "a.pdf")), tmp_path / "kk.xlsx", "id")
+    header, row = openpyxl.load_workbook(tmp_path / "kk.xlsx")["Indikator"].iter_rows(values_only=True)
+    assert dict(zip(header, row, strict=True))["Perlu diperiksa"] == "Satuan (ragu: satuan tidak jelas)"
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_workbook_holds_text_and_no_formula(run: Run, language: Any, tmp_path: Path) -> None:
     xlsx.write(run, tmp_path / "kk.xlsx", language)

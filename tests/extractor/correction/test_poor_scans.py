@@ -17,7 +17,7 @@ def agreement(*names: str, page: int = 1) -> Agreement:
 
 def mended(*names: str, page: int = 1) -> list[tuple[str, bool]]:
     found = correct(agreement(*names, page=page))
-    return [(row.name, row.needs_review) for row in found.indicators]
+    return [(row.name, bool(row.doubts_of("name"))) for row in found.indicators]
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,26 @@ def test_the_words_of_a_doubtful_record_are_doubtful(flagged: bool) -> None:
     assert not doubtful(agreement, "title")
 
 
+@pytest.mark.parametrize(
+    ("record", "field", "meant", "left"),
+    [
+        ("indicators", "name", "name", "unit"),
+        ("indicators", "unit", "unit", "measurement_text"),
+        ("programs", "budget", "budget_text", "name"),
+        ("actions", "period_text", "quarters", "output"),
+    ],
+)
+def test_doubt_on_one_value_of_a_row_leaves_the_others(
+    record: str, field: str, meant: str, left: str
+) -> None:
+    doubts = [{"code": "words", "by": "correction", "field": field}]
+    row = {"doubts": doubts} if record == "actions" else {"name": "Indeks", "doubts": doubts}
+    agreement = agreement_from_shorthand({record: [row]})
+    assert doubtful(agreement, f"{record}[0]")
+    assert doubtful(agreement, f"{record}[0].{meant}")
+    assert not doubtful(agreement, f"{record}[0].{left}")
+
+
 def test_doubt_on_one_field_of_a_party_leaves_the_others() -> None:
     agreement = agreement_from_shorthand(
         {

@@ -13,13 +13,26 @@ from extractor.parts.tables.indicators.levels import outer_labels, with_objectiv
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
 from extractor.parts.unread.problems import several_entries, unassigned
-from extractor.records import Indicator, Measurement, Problem, Target, Targets, doubt_if, of_field, united
+from extractor.records import (
+    Doubts,
+    Indicator,
+    Measurement,
+    Problem,
+    Target,
+    Targets,
+    doubt_if,
+    of_field,
+    united,
+)
 from extractor.records.agreement import PERIODS
 from extractor.tables import Row, inherit, unstack, with_wraps_joined, without_strays
 
 _UNIT = re.compile(r"[^\W\d_]{2}|[%‰²³]")  # what a scan leaves of a rule is no unit
 _SIGNS = ("%", "‰")  # alone in a unit
 _YEARS = re.compile(r"y(20\d\d)")
+_WORDED = {"indicator": "name"} | {
+    field: field for field in ("objective", "data_source", "unit", "responsible", "polarity")
+}
 _RUN_IN = ("note", "aspect", "convention")  # columns whose words are remarks
 _ADDED = ("years", "baseline", "end_condition", "weight", "polarity", "note", "budget_text", "budget")
 _MEASURED = ("measurement_text", "measurement")
@@ -111,8 +124,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
     unit, odd = _unit(row)
     doubts = united(
         row.doubts,
-        of_field(row["indicator"].reading.doubts, "name"),
-        of_field(row["objective"].reading.doubts, "objective"),
+        *(of_field(_on_words(row[meaning].reading.doubts), field) for meaning, field in _WORDED.items()),
         doubt_if(odd, "unit", "form", row.text("unit"), field="unit"),
     )
     category, objective = _above(row, table)
@@ -139,6 +151,11 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         doubts=doubts,
         evidence=row.place,
     )
+
+
+def _on_words(doubts: Doubts) -> Doubts:
+    """Those that hold for words as well: that a cell prints no number says nothing against its words."""
+    return tuple(doubt for doubt in doubts if doubt.code != "no-value")
 
 
 def _unparted(row: Row) -> Measurement | None:
@@ -227,4 +244,5 @@ def _completed(old: Indicator, new: Indicator) -> Indicator:
     names = ("category", "objective", "data_source", "unit", "responsible", *_MEASURED, *_ADDED)
     filled = {name: getattr(new, name) for name in names if getattr(old, name) in (None, {})}
     targets = {**new.targets.printed(), **{p: t for p, t in old.targets.printed().items() if t.text}}
-    return old.model_copy(update={**filled, "targets": Targets(**targets)})
+    doubts = united(old.doubts, *(new.doubts_of(name) for name in filled))
+    return old.model_copy(update={**filled, "targets": Targets(**targets), "doubts": doubts})
