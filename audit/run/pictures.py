@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from audit.run.headings import Head
 from extractor.records import Box
 from rules.engine.finding import FindingRecord
 
-SCALE = 1.6  # pixels per point: letters of 9 points stay readable
+SCALE = 1.5  # pixels per point: letters of 9 points stay readable
+WIDEST = 1000  # pixels of a picture: wider ones are made smaller
 MARGIN = (22.0, 12.0)  # points of surroundings, sideways and up and down
 LEAST = (210.0, 48.0)
 MOST_HEIGHT = 300.0
@@ -23,7 +25,8 @@ TOGETHER = 24.0  # boxes no farther apart, down the page, go into one picture
 MOST_CROPS = 400
 MOST_PIXELS = 12_000_000
 FRAME = (200, 30, 30)
-QUALITY = 45  # of 100: digits of 9 points keep their strokes, the grey of a scan its few bytes
+BAND, BETWEEN = 6, (150, 160, 175)  # pixels and colour between the head of a table and a cell
+QUALITY = 40  # of 100: digits of 9 points keep their strokes, the grey of a scan its few bytes
 ERRORS = (OSError, ValueError, RuntimeError, MemoryError)
 
 
@@ -65,12 +68,16 @@ def _near(boxes: Iterable[Box]) -> list[tuple[Box, ...]]:
     return [tuple(group) for group in groups]
 
 
-def crops_of(path: Path, password: str | None, findings: Iterable[FindingRecord]) -> tuple[Crop, ...]:
-    """A crop for each spot of each finding, as far as it can be made."""
-    return crops_at(path, password, tuple(spot for found in findings for spot in spots(found)))
+def crops_of(
+    path: Path, password: str | None, findings: Iterable[FindingRecord], heads: tuple[Head, ...] = ()
+) -> tuple[Crop, ...]:
+    """A crop for each spot of each finding, as far as it can be made; those in a table under its head."""
+    return crops_at(path, password, tuple(spot for found in findings for spot in spots(found)), heads)
 
 
-def crops_at(path: Path, password: str | None, wanted: tuple[Spot, ...]) -> tuple[Crop, ...]:
+def crops_at(
+    path: Path, password: str | None, wanted: tuple[Spot, ...], heads: tuple[Head, ...] = ()
+) -> tuple[Crop, ...]:
     """Crops of the document at ``path``; none where it cannot be opened or has no pages to draw."""
     if not wanted:
         return ()
@@ -78,7 +85,7 @@ def crops_at(path: Path, password: str | None, wanted: tuple[Spot, ...]) -> tupl
     from extractor.source import open_source
 
     try:
-        pages = _Pages(open_source(path, password))
+        pages = _Pages(open_source(path, password), heads)
     except (DocumentError, *ERRORS):
         return ()  # a report without pictures is better than none; the places are named in words
     found = (pages.crop(spot) for spot in sorted(list(dict.fromkeys(wanted))[:MOST_CROPS]))
@@ -86,10 +93,11 @@ def crops_at(path: Path, password: str | None, wanted: tuple[Spot, ...]) -> tupl
 
 
 class _Pages:
-    """Pages drawn once each, the last one kept."""
+    """Pages drawn once each, the last one kept, and the heads of tables that were asked for."""
 
-    def __init__(self, source: Any) -> None:
-        self._source = source
+    def __init__(self, source: Any, heads: tuple[Head, ...]) -> None:
+        self._source, self._heads = source, heads
+        self._strips: dict[Head, Any] = {}
         self._number = 0
         self._shown: Any = None
 
@@ -97,9 +105,22 @@ class _Pages:
         if not 1 <= spot.page <= len(self._source.pages):
             return None
         try:
-            return _cut(self._drawn(spot.page), spot)
+            head = next((head for head in self._heads if head.over(spot.page, spot.boxes)), None)
+            if head is None:
+                return _cut(self._drawn(spot.page), spot)
+            strip = self._strip(head)
+            below = head.bottom if head.page == spot.page else 0.0
+            return _cut(self._drawn(spot.page), spot, strip, below)
         except ERRORS:
             return None
+
+    def _strip(self, head: Head) -> Any:
+        """The head of a table, as wide as its page."""
+        if head not in self._strips:
+            shown = self._drawn(head.page)
+            _, top, _, bottom = shown.pixels((0, head.top, 0, head.bottom))
+            self._strips[head] = shown.picture.crop((0, int(top), shown.picture.width, int(bottom) + 1))
+        return self._strips[head]
 
     def _drawn(self, number: int) -> Any:
         from extractor.page.shown import show_page
@@ -110,11 +131,13 @@ class _Pages:
         return self._shown
 
 
-def _cut(shown: Any, spot: Spot) -> Crop | None:
+def _cut(shown: Any, spot: Spot, strip: Any = None, below: float = 0.0) -> Crop | None:
+    """``strip`` is put on top of what stands ``below`` it (points)."""
     from PIL import ImageDraw
 
     image = shown.picture
-    x0, top, x1, bottom = shown.pixels(_around(spot.boxes))
+    x0, top, x1, bottom = _around(spot.boxes)
+    x0, top, x1, bottom = shown.pixels((x0, max(top, below), x1, bottom))
     left, upper = max(0, int(x0)), max(0, int(top))
     right, lower = min(image.width, int(x1) + 1), min(image.height, int(bottom) + 1)
     if right - left < 4 or lower - upper < 4:
@@ -125,7 +148,21 @@ def _cut(shown: Any, spot: Spot) -> Crop | None:
         x0, top, x1, bottom = shown.pixels(box)
         frame = [x0 - left - 2, top - upper - 2, x1 - left + 2, bottom - upper + 2]
         draw.rectangle(frame, outline=FRAME, width=2)
+    if strip is not None:
+        cut = _under(strip.crop((left, 0, right, strip.height)), cut)
+    if cut.width > WIDEST:
+        cut = cut.resize((WIDEST, max(1, round(cut.height * WIDEST / cut.width))))
     return Crop(spot, _jpeg(cut), cut.width, cut.height)
+
+
+def _under(head: Any, cut: Any) -> Any:
+    """The cut below the head of its table, a band between them: they need not follow each other."""
+    from PIL import Image
+
+    whole = Image.new("RGB", (cut.width, head.height + BAND + cut.height), BETWEEN)
+    whole.paste(head, (0, 0))
+    whole.paste(cut, (0, head.height + BAND))
+    return whole
 
 
 def _around(boxes: tuple[Box, ...]) -> Box:

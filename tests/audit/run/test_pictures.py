@@ -12,7 +12,10 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from audit.run.pictures import Spot, crops_at
+from audit.run.headings import Head, heads
+from audit.run.pictures import SCALE, Spot, crops_at
+from extractor.records import Agreement, Box
+from rules.engine.examples import agreement_from_shorthand
 
 BOX = (250.0, 300.0, 310.0, 320.0)
 
@@ -40,7 +43,63 @@ def test_the_frame_holds_its_place(tmp_path: Path, crop: list[int] | None) -> No
     assert not ((green > 150) & (red < 100) & (blue < 100)).any()
     bar = np.argwhere((blue > 150) & (red < 100))
     frame = np.argwhere((red > 150) & (blue < 100))
-    assert len(bar) > 0.9 * 60 * 20 * 1.6**2
+    assert len(bar) > 0.9 * 60 * 20 * SCALE**2
     assert (frame.min(axis=0) <= bar.min(axis=0)).all()
     assert (frame.max(axis=0) >= bar.max(axis=0)).all()
     assert np.abs(frame.min(axis=0) - bar.min(axis=0)).max() <= 4
+
+
+HEAD = Head(1, 80, 110, ((1, (50, 80, 545, 300)), (2, (50, 40, 545, 200))))
+
+
+def of_two_pages(path: Path) -> Path:
+    """A table whose head is green; a blue cell on its second page."""
+    draw = Canvas(str(path), pagesize=(595, 842))
+    draw.setFillColorRGB(0, 1, 0)
+    draw.rect(50, 842 - 110, 495, 30, fill=1, stroke=0)
+    draw.showPage()
+    draw.setFillColorRGB(0, 0, 1)
+    draw.rect(300, 842 - 120, 60, 20, fill=1, stroke=0)
+    draw.save()
+    return path
+
+
+def test_a_cell_is_shown_below_the_head_of_its_table(tmp_path: Path) -> None:
+    path, spot = of_two_pages(tmp_path / "a.pdf"), Spot("", 2, ((300, 100, 360, 120),))
+    (bare,) = crops_at(path, None, (spot,))
+    (found,) = crops_at(path, None, (spot,), (HEAD,))
+    picture = Image.open(io.BytesIO(base64.b64decode(found.jpeg))).convert("RGB")
+    red, green, blue = np.moveaxis(np.asarray(picture, dtype=np.int16), 2, 0)
+    head = np.argwhere((green > 200) & (blue < 60) & (red < 60))
+    cell = np.argwhere((blue > 200) & (red < 60) & (green < 60))
+    assert len(cell)
+    assert head[:, 0].max() < cell[:, 0].min(), "the head is above"
+    assert len(np.unique(head[:, 1])) == found.width, "as wide as the picture"
+    assert found.height - bare.height >= 30 * SCALE
+
+
+@pytest.mark.parametrize(
+    ("page", "box", "over"),
+    [
+        (2, (300, 100, 360, 120), True),
+        (1, (300, 111, 360, 140), True),
+        (1, (300, 85, 360, 105), False),
+        (1, (300, 290, 360, 310), False),
+        (3, (300, 100, 360, 120), False),
+        (2, (540, 100, 560, 120), False),
+    ],
+)
+def test_a_head_belongs_to_the_cells_of_its_table(page: int, box: Box, over: bool) -> None:
+    assert HEAD.over(page, (box,)) is over
+
+
+def record(first: float, top: float = 80) -> Agreement:
+    row = {"number": "1", "name": "x", "evidence": {"page": 1, "bbox": (50, first, 545, first + 30)}}
+    table = {"kind": "indicators", "columns": ["name"], "evidence": {"page": 1, "bbox": (50, top, 545, 400)}}
+    return agreement_from_shorthand({"title": "PK", "indicators": [row], "tables": [table]})
+
+
+@pytest.mark.parametrize(("first", "there"), [(87, False), (89, True), (189, True), (191, False)])
+def test_a_head_is_what_stands_above_the_first_row(first: float, there: bool) -> None:
+    found = heads(record(first))
+    assert [(head.page, head.top, head.bottom) for head in found] == ([(1, 80, first)] if there else [])
