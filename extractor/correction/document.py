@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from difflib import SequenceMatcher
 from rapidfuzz.fuzz import ratio
 
 from extractor.correction.distance import confusion_distance
+from extractor.correction.nearness import Candidate
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _UNTOUCHED = re.compile(
@@ -33,12 +35,15 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text that may be looked at: none of an address, none with a digit in it."""
-    barred = [match.span() for match in _UNTOUCHED.finditer(text)]
-    return [
-        Word(match[0], *match.span())
-        for match in _WORD.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in barred)
-    ]
+    barred = [match.span() for match in _UNTOUCHED.finditer(text)]  # in order, none over another
+    ends = [end for _, end in barred]
+    found = [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
+    return [word for word in found if not _is_barred(word, barred, bisect_right(ends, word.start))]
+
+
+def _is_barred(word: Word, barred: Sequence[tuple[int, int]], following: int) -> bool:
+    """Whether the first stretch that ends after the word's beginning also begins before its end."""
+    return following < len(barred) and barred[following][0] < word.end
 
 
 class DocumentWords:
@@ -48,6 +53,7 @@ class DocumentWords:
         self.forms: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
         self.spread: Counter[str] = Counter()  # in how many different texts
+        self.near: dict[str, list[Candidate]] = {}  # what was found nearest to a word, which may stand often
         self._between: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for text in texts:
             words = [word.text for word in words_of(text)]

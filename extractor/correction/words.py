@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from extractor.correction.distance import confusion_distance
 from extractor.correction.document import DocumentWords
+from extractor.correction.nearness import Candidate, near_in_use, nearest, ranked
 from extractor.correction.spelling import is_spelled_by_ear
 from extractor.lexicon import acronyms, domain_words
 from extractor.lexicon.known import common_words, english_frequency, frequency, is_known, is_listed
@@ -51,12 +48,6 @@ class Decision:
     made: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    word: str
-    distance: float
-
-
 def decide(
     word: str, before: str, after: str, document: DocumentWords, names: frozenset[str], *, poor: bool = False
 ) -> Decision | None:
@@ -91,7 +82,7 @@ def _acronym(word: str, document: DocumentWords) -> Decision | None:
     of reading."""
     if word in acronyms():
         return None
-    near = _ranked(
+    near = ranked(
         word, (a for a in {*acronyms(), *document.forms} if a.isupper() and len(a) == len(word)), _TWO
     )
     if not near or (len(near) > 1 and near[1].distance - near[0].distance < 0.2):
@@ -108,7 +99,7 @@ def _small_acronym(word: str) -> Decision | None:
     """An acronym of the lexicon in small letters and misread: never sure."""
     if not word.islower() or len(word) > 5 or frequency(word) > 0:
         return None
-    near = _ranked(word, (a.lower() for a in acronyms() if a.isalpha() and len(a) == len(word)), _ONE)
+    near = ranked(word, (a.lower() for a in acronyms() if a.isalpha() and len(a) == len(word)), _ONE)
     return Decision(near[0].word.upper(), "near-word", 0.5, False) if len(near) == 1 else None
 
 
@@ -141,9 +132,9 @@ def _unusual(word: str, before: str, after: str, document: DocumentWords) -> Dec
     own = frequency(low)
     if own == 0 and english_frequency(low) < _FOREIGN:
         most = _ANY_LETTER if len(low) > _LONG else _PROPOSED
-        near = _near(low, {*common_words(), *domain_words()}, most)
+        near = nearest(low, {*common_words(), *domain_words()}, most)
         return _ordinary(word, before, after, document, poor=True) if near else None
-    near = _near(low, common_words(), _ONE_THIN) if own < _UNUSUAL and document.counts[low] <= 2 else []
+    near = nearest(low, common_words(), _ONE_THIN) if own < _UNUSUAL and document.counts[low] <= 2 else []
     near = [c for c in near if frequency(c.word) >= own + _COMMONER]
     if not near:
         return None
@@ -153,9 +144,11 @@ def _unusual(word: str, before: str, after: str, document: DocumentWords) -> Dec
     return _proposed(word, best)
 
 
-def _everywhere(low: str, document: DocumentWords) -> list[_Candidate]:
-    found = _near(low, {*document.counts, *domain_words(), *common_words()} - {low}, _LETTERS)
-    return [candidate for candidate in found if is_listed(candidate.word)]
+def _everywhere(low: str, document: DocumentWords) -> list[Candidate]:
+    if low not in document.near:
+        found = near_in_use(low, document.counts, _LETTERS)
+        document.near[low] = [candidate for candidate in found if is_listed(candidate.word)]
+    return document.near[low]
 
 
 def _witnessed(
@@ -163,12 +156,12 @@ def _witnessed(
     before: str,
     after: str,
     document: DocumentWords,
-    everywhere: list[_Candidate],
+    everywhere: list[Candidate],
     parallel: set[str],
 ) -> Decision | None:
     """Mended as another text of the document has it: nearly the same one, or one with these neighbours."""
     low = word.casefold()
-    here = _near(low, (w for w in document.counts if is_listed(w)), _LETTERS)
+    here = nearest(low, (w for w in document.counts if is_listed(w)), _LETTERS)
     other = any(c.distance <= _RIVAL and c.word not in parallel for c in everywhere)
     close = bool(here) and _is_alone(here) and here[0].distance <= 0.5 * len(low)
     if close and not other and here[0].word in parallel:
@@ -180,14 +173,14 @@ def _witnessed(
     return None
 
 
-def _is_alone(near: list[_Candidate]) -> bool:
+def _is_alone(near: list[Candidate]) -> bool:
     """Whether the first is nearer than the others."""
     return len(near) < 2 or near[1].distance - near[0].distance >= _NEARER
 
 
 def _by_nearness(
     word: str,
-    near: list[_Candidate],
+    near: list[Candidate],
     document: DocumentWords,
     *,
     contradicted: bool,
@@ -214,7 +207,7 @@ def _by_nearness(
     return _proposed(word, best)
 
 
-def _is_likely(low: str, near: list[_Candidate], document: DocumentWords) -> bool:
+def _is_likely(low: str, near: list[Candidate], document: DocumentWords) -> bool:
     """Whether an unknown word of a poor scan can only be the nearest one: the longer it is, the farther that
     may be. A word far more usual than others has none beside it; one that several texts hold was typed so."""
     best, *others = near
@@ -238,7 +231,7 @@ def _use(word: str, document: DocumentWords) -> float:
     return often + _HERE * (document.counts[word] > 0)
 
 
-def _proposed(word: str, best: _Candidate) -> Decision | None:
+def _proposed(word: str, best: Candidate) -> Decision | None:
     long = len(word) >= _LONG and frequency(best.word) >= _COMMON
     if best.distance > (_PROPOSED_LONG if long else _PROPOSED):
         return None
@@ -263,16 +256,3 @@ def _cased(like: str, word: str) -> str:
     if like.isupper():
         return word.upper()
     return word[0].upper() + word[1:] if like[0].isupper() else word
-
-
-def _near(low: str, among: Iterable[str], most: float) -> list[_Candidate]:
-    """The nearest words of about the same length, nearest first."""
-    pool = [w for w in among if abs(len(w) - len(low)) <= 2]
-    most_letters = 2 if len(low) < _LONG else 3
-    short = extract(low, pool, scorer=OSA.distance, score_cutoff=most_letters, limit=None)
-    return _ranked(low, (word for word, _, _ in short), most)
-
-
-def _ranked(word: str, among: Iterable[str], most: float) -> list[_Candidate]:
-    found = (_Candidate(c, confusion_distance(word, c)) for c in among if c != word)
-    return sorted((c for c in found if c.distance <= most), key=lambda c: (c.distance, c.word))
