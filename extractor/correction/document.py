@@ -15,10 +15,11 @@ from extractor.correction.distance import confusion_distance
 from extractor.correction.nearness import Candidate
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_UNTOUCHED = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|or|ac|com|org|net|id)(?:\.\w+)*(?:/\S*)?|\S*\d\S*",
-    re.I,
+_TOGETHER = re.compile(r"\S+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|or|ac|com|org|net|id)(?:\.\w+)*(?:/\S*)?", re.I
 )
+_BOUND = 1000  # letters of what stands without a blank that are searched for an address
 _ONE_LETTER = 0.3  # of one of its shape
 _ALIKE_TEXTS = 85  # of 100: two wordings of one text
 _MOST_TEXTS = 400  # texts: each is compared with each, which bounds the work
@@ -35,10 +36,21 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text that may be looked at: none of an address, none with a digit in it."""
-    barred = [match.span() for match in _UNTOUCHED.finditer(text)]  # in order, none over another
+    barred = list(_untouched(text))
     ends = [end for _, end in barred]
     found = [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
     return [word for word in found if not _is_barred(word, barred, bisect_right(ends, word.start))]
+
+
+def _untouched(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches with a digit, addresses of mail and of the web, in order, none over another."""
+    for match in _TOGETHER.finditer(text):
+        together, start = match[0], match.start()
+        if any(sign.isdigit() for sign in together) or "@" in together[1:-1]:
+            yield match.span()
+        elif "." in together or "/" in together:
+            spans = (found.span() for found in _ADDRESS.finditer(together[:_BOUND]))
+            yield from ((start + first, start + last) for first, last in spans)
 
 
 def _is_barred(word: Word, barred: Sequence[tuple[int, int]], following: int) -> bool:

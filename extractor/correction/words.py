@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.correction.distance import confusion_distance
 from extractor.correction.document import DocumentWords
@@ -95,6 +96,7 @@ def _acronym(word: str, document: DocumentWords) -> Decision | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _small_acronym(word: str) -> Decision | None:
     """An acronym of the lexicon in small letters and misread: never sure."""
     if not word.islower() or len(word) > 5 or frequency(word) > 0:
