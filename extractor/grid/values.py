@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from extractor.records.written.nothing import is_not_applicable
+
 _VALUE = re.compile(
     r"""^(?:
         [≥≤<>=±]?\s*(?:Rp\.?\s*)?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){0,2}(?:\s*\([^()]{1,15}\))?
       | [\d.,]*\d\s*[-–]\s*[\d.,]*\d\s*%?
       | [\d.,]*\d\s+dari\s+[\d.,]*\d(?:\s+[A-Za-z/]+){0,2}
       | (?:Level|Tingkat|Kategori|Predikat)\s+(?:\d|[IVX]{1,3})(?:\s*\([^()]{1,25}\))?
-      | N\s*/\s*A | [-–—]{1,2} | [A-D]{1,3}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
+      | [A-D]{1,3}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
     )$""",
     re.VERBOSE,
 )
@@ -26,7 +28,7 @@ _BROKEN = re.compile(r"[.,]$")
 def is_value(text: str) -> bool:
     """``12,4`` ``≥ 80`` ``95,40%`` ``0,9 Angka`` ``N/A`` ``-`` ``BB`` ``81 (A)`` ``Rp1.000.000,00`` ``3-4``
     ``Level 3 (Terdefinisi)`` ``100 dari 110``."""
-    return bool(_VALUE.match(text.strip()))
+    return is_not_applicable(text) or bool(_VALUE.match(text.strip()))
 
 
 def is_list_number(text: str) -> bool:

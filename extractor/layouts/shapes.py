@@ -8,7 +8,7 @@ from typing import Literal
 
 from extractor.layouts.topics import is_unit
 from extractor.records.amounts import is_money
-from extractor.records.targets import target_meaning
+from extractor.records.targets import is_single_value
 
 Shape = Literal["ordinal", "value", "money", "unit", "word", "long", "code", "year", "text"]
 Shapes = Mapping[Shape, float]
@@ -21,7 +21,6 @@ _YEAR = re.compile(r"20\d\d")
 _LONG = 28  # letters of a text that is a name or a sentence
 _WORDS = 4  # words of such a text
 _LONGEST_VALUE = 30  # letters of a value with its unit
-_VALUES = {"number", "not_applicable", "level", "grade", "range", "bound"}
 
 
 def shapes_of(texts: Iterable[str]) -> Shapes:
@@ -46,7 +45,7 @@ def _of_words(text: str) -> Shape:
 
 
 def _is_value(text: str) -> bool:
-    return len(text) <= _LONGEST_VALUE and target_meaning(text).kind in _VALUES
+    return len(text) <= _LONGEST_VALUE and is_single_value(text)
 
 
 _TELLING: tuple[tuple[Shape, Callable[[str], object]], ...] = (

@@ -17,6 +17,7 @@ _OF_THOUSANDS = re.compile(rf"{_CURRENCY}|\d{{1,3}}(?:\.\d{{3}})+")
 _OF_MILLIONS = re.compile(rf"{_CURRENCY}|\d{{1,3}}(?:\.\d{{3}}){{2,}}")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _MARKED = re.compile(r"(?:rp|idr)\b.*\d|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?:,-)?", re.IGNORECASE)
+_CURRENCY_FIRST = re.compile(r"(?:Rp|IDR)\s*\.?\s*:?\s*", re.IGNORECASE)
 _SHORTEST_PHRASE = 6  # letters: 80.000 is an amount, 2.025 may be a year
 
 
@@ -59,6 +60,13 @@ def has_money(text: str) -> bool:
 def has_grouped_number(text: str) -> bool:
     """Somewhere digits in groups of three, by points or commas: scans show the one for the other."""
     return _GROUPED.search(text) is not None
+
+
+def without_currency(text: str) -> str:
+    """What stands after the ``Rp`` or ``IDR`` that begins a text; all of a text that begins otherwise."""
+    text = text.strip()
+    currency = _CURRENCY_FIRST.match(text)
+    return text[currency.end() :] if currency else text
 
 
 def _signs(text: str) -> int:

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from extractor.records.agreement import Target, TargetKind
 from extractor.records.numbers import parse_amount, parse_number
+from extractor.records.written.nothing import is_not_applicable
 
-_NOT_APPLICABLE = re.compile(r"n\s*/\s*a|n\.a\.?|[-–—−‐‑]{1,3}", re.IGNORECASE)
 _GRADE_WORD = (
     r"(?:AA|A|BB|B|CC|C|D|E|WTP|WDP|TMP|TW|"
     r"Sangat Baik|Baik|Cukup|Kurang|Sangat Kurang|Sangat Tinggi|Tinggi|Sedang|Rendah|Memuaskan|Istimewa)"
@@ -34,6 +34,11 @@ _SINGLE_UNIT = re.compile(r"(?:%|[^\W\d_][^\d()]*)", re.DOTALL)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
 
+SAYS_NOTHING: tuple[TargetKind, ...] = ("blank", "not_applicable")
+"""Kinds of targets that promise nothing for their period."""
+_SINGLE = frozenset({"number", "not_applicable", "level", "grade", "range", "bound"})
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a printed target says. ``value`` is None where it is no single number."""
@@ -52,13 +57,18 @@ def target_meaning(text: str) -> Meaning:
     body = re.sub(r"\s+", " ", text).strip()
     if not body:
         return Meaning("blank")
-    if _NOT_APPLICABLE.fullmatch(body):
+    if is_not_applicable(body):
         return Meaning("not_applicable")
     for reading in (_level, _grade, _money, _bound, _range, _number):
         meaning = reading(body)
         if meaning is not None:
             return meaning
     return Meaning("composite")
+
+
+def is_single_value(text: str) -> bool:
+    """Whether a text is one value by its form: neither blank, nor words, nor several values."""
+    return target_meaning(text).kind in _SINGLE
 
 
 def _level(body: str) -> Meaning | None:

@@ -15,11 +15,10 @@ from itertools import pairwise
 from extractor.read import Line
 from extractor.records.doubt import doubt_if
 from extractor.records.evidence import Evidence
-from extractor.records.targets import target_meaning
+from extractor.records.targets import is_single_value, target_meaning
 from extractor.tables.hidden import may_hold_more, parted_at_names, span_of
 from extractor.tables.row import Row
 
-_VALUE_KINDS = {"number", "not_applicable", "level", "grade", "range", "bound"}
 _UNFINISHED = re.compile(r"(?:[.,]|\b(?:dari|dan|atau|s\.?d\.?|sampai|per)|[–/(≥≤><])$|\d-$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•·])\s*\S")
 _MAX_LINES = 60  # lines of a cell: bounds the work of parting them
@@ -82,16 +81,12 @@ def _goes_on(value: str, below: str) -> bool:
     if value.count("(") > value.count(")"):
         return True  # 140 Kelompok (1400 / orang)
     words = f"{value} {below}"
-    return not any(letter.isdigit() for letter in words) and _is_value(words)  # Sangat Baik
+    return not any(letter.isdigit() for letter in words) and is_single_value(words)  # Sangat Baik
 
 
 def _stands_alone(text: str) -> bool:
     """A value, also one of several words that begins with its number: 100 dari 110 Organisasi."""
-    return _is_value(text) or (text[:1].isdigit() and target_meaning(text).kind == "composite")
-
-
-def _is_value(text: str) -> bool:
-    return target_meaning(text).kind in _VALUE_KINDS
+    return is_single_value(text) or (text[:1].isdigit() and target_meaning(text).kind == "composite")
 
 
 def _divide(lines: Sequence[Line], guide: Sequence[Group]) -> tuple[list[Group] | None, bool]:

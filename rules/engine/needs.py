@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractor.records import Agreement, Target
+from extractor.records.targets import SAYS_NOTHING
 from rules.engine.look import Look
 from rules.engine.place import doubtful, resolve
 from rules.engine.rule import Context, Need, Rule
@@ -22,9 +23,7 @@ def _each(rows: Iterable[object], path: str) -> Iterator[str]:
 
 def _printed_targets(agreement: Agreement) -> Iterator[str]:
     """Cells that say something; a blank one may only not be due yet."""
-    return (
-        cell.path for cell in target_cells(agreement) if cell.target.kind not in ("blank", "not_applicable")
-    )
+    return (cell.path for cell in target_cells(agreement) if cell.target.kind not in SAYS_NOTHING)
 
 
 def _quarters(agreement: Agreement) -> Iterator[str]:

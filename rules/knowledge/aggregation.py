@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extractor.records import Target, Targets, printed_decimals
+from extractor.records.targets import SAYS_NOTHING
 from rules.knowledge.units import UnitKind, row_unit, unit_kind
 
 Convention = Literal["sum", "last", "average", "constant", "share", "single"]
@@ -274,16 +275,13 @@ def _alone(convention: Convention, fitting: set[Convention], row: _Row) -> bool:
 def _fit_grades(year: Target, cells: Mapping[str, Target]) -> Fit:
     """Grades cannot be added up: the last printed one is the year's, or the row contradicts itself."""
     due = {name: cell for name, cell in cells.items() if cell.kind == "grade"}
-    if year.kind != "grade" or not due or len(due) < sum(c.kind not in _EMPTY for c in cells.values()):
+    if year.kind != "grade" or not due or len(due) < sum(c.kind not in SAYS_NOTHING for c in cells.values()):
         return NOTHING
     words = [_grade_words(cell) for cell in due.values()]
     if words[-1] != _grade_words(year):
         return Fit(contradicts=True, periods=tuple(due))
     alike: Convention = "single" if len(words) == 1 else "constant" if len(set(words)) == 1 else "last"
     return Fit(alike, "forced", periods=tuple(due))
-
-
-_EMPTY = ("blank", "not_applicable")
 
 
 def _grade_words(cell: Target) -> str:

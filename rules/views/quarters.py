@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.records import Agreement, Indicator, Target, Targets
+from extractor.records.targets import SAYS_NOTHING
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.units import row_unit
 from rules.views.remembered import once_a_document
@@ -47,9 +48,7 @@ def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
 def fitted_cells(agreement: Agreement) -> Iterator[str]:
     """Paths of the year and the quarters of rows that have both."""
     for index, row in enumerate(agreement.indicators):
-        printed = {
-            p: t for p, t in row.targets.quarters().items() if t.kind not in ("blank", "not_applicable")
-        }
+        printed = {p: t for p, t in row.targets.quarters().items() if t.kind not in SAYS_NOTHING}
         annual = row.targets.annual
         if printed and annual is not None and annual.kind != "not_applicable":
             yield from (f"indicators[{index}].targets.{period}" for period in ("annual", *printed))

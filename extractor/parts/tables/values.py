@@ -10,13 +10,15 @@ from rapidfuzz import fuzz
 from extractor.read import Reading
 from extractor.records import Doubts, Target, doubt_if, parse_amount, seen_by, target_from_text, united
 from extractor.records.agreement import MONTHS, ReaderReading
+from extractor.records.written.nothing import is_na
 from extractor.tables import Field
 
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
 _LONG_TARGET = 6  # letters from which readings can be compared as words
 _ALIKE = 80  # of 100: one text, seen by two readers
-_VALUE = r"(?:[<>≥≤]?\d[\d.,/]*%?|N/A|-)"
-_SEVERAL = re.compile(rf"(?!\d{{1,3}}(?: \d{{3}})+$){_VALUE}(?: {_VALUE}){{2,}}")  # columns that ran together
+_VALUE = re.compile(r"[<>≥≤]?\d[\d.,/]*%?|-")  # an en dash between two numbers makes one value of them
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
+_SEVERAL = 3  # values of one line: columns that ran together
 _CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NUMERAL = r"(?:IV|I{1,3}|[1-4])"
@@ -59,7 +61,7 @@ def target_of(field: Field, *doubts: Doubts) -> Target:
     """The target a cell prints. A cell that was not read by the rules for numbers needs a person's look."""
     reading = field.reading
     text = " ".join(reading.text.split())
-    several = doubt_if(_SEVERAL.fullmatch(text), "several-values", "form", text)
+    several = doubt_if(_is_several(text), "several-values", "form", text)
     loose = doubt_if(not reading.strict and not reading.doubts, "not-strict", "readers")
     alike = doubt_if(not _alike(reading), "readers-differ", "words", seen_by(reading.readings))
     return target_from_text(
@@ -69,6 +71,12 @@ def target_of(field: Field, *doubts: Doubts) -> Target:
         readings=reading.readings,
         evidence=field.evidence,
     )
+
+
+def _is_several(text: str) -> bool:
+    words = text.split()
+    alone = len(words) < _SEVERAL or _GROUPED.fullmatch(text) is not None
+    return not alone and all(_VALUE.fullmatch(word) or is_na(word) for word in words)
 
 
 def _alike(reading: Reading) -> bool:

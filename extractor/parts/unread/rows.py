@@ -15,12 +15,11 @@ from extractor.parts.unread.levels import side_by_side
 from extractor.problems import problem
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Problem, parse_amount
-from extractor.records.targets import target_meaning
+from extractor.records.targets import is_single_value
 from extractor.tables import Row
 
 _PIECES = 3  # side by side; signature blocks stand in twos
 _NUMBERED_PIECES = 4  # of a row whose only number is its own
-_VALUES = {"number", "not_applicable", "level", "grade", "range", "bound"}
 _LONGEST = 25  # letters of a value
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?")
 _BEGINS = re.compile(r"\(?\d{1,3}[.)]?(?:\s|$)")
@@ -72,7 +71,7 @@ def _is_row(pieces: Sequence[Line]) -> bool:
 
 
 def _is_value(text: str) -> bool:
-    return len(text) <= _LONGEST and (parse_amount(text) is not None or target_meaning(text).kind in _VALUES)
+    return len(text) <= _LONGEST and (parse_amount(text) is not None or is_single_value(text))
 
 
 def _gaps(table: LogicalTable) -> Iterator[Problem]:

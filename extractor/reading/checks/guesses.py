@@ -22,8 +22,9 @@ from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look
 from extractor.reading.sheet import Sheet
 from extractor.reading.trust import Trust
+from extractor.records.written.nothing import NOT_APPLICABLE
 
-_FORM = re.compile(r"(?:[≥≤<>±]\s*)?\d[\d.,]*(?<![.,])\s*%?|N/A|-")
+_FORM = re.compile(rf"(?:[≥≤<>±]\s*)?\d[\d.,]*(?<![.,])\s*%?|{NOT_APPLICABLE}|-")
 _LABEL = re.compile(r"\(?\d{1,3}[.)]+")  # 4. or (2)
 _NOISE = "'‘’\"“”°*·•.,:;_~`^ "
 _COLON = re.compile(r"(?<=\d)[:;](?=\d)")
@@ -85,7 +86,7 @@ def _of_lines(text: str, verdicts: Sequence[Verdict], trust: Trust) -> str | Non
 def _tidied(text: str) -> str:
     body = plain(text)
     if nearly_not_applicable(body):
-        return "N/A"
+        return NOT_APPLICABLE
     return _COLON.sub(".", body if body == "-" else body.strip(_NOISE))
 
 

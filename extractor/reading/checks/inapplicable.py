@@ -8,20 +8,19 @@ from extractor.reading.checks.base import Settled
 from extractor.reading.line.forms import nearly_not_applicable, plain
 from extractor.reading.sheet import Sheet
 from extractor.reading.trust import Trust
-
-_PRINTED = "N/A"
+from extractor.records.written.nothing import NOT_APPLICABLE
 
 
 def not_applicable(sheet: Sheet, trust: Trust) -> Iterator[Settled]:
     """``NIA`` and ``NA`` accepted as N/A where every reader saw these shapes in a sound line, and one of
     them, or another cell of the page, shows N/A itself."""
-    elsewhere = any(cell.text == _PRINTED and not cell.reading.needs_review for cell in sheet.cells)
+    elsewhere = any(cell.text == NOT_APPLICABLE and not cell.reading.needs_review for cell in sheet.cells)
     for place, cell in sheet.strict():
         if not (cell.reading.needs_review and cell.ink.sound and len(cell.ink.lines) == 1):
             continue
         seen = [plain(r.text).replace(" ", "") for r in cell.reading.readings]
         alike = len(seen) >= trust.readers and all(
-            text == _PRINTED or nearly_not_applicable(text) for text in seen
+            text == NOT_APPLICABLE or nearly_not_applicable(text) for text in seen
         )
-        if alike and (_PRINTED in seen or elsewhere):
-            yield Settled(place, _PRINTED, trust.by_order, accepted=True)
+        if alike and (NOT_APPLICABLE in seen or elsewhere):
+            yield Settled(place, NOT_APPLICABLE, trust.by_order, accepted=True)

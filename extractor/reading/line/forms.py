@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.records.targets import target_meaning
+from extractor.records.written.nothing import DASH, NOT_APPLICABLE, has_shapes_of_na, is_na
 
-_DASHES = re.compile("[–—−‐‑]")
-_NOT_APPLICABLE = re.compile(r"N[/\\.]?A\.?", re.IGNORECASE)
-_LIKE_NOT_APPLICABLE = re.compile(r"[\W]?[NMW]\W?[/\\|IilVW1Y.]{0,2}\W?A\W?")
 _STROKES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "!": "1", "]": "1", "[": "1"})
 _ROUNDS = str.maketrans({"O": "0", "o": "0"})
 _FIVES = str.maketrans({"S": "5", "$": "5"})
@@ -30,8 +28,8 @@ _LONGEST_NUMBER_CELL = 26  # letters of a cell that holds a number and its unit
 
 def plain(text: str) -> str:
     """Dashes made alike, N/A in capitals, white space single."""
-    text = " ".join(_DASHES.sub("-", text).split())
-    return "N/A" if _NOT_APPLICABLE.fullmatch(text.replace(" ", "")) else text
+    text = " ".join(DASH.sub("-", text).split())
+    return NOT_APPLICABLE if is_na(text) else text
 
 
 def same(first: str, second: str) -> bool:
@@ -59,13 +57,13 @@ def bears_out(first: str, second: str, dirty: bool) -> bool:
 def not_applicable(first: str, second: str) -> bool:
     """Whether both readings can only be N/A, and one of them is."""
     both = (plain(first).replace(" ", ""), plain(second).replace(" ", ""))
-    return "N/A" in both and all(_LIKE_NOT_APPLICABLE.fullmatch(text) for text in both)
+    return NOT_APPLICABLE in both and all(map(has_shapes_of_na, both))
 
 
 def nearly_not_applicable(text: str) -> bool:
     """Whether the text has the shapes of N/A and is not quite it (``NIA``): no document prints that."""
     body = plain(text).replace(" ", "")
-    return body != "N/A" and _LIKE_NOT_APPLICABLE.fullmatch(body) is not None
+    return body != NOT_APPLICABLE and has_shapes_of_na(body)
 
 
 def differ_in_sign(first: str, second: str) -> bool:
@@ -114,7 +112,7 @@ def same_numbers(first: str, second: str) -> bool:
 def is_number_like(text: str) -> bool:
     """Whether the text of a cell may be a target, an amount or a number (or is too short to tell)."""
     body = plain(text)
-    if len(body) <= _SHORT or _LIKE_NOT_APPLICABLE.fullmatch(body):
+    if len(body) <= _SHORT or has_shapes_of_na(body):
         return True
     if len(body) > _LONGEST_NUMBER_CELL:
         return False

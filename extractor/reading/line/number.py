@@ -28,6 +28,7 @@ from extractor.reading.line.quarters import same_quarters
 from extractor.reading.line.verdict import Third, Verdict
 from extractor.reading.readers.base import Look, Seen
 from extractor.reading.trust import TRUST, Trust
+from extractor.records.written.nothing import NOT_APPLICABLE
 
 
 def decide_number(
@@ -45,7 +46,7 @@ def decide_number(
         alone = (first,) if second is None else (first, second)
         return Verdict(first.seen.text, False, "first", _held(first.seen), alone)
     if not_applicable(first.seen.text, second.seen.text):
-        return Verdict("N/A", True, "both", trust.agreed, (first, second))
+        return Verdict(NOT_APPLICABLE, True, "both", trust.agreed, (first, second))
     least = trust.steady if dirty else trust.least_agreed
     agreed = _agree(first.seen, second.seen, dirty) and first.seen.weakest >= least
     lone_point = dirty and has_point(first.seen.text)  # it may be what blur left of a comma

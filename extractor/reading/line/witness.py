@@ -17,8 +17,9 @@ from extractor.reading.line.quarters import agreed_quarters
 from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import Look
 from extractor.reading.trust import TRUST
+from extractor.records.written.nothing import NOT_APPLICABLE
 
-_WHOLE = re.compile(r"(?!\d+96)(?:\d{1,3}\s?%?|N/A)")  # 396: networks alike take a % for 96
+_WHOLE = re.compile(rf"(?!\d+96)(?:\d{{1,3}}\s?%?|{NOT_APPLICABLE})")  # 396: networks alike take a % for 96
 _SIGNS = re.compile(r"(?<=\d)[.,](?=\d)")
 _BOUND = re.compile(r"([≥≤])\s?(\d+%?)")
 _LIKE_A_BOUND = re.compile(r"[\W2zZ]?\s?")

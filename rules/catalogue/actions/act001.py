@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator, Target
+from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -87,7 +88,7 @@ def _side(target: Target) -> str | None:
     return "most" if re.match(r"\s*(?:[≤<]|mak|paling (?:banyak|tinggi)|kurang)", target.text, re.I) else None
 
 
-_SILENT = ("blank", "unreadable", "not_applicable")
+_SILENT = (*SAYS_NOTHING, "unreadable")  # what cannot be read cannot be compared
 
 
 def differs(one: Target, other: Target) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.amounts import without_currency
+from extractor.records.written.nothing import is_not_applicable
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -13,7 +15,6 @@ from rules.engine.rule import Context, RuleSettings, rule
 _INDONESIAN = re.compile(
     r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d{1,2}|,\s*[-–—=]{1,2})?\s*", re.IGNORECASE
 )
-_NOTHING = re.compile(r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:[-–—]{1,3}|0|n/a)\s*", re.IGNORECASE)
 _PLAIN_DIGITS = re.compile(r"\d{5,}")
 
 
@@ -44,6 +45,6 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _is_usual(text: str) -> bool:
     body = text.strip()
-    if _NOTHING.fullmatch(body):
+    if is_not_applicable(without_currency(body)):
         return True
     return _INDONESIAN.fullmatch(body) is not None and _PLAIN_DIGITS.search(body) is None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.written.nothing import is_none_in_words
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
@@ -13,7 +14,6 @@ from rules.views.target_cells import TargetCell, target_cells
 
 _POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}|\d+\.\d{4,}|0\.\d+)(?![\d.,]*\d)")
 _COMMA = re.compile(r"(?<![\d,])[\d.]*\d,\d+(?![\d.,]*\d)")
-_NONE = re.compile(r"(?:nihil|tidak ada|nol)\W*", re.IGNORECASE)
 _BLANK_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _MALFORMED = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
 
@@ -37,7 +37,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _no_number(cell: TargetCell) -> bool:
     text = cell.target.text.strip()
-    if cell.target.kind != "composite" or _NONE.fullmatch(text) or _BLANK_THOUSANDS.fullmatch(text):
+    if cell.target.kind != "composite" or is_none_in_words(text) or _BLANK_THOUSANDS.fullmatch(text):
         return False
     due = unit_kind(cell.unit) in ("share", "countable") or not re.search(r"\w", text)
     return bool(_MALFORMED.fullmatch(text)) or (due and not re.search(r"\d", text))

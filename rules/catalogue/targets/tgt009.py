@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-
-_SILENT = ("blank", "not_applicable")
 
 
 def _with_quarters(agreement: Agreement) -> Iterator[str]:
     for index, row in enumerate(agreement.indicators):
         annual = row.targets.annual
-        if annual is not None and annual.kind not in _SILENT and row.targets.quarters():
+        if annual is not None and annual.kind not in SAYS_NOTHING and row.targets.quarters():
             yield f"indicators[{index}].targets.annual"
 
 
@@ -32,12 +31,14 @@ def _with_quarters(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Only where other rows of the document fill their quarters: an unused form is no defect of a row."""
-    used = any(t.kind not in _SILENT for row in agreement.indicators for t in row.targets.quarters().values())
+    used = any(
+        t.kind not in SAYS_NOTHING for row in agreement.indicators for t in row.targets.quarters().values()
+    )
     for index, row in enumerate(agreement.indicators):
         annual, quarters = row.targets.annual, row.targets.quarters()
-        if annual is None or annual.kind in _SILENT or not quarters:
+        if annual is None or annual.kind in SAYS_NOTHING or not quarters:
             continue
-        if all(target.kind in _SILENT for target in quarters.values()):
+        if all(target.kind in SAYS_NOTHING for target in quarters.values()):
             path = f"indicators[{index}].targets"
             yield Finding.at(
                 f"{path}.annual",

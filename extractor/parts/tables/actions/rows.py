@@ -11,6 +11,7 @@ from extractor.parts.tables.values import is_all_period, is_check, quarters_of, 
 from extractor.parts.unread.problems import unassigned
 from extractor.records import Action, Doubts, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import MONTHS, QUARTERS
+from extractor.records.written.nothing import DASHES, is_nothing
 from extractor.tables import Field, Row, inherit
 
 _LEVELS = ("goal", "objective", "indicator", "annual", "plan", "criterion")
@@ -176,12 +177,18 @@ def _strokes(text: str) -> list[str]:
 def _holds_marks(rows: Sequence[Row]) -> bool:
     """Whether a scan shows marks in the columns of quarters, whatever some of them were read as: no digit but
     the 0 that a filled ring looks like, and mostly marks."""
-    texts = [row.text(q).strip(" -–—") for row in rows for q in QUARTERS if row.fresh(q)]
+    texts = [_filled(row, q) for row in rows for q in QUARTERS if row.fresh(q)]
     scanned = any(row[q].reading.readings for row in rows for q in QUARTERS)
     filled = [text for text in texts if text]
     known = sum(is_check(text) or _is_ring(text) for text in filled)
     digits = any(re.search(r"[1-9]", text) for text in filled)
     return scanned and bool(filled) and not digits and known >= _MOSTLY * len(filled)
+
+
+def _filled(row: Row, period: str) -> str:
+    """What a period holds beside dashes; "" where it says that nothing is due then."""
+    text = row.text(period)
+    return "" if is_nothing(text) else text.strip(f" {DASHES}")
 
 
 def _is_ring(text: str) -> bool:
@@ -191,7 +198,7 @@ def _is_ring(text: str) -> bool:
 def _marked(row: Row, *, misread: bool) -> tuple[int, ...]:
     """The quarters that are only marked; none where another one of them holds a target. ``misread``: in this
     table whatever is as short as a mark is one."""
-    filled = [q for q in QUARTERS if row.text(q).strip(" -–—")]
+    filled = [q for q in QUARTERS if _filled(row, q)]
     if misread:
         return tuple(int(q[1]) for q in filled if len(row.text(q)) <= _LONGEST_MARK)
     return tuple(int(q[1]) for q in filled) if all(is_check(row.text(q)) for q in filled) else ()
@@ -207,12 +214,11 @@ def _is_code_misread(row: Row, meaning: str) -> bool:
 
 def _is_mark_misread(row: Row) -> bool:
     """Whether a scan has something in a quarter that is neither a mark nor a target, or a mark beside it."""
-    texts = [row.text(q).strip(" -–—") for q in QUARTERS if row[q].reading.readings]
-    filled = [text for text in texts if text and text.casefold() != "n/a"]
+    filled = [text for q in QUARTERS if row[q].reading.readings and (text := _filled(row, q))]
     checks = [text for text in filled if is_check(text)]
     words = [text for text in filled if text not in checks and not re.search(r"\d", text)]
     rings = bool(filled) and all(_is_ring(text) for text in filled)  # what a bold mark is read as
-    seen = [row[q].reading for q in QUARTERS if row.text(q).strip(" -–—")]
+    seen = [row[q].reading for q in QUARTERS if _filled(row, q)]
     strokes = bool(seen) and all(
         len(read.text.strip()) <= _LONGEST_MARK and read.needs_review for read in seen
     )

@@ -1,0 +1,44 @@
+"""What is asked of many texts has one home: the words and tables that answer it stand nowhere else."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOME = ROOT / "extractor" / "records" / "written"
+PACKAGES = ("extractor", "rules", "audit")
+_NOTHING = re.compile(r"\bn(?:\\s\*)?/(?:\\s\*)?a\b|\bnihil\b", re.IGNORECASE)
+
+
+def elsewhere() -> Iterator[tuple[str, ast.Module]]:
+    """(path, tree) of each module of the program outside the home of written forms."""
+    for package in PACKAGES:
+        for file in sorted((ROOT / package).rglob("*.py")):
+            if HOME not in file.parents:
+                yield str(file.relative_to(ROOT)), ast.parse(file.read_text(encoding="utf-8"))
+
+
+def texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """(line, text) of each string of the module that is no docstring."""
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
+            yield node.lineno, node.value
+
+
+def test_what_says_that_nothing_is_due_stands_in_its_home() -> None:
+    found = [
+        f"{path}:{line} {text}"
+        for path, tree in elsewhere()
+        for line, text in texts(tree)
+        if _NOTHING.search(text)
+    ]
+    assert found == []
+
+
+def test_the_home_itself_would_be_found() -> None:
+    tree = ast.parse((HOME / "nothing.py").read_text(encoding="utf-8"))
+    assert sum(_NOTHING.search(text) is not None for _, text in texts(tree)) > 1
