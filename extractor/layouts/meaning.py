@@ -10,13 +10,13 @@ from importlib import resources
 
 from rapidfuzz import fuzz, process
 
+from extractor.records.written.numerals import roman_number, with_strokes_as_roman
+from extractor.records.written.quarters import WORD
+
 _BRACKETS = re.compile(r"\([^()]{0,12}\)")
 _NOT_LETTER = re.compile(r"[^a-z]")
 _ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
-_QUARTER_WORD = re.compile(
-    r"\b(?:tr[a-z]{0,2}wulan|tribulan|triw|tw|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE
-)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER_WORD = re.compile(rf"\b(?:{WORD}|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE)
 _LONGEST_HEADER = 160  # letters: longer texts are no heading of a column
 _PREFIX_LEAST = 6  # letters of a known heading with which a longer one begins
 _MONTH_COUNT = 12  # months of a year
@@ -93,8 +93,8 @@ def quarter_meaning(text: str, within: bool) -> str | None:
     digit = re.sub(r"\s", "", match[1])
     if digit in "1234":
         return f"q{digit}"
-    roman = _ROMAN.get(re.sub(r"[l|1]", "i", digit.casefold()))
-    return f"q{roman}" if roman else None
+    number = roman_number(with_strokes_as_roman(digit))
+    return f"q{number}" if number in range(1, 5) else None
 
 
 def month_number(text: str) -> str | None:

@@ -10,15 +10,17 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from extractor.records.written.quarters import NUMERAL, WORD, quarter_number
+from extractor.records.written.spans import UP_TO
+
 _WORD = re.compile(r"[a-z]+")
 _LONG_WORD = 5  # letters from which a misread one may be forgiven
 _NEAR = 84  # of 100: how like a word on a scan is to the one meant
 _CUMULATIVE = re.compile(
-    r"\b(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s*(?:tr[a-z]{0,2}wulan|triw|tw|q)\.?\s*(I{1,3}|IV|[1-4])\b",
+    rf"\b{UP_TO}\s*(?:{WORD}|q)\.?\s*({NUMERAL})\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\b(?:smt|sem(?:ester)?)\b\.?\s*(I{1,2}|[12])\b", re.IGNORECASE)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _WHOLE_YEAR = re.compile(r"(?:tahunan|setahun|1 tahun|y|y\s*-\s*\d\d|target tahunan|tahun)", re.IGNORECASE)
 _COMBINED = re.compile(r"\bsasaran\b.*[/&\n].*\b(?:indikator|iku|ikk|ikp|iki)\b", re.IGNORECASE | re.DOTALL)
@@ -116,18 +118,14 @@ def running_period(text: str) -> str | None:
     repeat what these say. None for other text."""
     match = _CUMULATIVE.search(text)
     if match:
-        return f"s{_number(match[1])}"
+        return f"s{quarter_number(match[1])}"
     match = _HALF.search(text)
-    return f"h{_number(match[1])}" if match else None
+    return f"h{quarter_number(match[1])}" if match else None
 
 
 def is_whole_year(text: str) -> bool:
     """Whether a leaf below a heading of targets names the year as a whole."""
     return _WHOLE_YEAR.fullmatch(" ".join(text.split()).strip(" .")) is not None
-
-
-def _number(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else _ROMAN[numeral.casefold()]
 
 
 def _alike(word: str, known: str) -> bool:

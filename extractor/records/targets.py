@@ -9,6 +9,8 @@ from decimal import Decimal
 from extractor.records.agreement import Target, TargetKind
 from extractor.records.numbers import parse_amount, parse_number
 from extractor.records.written.nothing import is_not_applicable
+from extractor.records.written.numerals import roman_number
+from extractor.records.written.spans import TO
 
 _GRADE_WORD = (
     r"(?:AA|A|BB|B|CC|C|D|E|WTP|WDP|TMP|TW|"
@@ -25,13 +27,12 @@ _BOUND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RANGE = re.compile(
-    rf"({_NUMBER})\s*%?\s*(?:[-–—−]|s\s*[./]\s*d\.?|sampai(?: dengan)?)\s*({_NUMBER})\s*(.*)",
+    rf"({_NUMBER})\s*%?\s*{TO}\s*({_NUMBER})\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _MONEY = re.compile(r"(?:Rp|IDR)\s*\.?\s*\d[\d.,\s]*(?:,\s*[-–—=]{1,2})?", re.IGNORECASE)
 _NUMBER_UNIT = re.compile(rf"([-−–]?\s*{_NUMBER})\s*(%|[^\W\d].*)?", re.DOTALL)
 _SINGLE_UNIT = re.compile(r"(?:%|[^\W\d_][^\d()]*)", re.DOTALL)
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
 
 SAYS_NOTHING: tuple[TargetKind, ...] = ("blank", "not_applicable")
@@ -75,8 +76,8 @@ def _level(body: str) -> Meaning | None:
     match = _LEVEL.fullmatch(body)
     if match is None:
         return None
-    roman = _ROMAN.get(match[1].upper())
-    value = Decimal(roman) if roman else parse_number(match[1])
+    numeral = roman_number(match[1])
+    value = Decimal(numeral) if numeral else parse_number(match[1])
     return Meaning("level", value) if value is not None else None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.records.months import MONTH_NAMES, OLD_SPELLINGS
-from rules.knowledge.formula import named_quarters
+from extractor.records.written.quarters import NAMED, named_quarters
+from extractor.records.written.spans import TO
 
 _MONTH = rf"({'|'.join((*MONTH_NAMES, *OLD_SPELLINGS))})"
 _DATED = re.compile(
@@ -18,7 +19,7 @@ _ALSO = re.compile(
 )
 """``bulan Juni dan``: the months that follow are named with it."""
 _RANGE = re.compile(
-    rf"{_MONTH}(?:\s+\d{{4}})?\s*(?:[-–]|s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:bulan\s+)?{_MONTH}",
+    rf"{_MONTH}(?:\s+\d{{4}})?\s*{TO}\s*(?:bulan\s+)?{_MONTH}",
     re.I,
 )
 _DOING = re.compile(
@@ -28,10 +29,9 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _OTHER_YEAR = re.compile(r"^\W*tahun\s+(?:berikut|depan|sebelum|lalu|n\b)", re.IGNORECASE)
-_QUARTER = r"(?:triwulan|trwulan|tw)\W{0,2}(?:[1-4]|IV|I{1,3})\b"
-_MONTH_THEN_QUARTER = re.compile(rf"{_MONTH}(?:\s+\d{{4}})?\W{{0,3}}(?:pada\s+)?({_QUARTER})", re.I)
+_MONTH_THEN_QUARTER = re.compile(rf"{_MONTH}(?:\s+\d{{4}})?\W{{0,3}}(?:pada\s+)?({NAMED})", re.I)
 _QUARTER_THEN_MONTH = re.compile(
-    rf"({_QUARTER})\W{{0,3}}(?:paling lambat|pada|yaitu)?\s*\(?\s*bulan\s+{_MONTH}", re.I
+    rf"({NAMED})\W{{0,3}}(?:paling lambat|pada|yaitu)?\s*\(?\s*bulan\s+{_MONTH}", re.I
 )
 _REACH = 160
 """Characters before a date in which a word of doing makes it a deadline."""

@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractor.records import parse_number, printed_decimals
+from extractor.records.written.spans import TO
 
 _N = r"(\d{1,3}(?:[.,]\d+)?)"
-_TO = r"\s*%?\s*(?:[-–—−]|s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+_TO = rf"\s*%?\s*{TO}\s*"
 _SCALE = re.compile(
     rf"\b(?:(?:rentang|range|interval)\s+(?:nilai|skor|indeks)|skala)\b[^\d\n]{{0,60}}?{_N}{_TO}{_N}"
     r"(?![\d.,]*\d)(?!\s*(?:hari|bulan|tahun|jam|menit))",

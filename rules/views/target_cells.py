@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.records import Agreement, Target
+from extractor.records import QUARTERS, Agreement, Target
+from extractor.records.written.numerals import roman
 from rules.knowledge.dates import month_names
 from rules.views.quarters import unit_of
 from rules.views.remembered import once_a_document
-
-_ROMAN = {"q1": "I", "q2": "II", "q3": "III", "q4": "IV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,15 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
 
 def cell_words(period: str) -> str:
     """How an Indonesian report names a period: ``triwulan II``, ``bulan 11``, ``tahunan``."""
-    if period in _ROMAN:
-        return f"triwulan {_ROMAN[period]}"
+    if period in QUARTERS:
+        return f"triwulan {quarter_numeral(period)}"
     return "tahunan" if period == "annual" else f"bulan {period[1:]}"
 
 
 def period_words(period: str) -> dict[str, str]:
     """How reports name a period: ``triwulan II``, ``bulan Juli``, ``tahunan``."""
-    if period in _ROMAN:
-        return {"id": f"triwulan {_ROMAN[period]}", "en": f"quarter {_ROMAN[period]}"}
+    if period in QUARTERS:
+        return {"id": f"triwulan {quarter_numeral(period)}", "en": f"quarter {quarter_numeral(period)}"}
     if period == "annual":
         return {"id": "tahunan", "en": "the year"}
     names = month_names(int(period[1:]))
@@ -64,4 +63,4 @@ def period_words(period: str) -> dict[str, str]:
 
 def quarter_numeral(period: str) -> str:
     """``II`` for ``q2``."""
-    return _ROMAN[period]
+    return roman(QUARTERS.index(period) + 1)

@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 HOME = ROOT / "extractor" / "records" / "written"
 PACKAGES = ("extractor", "rules", "audit")
+_FIRST_ROMANS = {"i", "ii", "iii"}
+_QUARTER = re.compile(r"wulan\|(?:[a-z?.\\]+\|)*tw\b|\btw\|(?:[a-z]+\|)*tr", re.IGNORECASE)
 _NOTHING = re.compile(r"\bn(?:\\s\*)?/(?:\\s\*)?a\b|\bnihil\b", re.IGNORECASE)
 
 
@@ -42,3 +44,42 @@ def test_what_says_that_nothing_is_due_stands_in_its_home() -> None:
 def test_the_home_itself_would_be_found() -> None:
     tree = ast.parse((HOME / "nothing.py").read_text(encoding="utf-8"))
     assert sum(_NOTHING.search(text) is not None for _, text in texts(tree)) > 1
+
+
+def lists(tree: ast.Module) -> Iterator[tuple[int, set[str]]]:
+    """(line, texts in small letters) of each list, tuple, set and of the keys of each table."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Dict | ast.List | ast.Tuple | ast.Set):
+            continue
+        parts = node.keys if isinstance(node, ast.Dict) else node.elts
+        words = {
+            part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        }
+        if words:
+            yield node.lineno, {word.casefold() for word in words}
+
+
+def test_roman_numerals_stand_in_their_home() -> None:
+    found = [
+        f"{path}:{line}"
+        for path, tree in elsewhere()
+        for line, words in lists(tree)
+        if words >= _FIRST_ROMANS
+    ]
+    assert found == []
+
+
+def test_their_home_would_be_found() -> None:
+    tree = ast.parse((HOME / "numerals.py").read_text(encoding="utf-8"))
+    assert any(words >= _FIRST_ROMANS for _, words in lists(tree))
+
+
+def test_words_of_quarters_stand_in_their_home() -> None:
+    """A pattern with the long word beside the short one; single words of running text are no list."""
+    found = [
+        f"{path}:{line} {text}"
+        for path, tree in elsewhere()
+        for line, text in texts(tree)
+        if _QUARTER.search(text)
+    ]
+    assert found == []

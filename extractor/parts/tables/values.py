@@ -11,6 +11,9 @@ from extractor.read import Reading
 from extractor.records import Doubts, Target, doubt_if, parse_amount, seen_by, target_from_text, united
 from extractor.records.agreement import MONTHS, ReaderReading
 from extractor.records.written.nothing import is_na
+from extractor.records.written.numerals import STROKES, with_strokes_as_roman
+from extractor.records.written.quarters import NUMERAL, WORD, listed_quarters
+from extractor.records.written.spans import TO
 from extractor.tables import Field
 
 _CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
@@ -20,21 +23,15 @@ _VALUE = re.compile(r"[<>≥≤]?\d[\d.,/]*%?|-")  # an en dash between two numb
 _GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
 _SEVERAL = 3  # values of one line: columns that ran together
 _CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_NUMERAL = r"(?:IV|I{1,3}|[1-4])"
-_SPAN = re.compile(
-    rf"\b({_NUMERAL})\s*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tw|triwulan)?\.?\s*({_NUMERAL})\b",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(rf"\b({_NUMERAL})\b", re.IGNORECASE)
-_QUARTER_WORD = re.compile(r"tr[a-z]{0,2}wulan|tribulan|\btw|\bq(?=[1-4])", re.IGNORECASE)
+_SINGLE = re.compile(rf"\b{NUMERAL}\b", re.IGNORECASE)
+_QUARTER_WORD = re.compile(rf"{WORD}|\bq(?=[1-4])", re.IGNORECASE)
 _SEMESTER = re.compile(
     r"\bsem(?:ester)?\.?\s*(II|I|2|1)\b(?:\s*(?:dan|&|,|-|–|s\s*[./]?\s*d\.?)\s*(?:sem(?:ester)?\.?\s*)?(II|I|2|1)\b)?",
     re.IGNORECASE,
 )
 _WHOLE_YEAR = re.compile(
     r"(?:setiap|per|tiap)\s+(?:bulan|triwulan|hari|minggu)|sepanjang\s+tahun|setahun|1\s+tahun"
-    r"|januari\s*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*desember|\b12\s+bulan|bulanan|triwulanan",
+    rf"|januari\s*{TO}\s*desember|\b12\s+bulan|bulanan|triwulanan",
     re.IGNORECASE,
 )
 _MONTH_NAMES = (
@@ -44,15 +41,16 @@ _MONTH_NAMES = (
 _MONTH = re.compile(
     "|".join(rf"(?P<{m}>\b{p}\b)" for m, p in zip(MONTHS, _MONTH_NAMES, strict=True)), re.IGNORECASE
 )
-_THROUGH = re.compile(r"[\s.]*(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+_THROUGH = re.compile(rf"[\s.]*{TO}\s*", re.IGNORECASE)
 # A numeral on a scan: IlI, lV.
-_MISREAD = re.compile(r"(?<![^\W_])(?=[Il1|!]*[Il|!])[Il1|!]{1,3}[Vv]?(?![^\W_])")
+_MISREAD = re.compile(rf"(?<![^\W_])(?=1*[{STROKES.replace('1', '')}])[{STROKES}]{{1,3}}[Vv]?(?![^\W_])")
 _JOINING = re.compile(
     r"[\s.,;:&/()–—-]|\b(?:s\s*[./]?\s*d|sampai|dengan|hingga|dan|tahun|20\d\d)\b", re.IGNORECASE
 )
 # A numeral between Tw and its comma, or two commas.
 _LOST = re.compile(r"^\W*,|[a-z]\s*,\s*(?:[IV\d])|,\s*(?:,|$)")
-_SINGLE_QUARTERS = re.compile(r"\W*(?:tr[a-z]{0,2}wulan|tw)\b[\s.,;&IV\d]*", re.IGNORECASE)
+_SINGLE_QUARTERS = re.compile(rf"\W*{WORD}\b[\s.,;&IV\d]*", re.IGNORECASE)
 _ODD_CLOSE = re.compile(r"(?:\.\s*[-–—=.,]{0,2}|,\s*[=.,]{0,2})$")
 _CHECK = re.compile(r"[√✓✔☑vVxX●•■\ufffd]|\(?[vV]\)?")
 
@@ -131,14 +129,14 @@ def quarters_of(text: str) -> tuple[int, ...]:
     rest = _SEMESTER.sub(" ", text)
     found |= _months(rest)
     if _QUARTER_WORD.search(rest) or not found:
-        found |= _numerals(_QUARTER_WORD.sub(" ", _MONTH.sub(" ", rest)))
+        found |= set(listed_quarters(_YEAR.sub(" ", _QUARTER_WORD.sub(" ", _MONTH.sub(" ", rest)))))
     return tuple(sorted(found))
 
 
 def is_all_period(text: str) -> bool:
     """Whether every word of a period text is understood and none seems lost; else a quarter was misread."""
     rest = _with_numerals(text)
-    numerals = re.findall(rf"\b{_NUMERAL}\b", rest, re.IGNORECASE)
+    numerals = _SINGLE.findall(rest)
     if _LOST.search(rest) or (_SINGLE_QUARTERS.fullmatch(rest) and len(set(numerals)) < len(numerals)):
         return False
     for known in (_WHOLE_YEAR, _SEMESTER, _MONTH, _QUARTER_WORD, _JOINING, _SINGLE):
@@ -148,7 +146,7 @@ def is_all_period(text: str) -> bool:
 
 def _with_numerals(text: str) -> str:
     """The text with the strokes that readers take for one another made Roman numerals again."""
-    return _MISREAD.sub(lambda match: re.sub(r"[l1|!]", "I", match[0]).upper(), text)
+    return _MISREAD.sub(lambda match: with_strokes_as_roman(match[0]), text)
 
 
 def _months(text: str) -> set[int]:
@@ -157,19 +155,7 @@ def _months(text: str) -> set[int]:
     found = {(month + 2) // 3 for month in months}
     for index in range(len(matches) - 1):
         between = text[matches[index].end() : matches[index + 1].start()]
-        between = re.sub(r"\b20\d\d\b", "", between)
+        between = _YEAR.sub("", between)
         if _THROUGH.fullmatch(between):
             found |= {(month + 2) // 3 for month in range(months[index], months[index + 1] + 1)}
     return found
-
-
-def _numerals(text: str) -> set[int]:
-    text = re.sub(r"\b20\d\d\b", " ", text)
-    found: set[int] = set()
-    for match in _SPAN.finditer(text):
-        found |= set(range(_value(match[1]), _value(match[2]) + 1))
-    return found | {_value(match[1]) for match in _SINGLE.finditer(_SPAN.sub(" ", text))}
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else _ROMAN[numeral.casefold()]

@@ -8,9 +8,9 @@ from extractor.read import Reading
 from extractor.reading.checks.base import Settled
 from extractor.reading.sheet import Sheet
 from extractor.reading.trust import Trust
+from extractor.records.written.numerals import ROMANS, with_strokes_as_roman
 
-_ROW = ("I", "II", "III", "IV")
-_STROKES = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "]": "I", "v": "V"})
+_ROW = ROMANS[:4]  # quarters
 _LOWEST_ROW = 3  # of a table, from its top: headings stand no lower
 _YEAR = ("tahunan", "tahun", "setahun", "total")  # what stands after the quarters
 _MISREAD = frozenset("IVUNHMSWTY\"#'’”“")
@@ -54,4 +54,4 @@ def _may_be_roman_row(row: Sequence[Reading], trust: Trust) -> bool:
 
 
 def _strokes(text: str) -> str:
-    return text.replace(" ", "").strip(".,'‘’").translate(_STROKES).upper()
+    return with_strokes_as_roman(text.replace(" ", "").strip(".,'‘’")).upper()

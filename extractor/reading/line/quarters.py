@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from extractor.reading.readers.base import Look
 from extractor.reading.trust import TRUST
+from extractor.records.written.quarters import WORD
 
 _STROKE = "lIi|!tT]"  # what readers make of a 1 alone
 _CODE = re.compile(rf"(T[Ww])[-.]?([1-4](?:[.,][1-4])*|[{re.escape(_STROKE)}])")
 _LIKE_CODE = re.compile(rf"[TFI][Ww][-.]?(?:[1-4]|[{re.escape(_STROKE)}]$)")
-_ROMAN = re.compile(r"(?:tw|triwulan)\W+[IVl|, ]+\W*$", re.I)
+_ROMAN = re.compile(rf"{WORD}\W+[IVl|, ]+\W*$", re.I)
 _BETWEEN = re.compile(r"(?<=[1-4])[.,]\s?(?=[1-4])")
 _DIRT = "'‘’\"“”°*·•.,:;_~`- "
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.records import Agreement
+from extractor.records.written.spans import TO
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -14,7 +15,7 @@ from rules.views.fields import printed_texts
 
 _PLAN = re.compile(
     r"\b(Renstra|Rencana Strategis|RPJMD|RPJMN|RPJM|RPD|RPJPD|Rencana Pembangunan)\b[^\n;]{0,120}?"
-    r"\b((?:19|20)\d\d)\s*(?:[-–—]|s\s*[./]\s*d\.?|sampai dengan)\s*((?:19|20)\d\d)\b",
+    rf"\b((?:19|20)\d\d)\s*{TO}\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(

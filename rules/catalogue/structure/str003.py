@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.written.spans import TO
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -15,7 +16,7 @@ from rules.views.parts import section_words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _REGULATION = re.compile(r"\bnomor\s+\S+\s+tahun\b", re.IGNORECASE)
-_SPAN = re.compile(r"(?<!\d)20\d{2}\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai)\s*20\d{2}(?!\d)", re.IGNORECASE)
+_SPAN = re.compile(rf"(?<!\d)20\d{{2}}\s*(?:/|{TO})\s*20\d{{2}}(?!\d)", re.IGNORECASE)
 FIRST_MONTH_BEFORE = 10
 """An agreement may be signed late in the year before, once the budget is approved."""
 

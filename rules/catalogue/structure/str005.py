@@ -8,13 +8,13 @@ from itertools import groupby
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator
+from extractor.records.written.numerals import roman_number
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 Row = tuple[int, Indicator]
 
 
@@ -58,7 +58,9 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _value(row: Indicator) -> int:
     """The number of the row, Arabic or Roman; 0 where it is of another kind."""
     text = str(row.number).strip(" .")
-    return int(text) if _WHOLE.fullmatch(text) else _ROMAN.get(text, 0)
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return (roman_number(text) or 0) if text.isupper() else 0  # a small i follows an h
 
 
 def _numbered(agreement: Agreement) -> Iterator[Row]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
+from extractor.records.written.quarters import WORD
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -15,12 +16,12 @@ from rules.views.methods import described, formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits, unit_of
 
 _INCREMENTS = re.compile(
-    r"\b(?:(?:per|setiap|tiap|dalam|pada|selama)\s+(?:masing-masing\s+)?(?:triwulan|tw)\b|tambahan|penambahan)",
+    rf"\b(?:(?:per|setiap|tiap|dalam|pada|selama)\s+(?:masing-masing\s+)?{WORD}\b|tambahan|penambahan)",
     re.IGNORECASE,
 )
 _ADDED_UP = re.compile(
     r"\b(?:penjumlahan|dijumlahkan|menjumlahkan|jumlah dari)\b[^.\n]{0,60}\b(?:setiap|tiap|per|seluruh|"
-    r"masing-masing|empat|4)\b[^.\n]{0,20}\b(?:triwulan|bulan|tw)\b",
+    rf"masing-masing|empat|4)\b[^.\n]{{0,20}}\b(?:{WORD}|bulan)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.written.numerals import roman
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -58,7 +59,6 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _finding(
     path: str, name: str, deadline: Deadline, why: str, quarter: int, question: bool = False
 ) -> Finding:
-    numeral = ("I", "II", "III", "IV")[quarter - 1]
     return Finding.at(
         f"{path}.measurement_text",
         f"{path}.targets.q{quarter}" if why != "named" else f"{path}.name",
@@ -67,6 +67,6 @@ def _finding(
         why=why,
         month=deadline.month,
         words=deadline.words,
-        quarter=numeral,
-        right=("I", "II", "III", "IV")[deadline.quarter - 1],
+        quarter=roman(quarter),
+        right=roman(deadline.quarter),
     )

@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
+from extractor.records.written.quarters import NAMED, NUMERAL, WORD, listed_quarters, named_quarters
+from extractor.records.written.spans import TO, UP_TO
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.formula import named_quarters
 from rules.views.methods import formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import quarter_numeral
 
-_UP_TO = re.compile(
-    r"(?:s\s*[./]\s*d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:akhir\s+)?(?:triwulan|tw)", re.IGNORECASE
-)
+_UP_TO = re.compile(rf"\b{UP_TO}\s+(?:akhir\s+)?{WORD}", re.IGNORECASE)
 
 _IN_QUARTER = re.compile(
-    r"\b(?:pada|dalam|akhir)\s+(?:akhir\s+)?(?:triwulan|tw)\W{0,2}(?:IV|I{1,3}|[1-4])\b"
-    r"(?:\s*(?:,|dan|s\s*[./]\s*d\.?)\s*(?:triwulan\s*|tw\s*)?(?:IV|I{1,3}|[1-4])\b)*",
+    rf"\b(?:pada|dalam|akhir)\s+(?:akhir\s+)?{NAMED}(?:\s*(?:,|dan|{TO})\s*(?:{WORD}\s*)?{NUMERAL}\b)*",
     re.IGNORECASE,
 )
 
@@ -39,7 +37,7 @@ def _quarters_of(row: Indicator) -> tuple[set[int], str]:
         return named, formula.printed
     text = method_text(row)
     said = [match[0] for match in _IN_QUARTER.finditer(text)]
-    return {quarter for words in said for quarter in named_quarters(words)}, " ".join(text.split())
+    return {quarter for words in said for quarter in listed_quarters(words)}, " ".join(text.split())
 
 
 @rule(

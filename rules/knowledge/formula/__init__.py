@@ -17,7 +17,6 @@ from rules.knowledge.formula.tree import (
     Operation,
     Operator,
     Quantity,
-    named_quarters,
     quantities,
 )
 
@@ -29,7 +28,6 @@ __all__ = [
     "Formula",
     "Operation",
     "Quantity",
-    "named_quarters",
     "parse_formula",
     "quantities",
     "to_mathml",

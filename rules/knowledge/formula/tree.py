@@ -15,17 +15,7 @@ _BEFORE = re.compile(r"\b[nt]-1\b|\btahun\s+(?:sebelumnya|lalu|yang lalu)\b", re
 _YEAR = re.compile(
     r"\b(?:tahun|ke|th)\W{0,2}(?:ke\W?)?[nt]\b(?!-)|\([nt]\)|\btahun\s+(?:berjalan|ini|berkenaan)\b", re.I
 )
-_QUARTER = re.compile(
-    r"\b(?:triwulan|trwulan|tw\.?|kuartal)\W{0,2}(?:ke\W{0,2})?([1-4]|IV|I{1,3})\b", re.IGNORECASE
-)
 _NUMBER = re.compile(r"(\d[\d.,]*?)\s*%?[.;,]?\s*(?:\(.*\))?$", re.DOTALL)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def named_quarters(text: str) -> tuple[int, ...]:
-    """The quarters that ``text`` names: ``triwulan 4``, ``TW II``; each once, ascending."""
-    found = {m[1].lower() for m in _QUARTER.finditer(text)}
-    return tuple(sorted({_ROMAN.get(word) or int(word) for word in found}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.knowledge.formula import Operation, Quantity, named_quarters, parse_formula, to_mathml
+from rules.knowledge.formula import Operation, Quantity, parse_formula, to_mathml
 
 GROWTH = "((Jumlah usaha tahun n - Jumlah usaha tahun n-1) / Jumlah usaha tahun n - 1) x 100%"
 
@@ -89,20 +89,6 @@ def test_a_name_before_the_sign_of_equality() -> None:
     assert formula is not None
     assert formula.name == "Nilai kualitas"
     assert formula.expression == Operation("+", Quantity("Nilai waktu"), Quantity("Nilai isi"))
-
-
-@pytest.mark.parametrize(
-    ("text", "quarters"),
-    [
-        ("pada triwulan 4", (4,)),
-        ("TW II dan TW IV", (2, 4)),
-        ("Triwulan III", (3,)),
-        ("tahun 2024", ()),
-        ("TW 5", ()),
-    ],
-)
-def test_named_quarters(text: str, quarters: tuple[int, ...]) -> None:
-    assert named_quarters(text) == quarters
 
 
 def test_mathml_draws_the_fraction_and_escapes_words() -> None:

@@ -12,6 +12,8 @@ from extractor.parts.unread.problems import unassigned
 from extractor.records import Action, Doubts, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.records.written.nothing import DASHES, is_nothing
+from extractor.records.written.numerals import with_strokes_as_roman
+from extractor.records.written.quarters import WORD
 from extractor.tables import Field, Row, inherit
 
 _LEVELS = ("goal", "objective", "indicator", "annual", "plan", "criterion")
@@ -21,7 +23,7 @@ _CODES = {
     "output": re.compile(r"(?<![\w/])T\s*/\s*[O0]\s*\.?\s*(\d+(?:\.\d+)*)", re.IGNORECASE),
 }
 _CODE_START = re.compile(r"(?:RA|KK|T\s*/\s*[O0])\W*\d", re.IGNORECASE)
-_PERIOD_START = re.compile(r"(?:TW|Tr[a-z]{0,2}wulan|Semester)\b", re.IGNORECASE)
+_PERIOD_START = re.compile(rf"(?:{WORD}|Semester)\b", re.IGNORECASE)
 _CONTENT = ("indicator", "plan", "criterion", "output", "period")
 _FIELD_OF = {"period": "period_text"}
 _PERIODS = (*QUARTERS, "annual", *MONTHS)
@@ -171,7 +173,7 @@ def _may_lack_strokes(period: Field, quarters: tuple[int, ...]) -> bool:
 
 def _strokes(text: str) -> list[str]:
     """The Roman numbers of strokes alone; readers take a stroke for other upright signs."""
-    return [re.sub(r"\W|[l1]", "I", match[0]) for match in _STROKES.finditer(text)]
+    return [with_strokes_as_roman(match[0]) for match in _STROKES.finditer(text)]
 
 
 def _holds_marks(rows: Sequence[Row]) -> bool:
