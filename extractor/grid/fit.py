@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from extractor.grid.values import is_list_number, is_total
+from extractor.grid.values import is_list_number
 from extractor.page.textlines import TextLine
+from extractor.records.written.totals import begins_as_total
 
 _GOOD = 0.4  # line heights by which a value may be off, on average, for the fit to count at all
 _SURE_OF_WORST = 0.6  # the same for the worst row, for it to count as sure
@@ -145,7 +146,7 @@ def _cost(
             cost += _MID_SENTENCE
         if first - middle(lines[start - 1]) < 1.25 * height:
             cost += _NO_GAP
-    if any(is_total(line.text) for line in lines[start + 1 : end]):
+    if any(begins_as_total(line.text) for line in lines[start + 1 : end]):
         cost += _TOTAL_INSIDE
     inside = [number for number in numbers if first - 0.7 * height <= number <= last + 0.3 * height]
     if len(inside) == 1:

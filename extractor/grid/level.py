@@ -6,7 +6,6 @@ columns only leaves the cells beside it merged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -22,14 +21,11 @@ from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
 from extractor.records.amounts import is_amount_word
 from extractor.records.evidence import Box
+from extractor.records.written.totals import is_total_label
 
 _SAME = 6.0  # points by which the ends of full lines may differ
 _HEADINGS = 3  # columns at least, and rules of one width
 _STRIP = 0.25  # of the text size: the least width of a strip that parts columns
-_TOTAL = re.compile(
-    r"(?:grand\s+)?(?:jumlah|total)(?:\s+(?:anggaran|pagu|belanja|total|dana|seluruhnya|keseluruhan))?\s*:?$",
-    re.I,
-)
 _MOST_RULES = 300  # level lines of a page
 
 
@@ -59,7 +55,7 @@ class _Band:
     @property
     def totals(self) -> list[TextLine]:
         """Labels of totals, which may stand over several columns."""
-        return [piece for line in self.lines for piece in headings_of(line) if _TOTAL.match(piece.text)]
+        return [piece for line in self.lines for piece in headings_of(line) if is_total_label(piece.text)]
 
     @property
     def is_label(self) -> bool:

@@ -19,11 +19,12 @@ from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
 from extractor.records.amounts import is_amount_word
 from extractor.records.evidence import Box
+from extractor.records.written.totals import WORDS
 
 _LEFT_FREE = 0.7  # of the text size: amounts in running text have no more space before them
 _FAR = 6.0  # of the text size: amounts further apart than this, top to bottom, are of different lists
 _REACH = 1.7  # of the line height: how far below or above the next line of the list may stand
-_PROGRAM = ("program", "kegiatan", "jumlah", "total", "anggaran")
+_PROGRAM = ("program", "kegiatan", "anggaran", *WORDS)
 _HEAD = 4.0  # of the text size: how far above its amount, which stands in the middle, a row may begin
 _INDENT = 1.2  # of the text size: numbers of one column end within this
 _MOST_NAMES = 200  # lines of names: bounds the time

@@ -23,6 +23,7 @@ from extractor.page.words import Word
 from extractor.records.amounts import is_money_word
 from extractor.records.evidence import Box
 from extractor.records.months import MONTH_NAMES
+from extractor.records.written.totals import begins_as_total
 
 _HEADINGS = 3  # headings side by side: running text has no three
 _BREAK = 3.2  # of the line height: a table ends where more is left free
@@ -31,7 +32,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = 4  # lines that one row seldom has
 _MOST_LINES = 400  # lines of a page: bounds the time
 _NUMBER_HEADS = {"no", "no.", "nomor"}
-_TOTALS = {"jumlah", "total"}
 _SIGNED = re.compile(
     rf"[A-Z][\w. ]+,\s*(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTH_NAMES)})\s+20\d\d|pihak\s+(?:pertama|kedua)\b.*",
     re.IGNORECASE,
@@ -139,7 +139,7 @@ def _stands_outside(line: TextLine, header: TextLine) -> bool:
     number, first = header.words[0], line.words[0]
     if number.text.lower() not in _NUMBER_HEADS or first.box[0] > number.box[2]:
         return False
-    return not (is_list_number(first.text) or first.text.lower() in _TOTALS)
+    return not (is_list_number(first.text) or begins_as_total(first.text))
 
 
 def _is_signed(line: TextLine) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in a column of values, by its form alone: targets, numbers of a list, totals.
+"""What stands in a column of values, by its form alone: targets, numbers of a list.
 
 Amounts of money are told in ``extractor.records.amounts``.
 """
@@ -34,11 +34,6 @@ def is_value(text: str) -> bool:
 def is_list_number(text: str) -> bool:
     """Whether ``text`` is nothing but the number of an item in a list."""
     return bool(_LIST_NUMBER.match(text.strip()))
-
-
-def is_total(text: str) -> bool:
-    """``Jumlah``, ``JUMLAH``, ``Total``, ``TOTAL ANGGARAN`` …"""
-    return text.strip().lower().startswith(("jumlah", "total"))
 
 
 def is_currency(text: str) -> bool:

@@ -3,7 +3,7 @@
 from extractor.layouts.family import Families, Family, Found, Kind, kind_of, settle
 from extractor.layouts.framed import without_frame
 from extractor.layouts.logical import LogicalTable, logical_tables
-from extractor.layouts.meaning import column_meaning, is_summary, is_total
+from extractor.layouts.meaning import column_meaning
 from extractor.layouts.regained import with_headings_regained
 from extractor.layouts.topics import without_label
 
@@ -14,8 +14,6 @@ __all__ = [
     "Kind",
     "LogicalTable",
     "column_meaning",
-    "is_summary",
-    "is_total",
     "kind_of",
     "logical_tables",
     "settle",

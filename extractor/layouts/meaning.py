@@ -10,11 +10,10 @@ from importlib import resources
 
 from rapidfuzz import fuzz, process
 
+from extractor.records.written.compact import compact
 from extractor.records.written.numerals import roman_number, with_strokes_as_roman
 from extractor.records.written.quarters import WORD
 
-_BRACKETS = re.compile(r"\([^()]{0,12}\)")
-_NOT_LETTER = re.compile(r"[^a-z]")
 _ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
 _QUARTER_WORD = re.compile(rf"\b(?:{WORD}|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE)
 _LONGEST_HEADER = 160  # letters: longer texts are no heading of a column
@@ -41,11 +40,6 @@ def vocabulary() -> dict[str, dict[str, list[str]]]:
 def _index(section: str) -> dict[str, str]:
     """Compact wording → meaning."""
     return {compact(w): meaning for meaning, words in vocabulary()[section].items() for w in words}
-
-
-def compact(text: str) -> str:
-    """Letters alone, so that blanks, hyphens, line breaks, years and signs make no difference."""
-    return _NOT_LETTER.sub("", _BRACKETS.sub(" ", text).casefold())
 
 
 @lru_cache(maxsize=4096)
@@ -103,22 +97,6 @@ def month_number(text: str) -> str | None:
     return (
         f"m{int(body)}" if body.isascii() and body.isdigit() and 1 <= int(body[:3]) <= _MONTH_COUNT else None
     )
-
-
-def is_total(text: str) -> bool:
-    """Whether a text is the label of a sum: JUMLAH, Total Anggaran, also misread."""
-    letters = compact(text)
-    labels = [compact(label) for label in vocabulary()["totals"]["labels"]]
-    return (
-        bool(letters) and process.extractOne(letters, labels, scorer=fuzz.ratio, score_cutoff=85) is not None
-    )
-
-
-def is_summary(text: str) -> bool:
-    """Whether a text is the label of a row that sums up or averages the rows above: a sum, ``Rata-rata``."""
-    letters = compact(text)
-    averages = [compact(label) for label in vocabulary()["totals"]["averages"]]
-    return is_total(text) or any(letters.startswith(label) for label in averages)
 
 
 def _nearest(letters: str, section: str) -> str | None:

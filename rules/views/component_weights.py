@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.records import Component, printed_decimals
+from extractor.records.written.totals import begins_as_total
 
 HUNDRED = Decimal(100)  # per cent
-_WHOLE = re.compile(r"^\W*(?:jumlah|total|hasil|nilai akhir|nilai hasil|keseluruhan)\b", re.IGNORECASE)
+_RESULT = re.compile(r"^\W*(?:hasil|nilai akhir|nilai hasil|keseluruhan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def weight_sums(components: Sequence[Component]) -> Iterator[WeightSum]:
 
     A row that names the whole (*Jumlah*, *Hasil*) is no part. Parts of which one has no weight are left out.
     """
-    rows = [index for index, row in enumerate(components) if not _WHOLE.match(row.name)]
+    rows = [index for index, row in enumerate(components) if not _is_whole(row.name)]
     if not rows:
         return
     for position, index in enumerate(rows):
@@ -40,6 +41,10 @@ def weight_sums(components: Sequence[Component]) -> Iterator[WeightSum]:
     highest = min(components[index].level for index in rows)
     tops = tuple(index for index in rows if components[index].level == highest)
     yield from _sum(components, None, tops, HUNDRED)
+
+
+def _is_whole(name: str) -> bool:
+    return begins_as_total(name) or _RESULT.match(name) is not None
 
 
 def _parts(components: Sequence[Component], after: Sequence[int], level: int) -> tuple[int, ...]:

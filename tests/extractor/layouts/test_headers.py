@@ -6,7 +6,7 @@ import pytest
 
 from extractor.layouts import kind_of, logical_tables
 from extractor.layouts.header import find_header
-from extractor.layouts.meaning import column_meaning, is_total, quarter_meaning
+from extractor.layouts.meaning import column_meaning, quarter_meaning
 from extractor.parts.tables import FAMILIES
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Evidence
@@ -87,16 +87,6 @@ def test_satuan_is_not_taken_for_sasaran() -> None:
 ])  # fmt: skip
 def test_quarter_words(text: str, within: bool, quarter: str | None) -> None:
     assert quarter_meaning(text, within) == quarter
-
-
-@pytest.mark.parametrize("text", ["JUMLAH", "Jumlah", "TOTAL", "TOTAL ANGARAN", "Total Anggaran :"])
-def test_labels_of_sums(text: str) -> None:
-    assert is_total(text)
-
-
-@pytest.mark.parametrize("text", ["Program Jumlah Penduduk", "", "12"])
-def test_no_labels_of_sums(text: str) -> None:
-    assert not is_total(text)
 
 
 ELEVEN = ["Nomor", "Sasaran", "Indikator Kinerja", "Sumber Data", "Pengukuran Kinerja"]

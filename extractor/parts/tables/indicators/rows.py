@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from extractor.layouts import LogicalTable, is_summary, without_label
+from extractor.layouts import LogicalTable, without_label
 from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
@@ -25,6 +25,7 @@ from extractor.records import (
     united,
 )
 from extractor.records.agreement import PERIODS
+from extractor.records.written.totals import is_summary
 from extractor.tables import Row, inherit, unstack, with_wraps_joined, without_strays
 
 _UNIT = re.compile(r"[^\W\d_]{2}|[%‰²³]")  # what a scan leaves of a rule is no unit

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from extractor.layouts import is_total
 from extractor.parts.tables.programs.rows import Programs, level_of
 from extractor.parts.tables.values import closes_oddly
 from extractor.parts.unread.levels import places_side_by_side
 from extractor.parts.unread.problems import lost_amount, lost_line
 from extractor.read import Line
 from extractor.records import Evidence, Program, Total, doubt_if, parse_amount, seen_by, united
+from extractor.records.written.totals import is_total
 
 _AMOUNT = re.compile(
     r"(?P<text>\b(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:[.,]\s*[-–—=.,]{0,2})?)(?=[^\w.,]|$)",

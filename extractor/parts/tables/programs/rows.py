@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from extractor.layouts import LogicalTable, is_total
+from extractor.layouts import LogicalTable
 from extractor.parts.tables.programs.levels import with_nested_numbers
 from extractor.parts.tables.programs.nesting import with_levels
 from extractor.parts.tables.values import amount_of
 from extractor.parts.unread.problems import unassigned
 from extractor.problems import problem
 from extractor.records import Problem, Program, Total, doubt_if, of_field, parse_amount, united
+from extractor.records.written.totals import is_total
 from extractor.tables import BLANK, Field, Row
 
 _NAMES = ("program", "activity", "sub_activity")
