@@ -33,6 +33,20 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Jumlah halaman yang disebut berkas tidak sama dengan halaman yang ada; semuanya dibaca.",
         "en": "The file names another number of pages than it has; all of them were read.",
     },
+    "files-attached": {
+        "id": "Berkas yang terlampir di dalam PDF ini tidak dibaca; simpan dan periksa terpisah.",
+        "en": "Other files are attached to this PDF and were not read; save them and check them apart.",
+    },
+    "portfolio": {
+        "id": "PDF ini portofolio; berkas di dalamnya tidak dibaca, simpan dan periksa terpisah.",
+        "en": "This PDF is a portfolio; the files in it were not read, save them and check them apart.",
+    },
+    "form-not-drawn": {
+        "id": "PDF ini formulir XFA: isiannya hanya tampak di Adobe Reader dan mungkin tidak terbaca; cetak "
+        "menjadi PDF biasa, lalu periksa lagi.",
+        "en": "This PDF is an XFA form: only Adobe Reader shows what is filled in, and it may not have been "
+        "read; print it to a plain PDF and check that.",
+    },
     "page-damaged": {
         "id": "Isi halaman ini rusak di dalam berkas; sebagian mungkin tidak terbaca.",
         "en": "The content of this page is damaged in the file; a part may not have been read.",
@@ -206,6 +220,14 @@ _TOLD: dict[str, dict[Language, str]] = {
     "column-unsure/heading": {
         "id": "Kolom {column} ({words}) dibaca sebagai {meaning}, tetapi mungkin {second}",
         "en": "Column {column} ({words}) was read as {meaning}, but may be {second}",
+    },
+    "files-attached/files": {
+        "id": "Berkas yang terlampir di dalam PDF ini tidak dibaca; simpan dan periksa terpisah: {words}",
+        "en": "Files attached to this PDF were not read; save them and check them apart: {words}",
+    },
+    "portfolio/files": {
+        "id": "PDF ini portofolio; berkas di dalamnya tidak dibaca, simpan dan periksa terpisah: {words}",
+        "en": "This PDF is a portfolio; the files in it were not read, save and check them apart: {words}",
     },
     "text-not-shown/words": {
         "id": "Teks yang tidak tampak di kertas tidak dibaca: {words}",

@@ -11,8 +11,10 @@ import pypdfium2 as pdfium
 
 from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword
 from extractor.problems import problem
+from extractor.records.agreement import Problem
 from extractor.source.annotations import drawn_in, has_annotations
 from extractor.source.classify import classify_page
+from extractor.source.contained import contained
 from extractor.source.model import Limits, PageSource, SourceFile
 from extractor.source.streams import State, content_state
 
@@ -22,18 +24,20 @@ _DAMAGED = {"broken": "page-damaged", "missing": "page-content-gone", "picture":
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """``mended`` are the bytes to read where they are not the file's own; ``repaired``: the file was damaged;
-    ``annotated``: something lies above its pages; ``states`` are those of the content of each page."""
+    ``annotated``: something lies above its pages; ``states`` are those of the content of each page;
+    ``beside`` tells what the file holds that no page shows."""
 
     mended: bytes | None
     repaired: bool
     annotated: bool
     states: list[State]
+    beside: tuple[Problem, ...]
 
 
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
     """The PDF with its pages. Raises Encrypted, WrongPassword, Damaged, NoPages, TooLarge."""
     opened = _open(content, password, limits)
-    problems = (problem("file-repaired"),) if opened.repaired else ()
+    problems = ((problem("file-repaired"),) if opened.repaired else ()) + opened.beside
     mended = opened.mended
     try:
         if _count(mended or content) != len(opened.states):
@@ -63,12 +67,12 @@ def _open(content: bytes, password: str | None, limits: Limits) -> _Opened:
             states = [
                 content_state(pdf, page, limits.content, limits.text, limits.pixels) for page in pdf.pages
             ]
-            annotated = has_annotations(pdf)
+            annotated, beside = has_annotations(pdf), tuple(contained(pdf))
             if not (pdf.is_encrypted or repaired):
-                return _Opened(None, False, annotated, states)
+                return _Opened(None, False, annotated, states, beside)
             out = io.BytesIO()
             pdf.save(out, encryption=False)
-            return _Opened(out.getvalue(), repaired, annotated, states)
+            return _Opened(out.getvalue(), repaired, annotated, states, beside)
     except pikepdf.PasswordError as error:
         raise (WrongPassword() if password else Encrypted()) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:

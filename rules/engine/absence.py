@@ -22,13 +22,16 @@ _TOLD = frozenset(
 )
 """Problems that say that something on a page was not read."""
 
+_BESIDE = frozenset({"files-attached", "portfolio", "form-not-drawn"})
+"""Problems that say that the file holds more than its pages show."""
+
 
 def may_be_overlooked(agreement: Agreement, along: Sequence[Any]) -> bool:
     """Whether a value that is missing, or a list that may lack something, stands on pages of a scan that were
     not read well. ``along`` are the values from the agreement to the one that is meant.
 
-    What is missing in a row stands where the row does; else it may stand on any page. Print that was left
-    over there says nothing of a row that was read.
+    What is missing in a row stands where the row does; else it may stand on any page, or in a file attached.
+    Print that was left over there says nothing of a row that was read.
     """
     value = along[-1]
     if not (value is None or value in ("", ())) and not isinstance(value, tuple):
@@ -38,7 +41,8 @@ def may_be_overlooked(agreement: Agreement, along: Sequence[Any]) -> bool:
         return bool(_pages_of(row) & _poor(agreement))
     scanned = {page.number for page in agreement.pages if page.kind == "scan"}
     told = {problem.page for problem in agreement.problems if problem.code in _TOLD}
-    return bool(_poor(agreement) or told & scanned)
+    beside = any(problem.code in _BESIDE for problem in agreement.problems)
+    return bool(beside or _poor(agreement) or told & scanned)
 
 
 def _pages_of(place: Evidence) -> set[int]:

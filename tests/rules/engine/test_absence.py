@@ -49,6 +49,13 @@ def test_print_left_over_on_a_scan_may_be_the_list_that_is_missing_and_no_part_o
     assert not doubtful(document(DIGITAL, "rows-not-read"), "actions")
 
 
+@pytest.mark.parametrize("code", ["files-attached", "portfolio", "form-not-drawn"])
+def test_what_is_missing_may_stand_in_a_file_attached_and_no_part_of_a_row(code: str) -> None:
+    told = document(DIGITAL, code)
+    assert doubtful(told, "actions")
+    assert not doubtful(told, "indicators[0].unit")
+
+
 def test_what_stands_on_a_poor_page_is_no_absence() -> None:
     poor = document({**WELL_READ, "coarse": True})
     assert not doubtful(poor, "indicators[0].name")
