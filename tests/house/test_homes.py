@@ -12,6 +12,7 @@ HOME = ROOT / "extractor" / "records" / "written"
 PACKAGES = ("extractor", "rules", "audit")
 _FIRST_ROMANS = {"i", "ii", "iii"}
 _QUARTER = re.compile(r"wulan\|(?:[a-z?.\\]+\|)*tw\b|\btw\|(?:[a-z]+\|)*tr", re.IGNORECASE)
+_SIGN = re.compile(r"\\d\+?\)?\(?\[(?:\.,|,\.)\]\)?\(?\\d")  # digits, the sign itself, digits
 _NOTHING = re.compile(r"\bn(?:\\s\*)?/(?:\\s\*)?a\b|\bnihil\b", re.IGNORECASE)
 
 
@@ -83,3 +84,20 @@ def test_words_of_quarters_stand_in_their_home() -> None:
         if _QUARTER.search(text)
     ]
     assert found == []
+
+
+def test_which_sign_parts_decimals_is_asked_in_its_home() -> None:
+    """A pattern that cannot be without the sign; one that may be is a form of numbers."""
+    found = [
+        f"{path}:{line} {text}"
+        for path, tree in elsewhere()
+        for line, text in texts(tree)
+        if _SIGN.search(text)
+    ]
+    assert found == []
+
+
+def test_a_sign_between_digits_would_be_found() -> None:
+    assert _SIGN.search(r"(\d+)([.,])(\d+)\s*(%?)")
+    assert _SIGN.search(r"\d+([.,])\d{1,2}(?![\d.,])")
+    assert not _SIGN.search(r"\d+(?:[.,]\d+)?%")

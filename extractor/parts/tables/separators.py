@@ -13,27 +13,27 @@ from typing import TypeVar
 
 from extractor.records import Action, Indicator, Target, Targets, doubt_if
 from extractor.records.agreement import MONTHS, QUARTERS
+from extractor.records.written.decimals import COMMA, POINT, decimal_signs
 
 Row = TypeVar("Row", Indicator, Action)
 
 _SIGN = re.compile(r"[.,%]")
 # Times the values beside it in time: a lost decimal sign makes it ten times, a % read as 6 more.
 _TOO_LARGE = 4
-_DECIMAL = re.compile(r"(?<![\d.,])\d+([.,])\d{1,2}(?![\d.,])")
 
 
 def with_told_separators(indicators: Sequence[Indicator], scanned: set[int]) -> list[Indicator]:
     """The indicators, with targets of ``scanned`` pages flagged whose decimal sign is not the usual one."""
-    signs = [sign for i in indicators for t in i.targets.printed().values() if (sign := _sign(t))]
+    signs = [sign for i in indicators for t in i.targets.printed().values() for sign in decimal_signs(t.text)]
     if not scanned or len(set(signs)) < 2:
         return list(indicators)
-    usual = "," if signs.count(",") >= signs.count(".") else "."
+    usual = COMMA if signs.count(COMMA) >= signs.count(POINT) else POINT
     return [_flagged(indicator, usual, scanned) for indicator in indicators]
 
 
 def _flagged(indicator: Indicator, usual: str, scanned: set[int]) -> Indicator:
     printed = indicator.targets.printed()
-    rare = {p: t for p, t in printed.items() if _sign(t) not in (None, usual) and _page(t) in scanned}
+    rare = {p: t for p, t in printed.items() if decimal_signs(t.text) - {usual} and _page(t) in scanned}
     if not rare:
         return indicator
     held = {
@@ -41,11 +41,6 @@ def _flagged(indicator: Indicator, usual: str, scanned: set[int]) -> Indicator:
         for period, target in rare.items()
     }
     return indicator.model_copy(update={"targets": Targets(**{**printed, **held})})
-
-
-def _sign(target: Target) -> str | None:
-    match = _DECIMAL.search(target.text)
-    return match[1] if match else None
 
 
 def _page(target: Target) -> int | None:

@@ -6,20 +6,10 @@ decimals of one or two digits show which of the two a document writes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from extractor.records import Indicator, Program, Target, Targets, doubt_if
-
-_ENGLISH = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d+(?![\d.,])"
-)
-_INDONESIAN = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.,])"
-    r"|(?<![\d.,])\d+,\d{1,2}(?![\d.,])"
-)
-_POINT_DECIMALS = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])")
-_UNDECIDED = re.compile(r"(?<![\d.,])([1-9]\d{0,2}),(\d{3})(?![\d.,])")
+from extractor.records.written.decimals import COMMA, POINT, habits, undecided_comma
 
 
 def with_thousands_told(
@@ -28,14 +18,13 @@ def with_thousands_told(
     """The indicators, targets like ``1,250`` as thousands in a document of English habits, marked where it
     has both habits or neither."""
     targets = [target for indicator in indicators for target in indicator.targets.printed().values()]
-    if not any(_UNDECIDED.search(target.text) for target in targets):
+    if not any(undecided_comma(target.text) for target in targets):
         return tuple(indicators)
     texts = [*(target.text for target in targets), *(program.budget_text or "" for program in programs)]
-    english = any(_ENGLISH.search(text) or _POINT_DECIMALS.search(text) for text in texts)
-    indonesian = any(_INDONESIAN.search(text) for text in texts)
-    if indonesian and not english:
+    signs = frozenset[str]().union(*map(habits, texts))
+    if signs == {COMMA}:
         return tuple(indicators)
-    return tuple(_told(indicator, english and not indonesian) for indicator in indicators)
+    return tuple(_told(indicator, signs == {POINT}) for indicator in indicators)
 
 
 def _told(indicator: Indicator, english: bool) -> Indicator:
@@ -47,9 +36,9 @@ def _told(indicator: Indicator, english: bool) -> Indicator:
 
 
 def _one(target: Target, english: bool) -> Target:
-    found = _UNDECIDED.search(target.text)
+    found = undecided_comma(target.text)
     if found is None or target.value is None:
         return target
-    if english and target.value == f"{found[1]}.{found[2]}":
-        return target.model_copy(update={"value": found[1] + found[2]})
+    if english and target.value == f"{found.before}.{found.after}":
+        return target.model_copy(update={"value": found.before + found.after})
     return target.doubting(*doubt_if(True, "thousands", "document", target.text))

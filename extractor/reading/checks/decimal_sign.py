@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,10 +12,8 @@ from extractor.reading.line.forms import has_comma, has_point
 from extractor.reading.readers.base import SHAPE
 from extractor.reading.sheet import Place, Sheet, SheetCell
 from extractor.reading.trust import Trust
+from extractor.records.written.decimals import COMMA, POINT, Parted, first_parted, undecided_comma
 
-DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d+)(?![\d.,])")
-THREE_AFTER_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
-"""5,843: more often 5.843."""
 _BESIDE = 3  # columns to either side in which numbers of one kind stand
 
 
@@ -34,52 +31,51 @@ def usual_sign(readings: list[Reading], trust: Trust) -> str | None:
     votes: Counter[str] = Counter()
     for reading in readings:
         for text in {r.text for r in reading.readings}:
-            match = DECIMAL.search(text.rstrip(DIRT))
-            if match is not None and len(match[3]) != 3:
-                votes[match[2]] += 1
-    if votes[","] >= trust.commas and votes[","] >= trust.share_of_commas * votes.total():
-        return ","
-    return "." if votes["."] >= trust.points and not votes[","] else None
+            parted = first_parted(text.rstrip(DIRT))
+            if parted is not None and not parted.may_be_thousands:
+                votes[parted.sign] += 1
+    if votes[COMMA] >= trust.commas and votes[COMMA] >= trust.share_of_commas * votes.total():
+        return COMMA
+    return POINT if votes[POINT] >= trust.points and not votes[COMMA] else None
 
 
 def _told(place: Place, reading: Reading, sign: str | None, trust: Trust) -> Iterator[Change]:
-    match = DECIMAL.search(reading.text.rstrip(DIRT))
-    if match is None:
+    parted = first_parted(reading.text.rstrip(DIRT))
+    if parted is None:
         return
-    if len(match[3]) == 3:
-        if any(THREE_AFTER_COMMA.search(r.text) for r in reading.readings):
+    if parted.may_be_thousands:
+        if any(undecided_comma(r.text) for r in reading.readings):  # 5,843 is more often 5.843
             yield Doubted(place, "thousands")
         return
     shape = _shape_of_sign(reading)
-    if match[2] == ",":
-        doubted = any(f"{match[1]}.{match[3]}" in r.text for r in reading.readings)
-        if shape == "." or (doubted and sign is None):
+    if parted.sign == COMMA:
+        doubted = any(f"{parted.before}.{parted.after}" in r.text for r in reading.readings)
+        if shape == POINT or (doubted and sign is None):
             yield Doubted(place, "decimal-sign")
-    elif sign == ".":
-        if shape == ",":
+    elif sign == POINT:
+        if shape == COMMA:
             yield Doubted(place, "decimal-sign")
     else:
-        yield from _point_that_may_be_a_comma(place, reading, match, sign, trust)
+        yield from _point_that_may_be_a_comma(place, reading, parted, sign, trust)
 
 
 def _point_that_may_be_a_comma(
-    place: Place, reading: Reading, match: re.Match[str], sign: str | None, trust: Trust
+    place: Place, reading: Reading, parted: Parted, sign: str | None, trust: Trust
 ) -> Iterator[Change]:
-    start, end = match.span(2)
-    comma = reading.text[:start] + "," + reading.text[end:]
-    if sign == "," == _shape_of_sign(reading):
+    comma = reading.text[: parted.place] + COMMA + reading.text[parted.place + 1 :]
+    if sign == COMMA == _shape_of_sign(reading):
         yield Settled(place, comma, trust.by_shape)
         return
-    seen = any(f"{match[1]},{match[3]}" in r.text for r in reading.readings)
-    if sign == "," or seen:
+    seen = any(f"{parted.before},{parted.after}" in r.text for r in reading.readings)
+    if sign == COMMA or seen:
         yield Settled(place, comma)
     yield Doubted(place, "decimal-sign")
 
 
 def _shape_of_sign(reading: Reading) -> str | None:
     """The sign that the pixels of the number's line show, where they do."""
-    shown = [DECIMAL.search(r.text) for r in reading.readings if r.reader == SHAPE]
-    return shown[0][2] if shown and shown[0] is not None else None
+    shown = [first_parted(r.text) for r in reading.readings if r.reader == SHAPE]
+    return shown[0].sign if shown and shown[0] is not None else None
 
 
 def points_among_commas(sheet: Sheet, trust: Trust) -> Iterator[Doubted]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.checks.base import Doubted
-from extractor.reading.checks.decimal_sign import DECIMAL
 from extractor.reading.sheet import Sheet
 from extractor.reading.trust import Trust
+from extractor.records.written.decimals import only_parted
 
 _WHOLE = re.compile(r"\d{3,}%?")
 
@@ -28,5 +28,5 @@ def _spoken_against(text: str, other: str) -> bool:
     digits = text.rstrip("%")
     if re.fullmatch(r"[≥≤><]\s*" + re.escape(digits[1:]) + r"%?", other):
         return True
-    match = DECIMAL.fullmatch(other.rstrip("% "))
-    return match is not None and len(match[3]) != 3 and digits == match[1] + match[3]
+    parted = only_parted(other)
+    return parted is not None and not parted.may_be_thousands and digits == parted.before + parted.after

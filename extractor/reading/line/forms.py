@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.records.targets import target_meaning
+from extractor.records.written.decimals import COMMA, POINT, only_parted
 from extractor.records.written.nothing import DASH, NOT_APPLICABLE, has_shapes_of_na, is_na
 
 _STROKES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "!": "1", "]": "1", "[": "1"})
@@ -15,7 +16,6 @@ _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _LETTER_IN_NUMBER = re.compile(
     r"\d[A-Zl|!]\d|\d[lI|!BSOZG](?!\w)|(?<!\w)[lI|!]\d|[.,:;]{2}|\d[:;]\d|\bT[Ww] ?[il|!]\b"
 )
-_DECIMAL = re.compile(r"(\d+)([.,])(\d+)\s*(%?)")
 _SIGN_INSIDE = re.compile(r"(?<=\d)\s*[.,:;]\s*(?=\d)|(?<=\d) (?=\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER_LIKE = re.compile(r"[\d\W_]*(?:\d|\b[lIO]\b)[\d\W_%A-Za-z]{0,14}")
@@ -68,25 +68,26 @@ def nearly_not_applicable(text: str) -> bool:
 
 def differ_in_sign(first: str, second: str) -> bool:
     """Whether two readings are one number but for its decimal sign (7.35 and 7,35; not 7.350 and 7,350)."""
-    one, two = _DECIMAL.fullmatch(plain(first)), _DECIMAL.fullmatch(plain(second))
-    if one is None or two is None or len(one[3]) == 3:
+    text = plain(first)
+    one, two = only_parted(text), only_parted(plain(second))
+    if one is None or two is None or one.may_be_thousands or one.sign == two.sign:
         return False
-    return one[2] != two[2] and one.group(1, 3, 4) == two.group(1, 3, 4)
+    return same(text[: one.place] + two.sign + text[one.place + 1 :], second)
 
 
 def has_comma(text: str) -> bool:
     """Whether the text is a number with a decimal comma (not 7,350, which may part thousands)."""
-    return _decimal_sign(text) == ","
+    return _decimal_sign(text) == COMMA
 
 
 def has_point(text: str) -> bool:
     """The same with a decimal point."""
-    return _decimal_sign(text) == "."
+    return _decimal_sign(text) == POINT
 
 
 def _decimal_sign(text: str) -> str | None:
-    match = _DECIMAL.fullmatch(plain(text))
-    return match[2] if match is not None and len(match[3]) != 3 else None
+    parted = only_parted(plain(text))
+    return parted.sign if parted is not None and not parted.may_be_thousands else None
 
 
 def lost_sign(first: str, second: str) -> bool:

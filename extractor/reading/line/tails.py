@@ -6,7 +6,6 @@ it for a point more often than not. The pixels still show how far down the sign 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 import cv2
@@ -18,8 +17,8 @@ from extractor.reading.line.forms import plain
 from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import SHAPE, Look, Seen
 from extractor.reading.trust import TRUST
+from extractor.records.written.decimals import COMMA, POINT, only_parted
 
-_DECIMAL = re.compile(r"(\D?\s?\d+)[.,](\d+\s?%?)")
 _LARGER = 4  # times: edges are told to a part of a pixel
 _SMOOTH = 1.6  # pixels of the larger picture
 _LEAST_HEIGHT = 4.2  # points, of a digit
@@ -70,12 +69,14 @@ class _Digits:
 def with_sign(picture: Grey, verdict: Verdict, dpi: float) -> Verdict:
     """The verdict on a number; on a decimal with one more look: the number with the sign that its shape
     shows."""
-    match = _DECIMAL.fullmatch(plain(verdict.text))
-    sign = None if match is None else sign_of(picture, match[0], dpi)
-    if match is None or sign is None:
+    text = plain(verdict.text)
+    parted = only_parted(text)
+    sign = None if parted is None else sign_of(picture, text, dpi)
+    if parted is None or sign is None:
         return verdict
     sure = TRUST.shape
-    look = Look(SHAPE, SHAPE, Seen(f"{match[1]}{sign}{match[2]}", sure, sure))
+    shown = text[: parted.place] + sign + text[parted.place + 1 :]
+    look = Look(SHAPE, SHAPE, Seen(shown, sure, sure))
     return replace(verdict, looks=(*verdict.looks, look))
 
 
@@ -95,7 +96,7 @@ def sign_of(picture: Grey, text: str, dpi: float) -> str | None:
     tail = (_end(sign, _END * digits.dark) - line) / digits.height
     if tail > _LONGEST:
         return None
-    return "," if tail >= _TAIL else "." if tail <= _LEVEL else None
+    return COMMA if tail >= _TAIL else POINT if tail <= _LEVEL else None
 
 
 def _enlarged(picture: Grey) -> Shade:

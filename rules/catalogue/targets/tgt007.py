@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.written.decimals import COMMA, POINT, decimal_signs
 from extractor.records.written.nothing import is_none_in_words
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 from rules.views.target_cells import TargetCell, target_cells
 
-_POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}|\d+\.\d{4,}|0\.\d+)(?![\d.,]*\d)")
-_COMMA = re.compile(r"(?<![\d,])[\d.]*\d,\d+(?![\d.,]*\d)")
 _BLANK_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _MALFORMED = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
 
@@ -45,8 +44,8 @@ def _no_number(cell: TargetCell) -> bool:
 
 def _mixed_signs(cells: list[TargetCell]) -> Iterator[Finding]:
     numbers = [cell for cell in cells if cell.target.value is not None]
-    points = [cell for cell in numbers if _POINT.search(cell.target.text)]
-    commas = [cell for cell in numbers if _COMMA.search(cell.target.text)]
+    points = [cell for cell in numbers if POINT in decimal_signs(cell.target.text)]
+    commas = [cell for cell in numbers if COMMA in decimal_signs(cell.target.text)]
     if not points or not commas:
         return
     rarer, usual = (points, commas) if len(points) <= len(commas) else (commas, points)
