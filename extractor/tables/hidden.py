@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.read import Line
+from extractor.records.written.percents import SHARE
 from extractor.tables.field import Field
 from extractor.tables.row import Row
 
 _NAME = re.compile(
-    r"(?:Persentase|Prosentase|Jumlah|Indeks|Nilai|Tingkat|Opini|Rata-rata|Rasio|Angka|Cakupan|Predikat)\s"
+    rf"(?:{SHARE.title()}|Jumlah|Indeks|Nilai|Tingkat|Opini|Rata-rata|Rasio|Angka|Cakupan|Predikat)\s"
 )
 _APART = 1.8  # of the height of a line, from middle to middle: lines of one name are nearer
 _RISE = 0.7  # of the height of a line by which a value may stand higher than its name

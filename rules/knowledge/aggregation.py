@@ -17,6 +17,7 @@ from typing import Literal
 
 from extractor.records import Target, Targets, printed_decimals
 from extractor.records.targets import SAYS_NOTHING
+from extractor.records.written.percents import is_percent
 from rules.knowledge.units import UnitKind, row_unit, unit_kind
 
 Convention = Literal["sum", "last", "average", "constant", "share", "single"]
@@ -227,7 +228,7 @@ def _share_marked(row: _Row) -> bool:
     if row.kind == "share" and unit_kind(row.year_unit) == "share":
         return False
     bare = not any(p.unit for p in row.periods)
-    marked = any(p.unit == "%" for p in row.periods) and row.year_unit != "%"
+    marked = any(is_percent(p.unit) for p in row.periods) and not is_percent(row.year_unit)
     named = bool(row.year_unit) and unit_kind(row.year_unit) != "share" and bare
     fractions = any(p.value != p.value.to_integral_value() for p in row.periods)
     return marked or named or (fractions and row.kind == "countable")

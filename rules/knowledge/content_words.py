@@ -8,9 +8,11 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.records.written.percents import SPELLINGS
+
 _GENERAL = frozenset(
     (
-        *("persentase", "prosentase", "persen", "jumlah", "nilai", "tingkat", "indeks", "rata"),
+        *(*SPELLINGS, "persen", "jumlah", "nilai", "tingkat", "indeks", "rata"),
         *("capaian", "pencapaian", "realisasi", "target", "total", "seluruh", "tahun"),
         *("provinsi", "kabupaten", "kota", "daerah", "pemerintah", "dinas", "badan", "perangkat"),
         *("kegiatan", "program"),

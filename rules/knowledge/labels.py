@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.lexicon.number_words import number_of_words
+from extractor.records.written.percents import BEHIND
 
 _LABEL = re.compile(r"(?:^|(?<=[\s;:,]))([a-z]|\d{1,2})[.)]\s*(?=\S)", re.MULTILINE | re.IGNORECASE)
 _LINE_LABEL = re.compile(r"^\s*([a-z])[.)]\s+\S", re.MULTILINE)
@@ -15,7 +16,7 @@ _PARTS = (
     r"bagian|pilar)"
 )
 _STATED = re.compile(
-    r"(?<![\d.,])(\d{1,3})\s*(?:%|persen)?\s*\(\s*([a-z]+(?:\s+[a-z]+){0,5}?)(?:\s+persen)?\s*\)(?:\s+(\w+))?",
+    rf"(?<![\d.,])(\d{{1,3}})\s*{BEHIND}?\s*\(\s*([a-z]+(?:\s+[a-z]+){{0,5}}?)(?:\s+{BEHIND})?\s*\)(?:\s+(\w+))?",
     re.IGNORECASE,
 )
 _WEIGHED = re.compile(

@@ -8,16 +8,17 @@ from difflib import SequenceMatcher
 
 from extractor.lexicon.offices import expanded
 from extractor.lexicon.plain import letters
+from extractor.records.written.percents import BEHIND, SPELLINGS, with_percent_in_words
 
 _JOINING = {"dan", "serta", "atau", "di", "pada", "untuk", "yang"}
-_SAME = {"prosentase": "persentase", "presentase": "persentase", "aktifitas": "aktivitas", "omset": "omzet"}
+_SAME = dict.fromkeys(SPELLINGS, SPELLINGS[0]) | {"aktifitas": "aktivitas", "omset": "omzet"}
 """Spellings of one word."""
 
 _NUMBER_BEFORE = re.compile(
     r"^\W*(?:(?:SS|IKU|IKK|IKP|S|T)[\s.-]*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+", re.IGNORECASE
 )
 _UNIT_BEHIND = re.compile(
-    r"\s*\(\s*(?:%|persen|indeks|nilai|poin|orang|unit|dokumen|laporan|predikat)\s*\)\W*$", re.I
+    rf"\s*\(\s*(?:{BEHIND}|indeks|nilai|poin|orang|unit|dokumen|laporan|predikat)\s*\)\W*$", re.I
 )
 
 
@@ -52,7 +53,7 @@ def difference(one: str, other: str) -> Difference | None:
 
 
 def _words(text: str) -> list[str]:
-    words = expanded(text.replace("%", " persen ")).split()
+    words = expanded(with_percent_in_words(text)).split()
     return [_SAME.get(word, word) for word in words]
 
 

@@ -8,9 +8,11 @@ from typing import Literal
 
 from rapidfuzz.fuzz import ratio
 
+from extractor.lexicon.plain import letters
+from extractor.records.written.percents import SPELLINGS, is_percent, says_percent, with_percent_in_words
+
 UnitKind = Literal["share", "index", "countable", "other"]
 
-_SHARE = re.compile(r"%|\b(?:persen|persentase|prosentase|prosen|percent|pct)\b", re.IGNORECASE)
 _INDEX = re.compile(
     r"\b(?:indeks|index|nilai|skor|score|poin|point|level|tingkat|predikat|angka|rasio|kategori|opini|grade)\b",
     re.IGNORECASE,
@@ -31,11 +33,16 @@ _SPELT_ALIKE = 85
 def unit_kind(unit: str | None) -> UnitKind:
     """The kind of ``unit`` as printed; ``other`` for measures that divide (ton, hektare, rupiah) and none."""
     text = (unit or "").strip()
-    if _SHARE.search(text) or (text and ratio(text.lower(), "persentase") >= _SPELT_ALIKE):
+    if says_percent(text) or (text and ratio(text.lower(), SPELLINGS[0]) >= _SPELT_ALIKE):
         return "share"
     if _INDEX.search(text):
         return "index"
     return "countable" if _COUNTABLE.search(text) else "other"
+
+
+def plain_unit(unit: str | None) -> str:
+    """The comparable form of a unit, empty for none: all that is per cent and nothing else is one."""
+    return "persen" if is_percent(unit) else letters(with_percent_in_words(unit or ""))
 
 
 def row_unit(unit: str | None, *printed: str | None) -> str | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from extractor.lexicon.plain import letters
 from extractor.lexicon.similarity import likeness
 from extractor.records import Agreement, Indicator
+from rules.knowledge.units import plain_unit
 
 What = Literal["target", "unit", "method", "dropped", "added", "budget"]
 SAME_METHOD = 85
@@ -105,9 +106,4 @@ def decimal(value: str | None) -> Decimal | None:
 
 def same_unit(one: str, other: str) -> bool:
     """``%`` and ``Persen`` are one unit."""
-    return _unit(one) == _unit(other)
-
-
-def _unit(text: str) -> str:
-    plain = letters(text.replace("%", "persen"))
-    return "persen" if plain in ("persentase", "prosen", "percent") else plain
+    return plain_unit(one) == plain_unit(other)

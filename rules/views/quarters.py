@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from extractor.records import Agreement, Indicator, Target, Targets
 from extractor.records.targets import SAYS_NOTHING
+from extractor.records.written.percents import begins_as_share
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.units import row_unit
 from rules.views.remembered import once_a_document
 
 _COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
-_SHARES = re.compile(r"^\W*(?:persentase|prosentase|persen)\b", re.IGNORECASE)
 ENOUGH_FOR_A_HABIT = 2
 """So many rows of one document with quarters in percent of a count are its way of writing, not a slip."""
 
@@ -25,7 +25,7 @@ def unit_of(indicator: Indicator) -> str | None:
         return printed
     if _COUNTS.search(indicator.name):
         return "buah"
-    return "persen" if _SHARES.search(indicator.name) else None
+    return "persen" if begins_as_share(indicator.name) else None
 
 
 def stated_in(indicator: Indicator) -> str:
@@ -83,5 +83,5 @@ def _monthly_rows(agreement: Agreement) -> Iterator[MonthlyRow]:
             path = f"actions[{index}]"
             where = f"{path}.targets.annual" if action.targets.annual else f"{path}.target"
             name = action.output or action.indicator or action.plan or ""
-            unit = "persen" if _SHARES.search(action.indicator or "") else year.unit
+            unit = "persen" if begins_as_share(action.indicator or "") else year.unit
             yield MonthlyRow(f"{path}.targets", where, name, unit, action.targets, year)

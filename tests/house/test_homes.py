@@ -12,6 +12,7 @@ HOME = ROOT / "extractor" / "records" / "written"
 PACKAGES = ("extractor", "rules", "audit")
 _FIRST_ROMANS = {"i", "ii", "iii"}
 _QUARTER = re.compile(r"wulan\|(?:[a-z?.\\]+\|)*tw\b|\btw\|(?:[a-z]+\|)*tr", re.IGNORECASE)
+_PERCENT = re.compile(r"%\|(?:pro?|per)sen|prosenta|presentas", re.IGNORECASE)
 _SIGN = re.compile(r"\\d\+?\)?\(?\[(?:\.,|,\.)\]\)?\(?\\d")  # digits, the sign itself, digits
 _NOTHING = re.compile(r"\bn(?:\\s\*)?/(?:\\s\*)?a\b|\bnihil\b", re.IGNORECASE)
 
@@ -101,3 +102,20 @@ def test_a_sign_between_digits_would_be_found() -> None:
     assert _SIGN.search(r"(\d+)([.,])(\d+)\s*(%?)")
     assert _SIGN.search(r"\d+([.,])\d{1,2}(?![\d.,])")
     assert not _SIGN.search(r"\d+(?:[.,]\d+)?%")
+
+
+def test_words_of_per_cent_stand_in_their_home() -> None:
+    """The sign beside the word in a pattern, or a spelling of which only the home may know."""
+    found = [
+        f"{path}:{line} {text}"
+        for path, tree in elsewhere()
+        for line, text in texts(tree)
+        if _PERCENT.search(text)
+    ]
+    assert found == []
+
+
+def test_a_pattern_of_per_cent_would_be_found() -> None:
+    assert _PERCENT.search(r"\d+\s*(?:%|persen\b)")
+    assert _PERCENT.search("prosentase")
+    assert not _PERCENT.search("indikator persentase dengan beberapa triwulan")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.lexicon.number_words import WORDS, number_of_words
+from extractor.records.written.percents import BEHIND
 
 _VALUE = (
-    r"(?:(?P<digits>\d{1,3}(?:[.,]\d+)?)\s*(?:%|persen\b)(?:\s*\(\s*[a-z ]+?\s*\))?"
-    rf"|(?P<words>{WORDS})\s*persen\b)"
+    rf"(?:(?P<digits>\d{{1,3}}(?:[.,]\d+)?)\s*{BEHIND}(?:\s*\(\s*[a-z ]+?\s*\))?"
+    rf"|(?P<words>{WORDS})\s*{BEHIND})"
 )
 _MARK = r"(?:(?<![^\W_])(?P<mark>[a-z]|\d{1,2})(?P<stop>[.)])\s*)?"
 _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (

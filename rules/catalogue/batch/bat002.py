@@ -14,6 +14,7 @@ from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.units import plain_unit
 from rules.views.bodies import office
 from rules.views.changes import SAME_METHOD, method
 
@@ -142,7 +143,7 @@ def _value(row: Indicator, part: str) -> str:
             else (annual.value or letters(annual.text))
         )
     if part == "unit":
-        return letters((row.unit or "").replace("%", "persen"))
+        return plain_unit(row.unit)
     if part == "weights":
         weights = row.measurement.weights if row.measurement else ()
         return " ".join(weight.percent or "?" for weight in weights)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.lexicon.offices import expanded
 from extractor.lexicon.similarity import is_abridged, likeness
 from extractor.records import Agreement
+from extractor.records.written.percents import SHARE
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -38,7 +39,7 @@ _AWARDS = {
     "baru",
 }
 _CAPITAL = re.compile(r"\b(?:Dinas|DINAS|Badan|BADAN) [A-Z]")
-_MEASURES = re.compile(r"^(?:nilai|indeks|predikat|persentase|tingkat|level|skor)\b.*?\b(dinas|badan) ")
+_MEASURES = re.compile(rf"^(?:{SHARE}|nilai|indeks|predikat|tingkat|level|skor)\b.*?\b(dinas|badan) ")
 _GENERIC = {"terkait", "teknis", "lain", "lainnya", "daerah", "atau", "dan", "pengampu", "publik", "usaha"}
 
 

@@ -9,12 +9,13 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement
+from extractor.records.written.percents import SHARE
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 _MEASURE = re.compile(
-    r"\b(persentase|prosentase|presentase|jumlah|nilai|indeks|tingkat|angka|rasio|cakupan|proporsi|"
+    rf"\b({SHARE}|jumlah|nilai|indeks|tingkat|angka|rasio|cakupan|proporsi|"
     r"meningkatnya|peningkatan|terwujudnya|tercapainya|terlaksananya|tersedianya|terselenggaranya)\b"
 )
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
+from extractor.records.written.percents import says_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 
 _UNIT_IN_NAME = re.compile(
-    r"\b(persen(?:tase)?|prosentase|%|indeks|nilai|skor|predikat|opini|rasio|angka|tingkat|level|jumlah|laju)\b"
-    r"|[%(]",
-    re.IGNORECASE,
+    r"\b(indeks|nilai|skor|predikat|opini|rasio|angka|tingkat|level|jumlah|laju)\b|\(", re.IGNORECASE
 )
 _WORDS = {
     "objective": {"id": "sasaran", "en": "objective"},
@@ -43,9 +42,9 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 
 def _has_unit(row: Indicator) -> bool:
-    if row.unit or _UNIT_IN_NAME.search(row.name):
+    if row.unit or says_percent(row.name) or _UNIT_IN_NAME.search(row.name):
         return True
     cells = row.targets.printed().values()
     return any(
-        cell.unit or cell.kind in ("level", "grade", "composite") or "%" in cell.text for cell in cells
+        cell.unit or cell.kind in ("level", "grade", "composite") or says_percent(cell.text) for cell in cells
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from extractor.records import Agreement, Indicator
+from extractor.records.written.percents import says_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -60,7 +61,7 @@ def _due_unit(row: Indicator) -> bool:
     """A number needs a unit, unless its own cell prints one; grades and levels are their own unit."""
     annual = row.targets.annual
     cells = [annual] if annual is not None else list(row.targets.printed().values())
-    return any(cell.kind in _MEASURED and not cell.unit and "%" not in cell.text for cell in cells)
+    return any(cell.kind in _MEASURED and not cell.unit and not says_percent(cell.text) for cell in cells)
 
 
 _NAME = {"id": "indikator kinerja", "en": "indicator"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.records import Agreement
+from extractor.records.written.percents import is_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -71,7 +72,7 @@ class _Outside:
 
 
 def _outside(cell: TargetCell, value: Decimal, scale: Scale | None, found: Fit) -> _Outside | None:
-    kind = "share" if cell.target.unit == "%" else unit_kind(cell.unit)
+    kind = "share" if is_percent(cell.target.unit) else unit_kind(cell.unit)
     bounds = _bounds(cell, kind)
     if scale is not None and kind in ("index", "other") and not scale.low <= value <= scale.high:
         return _Outside(cell, "scale", scale.low, scale.high)

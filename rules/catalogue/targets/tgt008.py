@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
+from extractor.records.written.percents import begins_as_share, says_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 
-_SHARE_NAME = re.compile(r"^\W*(?:persentase|prosentase|presentase|persen)\b", re.IGNORECASE)
 _COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
 _SCORE_NAME = re.compile(r"^\W*(?:indeks|index|nilai|skor)\b", re.IGNORECASE)
 _SCORE_SHARE = re.compile(
-    r"realisasi|investasi|capaian|serapan|penyerapan|pertumbuhan|kontribusi|persen|peningkatan|kenaikan",
+    r"realisasi|investasi|capaian|serapan|penyerapan|pertumbuhan|kontribusi|peningkatan|kenaikan",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\d.,\s]+")
@@ -74,7 +74,7 @@ def _unit_in_cell(row: Indicator) -> tuple[str, str] | None:
         if not printed:
             continue
         kinds = {unit_kind(row.unit), unit_kind(printed)}
-        score = not row.unit and _SCORE_NAME.match(row.name) and not _SCORE_SHARE.search(row.name)
+        score = not row.unit and _is_score(row.name)
         counted = match is not None and unit_kind(row.unit) == "share"
         if counted or kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
             return "targets.annual", printed
@@ -89,10 +89,16 @@ def _why(row: Indicator, unit: str) -> str | None:
     if len(parts) > 1 and "share" in kinds and len(kinds) > 1:
         return "slash"
     kind = unit_kind(unit)
-    if _SHARE_NAME.match(row.name) and kind != "share":
+    if begins_as_share(row.name) and kind != "share":
         return "share"
     if kind != "share":
         return None
     if _COUNT_NAME.match(row.name):
         return "count"
-    return "score" if _SCORE_NAME.match(row.name) and not _SCORE_SHARE.search(row.name) else None
+    return "score" if _is_score(row.name) else None
+
+
+def _is_score(name: str) -> bool:
+    """Whether a name leads with a score and says of no share in it."""
+    share = says_percent(name) or _SCORE_SHARE.search(name) is not None
+    return _SCORE_NAME.match(name) is not None and not share

@@ -9,13 +9,14 @@ from typing import Any
 
 from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement, Weight
+from extractor.records.written.percents import BEHIND
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.labels import line_labels, stated_parts
 from rules.views.methods import described, method_text
 
-_WEIGHT = re.compile(r"\bbobot(?:nya)?\b|\bsebesar\b|\bpersen\b|\([^()]*\)|[\d.,]+\s*%?", re.IGNORECASE)
+_WEIGHT = re.compile(rf"\bbobot(?:nya)?\b|\bsebesar\b|{BEHIND}|\([^()]*\)|[\d.,]+", re.IGNORECASE)
 _SHORTEST = 4  # letters of the words that say what a weight is given to
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Indicator
+from extractor.records.written.percents import says_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -14,10 +15,10 @@ from rules.knowledge.units import unit_kind
 from rules.views.methods import formula_of, method_path, method_text
 from rules.views.quarters import unit_of
 
-_PERCENT_ALREADY = re.compile(r"persen|%|nilai|capaian|skor|indeks|rata-rata|bobot", re.IGNORECASE)
+_PERCENT_ALREADY = re.compile(r"nilai|capaian|skor|indeks|rata-rata|bobot", re.IGNORECASE)
 _ONLY_A_COUNT = re.compile(r"^\W*(?:jumlah|banyaknya|total)\b[^.;:\n]{3,160}\W*$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"dibagi|dibanding|terhadap|perbandingan|rasio|\bper\b|persen|%|bobot|rata-rata|"
+    r"dibagi|dibanding|terhadap|perbandingan|rasio|\bper\b|bobot|rata-rata|"
     r"dari (?:jumlah|total|seluruh)|/|:",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _lacking(row: Indicator) -> str | None:
     text, formula = method_text(row).strip(), formula_of(row)
     if formula is None:
-        return "denominator" if _ONLY_A_COUNT.match(text) and not _COMPARED.search(text) else None
+        return "denominator" if _ONLY_A_COUNT.match(text) and not _is_compared(text) else None
     if formula.fraction is not None:
         return "hundred" if _is_bare_fraction(formula) else None
     lonely = formula.times_hundred and len(formula.quantities()) == 1 and "\n" not in text
@@ -67,6 +68,13 @@ def _is_bare_fraction(formula: Formula) -> bool:
     """A fraction in signs, of things rather than of percentages, with no factor."""
     fraction = formula.fraction
     assert fraction is not None
-    if formula.times_hundred or not _SIGN.search(formula.printed) or "%" in formula.printed:
+    if formula.times_hundred or not _SIGN.search(formula.printed) or says_percent(formula.printed):
         return False
-    return not any(_PERCENT_ALREADY.search(quantity.text) for quantity in quantities(fraction))
+    return not any(
+        says_percent(quantity.text) or _PERCENT_ALREADY.search(quantity.text)
+        for quantity in quantities(fraction)
+    )
+
+
+def _is_compared(text: str) -> bool:
+    return says_percent(text) or _COMPARED.search(text) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.records.written.percents import BEHIND
+
 LONGEST = 1500
 """Longer blocks are prose."""
 
@@ -18,7 +20,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\\(?:left|right|,|;|!)|\$", ""),
         (r"\\%", "%"),
         (r"\b([nt])\s*[-–−]\s*1\b", r"\1-1"),
-        (r"\b100\s*(?:%|persen\b|prosen\b)", "100%"),
+        (rf"\b100\s*{BEHIND}", "100%"),
         (r"(?<=[\d)\]}])[xX](?=\s*100)", " x "),
         (r"\bdi\s+(bagi|kali|kurang|tambah|banding)", r"di\1"),
         (rf"/(?={_COUNTED})", " / "),
