@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from extractor.records import Agreement, Correction, Record
@@ -93,7 +94,8 @@ def _says(finding: Finding, agreements: Sequence[Agreement]) -> Iterator[str]:
     """All that the finding says of its place: the words of its row, of related rows, and its facts."""
     for index, path in finding.paths():
         yield f"{_field(path)} {' '.join(_words(agreements[index], path))}"
-    yield " ".join(f"{name}={_plain(fact)}" for name, fact in sorted(finding.facts.items()))
+    files = {one.source.path: PurePath(one.source.path).name for one in agreements}
+    yield " ".join(f"{name}={_plain(fact, files)}" for name, fact in sorted(finding.facts.items()))
 
 
 def _words(agreement: Agreement, path: str) -> Iterator[str]:
@@ -106,5 +108,7 @@ def _words(agreement: Agreement, path: str) -> Iterator[str]:
         yield from (_letters(text) for _, text in value if isinstance(text, str))
 
 
-def _plain(fact: Any) -> str:
-    return "".join(c for c in str(fact).casefold() if c.isalnum())
+def _plain(fact: Any, files: Mapping[str, str]) -> str:
+    """Letters and digits of a fact; a document by its file alone, for its folder may be moved."""
+    text = str(fact)
+    return "".join(c for c in files.get(text, text).casefold() if c.isalnum())

@@ -68,6 +68,21 @@ def test_fingerprints_tell_findings_apart_and_ignore_the_order_of_documents() ->
     assert prints == {finding.fingerprint for finding in back.findings}
 
 
+def test_fingerprints_outlive_the_folder_of_the_documents() -> None:
+    """A waiver of the second copy still waives it where the folder was moved, not the third."""
+    title = {"text": "PERJANJIAN KINERJA TAHUN 2025", "section": "statement", "year": 2025}
+    marks = []
+    for folder in ("/audit/2025", "/arsip"):
+        filed = [
+            body("Dinas Sosial", n, source={"path": f"{folder}/{n}.pdf", "sha256": n}, titles=[title])
+            for n in "abc"
+        ]
+        outcome = check(filed, Profile("test", select=("BAT004",)), Context(), "id")
+        marks.append([finding.fingerprint for finding in outcome.findings])
+    assert marks[0] == marks[1]
+    assert len({*marks[0]}) == 2
+
+
 def test_one_document_is_nothing_to_compare() -> None:
     outcome = check([body("Dinas Sosial", "a")], Profile("test"))
     assert outcome.findings == ()
