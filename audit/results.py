@@ -6,7 +6,7 @@ Names are English, values keep the documents' own words; fields may be added, ne
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -151,6 +151,50 @@ class WaiverNotice(Record):
     message: str
 
 
+class RunRecord(Record):
+    """What a result rests on: ``reader`` and ``rules`` are full hashes (SHA-256) of the text of the program
+    that read and that checked, with all that these use; ``readers`` the versions of the readers.
+
+    ``options`` are those that a result depends on, as they were given; ``made`` is the day, ISO 8601.
+    """
+
+    program: str
+    made: str
+    language: str
+    profile: str
+    options: dict[str, Any] = Field(default_factory=dict)
+    readers: dict[str, str] = Field(default_factory=dict)
+    reader: str
+    rules: str
+
+
+class DecisionRecord(Record):
+    """What a person decided on a finding (``name`` is its fingerprint) or on a reading (``name`` is a path).
+
+    ``state``: in force; replaced by a later one; in conflict with one whose author did not know of it, then
+    neither is in force; withdrawn; over, since its last day has passed. ``mark`` is its link in the trail.
+    """
+
+    number: int
+    recorded: str
+    mark: str
+    kind: Literal["finding", "reading"]
+    sha256: str = ""
+    document: str = ""
+    name: str
+    rule: str | None = None
+    page: int | None = None
+    verdict: str
+    value: str | None = None
+    read: str | None = None
+    cause: str = ""
+    reason: str = ""
+    who: str
+    until: str | None = None
+    source: str = ""
+    state: Literal["in-force", "replaced", "conflict", "withdrawn", "over"]
+
+
 class Results(Record):
     """One run of ``cermat check``."""
 
@@ -171,6 +215,8 @@ class Results(Record):
     waivers: tuple[WaiverNotice, ...] = Field(default=(), description="Waivers to look at")
     left_out: tuple[LeftOut, ...] = Field(default=(), description="Files that were found and not read")
     files: Files = Files()
+    run: RunRecord | None = Field(default=None, description="What the result rests on")
+    decisions: tuple[DecisionRecord, ...] = Field(default=(), description="What people decided, all of it")
 
     def findings(self) -> tuple[FindingRecord, ...]:
         """All that are neither waived nor questions."""

@@ -15,6 +15,7 @@ nothing of each other and differ are a *conflict*: both are kept and shown, neit
 
 from audit.decisions.corrected import Corrected, corrected
 from audit.decisions.decision import Decision, Thing, Verdict
+from audit.decisions.doubtful import DoubtfulValue, doubtful_values
 from audit.decisions.fields import NotCorrectableError, as_read, check_value, row_words
 from audit.decisions.state import Decided, Standing
 from audit.decisions.trail import Entry, TrailBrokenError, decide, decided, trail
@@ -23,6 +24,7 @@ __all__ = [
     "Corrected",
     "Decided",
     "Decision",
+    "DoubtfulValue",
     "Entry",
     "NotCorrectableError",
     "Standing",
@@ -34,6 +36,7 @@ __all__ = [
     "corrected",
     "decide",
     "decided",
+    "doubtful_values",
     "row_words",
     "trail",
 ]

@@ -10,9 +10,11 @@ from pydantic import Field
 from extractor.records import Record
 
 Kind = Literal["finding", "reading"]
-Verdict = Literal["accepted", "rejected", "clarify", "corrected", "confirmed", "unreadable", "withdrawn"]
-"""Of a finding: it stands, it does not, its body is to explain. Of a reading: the right value, right as it
-was read, nobody can read it. Of either: as if nothing had been decided."""
+Verdict = Literal[
+    "accepted", "rejected", "clarify", "noted", "corrected", "confirmed", "unreadable", "withdrawn"
+]
+"""Of a finding: it stands, it does not, its body is to explain, something is said of it and nothing decided.
+Of a reading: the right value, right as it was read, nobody can read it. Of either: taken back."""
 
 
 class Thing(NamedTuple):
@@ -29,7 +31,8 @@ class Decision(Record):
 
     ``source`` is where it was made: the name of a workbook, or ``review``. A reading has what was ``read``
     then, and ``around``, the words of its row: under another make of reader the path may lead elsewhere, and
-    then the right value is not put there. ``document``, ``rule`` and ``page`` are for people.
+    then the right value is not put there. ``cause`` is the *Sebab* of a finding
+    in its author's words. ``document``, ``rule`` and ``page`` are for people.
     """
 
     kind: Kind
@@ -37,6 +40,7 @@ class Decision(Record):
     name: str = Field(min_length=1)
     verdict: Verdict
     value: str | None = None
+    cause: str = ""
     reason: str = ""
     who: str = Field(min_length=1)
     until: date | None = None
@@ -66,4 +70,4 @@ class Decision(Record):
     @property
     def said(self) -> tuple[object, ...]:
         """All that its author said: one that says the same again adds nothing."""
-        return self.verdict, self.value, self.reason, self.until
+        return self.verdict, self.value, self.cause, self.reason, self.until

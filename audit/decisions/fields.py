@@ -22,6 +22,8 @@ from extractor.records import (
     Doubt,
     Doubted,
     Evidence,
+    Indicator,
+    Measurement,
     Party,
     Program,
     Record,
@@ -39,27 +41,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _TEXTS = frozenset(
     {
         *("title", "organisation", "name", "objective", "number", "category", "unit", "data_source", "note"),
-        *(
-            "responsible",
-            "measurement_text",
-            "polarity",
-            "budget_text",
-            "position",
-            "rank",
-            "nip_text",
-            "text",
-        ),
-        *(
-            "plan",
-            "criterion",
-            "output",
-            "indicator",
-            "period_text",
-            "definition",
-            "method",
-            "notes",
-            "label",
-        ),
+        *("responsible", "polarity", "budget_text", "position", "rank", "nip_text", "text", "plan", "label"),
+        *("criterion", "output", "indicator", "period_text", "definition", "method", "notes"),
     }
 )
 """Fields that hold words as they are printed."""
@@ -119,10 +102,17 @@ def without_doubts(agreement: Agreement, path: str) -> Agreement:
     if isinstance(value, Doubted):
         agreement = _set(agreement, path, lambda old: old.model_copy(update={"doubts": ()}))
     above, _, name = path.rpartition(".")
+    if name == "measurement_text" and _parts(around[-1]) is not None:
+        agreement = without_doubts(agreement, f"{above}.measurement")
     field = _DOUBTED_AS.get(name, name)
     if above and isinstance(around[-1], Doubted):
         agreement = _set(agreement, above, lambda old: _assured(old, field))
     return agreement
+
+
+def _parts(row: Any) -> Measurement | None:
+    """The parts of the measurement cell of ``row``, which have doubts of their own."""
+    return row.measurement if isinstance(row, Indicator) else None
 
 
 def _assured(record: Doubted, field: str) -> Doubted:

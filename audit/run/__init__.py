@@ -13,12 +13,12 @@ from audit.run.accounted import files, left_out
 from audit.run.baseline import Baseline, Beside, beside
 from audit.run.batch import QUIET, Watcher, check_all, check_together, crops_together
 from audit.run.decided import notices as decided_notices
-from audit.run.decided import part
+from audit.run.decided import part, published
 from audit.run.document import Checked, Order, stopped
 from audit.run.inputs import Collected
 from audit.run.kept import Kept
 from audit.run.pictures import Crop
-from audit.run.recorded import begin, finish
+from audit.run.recorded import begin, finish, run_record
 from audit.runners.processes import Limits
 from rules.engine.finding import FindingRecord, Severity
 from rules.engine.waiver import Waiver, Waivers
@@ -77,7 +77,11 @@ def run_check(
     accounts = files(inputs, results.documents, collected.left)
     counted = {"summary": count(results), "left_out": left, "files": accounts}
     over = decided_notices(acceptance.decided, acceptance.today, order.language)
-    results = results.model_copy(update={"waivers": (*_notices(waivers, order), *over), **counted})
+    said = {
+        "run": run_record(kept, acceptance.today),
+        "decisions": published(acceptance.decided, acceptance.today),
+    }
+    results = results.model_copy(update={"waivers": (*_notices(waivers, order), *over), **counted, **said})
     finish(kept, results, whole=not any(stopped(document.result) for document in documents))
     return Run(results, documents, crops)
 

@@ -1,13 +1,17 @@
-"""Findings that people rejected: out of the list, among the waived ones, with who said so and until when."""
+"""What people decided, put to the findings of a run, and as it is published.
+
+Rejected findings go out of the list, among the waived ones, with who said so and until when.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Literal
 
-from audit.decisions import Decided, Entry
+from audit.decisions import Decided, Entry, Standing
 from audit.language import Language, text
-from audit.results import WaiverNotice
+from audit.results import DecisionRecord, WaiverNotice
 from rules.engine.finding import FindingRecord
 
 Listed = tuple[FindingRecord, ...]
@@ -55,3 +59,50 @@ def notices(decided: Decided, today: date, language: Language) -> Iterator[Waive
                 until=f"{entry.decision.until:%d-%m-%Y}",
             )
             yield WaiverNotice(kind="expired", entry=entry.number, message=words)
+
+
+def published(decided: Decided, today: date) -> tuple[DecisionRecord, ...]:
+    """The whole trail with what became of each decision."""
+    found = [
+        _record(entry, _state(entry, standing, today))
+        for standing in decided.things.values()
+        for entry in standing.history
+    ]
+    return tuple(sorted(found, key=lambda one: one.number))
+
+
+State = Literal["in-force", "replaced", "conflict", "withdrawn", "over"]
+
+
+def _state(entry: Entry, standing: Standing, today: date) -> State:
+    if entry not in standing.heads:
+        return "replaced"
+    if standing.conflict:
+        return "conflict"
+    if entry.decision.verdict == "withdrawn":
+        return "withdrawn"
+    return "over" if is_over(entry, today) else "in-force"
+
+
+def _record(entry: Entry, state: State) -> DecisionRecord:
+    one = entry.decision
+    return DecisionRecord(
+        number=entry.number,
+        recorded=entry.recorded,
+        mark=entry.mark,
+        kind=one.kind,
+        sha256=one.content,
+        document=one.document,
+        name=one.name,
+        rule=one.rule,
+        page=one.page,
+        verdict=one.verdict,
+        value=one.value,
+        read=one.read,
+        cause=one.cause,
+        reason=one.reason,
+        who=one.who,
+        until=one.until.isoformat() if one.until is not None else None,
+        source=one.source,
+        state=state,
+    )

@@ -11,7 +11,6 @@ from pathlib import Path
 from audit.decisions import Corrected, Decision, corrected
 from audit.language import LANGUAGES, Language, text
 from audit.results import DocumentResult, Failure, SourceRecord, identity
-from audit.run.headings import heads
 from audit.run.inputs import shown
 from audit.run.pictures import Crop, crops_of
 from audit.runners.processes import Died
@@ -111,7 +110,7 @@ def judged(path: Path, agreement: Agreement, order: Order) -> Checked:
     outcome = check(right.agreement, order.profile, order.context, order.language)
     result = _result(right, outcome, order.language)
     shown = (*result.findings, *result.questions)
-    crops = crops_of(path, order.password, shown, heads(agreement)) if order.crops else ()
+    crops = crops_of(path, order.password, shown, agreement) if order.crops else ()
     return Checked(result, right.agreement, crops, read=agreement if right.applied else None)
 
 

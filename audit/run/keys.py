@@ -24,6 +24,15 @@ def reader_key(reader: str) -> str:
     return _key("reader", reader, _program(package), json.dumps(_versions()))
 
 
+_READERS = ("rapidocr", "rapidocr-onnxruntime", "tesserocr", "onnxruntime", "pypdfium2", "pdfplumber")
+
+
+def reader_versions() -> dict[str, str]:
+    """Versions of the packages that read letters from pages, of those that are installed."""
+    found = {name: _version(name) for name in _READERS}
+    return {name: version for name, version in found.items() if version}
+
+
 def rules_key(order: Order) -> str:
     """Of the rules, their profile, the tables given, and the language that findings are worded in."""
     profile = order.profile

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from audit.run.headings import Head
-from extractor.records import Box
+from audit.decisions.doubtful import doubtful_values
+from audit.run.headings import Head, heads
+from extractor.records import Agreement, Box, Evidence
 from rules.engine.finding import FindingRecord
 
 SCALE = 1.5  # pixels per point: letters of 9 points stay readable
@@ -68,11 +69,22 @@ def _near(boxes: Iterable[Box]) -> list[tuple[Box, ...]]:
     return [tuple(group) for group in groups]
 
 
+def spot_of(place: Evidence | None) -> Spot | None:
+    """The picture of a value: its first place, None where it has no box."""
+    return Spot("", place.page, (place.bbox,)) if place is not None and place.bbox is not None else None
+
+
 def crops_of(
-    path: Path, password: str | None, findings: Iterable[FindingRecord], heads: tuple[Head, ...] = ()
+    path: Path, password: str | None, findings: Iterable[FindingRecord], agreement: Agreement | None = None
 ) -> tuple[Crop, ...]:
-    """A crop for each spot of each finding, as far as it can be made; those in a table under its head."""
-    return crops_at(path, password, tuple(spot for found in findings for spot in spots(found)), heads)
+    """A crop for each spot of each finding, and for each value of ``agreement`` in doubt, as far as it can be
+    made; findings come first. Those in a table stand under its head."""
+    of_findings = tuple(spot for found in findings for spot in spots(found))
+    if agreement is None:
+        return crops_at(path, password, of_findings)
+    places = (spot_of(value.evidence) for value in doubtful_values(agreement))
+    of_values = tuple(spot for spot in places if spot is not None)
+    return crops_at(path, password, (*of_findings, *of_values), heads(agreement))
 
 
 def crops_at(

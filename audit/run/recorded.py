@@ -4,16 +4,40 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from importlib.metadata import version
 
 from audit.ledger.rows import FileRow, FindingRow, LedgerError, RunRow, now
-from audit.results import Results
+from audit.results import Results, RunRecord
 from audit.run.folders import Left
 from audit.run.inputs import Collected, shown
 from audit.run.kept import Kept
+from audit.run.keys import reader_key, reader_versions, rules_key
 from rules.engine.finding import FindingRecord
 
 LISTS = ("findings", "questions", "waived", "known")
+
+
+_OF_THE_RESULT = (
+    *("paths", "profile", "select", "ignore", "waivers", "baseline", "regulations", "roster", "targets"),
+    *("budgets", "budget_approved"),
+)
+"""Options that a result depends on; the others say how it is come by, or where it goes."""
+
+
+def run_record(kept: Kept, today: date) -> RunRecord:
+    """What the result of the run rests on."""
+    order = kept.order
+    return RunRecord(
+        program=version("cermat"),
+        made=today.isoformat(),
+        language=order.language,
+        profile=order.profile.name,
+        options={name: kept.asked[name] for name in _OF_THE_RESULT if name in kept.asked},
+        readers=reader_versions(),
+        reader=kept.reader or reader_key(order.reader),
+        rules=kept.rules or rules_key(order),
+    )
 
 
 def begin(kept: Kept, collected: Collected) -> None:

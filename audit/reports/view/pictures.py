@@ -1,0 +1,70 @@
+"""The pictures of a report, each once, with a number that links lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from audit.run import Run
+from audit.run.document import Checked
+from audit.run.pictures import Crop, Spot, spot_of, spots
+from extractor.records import Evidence
+from rules.engine.finding import FindingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture with its number (from 1); ``document`` is its path, ``name`` what people know it by."""
+
+    number: int
+    document: str
+    name: str
+    crop: Crop
+
+
+@dataclass(slots=True)
+class Numbered:
+    """The pictures that findings ask for, in their order; values in doubt have theirs in their rows."""
+
+    shown: list[Shown] = field(default_factory=list)
+    _numbers: dict[tuple[str, Spot], int] = field(default_factory=dict)
+    _together: Mapping[Spot, Crop] = field(default_factory=dict)
+    _made: dict[str, Mapping[Spot, Crop]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, run: Run) -> Numbered:
+        """All pictures of ``run``."""
+        found = cls(_together={crop.spot: crop for crop in run.batch_crops})
+        names = {document.result.source.path: document.result.source.name for document in run.documents}
+        for document in run.documents:
+            made = found._made[document.result.source.path] = {crop.spot: crop for crop in document.crops}
+            for spot in _wanted(document):
+                if spot in made:
+                    found._add(document.result.source.path, document.result.source.name, made[spot])
+        for crop in run.batch_crops:
+            found._add(crop.spot.document, names.get(crop.spot.document, crop.spot.document), crop)
+        return found
+
+    def _add(self, path: str, name: str, crop: Crop) -> None:
+        key = (path, crop.spot)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.shown) + 1
+            self.shown.append(Shown(len(self.shown) + 1, path, name, crop))
+
+    def number_of(self, document: Checked | None, found: FindingRecord) -> int | None:
+        """The number of the first picture of a finding, None where it has none."""
+        for spot in spots(found):
+            path = document.result.source.path if document is not None else spot.document
+            if (number := self._numbers.get((path, spot))) is not None:
+                return number
+        return None
+
+    def of_value(self, document: Checked, place: Evidence | None) -> Crop | None:
+        """The picture of a value in doubt."""
+        spot = spot_of(place)
+        return self._made.get(document.result.source.path, {}).get(spot) if spot is not None else None
+
+
+def _wanted(document: Checked) -> Iterator[Spot]:
+    for found in (*document.result.findings, *document.result.questions):
+        yield from spots(found)

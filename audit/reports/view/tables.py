@@ -1,0 +1,191 @@
+"""What the documents say, as tables: indicators, programs, action plans, components, mended words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from audit.language import Language, text
+from audit.reports.doubts import doubted_words
+from audit.reports.places import evidence_words, subject_words
+from audit.reports.view.cells import Cell, Column, Marked
+from audit.reports.view.table import Row, Table, columns, table
+from audit.reports.words import capitalised, periods_printed, reason_words
+from audit.run import Run
+from extractor.records import PERIODS, QUARTERS, Action, Agreement, Evidence, Indicator, Target
+
+_MAIN = (*QUARTERS, "annual")
+"""Periods with a column each; all others stand together in one cell."""
+_IN_LINE = 4  # months of one line of that cell
+
+
+def read_documents(run: Run) -> Iterator[tuple[str, Agreement]]:
+    """Name and record (with the right values that people gave) of the documents that were checked."""
+    for document in run.documents:
+        if document.agreement is not None and document.result.status != "failed":
+            yield document.result.source.name, document.agreement
+
+
+def _rows(run: Run, rows_of: Callable[[Agreement], Iterator[list[Cell]]]) -> list[Row]:
+    return [[name, *row] for name, agreement in read_documents(run) for row in rows_of(agreement)]
+
+
+def indicators(run: Run, language: Language) -> Table:
+    """Indicators with their targets: quarters and the year in columns, other periods together."""
+    all_rows = [row for _, agreement in read_documents(run) for row in agreement.indicators]
+    periods = [period for period in periods_printed(all_rows) if period in _MAIN]
+    more = any(period not in _MAIN for period in periods_printed(all_rows))
+    named = (("document", 16.0), ("number", 5.0), ("objective", 25.0), ("indicator", 30.0), ("unit", 10.0))
+    wanted = columns(language, *named)
+    wanted += [_period(period, language) for period in periods]
+    wanted += columns(language, ("other-periods", 26)) if more else []
+    wanted += columns(language, ("data-source", 14), ("doubt", 24), ("page", 7))
+
+    def rows_of(agreement: Agreement) -> Iterator[list[Cell]]:
+        for row in agreement.indicators:
+            targets = row.targets.printed()
+            objective = "\n".join(part for part in (row.category, row.objective) if part)
+            first: list[Cell] = [row.number, objective, row.name, row.unit]
+            first += [_target(targets.get(period)) for period in periods]
+            first += [_others(targets, language)] if more else []
+            where = _where(row.evidence, language)
+            yield [*first, row.data_source, "\n".join(_doubts(row, language)), where]
+
+    return table("indicators", language, wanted, _rows(run, rows_of))
+
+
+def _period(period: str, language: Language) -> Column:
+    return Column(capitalised(text(f"field.{period}", language)), 10, key=period)
+
+
+def _target(target: Target | None) -> Cell:
+    if target is None:
+        return None
+    return Marked(target.text, "doubt") if target.needs_review else target.text
+
+
+def _others(targets: Mapping[str, Target], language: Language) -> str:
+    """``Januari 5 · Februari 6``, some in a line."""
+    said = [
+        f"{capitalised(text(f'field.{period}', language))} {targets[period].text}"
+        for period in PERIODS
+        if period in targets and period not in _MAIN
+    ]
+    return "\n".join(" · ".join(said[at : at + _IN_LINE]) for at in range(0, len(said), _IN_LINE))
+
+
+def _doubts(row: Indicator | Action, language: Language) -> Iterator[str]:
+    if whole := row.doubts_of(None):
+        yield doubted_words(text("report.line", language), whole, language)
+    for field in row.doubtful:
+        yield doubted_words(text(f"field.{field}", language), row.doubts_of(field), language)
+    for period, target in row.targets.printed().items():
+        if target.needs_review:
+            what = text(f"field.{period}", language)
+            yield doubted_words(what, target.doubts, language, target.readings)
+
+
+def _where(evidence: Evidence | None, language: Language) -> str:
+    return evidence_words(evidence, language) if evidence is not None else ""
+
+
+def programs(run: Run, language: Language) -> Table:
+    """Budget lines as printed and as a number, and the printed totals."""
+    first = (("document", 26.0), ("number", 8.0), ("program", 62.0), ("level", 8.0), ("budget-text", 22.0))
+    wanted = columns(language, *first, ("budget", 22), ("note", 18), ("page", 8))
+
+    def rows_of(agreement: Agreement) -> Iterator[list[Cell]]:
+        for row in agreement.programs:
+            printed = Marked(row.budget_text or "", "doubt" if row.needs_review else "cell")
+            where = _where(row.evidence, language)
+            value = _amount(row.budget, doubtful=row.needs_review)
+            yield [row.number, row.name, row.level, printed, value, row.note, where]
+        if (total := agreement.programs_total) is not None:
+            printed = Marked(total.text, "doubt" if total.needs_review else "total")
+            label = Marked(total.label or text("report.total", language), "total")
+            value = _amount(total.value, doubtful=total.needs_review)
+            yield ["", label, "", printed, value, "", _where(total.evidence, language)]
+
+    return table("programs", language, wanted, _rows(run, rows_of))
+
+
+def _amount(value: str | None, *, doubtful: bool) -> Cell:
+    """As a number; a doubtful one stays text, so that no sum takes it in unseen."""
+    if value is None:
+        return None
+    return Marked(value, "doubt") if doubtful else Decimal(value)
+
+
+def actions(run: Run, language: Language) -> Table:
+    """Action plans; months of a plan that prints them stand together in one cell."""
+    first = (("document", 16.0), ("number", 7.0), ("objective", 22.0), ("indicator", 26.0), ("target", 10.0))
+    last = (("plan", 34.0), ("success", 22.0), ("output", 16.0), ("period", 20.0), ("doubt", 16.0))
+    wanted = columns(language, *first, *last, ("page", 8))
+
+    def rows_of(agreement: Agreement) -> Iterator[list[Cell]]:
+        for row in agreement.actions:
+            first: list[Cell] = [row.number, row.objective, row.indicator, _target(row.target)]
+            first += [row.plan, row.criterion, row.output or _text(row.output_target), _when(row, language)]
+            yield [*first, "\n".join(_doubts(row, language)), _where(row.evidence, language)]
+
+    return table("actions", language, wanted, _rows(run, rows_of))
+
+
+def _text(target: Target | None) -> str:
+    return target.text if target is not None else ""
+
+
+def _when(row: Action, language: Language) -> str:
+    quarters = ", ".join(capitalised(text(f"field.q{quarter}", language)) for quarter in row.quarters)
+    said = [
+        f"{capitalised(text(f'field.{period}', language))} {target.text}"
+        for period, target in row.targets.printed().items()
+    ]
+    printed = row.period_text if row.period_text and not row.period_text.isspace() else ""
+    return "\n".join(part for part in (printed, quarters, " · ".join(said)) if part)
+
+
+def components(run: Run, language: Language) -> Table:
+    """Components with their weights and scores, as evaluation sheets have them."""
+    first = (("document", 30.0), ("number", 8.0), ("component", 80.0), ("level", 8.0), ("weight", 14.0))
+    wanted = columns(language, *first, ("score", 14), ("page", 8))
+
+    def rows_of(agreement: Agreement) -> Iterator[list[Cell]]:
+        for row in agreement.components:
+            value = [_target(row.weight), _target(row.score)]
+            yield [row.number, row.name, row.level, *value, _where(row.evidence, language)]
+
+    return table("components", language, wanted, _rows(run, rows_of))
+
+
+def corrections(run: Run, language: Language) -> Table:
+    """Words that the program mended or would mend, and right values that people gave."""
+    first = (("document", 28.0), ("field", 32.0), ("read", 32.0), ("became", 32.0), ("reason", 28.0))
+    wanted = columns(language, *first, ("status", 20), ("page", 8))
+
+    def rows_of(agreement: Agreement) -> Iterator[list[Cell]]:
+        for made in agreement.corrections:
+            where = capitalised(subject_words(made.field, agreement, language))
+            state = text("report.applied" if made.made else "report.proposed", language)
+            why = reason_words(made.reason, language)
+            yield [where, made.read, made.became, why, state, _where(made.evidence, language)]
+
+    note = text("report.corrections-note", language)
+    given = list(_given(run, language))
+    return table("corrections", language, wanted, [*given, *_rows(run, rows_of)], note)
+
+
+def _given(run: Run, language: Language) -> Iterator[Row]:
+    """Right values that are in force, each with who gave it."""
+    known = {document.result.source.sha256: document for document in run.documents}
+    for one in run.results.decisions:
+        if one.kind != "reading" or one.verdict != "corrected" or one.state != "in-force":
+            continue
+        document = known.get(one.sha256)
+        agreement = document.agreement if document is not None else None
+        name = document.result.source.name if document is not None else one.document
+        where = capitalised(subject_words(one.name, agreement, language))
+        by = "\n".join(part for part in (f"{one.who}, {one.recorded[:10]}", one.reason) if part)
+        page = f"{text('word.page', language)} {one.page}" if one.page is not None else ""
+        state = Marked(text("report.given", language), "good")
+        yield [name, where, one.read or "", one.value or "", by, state, page]
