@@ -132,13 +132,15 @@ def _lines_of_head(columns: Sequence[Column]) -> int:
 
 
 def _parted(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
-    """``row``, and what did not fit into it as further rows; those have no more than the words left over."""
-    if all(_lines(words_of(cell), c.width) <= MOST_LINES for cell, c in zip(row, columns, strict=False)):
+    """``row``, and what did not fit into it as further rows; those have no more than the words left over.
+    What is not on paper stays whole: keys among it name the row when the workbook comes back."""
+    pairs = list(zip(row, columns, strict=False))
+    if all(_lines(words_of(cell), of.width) <= MOST_LINES for cell, of in pairs if of.printed):
         yield row
         return
     first, left = [], []
-    for cell, column in zip(row, columns, strict=False):
-        words, rest = _split(_words(cell), column.width)
+    for cell, column in pairs:
+        words, rest = _split(_words(cell), column.width) if column.printed else ("", "")
         first.append(cell if not rest else Marked(words, getattr(cell, "style", "cell")))
         left.append(Marked(rest, getattr(cell, "style", "cell")) if rest else None)
     yield first
@@ -153,8 +155,8 @@ def _split(words: str, width: float) -> tuple[str, str]:
 
 
 def _height(columns: Sequence[Column], row: Sequence[Cell]) -> float:
-    """Room for the highest cell when wrapped: not every program finds this out by itself on opening."""
-    high = max(_height_of(cell, column) for cell, column in zip(row, columns, strict=False))
+    """Room for the highest cell on paper when wrapped: not every program finds it by itself on opening."""
+    high = max(_height_of(cell, of) for cell, of in zip(row, columns, strict=False) if of.printed)
     return min(MOST_HEIGHT, high)
 
 

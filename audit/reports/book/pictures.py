@@ -33,8 +33,3 @@ def add_pictures(workbook: Any, styles: Styles, pictures: Sequence[Shown], langu
         for one in pictures
     ]
     add_sheet(workbook, styles, text("paper.pictures", language), columns, rows)
-
-
-def _page(one: Shown, language: Language) -> Cell:
-    page = one.crop.spot.page
-    return Linked(f"{text('word.page', language)} {page}", Place(one.document, page))

@@ -19,6 +19,7 @@ from audit.run.document import Checked
 from rules.engine.finding import FindingRecord
 
 _FAMILY = 3  # letters that begin the id of a rule of the catalogue
+_SHORT = 14  # letters of a link: some office suites do not wrap links, and cut what does not fit
 _GROUPS = (("resolved", "good"), ("known", "warning"), ("unassessed", "doubt"))
 
 
@@ -112,8 +113,7 @@ def severity_words(found: FindingRecord, language: Language) -> Marked:
 
 def _document(document: Checked | None, found: FindingRecord, language: Language) -> Cell:
     if document is not None:
-        source = document.result.source
-        return Linked(source.name, Place(source.path), "cell")
+        return document.result.source.name
     names = dict.fromkeys(PurePath(place.document).name for place in found.evidence if place.document)
     return "\n".join((text("terminal.batch", language), *names))
 
@@ -136,7 +136,8 @@ def _evidence(document: Checked | None, found: FindingRecord, pictures: Numbered
     path = document.result.source.path if document is not None else ""
     number = pictures.number_of(document, found)
     if number is not None:
-        return Linked(where or text("report.evidence", language), Place(path, picture=number))
+        short = where if 0 < len(where) <= _SHORT else f"{text('report.evidence', language)} {number}"
+        return Linked(short, Place(path, picture=number))
     page = next((place.page for place in found.evidence if place.page is not None), None)
     return Linked(where, Place(path, page)) if path and page is not None and where else where
 

@@ -64,7 +64,7 @@ def _row(
     words = "\n".join(part for part in (doubts, conflict) if part)
     return [
         number,
-        Linked(source.name, Place(source.path), "cell"),
+        source.name,
         document.result.organisation or "",
         capitalised(subject_words(value.path, agreement, language)),
         Linked(where, Place(source.path, page)) if where else "",

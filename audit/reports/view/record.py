@@ -71,17 +71,9 @@ def documents(run: Run, language: Language) -> Table:
 def _document(number: int, result: DocumentResult, language: Language) -> Row:
     source = result.source
     status = Marked(text(f"word.{result.status}", language), _STATUS[result.status])
-    kind = text(f"kind.{source.kind}", language) if source.kind else ""
-    name = Linked(source.name, Place(source.path), "cell")
-    first: list[Cell] = [
-        number,
-        name,
-        result.organisation,
-        str(result.year or ""),
-        kind,
-        source.pages,
-        status,
-    ]
+    kind = Linked(text(f"kind.{source.kind}", language), Place(source.path)) if source.kind else ""
+    year = str(result.year or "")
+    first: list[Cell] = [number, source.name, result.organisation, year, kind, source.pages, status]
     if result.problem is not None:
         return [*first, *[None] * 5, f"{result.problem.message}\n{result.problem.advice}", source.sha256]
     grave: list[Cell] = [sum(f.severity is severity for f in result.findings) for severity in Severity]

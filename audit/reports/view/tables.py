@@ -75,10 +75,10 @@ def _others(targets: Mapping[str, Target], language: Language) -> str:
 
 
 def _doubts(row: Indicator | Action, language: Language) -> Iterator[str]:
-    if whole := row.doubts_of(None):
-        yield doubted_words(text("report.line", language), whole, language)
-    for field in row.doubtful:
-        yield doubted_words(text(f"field.{field}", language), row.doubts_of(field), language)
+    for field in dict.fromkeys(doubt.field for doubt in row.doubts):
+        what = text("report.line" if field is None else f"field.{field}", language)
+        meant = tuple(doubt for doubt in row.doubts if doubt.field == field)
+        yield doubted_words(what, meant, language)
     for period, target in row.targets.printed().items():
         if target.needs_review:
             what = text(f"field.{period}", language)

@@ -175,7 +175,7 @@ def test_a_resubmission_is_shown_in_groups(document: Document, tmp_path: Path) -
     assert groups == [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
     assert [absent["source"]["relative"] for absent in results["absent"]] == ["c.txt"]
     book = openpyxl.load_workbook(tmp_path / "out2" / "kertas-kerja.xlsx")
-    rows = [[cell.value for cell in row][:3] for row in book["Tindak lanjut"].iter_rows(min_row=2)]
+    rows = [[cell.value for cell in row][:3] for row in book["Perubahan"].iter_rows(min_row=2)]
     assert rows == [
         ["a.txt", "Selesai", "WGT001"],
         ["b.txt", "Belum diselesaikan", "WGT001"],
@@ -232,11 +232,11 @@ def test_every_file_is_accounted_for(document: Document, tmp_path: Path) -> None
     assert relative == ["in/bad.txt", "in/Dinas A/PK.txt", "in/Dinas B/PK.txt", "none.pdf"]
     page = (tmp_path / "out" / "laporan.html").read_text(encoding="utf-8")
     book = openpyxl.load_workbook(tmp_path / "out" / "kertas-kerja.xlsx")
-    summary = [cell.value for cell in book["Ringkasan"]["A"]]
+    summary = [cell.value for cell in book["Ringkasan"]["B"]]
     for name in (*relative, "in/Dinas A/PK.docx", "in/z/twin.txt"):
         assert name in page
         assert name in summary
-    assert {row[1].value for row in book["Temuan"].iter_rows(min_row=2)} == set(relative[1:3])
+    assert {row[1].value for row in book["Catatan Reviu"].iter_rows(min_row=2)} == set(relative[1:3])
 
 
 def test_a_name_with_line_feeds_stays_on_its_line(document: Document) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import openpyxl
 import pytest
@@ -167,29 +168,36 @@ def test_html_marks_the_word_that_is_in_doubt_and_not_its_row() -> None:
 def test_the_workbook_names_the_value_that_is_in_doubt(tmp_path: Path) -> None:
     xlsx.write(run_of(checked(agreement(indicators=[DOUBTED]), "a.pdf")), tmp_path / "kk.xlsx", "id")
     header, row = openpyxl.load_workbook(tmp_path / "kk.xlsx")["Indikator"].iter_rows(values_only=True)
-    assert dict(zip(header, row, strict=True))["Perlu diperiksa"] == "Satuan (ragu: satuan tidak jelas)"
+    assert dict(zip(header, row, strict=True))["Alasan ragu"] == "Satuan (ragu: satuan tidak jelas)"
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_workbook_holds_text_and_no_formula(run: Run, language: Any, tmp_path: Path) -> None:
     xlsx.write(run, tmp_path / "kk.xlsx", language)
     book = openpyxl.load_workbook(tmp_path / "kk.xlsx")
-    assert len(book.sheetnames) == 7
+    assert len(book.sheetnames) == 10
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
                 assert cell.data_type != "f"
-                assert cell.hyperlink is None
+                assert cell.hyperlink is None or is_own(cell.hyperlink, run)
+
+
+def is_own(link: Any, run: Run) -> bool:
+    """To a sheet of the workbook, or to a document of the run: never to what a document says."""
+    files = tuple(document.result.source.path for document in run.documents)
+    leads = unquote((link.target or "").partition("#page=")[0]).replace("\\", "/")
+    return link.target is None or leads.endswith(files)
 
 
 def test_workbook_says_everything(run: Run, tmp_path: Path) -> None:
     xlsx.write(run, tmp_path / "kk.xlsx", "id")
     book = openpyxl.load_workbook(tmp_path / "kk.xlsx")
     assert book.sheetnames == [
-        *("Ringkasan", "Temuan", "Pertanyaan", "Cakupan aturan", "Indikator", "Program dan anggaran"),
-        "Koreksi kata",
+        *("Sampul", "Ringkasan", "Catatan Reviu", "Bacaan Diragukan", "Indikator", "Program"),
+        *("Rencana Aksi", "Koreksi", "Cakupan", "Angka grafik"),
     ]
-    findings = book["Temuan"]
+    findings = book["Catatan Reviu"]
     header = [cell.value for cell in findings[1]]
     row = dict(zip(header, (cell.value for cell in findings[2]), strict=True))
     assert (row["Dokumen"], row["Aturan"], row["Tingkat"]) == ("pk <i>.pdf", "WGT001", "kesalahan")
@@ -197,7 +205,7 @@ def test_workbook_says_everything(run: Run, tmp_path: Path) -> None:
     assert "35" in str(row["Kondisi"])
     assert findings.freeze_panes == "A2"
     assert findings.auto_filter.ref is not None
-    programs = [[cell.value for cell in row] for row in book["Program dan anggaran"].iter_rows(min_row=2)]
+    programs = [[cell.value for cell in row] for row in book["Program"].iter_rows(min_row=2)]
     assert [row[5] for row in programs] == [1393499080, "1234567890123456.78", 1393499080]
     summary = [cell.value for row in book["Ringkasan"].iter_rows() for cell in row if cell.value]
     assert any("SIGSEGV" in str(value) for value in summary)
@@ -206,7 +214,7 @@ def test_workbook_says_everything(run: Run, tmp_path: Path) -> None:
 def test_a_doubtful_amount_is_no_number_in_the_workbook(tmp_path: Path) -> None:
     program = {"name": "P", "budget_text": "10,00", "needs_review": True}
     xlsx.write(run_of(checked(agreement(programs=[program]), "a.pdf")), tmp_path / "kk.xlsx", "id")
-    cell = openpyxl.load_workbook(tmp_path / "kk.xlsx")["Program dan anggaran"].cell(2, 6)
+    cell = openpyxl.load_workbook(tmp_path / "kk.xlsx")["Program"].cell(2, 6)
     assert cell.data_type == "s"
 
 
