@@ -15,11 +15,10 @@ from extractor.grid.edges import Edges, join, snap, without_underlines
 from extractor.grid.headers import column_headings, headings_of, known
 from extractor.grid.model import Grid
 from extractor.grid.ruled import grid_of
-from extractor.grid.values import is_currency
 from extractor.page.rules import Rule
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
-from extractor.records.amounts import is_amount_word
+from extractor.records.amounts import is_amount_word, is_currency_word
 from extractor.records.evidence import Box
 from extractor.records.written.totals import is_total_label
 
@@ -46,7 +45,7 @@ class _Band:
         """The words, with ``Rp`` wide enough to reach the amount that it stands before."""
         return [
             replace(word, box=(*word.box[:2], after.box[0], word.box[3]))
-            if after is not None and is_currency(word.text) and is_amount_word(after.text)
+            if after is not None and is_currency_word(word.text) and is_amount_word(after.text)
             else word
             for line in self.lines
             for word, after in zip_longest(line.words, line.words[1:])

@@ -14,10 +14,10 @@ from extractor.grid.columns import Span, columns_of
 from extractor.grid.fit import Fit, fit_rows, middle
 from extractor.grid.headers import is_header
 from extractor.grid.model import Cell, Grid
-from extractor.grid.values import is_currency, is_list_number
+from extractor.grid.values import is_list_number
 from extractor.page.textlines import TextLine, text_lines
 from extractor.page.words import Word
-from extractor.records.amounts import is_amount_word
+from extractor.records.amounts import is_amount_word, is_currency_word, is_money_word
 from extractor.records.evidence import Box
 from extractor.records.written.totals import WORDS
 
@@ -88,7 +88,7 @@ def _amounts(line: TextLine) -> list[_Amount]:
         if not is_amount_word(word.text):
             continue
         first = index
-        while first > 0 and is_currency(line.words[first - 1].text):
+        while first > 0 and is_currency_word(line.words[first - 1].text):
             first -= 1
         before = line.words[first - 1] if first else None
         free = _LEFT_FREE * word.size
@@ -100,9 +100,9 @@ def _amounts(line: TextLine) -> list[_Amount]:
 
 
 def _is_money(words: Sequence[Word]) -> bool:
-    """``Rp`` stands with it, or it has millions."""
-    text = "".join(word.text for word in words)
-    return "rp" in text.lower() or sum(letter in ".," for letter in words[-1].text) >= 2
+    """Letters of a currency stand before it, or it needs none to be money."""
+    before = "".join(word.text for word in words[:-1])
+    return any(letter.isalpha() for letter in before) or is_money_word(words[-1].text)
 
 
 def _names_program(lines: Sequence[TextLine], amount: _Amount) -> bool:

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 
+from extractor.records.numbers import CURRENCY
 from extractor.records.written.nothing import is_not_applicable
 
 _VALUE = re.compile(
-    r"""^(?:
-        [≥≤<>=±]?\s*(?:Rp\.?\s*)?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){0,2}(?:\s*\([^()]{1,15}\))?
+    rf"""^(?:
+        [≥≤<>=±]?\s*(?:{CURRENCY})?[\d.,]*\d(?:,-)?\s*(?:%|‰)?(?:\s*[A-Za-z/]+){{0,2}}(?:\s*\([^()]{{1,15}}\))?
       | [\d.,]*\d\s*[-–]\s*[\d.,]*\d\s*%?
-      | [\d.,]*\d\s+dari\s+[\d.,]*\d(?:\s+[A-Za-z/]+){0,2}
-      | (?:Level|Tingkat|Kategori|Predikat)\s+(?:\d|[IVX]{1,3})(?:\s*\([^()]{1,25}\))?
-      | [A-D]{1,3}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
+      | [\d.,]*\d\s+dari\s+[\d.,]*\d(?:\s+[A-Za-z/]+){{0,2}}
+      | (?:Level|Tingkat|Kategori|Predikat)\s+(?:\d|[IVX]{{1,3}})(?:\s*\([^()]{{1,25}}\))?
+      | [A-D]{{1,3}}[+-]?(?:\s*\([\d.,]+\))? | W[TD]P
     )$""",
     re.VERBOSE,
 )
 _LIST_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[IVX]{1,5})[.)]{0,2}$")
-_CURRENCY = re.compile(r"^:?(?:Rp\.?)?:?$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\([^()]{1,20}\)$")
 _BROKEN = re.compile(r"[.,]$")
 
@@ -34,11 +34,6 @@ def is_value(text: str) -> bool:
 def is_list_number(text: str) -> bool:
     """Whether ``text`` is nothing but the number of an item in a list."""
     return bool(_LIST_NUMBER.match(text.strip()))
-
-
-def is_currency(text: str) -> bool:
-    """``Rp`` or the colon before an amount, standing apart from it."""
-    return bool(_CURRENCY.match(text.strip()))
 
 
 def is_value_or_unit(text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractor.records.evidence import Box
+from extractor.records.numbers import CURRENCY
 
 _MARKER = re.compile(
     r"""^(?:
@@ -28,7 +29,7 @@ _LABEL = re.compile(
     r"keterangan|penjelasan)(?:\s+\w+){0,2}\s*:",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"^(?:Rp\.?\s*)?[\d.,]+$")
+_NUMERIC = re.compile(rf"(?:{CURRENCY})?[\d.,]+", re.IGNORECASE)
 _WRAPPED_LETTER = re.compile(r"^[a-z]$")
 _GAP = 1.45  # of the usual distance between lines
 _HEADING_WORDS = 6  # words of a heading that ends in a colon; a longer line is a sentence
@@ -62,7 +63,7 @@ def join_lines(lines: Sequence[PrintedLine]) -> Joined:
     pitch = _pitch(lines)
     if all(len(line.text.strip()) == 1 and line.text.strip().isalpha() for line in lines):
         return Joined("".join(line.text.strip() for line in lines))
-    numeric = all(_NUMERIC.match(line.text.strip()) for line in lines)
+    numeric = all(_NUMERIC.fullmatch(line.text.strip()) for line in lines)
     text, doubtful = lines[0].text.strip(), False
     for above, line in pairwise(lines):
         printed = line.text.strip()

@@ -54,7 +54,9 @@ def _plain(body: str) -> str | None:
     return None
 
 
-_RUPIAH = re.compile(r"(?:Rp|IDR)\s*\.?\s*", re.IGNORECASE)
+CURRENCY = r"(?:Rp|IDR)\s*\.?\s*:?\s*"
+"""What stands before an amount. A pattern for regular expressions that do not mind case."""
+_RUPIAH = re.compile(CURRENCY, re.IGNORECASE)
 
 
 def parse_amount(text: str) -> Decimal | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.records.agreement import Target, TargetKind
-from extractor.records.numbers import parse_amount, parse_number
+from extractor.records.amounts import without_currency
+from extractor.records.numbers import CURRENCY, parse_amount, parse_number
 from extractor.records.written.nothing import is_not_applicable
 from extractor.records.written.numerals import roman_number
 from extractor.records.written.spans import TO
@@ -23,14 +24,13 @@ _NUMBER = r"\d[\d.,]*"
 _GRADED_NUMBER = re.compile(rf"({_NUMBER})\s*[(/]?\s*({_GRADE_WORD})\s*\)?", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:Level|Tingkat)\s*(\d+(?:[.,]\d+)?|[IVX]+)(?:\s*\(.*\))?", re.IGNORECASE | re.DOTALL)
 _BOUND = re.compile(
-    rf"(≥|≤|>=|<=|>|<|±|min(?:imal|imum)?\.?|maks(?:imal|imum)?\.?|max\.?)\s*(?:Rp\.?\s*)?({_NUMBER})\s*(.*)",
+    rf"(≥|≤|>=|<=|>|<|±|min(?:imal|imum)?\.?|maks(?:imal|imum)?\.?|max\.?)\s*(?:{CURRENCY})?({_NUMBER})\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _RANGE = re.compile(
     rf"({_NUMBER})\s*%?\s*{TO}\s*({_NUMBER})\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MONEY = re.compile(r"(?:Rp|IDR)\s*\.?\s*\d[\d.,\s]*(?:,\s*[-–—=]{1,2})?", re.IGNORECASE)
 _NUMBER_UNIT = re.compile(rf"([-−–]?\s*{_NUMBER})\s*(%|[^\W\d].*)?", re.DOTALL)
 _SINGLE_UNIT = re.compile(r"(?:%|[^\W\d_][^\d()]*)", re.DOTALL)
 
@@ -93,7 +93,7 @@ def _grade(body: str) -> Meaning | None:
 
 
 def _money(body: str) -> Meaning | None:
-    if _MONEY.fullmatch(body) is None:
+    if without_currency(body) == body:
         return None
     value = parse_amount(body)
     return Meaning("number", value, "Rp") if value is not None else None

@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from extractor.records.numbers import CURRENCY
 from rules.engine.configuration import ConfigurationError, nearest
 
 MAX_BYTES = 20_000_000  # of a file: bounds the memory
@@ -73,7 +74,7 @@ class BudgetRow(BaseModel):
 
     program: str = Field(min_length=1)
     year: int = Field(ge=1945, le=2200)
-    budget: str = Field(min_length=1, pattern=r"^(?:Rp\.?\s*)?[\d.,\s]*\d[\d.,\s]*(?:,-)?$")
+    budget: str = Field(min_length=1, pattern=rf"^(?:{CURRENCY})?[\d.,\s]*\d[\d.,\s]*(?:,-)?$")
     organisation: str | None = None
     source: str | None = None
 

@@ -13,6 +13,7 @@ PACKAGES = ("extractor", "rules", "audit")
 _FIRST_ROMANS = {"i", "ii", "iii"}
 _QUARTER = re.compile(r"wulan\|(?:[a-z?.\\]+\|)*tw\b|\btw\|(?:[a-z]+\|)*tr", re.IGNORECASE)
 _PERCENT = re.compile(r"%\|(?:pro?|per)sen|prosenta|presentas", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:\[\.,\]|\\\.|,)\\d\{\{?3\}|\bRp\\s|\bRp\\\.\?|\bRp\|IDR")
 _SIGN = re.compile(r"\\d\+?\)?\(?\[(?:\.,|,\.)\]\)?\(?\\d")  # digits, the sign itself, digits
 _NOTHING = re.compile(r"\bn(?:\\s\*)?/(?:\\s\*)?a\b|\bnihil\b", re.IGNORECASE)
 
@@ -119,3 +120,22 @@ def test_a_pattern_of_per_cent_would_be_found() -> None:
     assert _PERCENT.search(r"\d+\s*(?:%|persen\b)")
     assert _PERCENT.search("prosentase")
     assert not _PERCENT.search("indikator persentase dengan beberapa triwulan")
+
+
+def test_forms_of_amounts_stand_with_the_records() -> None:
+    """Thousands marked by a sign, and what is written before an amount."""
+    found = [
+        f"{path}:{line} {text}"
+        for path, tree in elsewhere()
+        if not path.startswith("extractor/records/")
+        for line, text in texts(tree)
+        if _AMOUNT.search(text)
+    ]
+    assert found == []
+
+
+def test_a_form_of_amounts_would_be_found() -> None:
+    assert _AMOUNT.search(r"(?:Rp\.?\s*)?\d+")
+    assert _AMOUNT.search(r"\d{1,3}(?:\.\d{3})+")
+    assert _AMOUNT.search(r"\d{{1,3}}(?:[.,]\d{{3}})+")
+    assert not _AMOUNT.search(r"\d{1,3}(?: \d{3})+")

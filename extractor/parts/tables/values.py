@@ -10,19 +10,18 @@ from rapidfuzz import fuzz
 from extractor.read import Reading
 from extractor.records import Doubts, Target, doubt_if, parse_amount, seen_by, target_from_text, united
 from extractor.records.agreement import MONTHS, ReaderReading
+from extractor.records.amounts import has_currency_apart, without_currency
 from extractor.records.written.nothing import is_na
 from extractor.records.written.numerals import STROKES, with_strokes_as_roman
 from extractor.records.written.quarters import NUMERAL, WORD, listed_quarters
 from extractor.records.written.spans import TO
 from extractor.tables import Field
 
-_CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+(?=[\d(-])", re.IGNORECASE)
 _LONG_TARGET = 6  # letters from which readings can be compared as words
 _ALIKE = 80  # of 100: one text, seen by two readers
 _VALUE = re.compile(r"[<>≥≤]?\d[\d.,/]*%?|-")  # an en dash between two numbers makes one value of them
 _GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
 _SEVERAL = 3  # values of one line: columns that ran together
-_CURRENCY = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s*(?=[\d(-])", re.IGNORECASE)
 _SINGLE = re.compile(rf"\b{NUMERAL}\b", re.IGNORECASE)
 _QUARTER_WORD = re.compile(rf"{WORD}|\bq(?=[1-4])", re.IGNORECASE)
 _SEMESTER = re.compile(
@@ -90,8 +89,8 @@ def amount_of(field: Field) -> tuple[str | None, str | None, Doubts]:
     text = " ".join(field.text.split())
     if not text:
         return None, None, field.reading.doubts
-    if any(_CURRENCY_APART.match(seen) for seen in (text, *(r.text for r in field.reading.readings))):
-        text = _CURRENCY.sub("", text)  # one reader may have lost the blank
+    if any(has_currency_apart(seen) for seen in (text, *(r.text for r in field.reading.readings))):
+        text = without_currency(text)  # one reader may have lost the blank
     amount = parse_amount(text)
     reading = field.reading
     doubts = united(

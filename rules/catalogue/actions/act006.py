@@ -12,15 +12,16 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, parse_amount
+from extractor.records.amounts import amount_after_currency
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.plan import ALIKE
 
-_AMOUNT = re.compile(r"Rp\.?\s*(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{4,})", re.IGNORECASE)
 _CODE = re.compile(r"^\W*T\s*/\s*[O0][\s.\d]*", re.IGNORECASE)
 _STEP = Decimal("0.5")
 """Shares are planned in halves of a percent."""
+_SMALLEST = 1000  # rupiah: less is a number of millions ("Rp 5 juta")
 _FEWEST = 3  # quarters with an amount: two alike are no pattern
 
 
@@ -67,12 +68,13 @@ def _series(agreement: Agreement) -> list[list[_Due]]:
     """Outputs alike but for their amount, each due in one quarter."""
     series: list[list[_Due]] = []
     for index, row in enumerate(agreement.actions):
-        match = _AMOUNT.search(row.output or "")
-        amount = parse_amount(match[0]) if match else None
-        if match is None or amount is None or len(row.quarters) != 1:
+        output = row.output or ""
+        match = amount_after_currency(output)
+        amount = parse_amount(match["text"]) if match else None
+        if match is None or amount is None or amount < _SMALLEST or len(row.quarters) != 1:
             continue
-        words = letters(_CODE.sub("", _AMOUNT.sub("", row.output or "")))
-        due = _Due(index, row.quarters[0], amount, match[0], words)
+        words = letters(_CODE.sub("", output[: match.start()] + output[match.end() :]))
+        due = _Due(index, row.quarters[0], amount, match["text"], words)
         like = next((s for s in series if ratio(s[0].words, words) >= ALIKE), None)
         if like is None:
             series.append([due])

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement
-from extractor.records.amounts import without_currency
+from extractor.records.amounts import is_indonesian_amount, without_currency
 from extractor.records.written.nothing import is_not_applicable
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-
-_INDONESIAN = re.compile(
-    r"(?:(?:Rp|IDR)\s*\.?\s*)?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d{1,2}|,\s*[-–—=]{1,2})?\s*", re.IGNORECASE
-)
-_PLAIN_DIGITS = re.compile(r"\d{5,}")
 
 
 def _amounts(agreement: Agreement) -> Iterator[str]:
@@ -45,6 +39,4 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _is_usual(text: str) -> bool:
     body = text.strip()
-    if is_not_applicable(without_currency(body)):
-        return True
-    return _INDONESIAN.fullmatch(body) is not None and _PLAIN_DIGITS.search(body) is None
+    return is_not_applicable(without_currency(body)) or is_indonesian_amount(body)

@@ -18,13 +18,9 @@ from extractor.parts.unread.levels import places_side_by_side
 from extractor.parts.unread.problems import lost_amount, lost_line
 from extractor.read import Line
 from extractor.records import Evidence, Program, Total, doubt_if, parse_amount, seen_by, united
+from extractor.records.amounts import amount_within, has_currency_apart, without_currency
 from extractor.records.written.totals import is_total
 
-_AMOUNT = re.compile(
-    r"(?P<text>\b(?:Rp|IDR)\s*\.?\s*:?\s*(?:\d[\d.,]*\d|\d)(?:[.,]\s*[-–—=.,]{0,2})?)(?=[^\w.,]|$)",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"(?:^|\s)(?P<text>\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?)(?=\s|$)")
 _START = re.compile(
     r"(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?P<word>Sub\s*Kegiatan|[A-Za-z]{6,9})\b.*)",
     re.DOTALL,
@@ -35,7 +31,6 @@ _NUMBER_ALONE = re.compile(r"\(?(\d{1,2})\s*[.)]?")
 _FUND = re.compile(
     r"\s*\b(APBD(?:[-\s]?P)?|APBN|DAK|DAU|DBH(?:CHT)?|BLUD|PAD|BOK|BOS|Dekonsentrasi)\b\s*$", re.IGNORECASE
 )
-_CURRENCY_APART = re.compile(r"^(?:Rp|IDR)\s*\.?\s*:?\s+", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:no\.?\s+)?program(?:\s*/\s*kegiatan)?\s+(?:anggaran|pagu|jumlah)\b.*", re.IGNORECASE
 )
@@ -80,8 +75,8 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
         if entry.amount is None:
             out.problems.append(lost_amount(" ".join(line.text for line in entry.lines), place))
             continue
-        amount = parse_amount(entry.amount or "")
-        text = _CURRENCY_APART.sub("", entry.amount or "")
+        amount = parse_amount(entry.amount)
+        text = without_currency(entry.amount) if has_currency_apart(entry.amount) else entry.amount
         value = None if amount is None else format(amount, "f")
         readings = tuple(reading for line in entry.lines for reading in line.readings)
         oddly = closes_oddly(text, readings if entry.scanned else ())
@@ -147,7 +142,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
         text = " ".join(line.text.split())
         if not text or _HEADER.fullmatch(text) or _HEADER_ALONE.fullmatch(text):
             continue
-        if _CLOSING.fullmatch(text) and _amount(text) is None:
+        if _CLOSING.fullmatch(text) and amount_within(text) is None:
             yield from _finished(entry)
             entry, pending = _Entry(), None
             continue
@@ -167,7 +162,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
             text = start["name"]
         elif not entry.lines:
             continue
-        elif entry.amount is not None and _amount(text) is not None:
+        elif entry.amount is not None and amount_within(text) is not None:
             yield from _finished(entry)
             entry = _Entry()
         _take(entry, text, line)
@@ -178,7 +173,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
 
 
 def _take(entry: _Entry, text: str, line: Line) -> None:
-    found = _amount(text)
+    found = amount_within(text)
     if found is not None and entry.amount is None:
         entry.amount = found["text"].strip()
         rest = text[found.end() :].strip()
@@ -202,13 +197,9 @@ def _worded(text: str) -> re.Match[str] | None:
     return match if max(fuzz.ratio(word, known) for known in _START_WORDS) >= _SAME_WORD else None
 
 
-def _amount(text: str) -> re.Match[str] | None:
-    return _AMOUNT.search(text) or _BARE.search(text)
-
-
 def _total_line(text: str) -> re.Match[str] | None:
     """A line that begins with the label of a sum and has an amount."""
-    found = _amount(text)
+    found = amount_within(text)
     if found is None or not is_total(text[: found.start()]):
         return None
     return re.fullmatch(r"(?P<number>)(?P<name>.*)", text, re.DOTALL)

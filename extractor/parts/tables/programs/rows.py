@@ -13,6 +13,7 @@ from extractor.parts.tables.values import amount_of
 from extractor.parts.unread.problems import unassigned
 from extractor.problems import problem
 from extractor.records import Problem, Program, Total, doubt_if, of_field, parse_amount, united
+from extractor.records.amounts import ENDING, is_amount_phrase, is_currency_word
 from extractor.records.written.totals import is_total
 from extractor.tables import BLANK, Field, Row
 
@@ -22,10 +23,7 @@ _CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\.?")
 _RUN_OVER = re.compile(r"(\d[\d.]*\d)([A-Z][a-z]+)")
 _CODED_NAME = re.compile(r"((?:\d|x|X)[\dxX]?(?:\.[\dxX]{1,4}){1,}\.?)\s+(?=\D)")
 _NUMBERED_NAME = re.compile(r"(\d{1,2}[.)]?|[a-z][.)])\s+(?=[A-Z])")
-_PRICED = re.compile(
-    r"(?P<program>\S.*?)\s*:?\s*(?P<budget>(?:Rp\s*\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-)?)",
-    re.IGNORECASE,
-)
+_PRICED = re.compile(rf"(?P<program>\S.*?)\s*:?\s*(?P<budget>{ENDING})", re.IGNORECASE)
 _WORDS = (  # the level, and the word that a name of it begins with
     (3, re.compile(r"sub\s*kegiatan\b", re.IGNORECASE)),
     (2, re.compile(r"kegiatan\b", re.IGNORECASE)),
@@ -117,13 +115,13 @@ def _aligned(row: Row) -> Row:
         return row
     for meaning, other in row.fields.items():
         base = meaning.partition("#")[0]
-        if base in ("number", "code", "budget") or parse_amount(other.text) is None or len(other.text) < 6:
+        if base in ("number", "code", "budget") or not is_amount_phrase(other.text):
             continue
         budget, name = row["budget"], row["program"]
         changed: dict[str, Field] = {"budget": other, meaning: BLANK}
         if base == "program" and name is other:
             changed["program"] = BLANK
-        if not budget.blank and not re.fullmatch(r"Rp\.?", budget.text, re.IGNORECASE):
+        if not budget.blank and not is_currency_word(budget.text):
             changed["program" if base == "program" or name.blank else "note"] = budget
         return row.having(changed)
     return row
