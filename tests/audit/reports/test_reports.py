@@ -115,8 +115,8 @@ def test_what_is_written_is_taken_for_no_document_later(run: Run, tmp_path: Path
 def test_html_is_safe_and_self_contained(run: Run, language: Any) -> None:
     page = Page(html.rendered(run, language))
     names = {tag for tag, _ in page.tags}
+    assert [attributes for tag, attributes in page.tags if tag == "script"] == [{}]  # the report's own
     assert not names & {
-        "script",
         "iframe",
         "link",
         "object",
@@ -305,5 +305,5 @@ def test_a_formula_is_drawn_and_its_words_are_escaped() -> None:
     )
     names = [tag for tag, _ in page.tags]
     assert "mfrac" in names
-    assert "script" not in names
+    assert names.count("script") == 1
     assert "Jumlah izin dimohon" in "".join(page.words)
