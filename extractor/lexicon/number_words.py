@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 _UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _ONES = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 _STEPS = ("belas", "puluh", "ratus")
 _WORD = "|".join((*_UNITS, *_ONES, *_STEPS))
 WORDS = rf"(?:(?:{_WORD})(?:\s+(?:{_WORD}))*)"
 """A pattern for such words."""
+
+
+_SCALES = {
+    "ribu": 1_000,
+    "juta": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+    "trilyun": 10**12,
+}
+_AMOUNT_WORDS = re.compile(rf"\b(?:{_WORD}|seribu|{'|'.join(_SCALES)})\b", re.IGNORECASE)
 
 
 def number_of_words(text: str) -> int | None:
@@ -25,3 +38,29 @@ def number_of_words(text: str) -> int | None:
         else:
             return None
     return total
+
+
+def amount_in_words(text: str) -> int | None:
+    """The rupiah that ``text`` says (``dua miliar seribu rupiah``); None where a word of it is no number."""
+    words = (
+        re.sub(r"\brupiah\b.*|^\W*terbilang\b|[^\w\s]", " ", text.lower())
+        .replace("seribu", "satu ribu")
+        .split()
+    )
+    total = 0
+    part: list[str] = []
+    for word in words:
+        if word in _SCALES:
+            size = number_of_words(" ".join(part)) if part else None
+            if not size:
+                return None
+            total, part = total + size * _SCALES[word], []
+        else:
+            part.append(word)
+    rest = number_of_words(" ".join(part))
+    return None if rest is None or not words else total + rest
+
+
+def says_amount(text: str) -> bool:
+    """Whether ``text`` has words of numbers and no digit, as an amount written out has."""
+    return re.search(r"\d", text) is None and len(_AMOUNT_WORDS.findall(text)) > 1

@@ -197,6 +197,7 @@ class Program(Doubted):
     """A budget line. ``level`` 1 is a program, 2 an activity, 3 a sub-activity."""
 
     number: str | None = None
+    code: str | None = None  # of the nomenclature, also where it stands in ``number``
     name: str
     budget_text: str | None = None
     budget: str | None = None
@@ -211,6 +212,7 @@ class Total(Doubted):
 
     text: str
     value: str | None
+    in_words: str | None = None  # terbilang
     label: str | None = None
     readings: tuple[ReaderReading, ...] = ()
     evidence: Evidence | None = None

@@ -23,7 +23,17 @@ _OF_ANSWERS = re.compile(
     r"konversi|likert|responden|kuesioner|kuisioner|butir|[x×]\s*25\b|dikali(?:kan)?\s*25\b", re.I
 )
 """A scale of answers is not that of the result: satisfaction asks 1 to 4 and reports up to 100."""
-_LABEL = r"\s*%?\s*\)?\s*(?:=|:|→|\(|adalah|kategori|predikat)\s*\(?\s*([A-Za-z][A-Za-z ]{0,40})"
+_MARKS = (
+    r"(?:sangat|amat|cukup|kurang|baik|memuaskan|buruk|rendah|sedang|tinggi|istimewa|berhasil|cepat|lambat)\b"
+)
+_LABEL = (
+    rf"\s*%?\s*\)?\s*(?:=|:|→|\(|adalah|kategori|predikat|(?={_MARKS}))\s*\(?\s*([A-Za-z][A-Za-z ]{{0,40}})"
+)
+_LEAD = re.compile(
+    r"^\W*(?:kategori|predikat|kriteria|klasifikasi|interval)(?:\s+(?:nilai|penilaian|skor))?\s*[:=]\s*(?=[≤≥<>]?=?\s*\d)",
+    re.I,
+)
+"""What a line says before the first of its bands."""
 _LOW, _HIGH = r"(≥|>=|>|lebih dari)?\s*", r"(≤|<=|<|kurang dari)?\s*"
 _BETWEEN = re.compile(rf"^\W{{0,3}}?{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
 _ONE_SIDED = re.compile(rf"^\W{{0,3}}?(≤|<=|<|≥|>=|>)\s*{_N}{_LABEL}", re.I)
@@ -71,7 +81,7 @@ def bands(text: str) -> tuple[Band, ...]:
     """The bands that ``text`` defines, one a line, in ascending order; empty where fewer than two."""
     groups: list[list[Band]] = [[]]
     for line in re.split(r"[\n;]", _BAND_BEHIND.sub("\n", text)):
-        band = _band(line.strip())
+        band = _band(_LEAD.sub("", line.strip()))
         if band is not None:
             groups[-1].append(band)
         elif line.strip() and groups[-1]:

@@ -21,6 +21,7 @@ _DATE = re.compile(
 )
 _FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
 _PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
+_PLACE_ALONE = re.compile(r"[A-Z][A-Za-z.'’]*(?:[ -][A-Z][A-Za-z.'’]+){0,2}\s*")
 _AFTER_REMAINS = re.compile(r"(?:\S{1,6}\s+){1,2}?(?P<entry>[A-Z][a-z]{2}.*)")  # oas Sukaraya, 4 Juli 2025
 _COMMA_AS_POINT = re.compile(r"(?P<place>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,3})\s*\.\s*(?P<rest>\d.*)")
 _WHOLE_DATE = re.compile(r"\W*\d{1,2}\W+[A-Za-z]{3,10}\W+(?:19|20)\d{2}\W*")
@@ -63,13 +64,13 @@ def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
         on = _ON.fullmatch(below)
         rest = on["rest"] if on and _is_date(on["rest"], bare=True) else None
         return _found(lines, index, 2 if rest is not None else 1, set_in["place"].strip(" ,"), rest or "")
+    if (count := _date_alone(lines, index, below)) is not None:
+        return _found(lines, index, count, text.strip() if count > 1 else None, below if count > 1 else text)
     match = _PLACE.fullmatch(text) or _misread(lines[index])
     if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTH_NAMES:
         return None
     place, rest = match["place"].strip(), match["rest"]
-    if _is_date(rest, bare=False):
-        return _found(lines, index, 1, place, rest)
-    if lines[index].line.readings and _is_covered_date(rest):
+    if _is_date(rest, bare=False) or (lines[index].line.readings and _is_covered_date(rest)):
         return _found(lines, index, 1, place, rest)
     if not rest.strip(" .") and _is_date(below, bare=False) and len(place.split()) <= 3:
         return _found(lines, index, 2, place, below)
@@ -86,6 +87,23 @@ def _misread(placed: PlacedLine) -> re.Match[str] | None:
     if match is None and after is not None:
         match = _PLACE.fullmatch(after["entry"])
     return match if match and _WHOLE_DATE.fullmatch(match["rest"]) else None
+
+
+def _date_alone(lines: Sequence[PlacedLine], index: int, below: str) -> int | None:
+    """How many lines a date takes that prints no place, or prints it alone above: 1 or 2, else None."""
+    if _is_date_alone(lines[index]):
+        return 1
+    place = _PLACE_ALONE.fullmatch(lines[index].text) and not _NO_PLACE.search(lines[index].text)
+    return 2 if place and below and _is_date_alone(lines[index + 1]) else None
+
+
+def _is_date_alone(placed: PlacedLine) -> bool:
+    """Whether nothing but a whole date is printed; on a scan its place may have been lost."""
+    return (
+        not placed.line.readings
+        and _WHOLE_DATE.fullmatch(placed.text) is not None
+        and _is_date(placed.text, bare=False)
+    )
 
 
 def _are_near(lines: Sequence[PlacedLine], index: int) -> bool:
@@ -111,7 +129,7 @@ def _is_covered_date(text: str) -> bool:
     return match is not None and month_named(match["month"])[0] is not None
 
 
-def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str, rest: str) -> FoundSigning:
+def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str | None, rest: str) -> FoundSigning:
     chosen = lines[index : index + count]
     day, sure = _iso(rest)
     signing = Signing(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from extractor.lexicon.number_words import says_amount
 from extractor.read import Reading
 from extractor.records import Doubts, Target, doubt_if, parse_amount, seen_by, target_from_text, united
 from extractor.records.agreement import MONTHS, ReaderReading
@@ -22,6 +23,7 @@ _ALIKE = 80  # of 100: one text, seen by two readers
 _VALUE = re.compile(r"[<>≥≤]?\d[\d.,/]*%?|-")  # an en dash between two numbers makes one value of them
 _GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
 _SEVERAL = 3  # values of one line: columns that ran together
+_IN_WORDS = re.compile(r"(?P<amount>[^()]*\d[^()]*?)\s*\((?P<words>[^()\d]+)\)\W*")
 _SINGLE = re.compile(rf"\b{NUMERAL}\b", re.IGNORECASE)
 _QUARTER_WORD = re.compile(rf"{WORD}|\bq(?=[1-4])", re.IGNORECASE)
 _SEMESTER = re.compile(
@@ -91,7 +93,7 @@ def amount_of(field: Field) -> tuple[str | None, str | None, Doubts]:
         return None, None, field.reading.doubts
     if any(has_currency_apart(seen) for seen in (text, *(r.text for r in field.reading.readings))):
         text = without_currency(text)  # one reader may have lost the blank
-    amount = parse_amount(text)
+    amount = parse_amount(without_words(text))
     reading = field.reading
     doubts = united(
         doubt_if(amount is None, "amount", "form", text),
@@ -102,6 +104,18 @@ def amount_of(field: Field) -> tuple[str | None, str | None, Doubts]:
         ),
     )
     return text, None if amount is None else format(amount, "f"), doubts
+
+
+def without_words(text: str) -> str:
+    """An amount without what says it in words behind it: ``1.000 (seribu rupiah)``."""
+    match = _IN_WORDS.fullmatch(text)
+    return match["amount"] if match and says_amount(match["words"]) else text
+
+
+def words_of(text: str) -> str | None:
+    """The words that say the amount of ``text`` once more; None where it has none."""
+    match = _IN_WORDS.fullmatch(text)
+    return match["words"] if match and says_amount(match["words"]) else None
 
 
 def closes_oddly(amount: str, readings: Sequence[ReaderReading]) -> bool:

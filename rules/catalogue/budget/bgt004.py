@@ -11,6 +11,9 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
+_IN_WORDS = re.compile(r"\s*\([^()\d]+\)$")
+"""What says the amount once more in words."""
+
 
 def _amounts(agreement: Agreement) -> Iterator[str]:
     return (f"programs[{i}].budget_text" for i, row in enumerate(agreement.programs) if row.budget_text)
@@ -38,5 +41,5 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 
 def _is_usual(text: str) -> bool:
-    body = text.strip()
+    body = _IN_WORDS.sub("", text.strip())
     return is_not_applicable(without_currency(body)) or is_indonesian_amount(body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.records import Agreement
+from extractor.records import Agreement, Program
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -13,9 +13,13 @@ from rules.engine.rule import Context, RuleSettings, rule
 _CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}")
 
 
-def _code(number: str | None) -> tuple[str, ...]:
-    """The parts of a code of the nomenclature, empty where the number is none."""
-    bare = (number or "").strip(" .")
+def _printed(row: Program) -> str:
+    return (row.code or row.number or "").strip(" .")
+
+
+def _code(row: Program) -> tuple[str, ...]:
+    """The parts of a code of the nomenclature, empty where none is printed."""
+    bare = _printed(row)
     return tuple(bare.split(".")) if _CODE.fullmatch(bare) else ()
 
 
@@ -26,12 +30,12 @@ def _pairs(agreement: Agreement) -> Iterator[tuple[int, int]]:
         above = {level: at for level, at in above.items() if level < row.level}
         parent = above.get(max(above, default=0))
         above[row.level] = index
-        if parent is not None and _code(row.number) and _code(agreement.programs[parent].number):
+        if parent is not None and _code(row) and _code(agreement.programs[parent]):
             yield index, parent
 
 
 def _coded(agreement: Agreement) -> Iterator[str]:
-    return (f"programs[{index}].number" for index, _ in _pairs(agreement))
+    return (f"programs[{index}]" for index, _ in _pairs(agreement))
 
 
 @rule(
@@ -46,14 +50,14 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """The code begins with the code of the line that it stands under."""
     for index, parent in _pairs(agreement):
         own, above = agreement.programs[index], agreement.programs[parent]
-        code = _code(above.number)
-        if _code(own.number)[: len(code)] != code:
+        code = _code(above)
+        if _code(own)[: len(code)] != code:
             yield Finding.at(
-                f"programs[{index}].number",
+                f"programs[{index}].{'code' if own.code else 'number'}",
                 f"programs[{index}]",
                 f"programs[{parent}]",
-                code=str(own.number).strip(" ."),
+                code=_printed(own),
                 name=own.name,
-                above=str(above.number).strip(" ."),
+                above=_printed(above),
                 program=above.name,
             )

@@ -11,7 +11,7 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.measurement import measured
 
-SHORTEST = 40
+SHORTEST = 33
 """Letters; shorter definitions may well be alike."""
 
 

@@ -17,6 +17,21 @@ _ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 
+_INTENT = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?:(?:men(?:ingkat|urun)|mewujud|memantap|menguat|mengoptimal|memperkuat|memperbaiki)kan|"
+    r"memperkuat|memperbaiki)\b",
+    re.IGNORECASE,
+)
+"""What the body will try, where the result is what should have become of it."""
+
+
+def _word(objective: str) -> tuple[str, str] | None:
+    """(why, the word) of an objective that begins with one of doing or of trying."""
+    for why, words in (("activity", _ACTIVITY), ("intent", _INTENT)):
+        if match := words.match(objective):
+            return why, match[0].split()[-1]
+    return None
+
 
 def _objectives(agreement: Agreement) -> Iterator[str]:
     return (f"indicators[{i}].objective" for i, row in enumerate(agreement.indicators) if row.objective)
@@ -30,16 +45,14 @@ def _objectives(agreement: Agreement) -> Iterator[str]:
     needs=(Look("sasaran", "objectives", _objectives),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """The first word of the objective is one of doing; one finding for an objective."""
+    """The first word of the objective is one of doing or of trying; one finding for an objective."""
     seen: dict[str, list[int]] = {}
     for index, row in enumerate(agreement.indicators):
-        if row.objective and _ACTIVITY.match(row.objective):
+        if row.objective and _word(row.objective):
             seen.setdefault(letters(row.objective), []).append(index)
     for rows in seen.values():
         objective = agreement.indicators[rows[0]].objective or ""
-        match = _ACTIVITY.match(objective)
+        why, word = _word(objective) or ("activity", "")
         yield Finding.at(
-            *(f"indicators[{index}].objective" for index in rows),
-            objective=objective,
-            word=match[0].split()[-1] if match else "",
+            *(f"indicators[{index}].objective" for index in rows), objective=objective, word=word, why=why
         )

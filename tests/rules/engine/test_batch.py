@@ -39,7 +39,7 @@ def body(name: str, sha: str, **more: Any) -> Agreement:
 
 
 def test_the_catalogue_has_the_batch_rules() -> None:
-    assert [rule.id for rule in BATCH] == [f"BAT00{n}" for n in range(1, 8)]
+    assert [rule.id for rule in BATCH] == [f"BAT00{n}" for n in range(1, 9)]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

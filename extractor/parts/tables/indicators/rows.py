@@ -178,7 +178,7 @@ def _unit(row: Row) -> tuple[str | None, bool]:
     taken for digits (``96``, ``9%6``); it stands where some reader saw it and nothing else."""
     reading = row["unit"].reading
     text = _flat(row, "unit")
-    if text is None or not reading.readings:
+    if text is None or all(seen.reader == "transcript" for seen in reading.readings):
         return text, False
     lines = [line for line in reading.text.split("\n") if _UNIT.search(line)]
     kept = " ".join(" ".join(lines).split())

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.layouts import LogicalTable
+from extractor.lexicon.number_words import says_amount
 from extractor.parts.tables.programs.levels import with_nested_numbers
 from extractor.parts.tables.programs.nesting import with_levels
-from extractor.parts.tables.values import amount_of
+from extractor.parts.tables.values import amount_of, words_of
 from extractor.parts.unread.problems import unassigned
 from extractor.problems import problem
 from extractor.records import Problem, Program, Total, doubt_if, of_field, parse_amount, united
@@ -23,6 +24,7 @@ _CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\.?")
 _RUN_OVER = re.compile(r"(\d[\d.]*\d)([A-Z][a-z]+)")
 _CODED_NAME = re.compile(r"((?:\d|x|X)[\dxX]?(?:\.[\dxX]{1,4}){1,}\.?)\s+(?=\D)")
 _NUMBERED_NAME = re.compile(r"(\d{1,2}[.)]?|[a-z][.)])\s+(?=[A-Z])")
+_SPELT_OUT = re.compile(r"terbilang\s*:?\s*(?P<words>\S.*)", re.IGNORECASE)
 _PRICED = re.compile(rf"(?P<program>\S.*?)\s*:?\s*(?P<budget>{ENDING})", re.IGNORECASE)
 _WORDS = (  # the level, and the word that a name of it begins with
     (3, re.compile(r"sub\s*kegiatan\b", re.IGNORECASE)),
@@ -64,9 +66,13 @@ def read_programs(tables: Iterable[LogicalTable]) -> Programs:
 def _of_table(table: LogicalTable) -> Programs:
     out = Programs()
     rows = [_aligned(row) for row in map(_unfolded, table.rows) if row.label is None]
+    words = [text for row in table.rows if (text := _in_words(row))]
     for row in rows:
         if not row.any((*_NAMES, "budget")) and table.kind != "programs":
             continue  # an indicator's row under a program that was read above
+        if _in_words(row):
+            out.problems += [unassigned(row)] if out.total is None else []
+            continue
         level, name = _name(row)
         label = " ".join(t for t in (row.text("number"), row.text("code"), name.text) if t)
         if is_total(label) or is_total(name.text) or is_total(row.text("number")):
@@ -78,8 +84,17 @@ def _of_table(table: LogicalTable) -> Programs:
         else:
             out.found += _unpriced(row, level)
             out.found.append(_program(row, name, level))
+    if out.total is not None and words and out.total.in_words is None:
+        out.total = out.total.model_copy(update={"in_words": words[-1]})
     out.found = with_nested_numbers(with_levels(out.found))
     return out
+
+
+def _in_words(row: Row) -> str | None:
+    """The total in words (``Terbilang: …``) of a row that prints nothing else."""
+    text = row.label.text if row.label is not None else row.words
+    match = _SPELT_OUT.fullmatch(" ".join(text.replace("|", " ").split()))
+    return match["words"] if match and says_amount(match["words"]) else None
 
 
 def _unfolded(row: Row) -> Row:
@@ -150,6 +165,7 @@ def _program(row: Row, name: Field, level: int | None) -> Program:
         printed, number = printed[match.end() :], number or match[1]
     return Program(
         number=number,
+        code=_code(row.printed("code"), match[1] if match else None, number),
         name=printed,
         budget_text=text,
         budget=amount,
@@ -159,6 +175,12 @@ def _program(row: Row, name: Field, level: int | None) -> Program:
         readings=row["budget"].reading.readings,
         evidence=row.place,
     )
+
+
+def _code(*printed: str | None) -> str | None:
+    """The first of ``printed`` that is a code of the nomenclature, without the point behind it."""
+    bare = (text.strip().rstrip(".") for text in printed if text)
+    return next((text for text in bare if _CODE.fullmatch(text)), None)
 
 
 def level_of(number: str | None, name: str) -> int:
@@ -181,6 +203,7 @@ def _total(row: Row, label: str | None) -> Programs:
         total=Total(
             text=text,
             value=amount,
+            in_words=words_of(text),
             label=label,
             doubts=doubts,
             readings=row["budget"].reading.readings,
