@@ -41,22 +41,20 @@ def number_of_words(text: str) -> int | None:
 
 
 def amount_in_words(text: str) -> int | None:
-    """The rupiah that ``text`` says (``dua miliar seribu rupiah``); None where a word of it is no number."""
-    words = (
-        re.sub(r"\brupiah\b.*|^\W*terbilang\b|[^\w\s]", " ", text.lower())
-        .replace("seribu", "satu ribu")
-        .split()
-    )
-    total = 0
+    """The rupiah that ``text`` says (``dua miliar seribu rupiah``); None where a word of it is no number, or
+    where its scales do not descend."""
+    words = re.sub(r"\brupiah\b.*|^\W*terbilang\b|[^\w\s]", " ", text.lower()).split()
+    total, above = 0, float("inf")
     part: list[str] = []
     for word in words:
-        if word in _SCALES:
-            size = number_of_words(" ".join(part)) if part else None
-            if not size:
-                return None
-            total, part = total + size * _SCALES[word], []
-        else:
+        scale = _SCALES.get("ribu" if word == "seribu" else word)
+        if scale is None:
             part.append(word)
+            continue
+        size = number_of_words(" ".join(part)) if word != "seribu" else 1 - len(part)
+        if not size or size < 0 or scale >= above:
+            return None
+        total, above, part = total + size * scale, scale, []
     rest = number_of_words(" ".join(part))
     return None if rest is None or not words else total + rest
 

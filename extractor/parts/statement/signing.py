@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.lexicon.months import month_named
+from extractor.lexicon.offices import is_position
 from extractor.parts.statement.titles import PlacedLine
 from extractor.read import Line
 from extractor.records import Doubts, Evidence, Signing, doubt_if, seen_by, united
@@ -21,7 +22,11 @@ _DATE = re.compile(
 )
 _FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
 _PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
-_PLACE_ALONE = re.compile(r"[A-Z][A-Za-z.'’]*(?:[ -][A-Z][A-Za-z.'’]+){0,2}\s*")
+_PLACE_ALONE = re.compile(r"[A-Z][A-Za-z.'’]*(?:[ -][A-Z][A-Za-z.'’]+){0,2}")
+_REGION = (
+    r"(?:kota|kabupaten|kab\.|provinsi|kecamatan|kelurahan|desa|bupati|wali\s*kota|gubernur|camat|lurah)"
+)
+_LINES_TO_SIGNATURE = 3  # lines from a date to the party below it; both parties' heads may stand side by side
 _AFTER_REMAINS = re.compile(r"(?:\S{1,6}\s+){1,2}?(?P<entry>[A-Z][a-z]{2}.*)")  # oas Sukaraya, 4 Juli 2025
 _COMMA_AS_POINT = re.compile(r"(?P<place>[A-Z][a-z'’]{2,}(?:[ -][A-Z][a-z'’]+){0,3})\s*\.\s*(?P<rest>\d.*)")
 _WHOLE_DATE = re.compile(r"\W*\d{1,2}\W+[A-Za-z]{3,10}\W+(?:19|20)\d{2}\W*")
@@ -46,7 +51,8 @@ class FoundSigning:
 
 
 def read_signings(lines: Sequence[PlacedLine]) -> list[FoundSigning]:
-    """Each place-and-date line, over one line or two."""
+    """Each place-and-date line, over one line or two; a date alone only where its section prints none with a
+    place."""
     found: list[FoundSigning] = []
     index = 0
     while index < len(lines):
@@ -54,7 +60,8 @@ def read_signings(lines: Sequence[PlacedLine]) -> list[FoundSigning]:
         if one is not None:
             found.append(one)
         index = one.end if one is not None else index + 1
-    return found
+    with_place = {one.signing.section for one in found if one.signing.place}
+    return [one for one in found if one.signing.place or one.signing.section not in with_place]
 
 
 def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
@@ -64,8 +71,8 @@ def _at(lines: Sequence[PlacedLine], index: int) -> FoundSigning | None:
         on = _ON.fullmatch(below)
         rest = on["rest"] if on and _is_date(on["rest"], bare=True) else None
         return _found(lines, index, 2 if rest is not None else 1, set_in["place"].strip(" ,"), rest or "")
-    if (count := _date_alone(lines, index, below)) is not None:
-        return _found(lines, index, count, text.strip() if count > 1 else None, below if count > 1 else text)
+    if (alone := _date_alone(lines, index, below)) is not None:
+        return alone
     match = _PLACE.fullmatch(text) or _misread(lines[index])
     if not match or _NO_PLACE.search(match["place"]) or match["place"].casefold() in MONTH_NAMES:
         return None
@@ -89,21 +96,42 @@ def _misread(placed: PlacedLine) -> re.Match[str] | None:
     return match if match and _WHOLE_DATE.fullmatch(match["rest"]) else None
 
 
-def _date_alone(lines: Sequence[PlacedLine], index: int, below: str) -> int | None:
-    """How many lines a date takes that prints no place, or prints it alone above: 1 or 2, else None."""
-    if _is_date_alone(lines[index]):
-        return 1
-    place = _PLACE_ALONE.fullmatch(lines[index].text) and not _NO_PLACE.search(lines[index].text)
-    return 2 if place and below and _is_date_alone(lines[index + 1]) else None
+def _date_alone(lines: Sequence[PlacedLine], index: int, below: str) -> FoundSigning | None:
+    """A date over a signature that prints no place, or prints it alone above: taken for one only where the
+    document names such a region, as a person's name stands there as well; on a doubt it is none."""
+    text = lines[index].text
+    if _is_date_alone(lines[index]) and _is_signed_below(lines, index):
+        above = index and _are_near(lines, index - 1) and _may_be_place(lines[index - 1].text)
+        doubts = doubt_if(above, "missing-part", "place", lines[index - 1].text, field="place")
+        return _found(lines, index, 1, None, text, doubts)
+    if below and _may_be_place(text) and _is_region(text, lines) and _is_date_alone(lines[index + 1]):
+        return _found(lines, index, 2, text, below) if _is_signed_below(lines, index + 1) else None
+    return None
 
 
 def _is_date_alone(placed: PlacedLine) -> bool:
     """Whether nothing but a whole date is printed; on a scan its place may have been lost."""
-    return (
-        not placed.line.readings
-        and _WHOLE_DATE.fullmatch(placed.text) is not None
-        and _is_date(placed.text, bare=False)
-    )
+    whole = _WHOLE_DATE.fullmatch(placed.text) or _FIGURES.fullmatch(placed.text)
+    return not placed.line.readings and whole is not None and _is_date(placed.text, bare=False)
+
+
+def _is_signed_below(lines: Sequence[PlacedLine], index: int) -> bool:
+    """Whether a party or an office stands below, as over a signature; a date may be of anything else."""
+    for at in range(index + 1, min(index + 1 + _LINES_TO_SIGNATURE, len(lines))):
+        if not _are_near(lines, at - 1):
+            return False
+        if re.match(r"\W*pihak\b", lines[at].text, re.I) or is_position(lines[at].text):
+            return True
+    return False
+
+
+def _may_be_place(text: str) -> bool:
+    return _PLACE_ALONE.fullmatch(text) is not None and _NO_PLACE.search(text) is None
+
+
+def _is_region(name: str, lines: Sequence[PlacedLine]) -> bool:
+    region = re.compile(rf"\b{_REGION}\s+{re.escape(name)}\b", re.I)
+    return any(region.search(placed.text) for placed in lines)
 
 
 def _are_near(lines: Sequence[PlacedLine], index: int) -> bool:
@@ -129,7 +157,9 @@ def _is_covered_date(text: str) -> bool:
     return match is not None and month_named(match["month"])[0] is not None
 
 
-def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str | None, rest: str) -> FoundSigning:
+def _found(
+    lines: Sequence[PlacedLine], index: int, count: int, place: str | None, rest: str, doubts: Doubts = ()
+) -> FoundSigning:
     chosen = lines[index : index + count]
     day, sure = _iso(rest)
     signing = Signing(
@@ -138,7 +168,7 @@ def _found(lines: Sequence[PlacedLine], index: int, count: int, place: str | Non
         date=day,
         section=chosen[0].section,
         doubts=united(
-            doubt_if(not sure, "date", "form", rest), *(_doubts_of(placed.line) for placed in chosen)
+            doubts, doubt_if(not sure, "date", "form", rest), *(_doubts_of(placed.line) for placed in chosen)
         ),
         evidence=Evidence.joined([placed.line.evidence for placed in chosen]),
     )

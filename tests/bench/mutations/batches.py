@@ -152,3 +152,18 @@ def subordinate_with_another_target(batch: Batch, rng: random.Random) -> None:
     annual = below["indicators"][at]["targets"]["annual"]
     below["indicators"][at]["targets"]["annual"] = swap_digit(annual, rng)
     batch.append(below)
+
+
+@batch_mutation("BAT008", "BAT001", "BAT002", "BAT004", "BAT005", "BAT006", "IDN007")
+def head_of_region_misspelt(batch: Batch, rng: random.Random) -> None:
+    """Three bodies of one region name its head, one of them with a letter too many."""
+    head = next(party for party in batch[0]["parties"] if party["role"] == "second")
+    for record in batch[:3]:
+        record["year"] = batch[0]["year"]
+        for party in record["parties"]:
+            if party["role"] == "second":
+                party |= {"name": head["name"], "position": head["position"]}
+    at = rng.randrange(3)
+    for party in batch[at]["parties"]:
+        if party["role"] == "second":
+            party["name"] = head["name"].replace("a", "aa", 1)

@@ -122,3 +122,54 @@ def odd_quarter(r: Shorthand, rng: random.Random) -> str | None:
     r["indicators"][at]["targets"] |= {"q1": "3,4", "q2": "3,4", "q3": "2,4", "q4": "3,4"}
     r["actions"][at]["quarters"] = [1, 2, 3, 4]
     return f"indicators[{at}].targets.q3"
+
+
+@mutation("TGT018", "TGT010", "ACT001", "TGT001", "TGT002", "TGT003", "TGT014", "ACT003")
+def nothing_promised(r: Shorthand, rng: random.Random) -> str | None:
+    at = next(n for n, row in enumerate(r["indicators"]) if row["name"] == "Indeks kesiapan layanan")
+    r["indicators"][at]["targets"] = {"q1": "N/A", "q2": "N/A", "q3": "N/A", "q4": "0", "annual": "0"}
+    r["actions"][at] |= {"target": "0", "quarters": [4], "period_text": "Tw 4"}
+    return f"indicators[{at}].targets.annual"
+
+
+@mutation("MSR011", "TGT008", "WGT006", "ACT002")
+def report_as_indicator(r: Shorthand, rng: random.Random) -> str | None:
+    row = _row(r, rng)
+    for action in r["actions"]:
+        if action["indicator"] == row["name"]:
+            action["indicator"] = "Jumlah laporan pendampingan"
+    row["name"] = "Jumlah laporan pendampingan"
+    return "indicators["
+
+
+@mutation("BGT008")
+def words_of_another_amount(r: Shorthand, rng: random.Random) -> str | None:
+    r["programs_total"]["in_words"] = "seratus lima puluh ribu rupiah"
+    return "programs_total"
+
+
+@mutation("STR012")
+def heading_of_last_year(r: Shorthand, rng: random.Random) -> str | None:
+    table = r["tables"][0]
+    at = table["columns"].index("annual")
+    headings = list(table["columns"])
+    headings[at] = f"Target Tahun {r['year'] - 1}"
+    table["headings"] = headings
+    return "tables[0]"
+
+
+@mutation("IDN011")
+def another_rank(r: Shorthand, rng: random.Random) -> str | None:
+    at = rng.choice([n for n, party in enumerate(r["parties"]) if party.get("rank")])
+    r["parties"][at]["rank"] = "Penata Tingkat I"
+    return "parties["
+
+
+@mutation("IDN011", "SGN006", "IDN007")
+def other_degrees(r: Shorthand, rng: random.Random) -> str | None:
+    first = [n for n, party in enumerate(r["parties"]) if party["role"] == "first"]
+    for n in first:
+        r["parties"][n]["name"] += ", S.Sos., M.Si."
+    at = rng.choice(first)
+    r["parties"][at]["name"] = r["parties"][at]["name"].replace("S.Sos.", "S.E.")
+    return "parties["

@@ -68,6 +68,18 @@ def test_bands_of_one_table() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Predikat: 0 - 60 Kurang; 61 - 80 Cukup; 81 - 100 Baik", [(0, 60), (61, 80), (81, 100)]),
+        ("Kategori nilai = 0 - 60 = Kurang; 61 - 100 = Baik", [(0, 60), (61, 100)]),
+        ("Predikat: 0 - 60 hari; 61 - 100 hari", []),  # what follows is no mark
+    ],
+)
+def test_bands_on_one_line(text: str, edges: list[tuple[int, int]]) -> None:
+    assert [(int(band.low or 0), int(band.high or 0)) for band in bands(text)] == edges
+
+
+@pytest.mark.parametrize(
     ("text", "scale"),
     [
         ("(Rentang nilai kualitas data: 0 - 4)", (0, 4)),

@@ -66,12 +66,11 @@ def read_programs(tables: Iterable[LogicalTable]) -> Programs:
 def _of_table(table: LogicalTable) -> Programs:
     out = Programs()
     rows = [_aligned(row) for row in map(_unfolded, table.rows) if row.label is None]
-    words = [text for row in table.rows if (text := _in_words(row))]
+    spelt = [(row, text) for row in table.rows if (text := _in_words(row))]
     for row in rows:
         if not row.any((*_NAMES, "budget")) and table.kind != "programs":
             continue  # an indicator's row under a program that was read above
         if _in_words(row):
-            out.problems += [unassigned(row)] if out.total is None else []
             continue
         level, name = _name(row)
         label = " ".join(t for t in (row.text("number"), row.text("code"), name.text) if t)
@@ -84,8 +83,9 @@ def _of_table(table: LogicalTable) -> Programs:
         else:
             out.found += _unpriced(row, level)
             out.found.append(_program(row, name, level))
-    if out.total is not None and words and out.total.in_words is None:
-        out.total = out.total.model_copy(update={"in_words": words[-1]})
+    if out.total is not None and spelt and out.total.in_words is None:
+        out.total = out.total.model_copy(update={"in_words": spelt.pop()[1]})
+    out.problems += [unassigned(row) for row, _ in spelt]
     out.found = with_nested_numbers(with_levels(out.found))
     return out
 

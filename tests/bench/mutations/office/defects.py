@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from change import Change, Swap, defect
+from office.change import Change, Swap, defect
 
 WEIGHTS = "Nilai tertimbang unsur:<br>a. Ketepatan waktu (bobot 40%)<br>b. Kenyamanan (bobot 35%)<br>c. Tarif (bobot 25%)"
 RATIO = "<td>Rasio</td><td>4,2</td><td>4,8</td><td>4,6</td><td>4,4</td><td>4,2</td>"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from change import Change, harmless
-from defects import (
+from office.change import Change, harmless
+from office.defects import (
     COUNT,
     HEAD,
     INDEX,

@@ -24,10 +24,10 @@ from rules.engine.check import check
 from rules.engine.finding import FindingRecord, Severity
 from rules.engine.profile import load_profile
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from defects import DEFECTS
-from harmless import HARMLESS
+from office.defects import DEFECTS
+from office.harmless import HARMLESS
 
 PAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 PROFILE = load_profile()

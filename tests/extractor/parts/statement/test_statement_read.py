@@ -269,6 +269,42 @@ def test_signing_lines(text: str, place: str, day: str | None) -> None:
     assert signing.text == " ".join(text.split())
 
 
+SIGNED = "\nPihak Pertama,\nKepala Dinas Pasar Kota Tirtasari\n\n\nMelati Kusumajaya\nNIP. 197505172001122003"
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "in_doubt"),
+    [
+        ("26 Februari 2030" + SIGNED, [(None, "2030-02-26")], False),
+        ("26-02-2030" + SIGNED, [(None, "2030-02-26")], False),
+        ("Tirtasari\n26 Februari 2030" + SIGNED, [("Tirtasari", "2030-02-26")], False),
+        # a place that the document names nowhere else may be a person: neither taken nor missed
+        ("Melati Kusumajaya\n26 Februari 2030" + SIGNED, [(None, "2030-02-26")], True),
+        ("Lembah Harapan\n26 Februari 2030" + SIGNED, [(None, "2030-02-26")], True),
+        # of this section the place is printed; a date besides is of something else
+        ("26 Februari 2030" + SIGNED + "\nTirtasari, 3 Maret 2030", [("Tirtasari", "2030-03-03")], False),
+        ("Februari 2030" + SIGNED, [], False),
+        ("26 Februari 2030", [], False),
+        ("26 Februari 2030\nCatatan rapat\nPembahasan\nPenutup" + SIGNED, [], False),
+    ],
+)
+def test_dates_without_a_place_stand_over_a_signature(
+    text: str, found: list[tuple[str | None, str]], in_doubt: bool
+) -> None:
+    signings = transcript(text).signings
+    assert [(one.place, one.date) for one in signings] == found
+    assert [doubt.field for one in signings for doubt in one.doubts] == ["place"] * in_doubt
+
+
+def test_on_a_scan_the_place_of_a_date_may_be_lost() -> None:
+    words = ("26 Februari 2030", *SIGNED.split("\n"))
+    seen = [Line(text, Evidence(page=1, line=n)) for n, text in enumerate(filter(None, words), 1)]
+    readings = (ReaderReading(reader="a", text=words[0], confidence=0.9),)
+    read = [Line(words[0], seen[0].evidence, readings=readings), *seen[1:]]
+    assert len(read_statement([ReadPage(1, 0, 0, "digital", lines=tuple(seen))]).signings) == 1
+    assert read_statement([ReadPage(1, 0, 0, "scan", lines=tuple(read))]).signings == ()
+
+
 @pytest.mark.parametrize("month", ["Januan", "Mel", "Jull"])
 def test_misread_month_gives_no_date(month: str) -> None:
     (signing,) = transcript(f"Tirtasari, 3 {month} 2030").signings
