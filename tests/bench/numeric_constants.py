@@ -112,10 +112,10 @@ def _users_of_field(root: Path, constant: Constant) -> set[tuple[str, int, int]]
 
 def _asking(root: Path, constant: Constant, owner: str, field: str) -> set[tuple[str, int, int]]:
     found = set()
-    for file, text in _texts(root, constant.file.split("/")[0]):
+    for file, text in texts(root, constant.file.split("/")[0]):
         for part in _functions(ast.parse(text)) if f".{field}" in text else []:
             if any(_asks(node, owner, field) for node in ast.walk(part)):
-                found.add((file, _first_line(part), part.end_lineno or part.lineno))
+                found.add((file, first_line(part), part.end_lineno or part.lineno))
     return found
 
 
@@ -137,10 +137,10 @@ def _of_file(file: Path, relative: str) -> Iterator[Constant]:
     tree = ast.parse(file.read_text())
     for owner in tree.body:
         inside = isinstance(owner, ast.FunctionDef | ast.ClassDef)
-        for name, part in _parts(owner):
+        for name, part in parts(owner):
             plain = PLAIN if inside and not name else STARTS if inside else set()
             whole = part if isinstance(part, ast.FunctionDef) else owner
-            span = (_first_line(whole), whole.end_lineno or whole.lineno)
+            span = (first_line(whole), whole.end_lineno or whole.lineno)
             for node in _numbers(part):
                 value = node.value
                 assert isinstance(value, int | float)
@@ -175,7 +175,7 @@ def _numbers(node: ast.AST) -> Iterator[ast.Constant]:
                 yield from _numbers(child)
 
 
-def _parts(owner: ast.stmt) -> list[tuple[str, ast.AST]]:
+def parts(owner: ast.stmt) -> list[tuple[str, ast.AST]]:
     """The parts of a statement of a module, each with the constant that its numbers belong to."""
     if isinstance(owner, ast.ClassDef):
         return [(_field(owner, part), part) for part in owner.body]
@@ -203,7 +203,7 @@ def _names(node: ast.stmt) -> list[str]:
     ]
 
 
-def _first_line(node: ast.stmt) -> int:
+def first_line(node: ast.stmt) -> int:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(d.lineno for d in decorators)])
 
@@ -221,9 +221,9 @@ def _named_in(tree: ast.Module, name: str) -> tuple[set[tuple[int, int]], list[s
             ):
                 continue
             if isinstance(part, ast.FunctionDef):
-                spans.add((_first_line(part), part.end_lineno or part.lineno))
+                spans.add((first_line(part), part.end_lineno or part.lineno))
             elif isinstance(owner, ast.ClassDef):
-                spans.add((_first_line(owner), owner.end_lineno or owner.lineno))
+                spans.add((first_line(owner), owner.end_lineno or owner.lineno))
             else:
                 names += _names(owner)
     return spans, names
@@ -232,7 +232,7 @@ def _named_in(tree: ast.Module, name: str) -> tuple[set[tuple[int, int]], list[s
 def _importers(root: Path, file: str, name: str) -> list[str]:
     module = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     found = []
-    for other, text in _texts(root, file.split("/")[0]):
+    for other, text in texts(root, file.split("/")[0]):
         if name in text and module in text:
             for node in ast.walk(ast.parse(text)):
                 if isinstance(node, ast.ImportFrom) and node.module == module:
@@ -241,5 +241,5 @@ def _importers(root: Path, file: str, name: str) -> list[str]:
 
 
 @cache
-def _texts(root: Path, package: str) -> list[tuple[str, str]]:
+def texts(root: Path, package: str) -> list[tuple[str, str]]:
     return [(str(file.relative_to(root)), file.read_text()) for file in (root / package).rglob("*.py")]

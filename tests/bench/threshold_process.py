@@ -1,8 +1,9 @@
-"""Processes of their own for ``thresholds.py``: each begins where the house is not yet imported, may import it with
-one number changed, and notes which functions ran."""
+"""Processes of their own for ``thresholds.py``: each begins where the house is not yet imported, and may import it with
+numbers changed."""
 
 from __future__ import annotations
 
+import ast
 import importlib.machinery
 import os
 import pickle
@@ -20,8 +21,6 @@ import numpy as np
 from numeric_constants import Mutant
 
 ROOT = Path(__file__).resolve().parents[2]
-Place = tuple[str, int]  # a function: its file, and the first line of its code
-Used = dict[str, set[Place]]
 
 
 def forked(work: Callable[[], Any], seconds: float) -> Any:
@@ -56,40 +55,20 @@ def forked(work: Callable[[], Any], seconds: float) -> Any:
 
 def put_in_place(mutant: Mutant) -> None:
     """From now on the module is imported with its number changed."""
-    path = str(ROOT / mutant.constant.file)
+    file = mutant.constant.file
+    loaded_as(lambda other: numbers.mutated((ROOT / file).read_text(), mutant) if other == file else None)
+
+
+def loaded_as(tree_of: Callable[[str], ast.Module | None]) -> None:
+    """From now on modules are imported from the trees given for their files, where one is given."""
     usual = importlib.machinery.SourceFileLoader.get_code
 
     def get_code(loader: Any, name: str) -> Any:
-        if loader.path != path:
-            return usual(loader, name)
-        return compile(numbers.mutated(Path(path).read_text(), mutant), path, "exec")
+        path = Path(loader.path)
+        tree = tree_of(str(path.relative_to(ROOT))) if path.is_relative_to(ROOT) else None
+        return usual(loader, name) if tree is None else compile(tree, loader.path, "exec")
 
     importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign, assignment]
-
-
-class Watch:
-    """Notes which functions of the packages run while it is on."""
-
-    def __enter__(self) -> set[Any]:
-        self.seen: set[Any] = set()
-        add = self.seen.add
-        sys.setprofile(lambda frame, event, _: add(frame.f_code) if event == "call" else None)
-        return self.seen
-
-    def __exit__(self, *_: object) -> None:
-        sys.setprofile(None)
-
-    def places(self) -> set[Place]:
-        inside = str(ROOT / "extractor") + "/"
-        return {
-            (code.co_filename[len(str(ROOT)) + 1 :], code.co_firstlineno)
-            for code in self.seen
-            if code.co_filename.startswith(inside)
-        }
-
-
-def runs(used: set[Place], users: set[tuple[str, int, int]]) -> bool:
-    return any(place == file and first <= line <= last for file, first, last in users for place, line in used)
 
 
 def warmed() -> None:

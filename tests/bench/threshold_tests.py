@@ -1,4 +1,4 @@
-"""The unit tests for ``thresholds.py``: what each runs and how long it takes, and which of them notices a change."""
+"""The unit tests for ``thresholds.py``: which of them feel which changes, and which of them notices one."""
 
 from __future__ import annotations
 
@@ -9,42 +9,44 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import threshold_twins as twins
 from numeric_constants import Mutant
-from threshold_process import ROOT, Used, Watch, forked, put_in_place, runs
+from threshold_process import ROOT, forked, put_in_place
 
 SECONDS = 180.0  # of computing in which the tests of a change must notice it
+ALL_SECONDS = 2400.0  # of computing in which all tests must have run beside the twins
+ARGUMENTS = [
+    "-q",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:xdist",
+    "--hypothesis-seed=0",
+    "--no-header",
+    "--no-cov",
+]
 
 
 class _Recorder:
-    """A plugin of pytest: how each test went, how long it took, what it ran."""
+    """A plugin of pytest: how each test went, how long it took, what it felt."""
 
-    def __init__(self) -> None:
-        self.used: Used = {}
+    def __init__(self, felt: twins.Felt) -> None:
+        self.felt = felt
+        self.changes: dict[str, set[int]] = {}
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item: Any) -> Any:
-        begin, watch = time.perf_counter(), Watch()
-        with watch:
-            yield
-        self.used[item.nodeid] = watch.places()
-        self.seconds[item.nodeid] = time.perf_counter() - begin
+        self.felt.begin()
+        begin = time.process_time()
+        yield
+        self.seconds[item.nodeid] = time.process_time() - begin
+        self.changes[item.nodeid] = set(self.felt.now)
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         if report.failed:
             self.failed.add(report.nodeid)
-
-
-def unchanged_tests(tests: list[str]) -> tuple[Used, dict[str, float]]:
-    """Of each test that passes: what it runs, and how long it takes."""
-    recorder = _Recorder()
-    _silently(lambda: pytest.main([*_ARGUMENTS, *tests], plugins=[recorder]))
-    good = {name: used for name, used in recorder.used.items() if name not in recorder.failed}
-    return good, recorder.seconds
-
-
-_ARGUMENTS = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0", "--no-header"]
 
 
 def _silently(work: Callable[[], Any]) -> Any:
@@ -55,12 +57,23 @@ def _silently(work: Callable[[], Any]) -> Any:
 
 
 class UnitTests:
-    def __init__(self, paths: list[str]) -> None:
-        self.used, self.seconds = forked(lambda: unchanged_tests(paths), 1800)
+    """Tests that fail beside twins are told in ``failed`` and asked for no change."""
 
-    def noticing(self, mutant: Mutant, users: set[Any]) -> str:
-        """The test that fails, "" where none of those that run a user of the constant does."""
-        names = [name for name, used in self.used.items() if runs(used, users)]
+    def __init__(self, paths: list[str], mutants: list[Mutant]) -> None:
+        self.places = {mutant: place for place, mutant in enumerate(mutants)}
+
+        def run() -> tuple[dict[str, set[int]], dict[str, float], set[str]]:
+            os.chdir(ROOT)
+            recorder = _Recorder(twins.install(mutants))
+            _silently(lambda: pytest.main([*ARGUMENTS, *paths], plugins=[recorder]))
+            return recorder.changes, recorder.seconds, recorder.failed
+
+        self.changes, self.seconds, self.failed = forked(run, ALL_SECONDS)
+
+    def noticing(self, mutant: Mutant) -> str:
+        """The test that fails, "" where none of those that feel the change does."""
+        place = self.places[mutant]
+        names = [name for name, felt in self.changes.items() if place in felt and name not in self.failed]
         if not names:
             return ""
         mirrored = "test_" + Path(mutant.constant.file).name
@@ -69,8 +82,8 @@ class UnitTests:
         def run() -> str:
             put_in_place(mutant)
             os.chdir(ROOT)
-            recorder = _Recorder()
-            code = _silently(lambda: pytest.main(["-x", *_ARGUMENTS, *names], plugins=[recorder]))
+            recorder = _Recorder(twins.Felt())
+            code = _silently(lambda: pytest.main(["-x", *ARGUMENTS, *names], plugins=[recorder]))
             return next(iter(recorder.failed), "" if code == 0 else "the tests cannot be run")
 
         return forked(run, SECONDS) or ""  # a test that takes too long notices nothing

@@ -1,24 +1,27 @@
 """Who holds the thresholds: each numeric constant changed a little, what changes on pages, and whether tests notice.
 
-    python tests/bench/thresholds.py [--packages extractor/grid,extractor/page] [--sample 100 --seed 1] [--all-tests]
-                                     [--only PART-OF-A-PATH] [--survivors FILE] [--again FILE]
+    python tests/bench/thresholds.py [--packages extractor/grid,extractor/page] [--sample 100 --seed 1]
+                                     [--only PART-OF-A-PATH] [--survivors FILE] [--again FILE] [--kept FILE]
                                      [--without-pages] [--tests tests/extractor/grid]
 
 A number becomes a fifth less and more, a whole number one less and more (``numeric_constants.py`` says which count).
-Each change runs in a process of its own, forked before the house is imported. First the bench pages
-(``threshold_pages.py``): a change that leaves every text, doubt, cell and line where it was is *without effect* and
-counts no further. The others are *caught* where a unit test of ``tests/extractor/{page,grid,reading}`` fails, and
-*survive* otherwise; survivors are listed. Only pages and tests that run a function which uses the constant are run.
+First the bench pages (``threshold_pages.py``) are read once with twins beside all functions that use a changed number
+(``threshold_twins.py``); a change that none of them feels is *without effect*. Each other is tried on the pages where
+it was felt, in a process of its own, forked before the house is imported: where every text, doubt, cell and line stays
+where it was, it is without effect as well. The rest *alters* what is read. Those are *caught* where a unit test of
+``tests/extractor/{page,grid,reading}`` fails, and *survive* otherwise. Only tests that feel a change are asked.
 ``--survivors`` writes them to a file, and ``--again`` asks the tests about those of such a file only;
-``--without-pages`` asks the tests about every change, whatever it does to pages.
-``--all-tests`` runs the tests for changes without effect on the pages too, and names the one that fails.
+``--without-pages`` asks the tests about every change, whatever it does to pages; ``--kept`` keeps in a file what was
+learned of the unchanged pages, for as long as neither the reader nor the pages change.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
+import pickle
 import random
 import sys
 from collections import Counter, defaultdict
@@ -37,72 +40,104 @@ import pdfplumber  # noqa: F401
 import pydantic  # noqa: F401
 import rapidfuzz  # noqa: F401
 import threshold_pages as pages
-from numeric_constants import Constant, Mutant
-from threshold_process import ROOT, Place, Used, Watch, forked, put_in_place, runs, warmed
+import threshold_twins as twins
+from numeric_constants import Mutant
+from threshold_process import ROOT, forked, put_in_place, warmed
 from threshold_tests import UnitTests
 
 PACKAGES = "extractor/page,extractor/grid,extractor/reading"
 TESTS = ["tests/extractor/page", "tests/extractor/grid", "tests/extractor/reading"]
 PAGES_SECONDS = 90.0  # of computing in which the pages of a change must be read
+FELT_SECONDS = 1800.0  # of computing in which a page must be read beside the twins
 
 
-def unchanged_page(page: pages.BenchPage) -> tuple[bytes, Any, set[Place], set[Place], dict[Any, Any]]:
-    """(the page as loaded, what is read, functions that loaded, functions that read, what readers saw)."""
-    loaded, loading, reading = b"", Watch(), Watch()
-    if page.frame:
-        with loading:
-            loaded = pages.load_page(page)
-    with reading:
-        read = pages.read_loaded(loaded) if page.frame else pages.read_in_stages(page, load=False)[1]
-    return loaded, read, loading.places() if page.frame else set(), reading.places(), pages.LOOKS
+class BenchPages:
+    """The pages as the unchanged house reads them."""
 
+    def __init__(self, kept: Path | None) -> None:
+        known = _known(kept)
+        self.pages: list[pages.BenchPage] = known.get("pages", [])
+        self.read: dict[str, Any] = known.get("read", {})
+        pages.LOOKS.update(known.get("looks", {}))
+        if not self.pages:
+            for page in pages.drawn_pages():
+                loaded, self.read[page.name], looks = forked(partial(_unchanged, page), FELT_SECONDS)
+                self.pages.append(pages.BenchPage(page.name, page.pdf, page.frame, loaded))
+                pages.LOOKS.update(looks)
+        self.keep(kept)
 
-class Bench:
-    def __init__(self, tests: list[str], *, with_pages: bool) -> None:
-        self.pages, self.read = [], {}
-        self.loads: Used = {}
-        self.reads: Used = {}
-        for page in pages.drawn_pages() if with_pages else []:
-            loaded, read, loading, reading, looks = forked(partial(unchanged_page, page), 600)
-            self.pages.append(pages.BenchPage(page.name, page.pdf, page.frame, loaded))
-            self.read[page.name], self.loads[page.name], self.reads[page.name] = read, loading, reading
+    def keep(self, kept: Path | None) -> None:
+        if kept:
+            whole = {"of": _sources(), "pages": self.pages, "read": self.read, "looks": pages.LOOKS}
+            kept.write_bytes(pickle.dumps(whole))
+
+    def felt(self, mutants: list[Mutant]) -> dict[Mutant, dict[str, bool]]:
+        """Of each change: the pages where it is felt, each with whether already in loading it."""
+        found: dict[Mutant, dict[str, bool]] = defaultdict(dict)
+        for page in self.pages:
+            loading, reading, read, looks = forked(partial(_felt, page, mutants), FELT_SECONDS)
             pages.LOOKS.update(looks)
-        self.tests = UnitTests(tests)
+            if not pages.same(read, self.read[page.name]):
+                print(f"twins disturb the page {page.name}", flush=True)
+            for place in loading | reading:
+                found[mutants[place]][page.name] = place in loading
+        return found
 
-    def judged(self, mutant: Mutant, *, all_tests: bool) -> tuple[str, str]:
-        """("without effect", "caught" or "survives", what showed it)."""
-        users = numbers.users(ROOT, mutant.constant)
-        altered = "known"
-        if self.pages:
-            told = forked(lambda: self._altered(mutant, users), PAGES_SECONDS)
-            altered = "stops" if told is None else told
-        if not altered and not all_tests:
-            return "without effect", ""
-        failed = self.tests.noticing(mutant, users)
-        state = ("caught" if failed else "survives") if altered else "without effect"
-        return state, f"{altered}; {failed}" if failed else altered
+    def altered(self, mutant: Mutant, where: dict[str, bool]) -> str:
+        """The page that is read otherwise, "" where none is."""
+        told = forked(lambda: self._altered(mutant, where), PAGES_SECONDS)
+        return "stops" if told is None else str(told)
 
-    def _altered(self, mutant: Mutant, users: set[Any]) -> str:
+    def _altered(self, mutant: Mutant, where: dict[str, bool]) -> str:
         put_in_place(mutant)
         os.chdir(ROOT)
-        for page in sorted(self.pages, key=lambda page: bool(page.frame)):
-            loads, reads = runs(self.loads[page.name], users), runs(self.reads[page.name], users)
-            if not loads and not reads:
-                continue
-            if loads and not reads:
-                loaded = pages.load_page(page)
-                if loaded == page.loaded:
-                    continue
-                read = pages.read_loaded(loaded)
-            else:
-                read = pages.read_in_stages(page, load=loads)[1]
+        for page in sorted((p for p in self.pages if p.name in where), key=lambda p: bool(p.frame)):
+            read = pages.read_in_stages(page, load=where[page.name])[1]
             if not pages.same(read, self.read[page.name]):
                 return page.name
         return ""
 
 
+def _unchanged(page: pages.BenchPage) -> tuple[bytes, Any, Any]:
+    os.chdir(ROOT)
+    loaded, read = pages.read_in_stages(page, load=True)
+    return loaded, read, pages.LOOKS
+
+
+def _felt(page: pages.BenchPage, mutants: list[Mutant]) -> tuple[set[int], set[int], Any, Any]:
+    os.chdir(ROOT)
+    felt, loading = twins.install(mutants), set()
+    if page.frame:
+        pages.load_page(page)
+        loading = set(felt.now)
+    felt.begin()
+    read = pages.read_in_stages(page, load=False)[1]
+    return loading, set(felt.now), read, pages.LOOKS
+
+
+def _sources() -> str:
+    """The text of what reads and of what draws the pages, as one number."""
+    folders = [ROOT / "extractor", ROOT / "tests" / "bench" / "families"]
+    files = [
+        file for folder in folders for file in folder.rglob("*") if file.suffix in (".py", ".toml", ".txt")
+    ]
+    files += [
+        ROOT / "tests" / "bench" / name for name in ("threshold_pages.py", "fresh.py", "degradations.py")
+    ]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
+
+
+def _known(kept: Path | None) -> dict[str, Any]:
+    if kept is None or not kept.exists():
+        return {}
+    whole: dict[str, Any] = pickle.loads(kept.read_bytes())
+    if whole["of"] == _sources():
+        return whole
+    return {"looks": whole["looks"]}  # by picture: a reader's look is the same whoever cut the picture
+
+
 def chosen(options: argparse.Namespace) -> list[Mutant]:
-    found: list[Constant] = numbers.constants(ROOT, options.packages.split(","))
+    found = numbers.constants(ROOT, options.packages.split(","))
     found = [one for one in found if options.only in one.file]
     every = numbers.mutants(found)
     print(f"{len(found)} constants, {len(every)} changes", flush=True)
@@ -114,46 +149,64 @@ def chosen(options: argparse.Namespace) -> list[Mutant]:
     return sorted(every, key=lambda m: (m.constant.file, m.constant.line, m.constant.column, m.value))
 
 
+def altering(wanted: list[Mutant], options: argparse.Namespace) -> dict[Mutant, str]:
+    """The changes that alter a page, each with the page."""
+    if options.again or options.without_pages:
+        return dict.fromkeys(wanted, "known")
+    bench = BenchPages(options.kept)
+    felt = bench.felt(wanted)
+    print(f"{len(felt)} changes felt on {len(bench.pages)} pages", flush=True)
+    found = {}
+    for mutant in wanted:
+        page = bench.altered(mutant, felt[mutant]) if mutant in felt else ""
+        if page:
+            found[mutant] = page
+            print(f"alters {mutant} ({page})", flush=True)
+    bench.keep(options.kept)
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--packages", default=PACKAGES)
     parser.add_argument("--only", default="")
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--all-tests", action="store_true")
     parser.add_argument("--survivors", type=Path)
     parser.add_argument("--again", type=Path)
+    parser.add_argument("--kept", type=Path)
     parser.add_argument("--without-pages", action="store_true")
     parser.add_argument("--tests", default=",".join(TESTS))
     options = parser.parse_args()
     cv2.setNumThreads(1)
     wanted = chosen(options)
     warmed()
-    bench = Bench(options.tests.split(","), with_pages=not (options.again or options.without_pages))
-    print(f"{len(bench.pages)} pages, {len(bench.tests.used)} tests", flush=True)
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    survivors: list[Mutant] = []
-    for mutant in wanted:
-        state, by = bench.judged(mutant, all_tests=options.all_tests)
-        counts[str(Path(*Path(mutant.constant.file).parts[:2]))][state] += 1
-        if state == "survives":
-            survivors.append(mutant)
-        print(f"{state:14} {mutant} ({by})", flush=True)
-    print(report(counts))
+    altered = altering(wanted, options)
+    tests = UnitTests(options.tests.split(","), list(altered))
+    print(f"{len(tests.seconds)} tests; failed beside twins: {sorted(tests.failed)}", flush=True)
+    survivors = []
+    for mutant, page in altered.items():
+        failed = tests.noticing(mutant)
+        survivors += [] if failed else [mutant]
+        print(f"{'caught' if failed else 'survives':9} {mutant} ({page}; {failed})", flush=True)
+    print(report(wanted, list(altered), survivors))
     print("\nSurvivors:\n" + "\n".join(map(str, survivors)))
     if options.survivors:
         options.survivors.write_text(json.dumps([one.key for one in survivors], indent=1))
 
 
-def report(counts: dict[str, Counter[str]]) -> str:
+def report(wanted: list[Mutant], altered: list[Mutant], survivors: list[Mutant]) -> str:
     lines = ["", "| package | changes | alter behaviour | caught | survive |", "|---|---|---|---|---|"]
-    whole: Counter[str] = sum(counts.values(), Counter())
-    for name, count in [*counts.items(), ("all", whole)]:
-        altered = count["caught"] + count["survives"]
-        share = f"{100 * count['caught'] / max(1, altered):.0f} %"
-        lines.append(
-            f"| {name} | {count.total()} | {altered} | {count['caught']} = {share} | {count['survives']} |"
-        )
+
+    def counted(some: list[Mutant]) -> Counter[str]:
+        found = Counter("/".join(Path(one.constant.file).parts[:2]) for one in some)
+        return found + Counter({"all": len(some)})
+
+    of, alter, survive = counted(wanted), counted(altered), counted(survivors)
+    for name in sorted(of, key=lambda name: (name == "all", name)):
+        caught = alter[name] - survive[name]
+        share = f"{100 * caught / max(1, alter[name]):.0f} %"
+        lines.append(f"| {name} | {of[name]} | {alter[name]} | {caught} = {share} | {survive[name]} |")
     return "\n".join(lines)
 
 
