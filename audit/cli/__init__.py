@@ -13,6 +13,7 @@ COMMANDS = {
         "runs",
         "export",
         "mark",
+        "decide",
         "extract",
         "layout",
         "rules",

@@ -49,9 +49,13 @@ class Standing:
         return replace(self, history=(*self.history, entry), heads=(*left, entry))
 
     def says_nothing_new(self, decision: Decision) -> bool:
-        """Whether its author said so last, or what its author looked at says the same: nothing to add."""
+        """Whether its author said so last, here or elsewhere so that it stands, or what its author looked at
+        says the same: nothing to add."""
         own = [entry for entry in self.history if entry.decision.author == decision.author]
         if own and own[-1].decision.said == decision.said:
+            return True
+        who = decision.author[0]
+        if any((head.decision.author[0], head.decision.said) == (who, decision.said) for head in self.heads):
             return True
         seen = [entry for entry in self.history if entry.mark in decision.seen]
         return len(seen) == 1 and seen[0].decision.said == decision.said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from xlsxwriter.exceptions import XlsxWriterException
@@ -16,10 +16,13 @@ PART = ".sebagian"
 """Ending of a report that is being written; one that a power cut left is written over by the next run."""
 
 
-def write_all(run: Run, out: Path, language: Language) -> Iterator[tuple[str, str | None]]:
-    """Write JSON, XLSX and HTML into ``out``, which exists: (name, why it could not be written) of each."""
+def write_all(
+    run: Run, out: Path, language: Language, filled: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, str | None]]:
+    """Write JSON, XLSX and HTML into ``out``, which exists: (name, why it could not be written) of each.
+    ``filled`` is what people wrote on the cover of an earlier workbook."""
     yield JSON, written(out / JSON, lambda path: json.write(run.results, path))
-    yield XLSX, written(out / XLSX, lambda path: xlsx.write(run, path, language))
+    yield XLSX, written(out / XLSX, lambda path: xlsx.write(run, path, language, filled))
     yield HTML, written(out / HTML, lambda path: html.write(run, path, language))
 
 

@@ -1,0 +1,128 @@
+"""``cermat decide FILE.xlsx``: what people typed into a working paper comes back into its run."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from audit.cli.frame import Given, define, fail, option
+from audit.language import current, text
+
+if TYPE_CHECKING:
+    from audit.ledger.rows import RunRow
+    from audit.ledger.store import Ledger
+    from audit.reports.book.decided import Known, Taken
+    from audit.reports.book.typed import Workbook
+
+FAILED = 3
+_NOT_ASKED = ("waivers", "baseline", "regulations", "roster", "targets", "budgets", "budget_approved")
+_PATHS = frozenset(_NOT_ASKED) - {"budget_approved"}
+
+
+@define("decide")
+@click.argument("file", type=Given(), metavar="FILE")
+@option("--run", type=Given(), metavar="RUN")
+@option("--who", metavar="TEKS")
+def command(file: Path, run: Path | None, who: str | None) -> int:
+    """``cermat decide``: decisions and right values into the trail, the rules once more. Returns the exit
+    code: 3 where a row could not be taken or a report not written."""
+    from audit.cli.asked import opened
+    from audit.decisions import decide
+    from audit.reports.book.decided import decisions_of
+    from audit.run.stored import last_run
+
+    book = _read(file)
+    place = run or file.absolute().parent
+    with opened(place) as ledger:
+        before = last_run(ledger)
+        if before is None:
+            raise fail("usage.no-run", path=place)
+        taken = decisions_of(book.rows, _known(ledger, before), file.name, (who or "").strip())
+        added = decide(ledger, taken.decisions)
+        click.echo(text("decide.added", n=len(added)))
+        _tell(taken)
+        whole = not taken.left
+        if added:
+            out = place if place.is_dir() else place.parent
+            whole = _again(ledger, before, out, file, book) and whole
+    return 0 if whole else FAILED
+
+
+def _read(file: Path) -> Workbook:
+    from audit.reports.book.typed import NoWorkbookError, read_workbook
+
+    try:
+        return read_workbook(file)
+    except (NoWorkbookError, OSError) as error:
+        raise fail("usage.not-a-paper", path=file, why=getattr(error, "strerror", None) or error) from None
+
+
+def _known(ledger: Ledger, before: RunRow) -> Known:
+    from audit.decisions import decided
+    from audit.reports.book.decided import Found, Known
+    from audit.run.stored import found, stored
+
+    files = list(stored(ledger, before))
+    contents = {one.file.position: one.file.content or "" for one in files}
+    records = {one.file.content or "": one.read or one.agreement for one in files}
+    return Known(
+        {content: record for content, record in records.items() if record is not None},
+        {one.file.content or "": one.file.relative for one in files},
+        {
+            (contents.get(row.document, "") if row.document is not None else "", row.fingerprint): Found(
+                row.subject, row.rule, row.page
+            )
+            for row in found(ledger, before)
+        },
+        decided(ledger),
+    )
+
+
+def _tell(taken: Taken) -> None:
+    """Rows that were not taken, each with its place and why."""
+    for row, why in taken.left:
+        click.echo(f"{row.place}: {text(f'decide.{why}')}", err=True)
+
+
+def _again(ledger: Ledger, before: RunRow, out: Path, file: Path, book: Workbook) -> bool:
+    """The rules once more, and all reports anew; the workbook that came back is kept beside them."""
+    from audit.cli.asked import decisions
+    from audit.reports import XLSX, terminal
+    from audit.reports.write import write_all
+    from audit.run.again import run_again
+
+    order, accepted = _asked(before, out)
+    accepted = replace(accepted, decided=decisions(ledger))
+    run = run_again(ledger, before, order, accepted)
+    terminal.summary(run, terminal.console(), current())
+    if file.resolve() == (out / XLSX).resolve():
+        shutil.copy2(file, file.with_stem(f"{file.stem}-{before.id}"))
+    whole = True
+    for name, why in write_all(run, out, current(), book.cover):
+        whole = whole and why is None
+        if why is not None:
+            click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
+    return whole
+
+
+def _asked(before: RunRow, out: Path) -> tuple[Any, Any]:
+    """Order and acceptance as ``before`` was asked for; a usage error where a table of it is gone."""
+    import json
+
+    from audit.cli.asked import acceptance, context, profile
+    from audit.run.document import Order
+
+    given: dict[str, Any] = json.loads(before.options)
+    options = {name: given.get(name) for name in _NOT_ASKED}
+    options |= {name: Path(str(value)) for name, value in options.items() if value and name in _PATHS}
+    order = Order(
+        profile=profile(given.get("profile", "nasional"), given.get("select", ()), given.get("ignore", ())),
+        context=context(options),
+        language=current(),
+        crops=True,
+    )
+    return order, acceptance(options["waivers"], options["baseline"])

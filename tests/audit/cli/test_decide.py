@@ -1,0 +1,170 @@
+"""What is typed into the working paper comes back: all, in order, once; what cannot be taken is told."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from audit.cli import main
+from audit.decisions import Entry, trail
+from audit.ledger.store import Ledger
+
+pytestmark = pytest.mark.usefixtures("reader")
+Document = Callable[..., Path]
+Rows = list[dict[str, Any]]
+
+
+def cermat(*words: object) -> Result:
+    return CliRunner().invoke(main, list(map(str, words)), catch_exceptions=False)
+
+
+@pytest.fixture
+def paper(document: Document, tmp_path: Path) -> Path:
+    """The working paper of a run over ten documents with findings."""
+    for number in range(10):
+        document(f"in/{number}.txt", organisation=f"Dinas {number}", more=f"# {number}\n")
+    cermat("check", tmp_path / "in", "--out", tmp_path / "out", "--select", "WGT001,TGT002", "--jobs", 1)
+    return tmp_path / "out" / "kertas-kerja.xlsx"
+
+
+def typed(paper: Path, *rows: Mapping[str, object], sheet: str = "Catatan Reviu") -> None:
+    """Fill in ``rows``, words by the titles of their columns, from the first row on."""
+    book = openpyxl.load_workbook(paper)
+    titles = {cell.value: cell.column for cell in book[sheet][1]}
+    for number, row in enumerate(rows, 2):
+        for title, words in row.items():
+            book[sheet].cell(number, titles[title]).value = words
+    book.save(paper)
+
+
+def entries(paper: Path) -> tuple[Entry, ...]:
+    with Ledger(paper.parent / "catatan.sqlite") as ledger:
+        return trail(ledger)
+
+
+def rows_of(paper: Path, sheet: str = "Catatan Reviu") -> Rows:
+    head, *rows = openpyxl.load_workbook(paper)[sheet].iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def results(paper: Path) -> Any:
+    return json.loads((paper.parent / "hasil.json").read_text(encoding="utf-8"))
+
+
+def test_random_decisions_come_back_in_order_and_once(paper: Path) -> None:
+    draw = random.Random(7)
+    words = {"Diterima": "accepted", "Ditolak": "rejected", "Klarifikasi": "clarify"}
+    rows = [
+        {
+            "Keputusan": draw.choice(list(words)),
+            "Alasan": f"alasan {number}",
+            "Sebab": draw.choice(["", "salah ketik"]),
+            "Pemeriksa": draw.choice(["Sari", "Budi"]),
+        }
+        for number in range(len(rows_of(paper)))
+    ]
+    assert len(rows) == 20
+    typed(paper, *rows)
+    assert cermat("decide", paper).exit_code == 0
+    found = [entry.decision for entry in entries(paper)]
+    wanted = [(words[r["Keputusan"]], r["Alasan"], r["Sebab"], r["Pemeriksa"]) for r in rows]
+    assert [(one.verdict, one.reason, one.cause, one.who) for one in found] == wanted
+    rejected = sum(one.verdict == "rejected" for one in found)
+    assert sum(len(document["waived"]) for document in results(paper)["documents"]) == rejected
+    again = cermat("decide", paper.with_stem("kertas-kerja-1"), "--run", paper.parent)
+    assert "0 keputusan baru" in again.stdout
+    assert "0 keputusan baru" in cermat("decide", paper).stdout
+    assert len(entries(paper)) == len(rows)
+
+
+def test_a_right_value_changes_the_findings_and_not_what_was_read(paper: Path) -> None:
+    row = next(at for at, row in enumerate(rows_of(paper)) if row["Aturan"] == "TGT002")
+    before = sum(len(document["findings"]) for document in results(paper)["documents"])
+    subject = results(paper)["documents"][0]["findings"]
+    assert any(found["rule"] == "TGT002" for found in subject)
+    value = {"Nilai benar": "1,5", "Pemeriksa": "Sari", "Alasan": "tercetak 1,5"}
+    typed(paper, *({} for _ in range(row)), value)
+    said = cermat("decide", paper)
+    assert said.exit_code == 0, said.output
+    (entry,) = entries(paper)
+    assert (entry.decision.kind, entry.decision.verdict, entry.decision.value) == (
+        "reading",
+        "corrected",
+        "1,5",
+    )
+    assert sum(len(document["findings"]) for document in results(paper)["documents"]) == before - 1
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"Keputusan": "Diterima"}, "kolom Pemeriksa kosong"),
+        ({"Keputusan": "Barangkali", "Pemeriksa": "Sari"}, "Keputusan tidak dikenal"),
+        ({"Keputusan": "Ditolak", "Berlaku s.d.": "besok", "Pemeriksa": "Sari"}, "bukan tanggal"),
+        ({"Nilai benar": 12.4, "Pemeriksa": "Sari"}, "angka berkoma"),
+        (
+            {"Keputusan": "Diterima", "Pemeriksa": "Sari", "#key": "finding x y"},
+            "tidak ada dalam pemeriksaan",
+        ),
+    ],
+)
+def test_a_row_that_cannot_be_taken_is_told_and_the_others_are_taken(
+    paper: Path, row: dict[str, object], said: str
+) -> None:
+    typed(paper, row, {"Keputusan": "Diterima", "Pemeriksa": "Budi"})
+    told = cermat("decide", paper)
+    assert told.exit_code == 3
+    assert "Catatan Reviu!2: " in told.stderr
+    assert said in told.stderr
+    assert [entry.decision.who for entry in entries(paper)] == ["Budi"]
+
+
+def test_who_signs_rows_without_a_name(paper: Path) -> None:
+    typed(paper, {"Keputusan": "Diterima"})
+    assert cermat("decide", paper, "--who", "Sari").exit_code == 0
+    assert [entry.decision.who for entry in entries(paper)] == ["Sari"]
+
+
+def test_a_decision_that_is_taken_out_is_withdrawn(paper: Path) -> None:
+    typed(paper, {"Keputusan": "Klarifikasi", "Pemeriksa": "Sari"})
+    cermat("decide", paper)
+    typed(paper, {"Keputusan": None, "Pemeriksa": None})
+    assert cermat("decide", paper, "--who", "Sari").exit_code == 0
+    assert [entry.decision.verdict for entry in entries(paper)] == ["clarify", "withdrawn"]
+
+
+def test_two_workbooks_that_contradict_each_other_are_shown(paper: Path) -> None:
+    other = paper.with_name("budi.xlsx")
+    other.write_bytes(paper.read_bytes())
+    typed(paper, {"Keputusan": "Diterima", "Pemeriksa": "Sari"})
+    typed(other, {"Keputusan": "Ditolak", "Pemeriksa": "Budi"})
+    cermat("decide", paper)
+    cermat("decide", other)
+    assert [one["state"] for one in results(paper)["decisions"]] == ["conflict", "conflict"]
+    assert "Diterima (Sari" in rows_of(paper)[0]["Kondisi"]
+
+
+def test_the_cover_comes_back(paper: Path) -> None:
+    book = openpyxl.load_workbook(paper)
+    book["Sampul"]["B3"] = "KKR/01/2026"
+    book.save(paper)
+    typed(paper, {"Keputusan": "Diterima", "Pemeriksa": "Sari"})
+    cermat("decide", paper)
+    assert openpyxl.load_workbook(paper)["Sampul"]["B3"].value == "KKR/01/2026"
+
+
+def test_another_workbook_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "lain.xlsx")
+    (tmp_path / "rusak.xlsx").write_bytes(b"PK")
+    for name in ("lain.xlsx", "rusak.xlsx", "tidak-ada.xlsx"):
+        said = cermat("decide", tmp_path / name)
+        assert said.exit_code == 2
+        assert "bukan kertas kerja" in said.stderr
