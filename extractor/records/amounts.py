@@ -18,7 +18,7 @@ ENDING = rf"(?:{CURRENCY})?\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d{{1,2}})?(?:,-)?"
 _OF_THOUSANDS = re.compile(rf"{_CURRENCY}|\d{{1,3}}(?:\.\d{{3}})+")
 _OF_MILLIONS = re.compile(rf"{_CURRENCY}|\d{{1,3}}(?:\.\d{{3}}){{2,}}")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_MARKED = re.compile(r"(?:rp|idr)\b.*\d|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?:,-)?", re.IGNORECASE)
+_MARKED = re.compile(rf"{CURRENCY}\d.*|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?(?:,-)?", re.IGNORECASE)
 _CURRENCY_WORD = re.compile(r":?(?:(?:Rp|IDR)\.?)?:?", re.IGNORECASE)
 _CURRENCY_FIRST = re.compile(CURRENCY, re.IGNORECASE)
 _CURRENCY_APART = re.compile(r"(?:Rp|IDR)\s*\.?\s*:?\s+[\d(-]", re.IGNORECASE)
@@ -54,7 +54,7 @@ def is_money_phrase(text: str) -> bool:
 
 
 def is_money(text: str) -> bool:
-    """A whole cell with ``Rp`` or ``IDR`` apart before its number, or with its millions marked by points."""
+    """A whole cell with ``Rp`` or ``IDR`` before its number, or with its millions marked by points."""
     return _MARKED.fullmatch(text) is not None and parse_amount(text) is not None
 
 

@@ -15,9 +15,9 @@ NAMES = (
 FORMS = {  # in the order of NAMES: + yes, . no
     "1.393.499.080": "++++ ++++",
     "1.393.499.080,00": "++++ ++++",
-    "Rp5.294.655.000,00": "++++ .+++",  # is_money wants Rp apart from its digits
+    "Rp5.294.655.000,00": "++++ ++++",
     "Rp 5.294.655.000": "..++ ++++",  # two words
-    "Rp. 1.000.000,-": "..++ .+++",  # nor, after Rp, an end of no digits
+    "Rp. 1.000.000,-": "..++ ++++",
     "IDR 25.000.000": "..++ ++++",
     "121,892,400": "++++ ...+",  # the English way
     "80.000": "+.+. .+.+",
@@ -88,6 +88,7 @@ def test_an_amount_as_printed_is_one_for_all(value: int, currency: str) -> None:
     assert amounts.is_indonesian_amount(text)
     assert amounts.has_amount(text)
     assert amounts.is_amount_phrase(text)
+    assert amounts.is_money(text) == (bool(currency) or value >= 10**6)
     assert (found["text"] if found else None) == (text if currency or value >= 10**6 else None)
 
 
