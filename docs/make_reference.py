@@ -7,32 +7,20 @@ from __future__ import annotations
 
 import inspect
 import json
-import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
+from click.testing import CliRunner
+
+from audit.cli import main
+from audit.cli.frame import Group
 from audit.results import Results
 from extractor import errors
 from extractor.records import Agreement
 
 HERE = Path(__file__).parent
-COMMANDS = (
-    "",
-    "check",
-    "watch",
-    "compare",
-    "runs",
-    "export",
-    "mark",
-    "extract",
-    "rules",
-    "explain",
-    "schema",
-    "debug",
-    "profile",
-    "profile show",
-    "profile validate",
-)
 
 
 def write(folder: Path) -> list[Path]:
@@ -50,17 +38,26 @@ def write(folder: Path) -> list[Path]:
 
 def _commands() -> str:
     lines = ["# Perintah / Commands", "", "Ditulis oleh `docs/make_reference.py`. / Generated.", ""]
-    for command in COMMANDS:
+    runner = CliRunner(env={"COLUMNS": "96"})
+    for command in ("", *_named(main)):
         for language in ("id", "en"):
-            words = ["--lang", language, *command.split(), "--help"]
-            run = subprocess.run(
-                [sys.executable, "-c", "from audit.cli import main; main()", *words],
-                capture_output=True, text=True, check=True, env={"COLUMNS": "96", "PATH": "", "PYTHONUTF8": "1"},
-            )  # fmt: skip
+            run = runner.invoke(
+                main, ["--lang", language, *command.split(), "--help"], catch_exceptions=False
+            )
             lines += [f"## cermat {command}".rstrip()] if language == "id" else []
             lines += ["", "```text", run.stdout.rstrip(), "```"]
         lines.append("")
     return "\n".join(lines)
+
+
+def _named(group: Group, before: str = "") -> Iterator[str]:
+    """The commands of ``group``, each followed by those below it: ``profile``, ``profile show``."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        yield before + name
+        command = group.get_command(context, name)
+        if isinstance(command, Group):
+            yield from _named(command, f"{before}{name} ")
 
 
 def _errors() -> str:
