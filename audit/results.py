@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 from pydantic import Field
 
 from extractor.records import Agreement, Problem, Record
-from extractor.records.agreement import SourceKind
+from extractor.records.read import SourceKind
 from rules.engine.finding import Coverage, DocumentStatus, FindingRecord, Severity
 
 SCHEMA_VERSION = "1"

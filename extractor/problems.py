@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.errors import Language
-from extractor.records.agreement import Problem
 from extractor.records.evidence import Evidence
+from extractor.records.read import Problem
 
 _PROBLEMS: dict[str, dict[Language, str]] = {
     "file-repaired": {

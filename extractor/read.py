@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from extractor.records.agreement import PageKind, Problem, ReaderReading
 from extractor.records.doubt import Doubts
 from extractor.records.evidence import Box, Evidence
+from extractor.records.read import PageKind, Problem, ReaderReading
 
 
 class Spanning(Protocol):

@@ -27,8 +27,8 @@ from extractor.reading.unexplained import (
     with_pixels_read,
     with_places_marked,
 )
-from extractor.records.agreement import Problem
 from extractor.records.evidence import Box
+from extractor.records.read import Problem
 from extractor.source.model import PageSource, SourceFile
 
 __all__ = ["ReadScan", "read_page_of", "read_pages"]

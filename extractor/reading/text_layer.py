@@ -28,9 +28,9 @@ from extractor.page.words import Word
 from extractor.problems import problem
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
 from extractor.reading.paragraphs import PrintedLine, join_lines
-from extractor.records.agreement import Problem
 from extractor.records.doubt import Doubts, doubt_if, united
 from extractor.records.evidence import Box, Evidence
+from extractor.records.read import Problem
 
 _ASTRIDE = 0.3  # of a number's width: one that lies so far over the side of its cell is doubtful;
 # without rules any word is, for there the words alone say where a column ends

@@ -9,26 +9,28 @@ from extractor.records.agreement import (
     Agreement,
     Citation,
     Component,
-    Correction,
     Indicator,
     Measurement,
-    Page,
-    PageKind,
-    PageState,
-    Problem,
     Program,
-    ReaderReading,
-    Source,
     TableFound,
     Target,
     Targets,
     Total,
     Weight,
-    seen_by,
 )
 from extractor.records.doubt import Doubt, DoubtCode, Doubted, DoubtedRow, Doubts, doubt_if, of_field, united
 from extractor.records.evidence import Box, Evidence, Record
 from extractor.records.numbers import format_number, parse_amount, parse_number, printed_decimals
+from extractor.records.read import (
+    Correction,
+    Page,
+    PageKind,
+    PageState,
+    Problem,
+    ReaderReading,
+    Source,
+    seen_by,
+)
 from extractor.records.statement import Clause, Party, Signing, Title
 from extractor.records.targets import Meaning, target_from_text, target_meaning
 

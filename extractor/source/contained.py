@@ -11,7 +11,7 @@ from itertools import islice
 import pikepdf
 
 from extractor.problems import problem
-from extractor.records.agreement import Problem
+from extractor.records.read import Problem
 from extractor.source.annotations import annotations_of
 
 _NAMED = 10  # files named in a message

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from extractor.records.agreement import Problem
+from extractor.records.read import Problem
 
 PageKind = Literal["digital", "scan"]
 Format = Literal["pdf", "image", "transcript"]

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 
 from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword
 from extractor.problems import problem
-from extractor.records.agreement import Problem
+from extractor.records.read import Problem
 from extractor.source.annotations import drawn_in, has_annotations
 from extractor.source.classify import classify_page
 from extractor.source.contained import contained

@@ -9,9 +9,9 @@ from rapidfuzz import fuzz
 
 from extractor.lexicon.notes import without_marker
 from extractor.read import Line, ReadCell, Reading, ReadPage, ReadTable
-from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Evidence
+from extractor.records.read import ReaderReading
 from extractor.transcript.model import Block, PageBreak, TextLine, TextRow, TextTable
 from extractor.transcript.shown_html import STRUCK
 

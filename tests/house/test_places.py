@@ -23,3 +23,13 @@ def test_nothing_is_looked_up_by_its_identity(package: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "id"
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.name)
+def test_a_file_is_one_idea_of_at_most_300_lines(package: Path) -> None:
+    long = [
+        f"{path.relative_to(package.parent)}: {lines}"
+        for path in sorted(package.rglob("*.py"))
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
+    ]
+    assert long == []

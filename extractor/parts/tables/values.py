@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 from extractor.lexicon.number_words import says_amount
 from extractor.read import Reading
 from extractor.records import Doubts, Target, doubt_if, parse_amount, seen_by, target_from_text, united
-from extractor.records.agreement import MONTHS, ReaderReading
+from extractor.records.agreement import MONTHS
 from extractor.records.amounts import has_currency_apart, without_currency
+from extractor.records.read import ReaderReading
 from extractor.records.written.nothing import is_na
 from extractor.records.written.numerals import STROKES, with_strokes_as_roman
 from extractor.records.written.quarters import NUMERAL, WORD, listed_quarters

@@ -14,8 +14,8 @@ from extractor.reading.line.forms import has_digit, has_words, is_number_like, i
 from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import SHAPE
 from extractor.reading.trust import TRUST
-from extractor.records.agreement import ReaderReading, seen_by
 from extractor.records.doubt import Doubts, doubt_if, united
+from extractor.records.read import ReaderReading, seen_by
 
 _LABEL = re.compile(r"\(?\d{1,3}[.)]{0,2}")  # (1), 2.
 _CODE = re.compile(r"[A-Za-z/]{1,4}[ .]{0,2}\d+(?:[ ,.&-]+\d+)*")  # Tw 3, 4

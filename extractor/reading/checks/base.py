@@ -12,8 +12,8 @@ from typing import Literal
 from extractor.read import Reading
 from extractor.reading.sheet import Place, Sheet
 from extractor.reading.trust import Trust
-from extractor.records.agreement import seen_by
 from extractor.records.doubt import Doubt, DoubtCode, united
+from extractor.records.read import seen_by
 
 When = Literal["always", "coarse", "sharp"]
 

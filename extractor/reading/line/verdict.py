@@ -9,8 +9,8 @@ from typing import Literal
 from extractor.reading.line.forms import same
 from extractor.reading.readers.base import Look
 from extractor.reading.trust import TRUST
-from extractor.records.agreement import ReaderReading, seen_by
 from extractor.records.doubt import DoubtCode, Doubts, doubt_if, united
+from extractor.records.read import ReaderReading, seen_by
 
 Basis = Literal["both", "third", "sign", "witness", "first", "none"]
 Third = Callable[[], Sequence[Look]]

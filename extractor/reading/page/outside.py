@@ -20,9 +20,9 @@ from extractor.reading.ink.lines import InkLine, cut_phrases
 from extractor.reading.ink.marks import Ink, Numbers
 from extractor.reading.line.verdict import Verdict, line_doubts
 from extractor.reading.trust import TRUST
-from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import united
 from extractor.records.evidence import Box, Evidence
+from extractor.records.read import ReaderReading
 
 _EDGE = 22.0  # points from the edge of the paper, where nothing short is printed
 _LOWEST = 4.0  # points of height: what is lower is a speck or a piece of a rule

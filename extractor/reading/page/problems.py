@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.problems import problem
 from extractor.reading.readers import Readers
 from extractor.reading.readers.ppocr import PpOcr
-from extractor.records.agreement import Problem
+from extractor.records.read import Problem
 
 
 def lacks_of(readers: Readers) -> tuple[Problem, ...]:

@@ -10,8 +10,8 @@ from extractor.reading.ink.sharpness import edge_width
 from extractor.reading.line.asked import Asked
 from extractor.reading.readers import Readers
 from extractor.reading.trust import TRUST, Trust
-from extractor.records.agreement import Problem
 from extractor.records.evidence import Evidence
+from extractor.records.read import Problem
 
 _COARSE_DPI = 180.0  # dots an inch below which a comma and a point can no longer be told apart surely
 _SOFT = 4.7  # thousandths of an inch: what the edges of print have at that resolution

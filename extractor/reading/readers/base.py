@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from extractor.page.scan import Grey
-from extractor.records.agreement import ReaderReading
+from extractor.records.read import ReaderReading
 
 SHAPE = "shape"
 """Who saw what the pixels show without a reader: a dash by its form, a comma by its tail."""

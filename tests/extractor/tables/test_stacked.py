@@ -8,8 +8,8 @@ import pytest
 
 from extractor.read import Line, Reading
 from extractor.records import Evidence
-from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if
+from extractor.records.read import ReaderReading
 from extractor.tables import Field, Row
 from extractor.tables.stacked import unstack
 

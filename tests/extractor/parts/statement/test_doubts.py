@@ -18,8 +18,8 @@ from extractor.parts.statement.officials import (
 from extractor.parts.statement.titles import PlacedLine
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Party
-from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if
+from extractor.records.read import ReaderReading
 
 NIP = "19800303 200501 2 001"
 

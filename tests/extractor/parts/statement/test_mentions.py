@@ -11,7 +11,7 @@ from extractor.parts.statement import read_statement
 from extractor.parts.statement.mentions import mentions_compared, with_doubtful_mentions
 from extractor.read import Line, ReadPage
 from extractor.records import Doubt, Evidence, Party, Source
-from extractor.records.agreement import ReaderReading
+from extractor.records.read import ReaderReading
 
 SOURCE = Source(path="x", sha256="0", pages=1, kind="scan")
 NIP_IN_DOUBT = Doubt(code="odd-form", by="test", field="nip")

@@ -10,7 +10,7 @@ from extractor.parts.statement import StatementParts, read_statement
 from extractor.problems import problem_text
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence
-from extractor.records.agreement import ReaderReading
+from extractor.records.read import ReaderReading
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2031"
 CLAUSE = "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap"

@@ -7,7 +7,7 @@ import pytest
 from extractor.agreement import assemble
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
 from extractor.records import Agreement, Doubt, DoubtCode, Doubts, Evidence, Source
-from extractor.records.agreement import ReaderReading
+from extractor.records.read import ReaderReading
 
 ROWS = (("No", "Indikator Kinerja", "Satuan", "Target"), ("1", "Persentase pasar tertib", "?", "75"))
 

@@ -7,7 +7,7 @@ import pytest
 from extractor.parts.tables.values import amount_of, target_of
 from extractor.read import Reading
 from extractor.records import Evidence
-from extractor.records.agreement import ReaderReading
+from extractor.records.read import ReaderReading
 from extractor.tables import Field
 
 

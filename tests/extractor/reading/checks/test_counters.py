@@ -8,8 +8,8 @@ from extractor.reading.cell.ink import CellInk
 from extractor.reading.checks import CHECKS, checked
 from extractor.reading.sheet import Sheet, SheetCell
 from extractor.reading.trust import TRUST
-from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if
+from extractor.records.read import ReaderReading
 
 
 def held(text: str, *seen: str) -> Reading:

@@ -22,8 +22,8 @@ from extractor.reading.readers import Readers
 from extractor.reading.readers.base import Look, Seen
 from extractor.reading.sheet import Sheet, SheetCell
 from extractor.reading.trust import TRUST, Trust
-from extractor.records.agreement import ReaderReading
 from extractor.records.doubt import doubt_if
+from extractor.records.read import ReaderReading
 
 TEXTS: tuple[str, ...] = (
     *("12,4", "12.4", "124", "72.35", "7235", "≥80", "280", "6.", "6", "5,843", "A1", "NIA", "N/A", "I"),
