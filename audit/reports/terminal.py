@@ -136,12 +136,17 @@ def _summary(results: Results, console: Console, language: Language) -> None:
 
 
 def _left_out(results: Results, console: Console, language: Language) -> None:
-    """Files that were not read: the first of them by name, all of them are in the reports."""
+    """Files that were not read by reason: the first of them by name, all of them are in the reports."""
     if not results.left_out:
         return
     _line(console, "bold", text("terminal.left-out", language, n=len(results.left_out)))
+    reasons: dict[str, list[str]] = {}
     for item in results.left_out[:MOST_LEFT_OUT]:
-        _line(console, "yellow", f"  {inline(item.relative)}: {inline(item.message)}")
+        reasons.setdefault(inline(item.message), []).append(inline(item.relative))
+    for reason, names in reasons.items():
+        _line(console, "yellow", f"  {names[0]}: {reason}" if len(names) == 1 else f"  {reason}")
+        for name in names if len(names) > 1 else ():
+            _line(console, "dim", f"    {name}")
     if (more := len(results.left_out) - MOST_LEFT_OUT) > 0:
         _line(console, "yellow", f"  {text('terminal.left-out-more', language, n=more)}")
     _line(console, "", "")
