@@ -1,9 +1,10 @@
 """Layouts of the catalogue by two makers, read and compared with their truth.
 
-    python tests/bench/layouts/fresh_layouts.py --maker chromium --seeds 0-1 [--only L05] [--show] [--keep FOLDER]
+    python tests/bench/layouts/fresh_layouts.py --set mixed --maker chromium --seeds 0-1 [--only L05] [--show] [--keep FOLDER]
 
 Bodies, people and numbers are invented, facts are those of headings, their nesting and order. Chromium prints HTML,
-Writer prints DOCX; neither is used by the project itself. ``--keep`` keeps the documents and reads again those that
+Writer prints DOCX; neither is used by the project itself. The set ``mixed`` puts an annex of one layout behind an agreement
+of another, and defects into print. ``--keep`` keeps the documents and reads again those that
 are there. Prints a line a layout and one for all.
 """
 
@@ -21,6 +22,7 @@ import click
 from agreement_layouts import AGREEMENTS
 from invented import body
 from layout_score import Tally, compare
+from mixed_layouts import MIXED
 from plan_layouts import PLANS
 from sheets import MAKERS
 from surroundings import statement
@@ -29,7 +31,8 @@ from audit.cli.asked import profile
 from audit.run.document import Order, judged
 from extractor import read
 
-_LAYOUTS = {**AGREEMENTS, **PLANS}
+_SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED}
+_LAYOUTS = {key: draw for layouts in _SETS.values() for key, draw in layouts.items()}
 
 
 def drawn(key: str, seed: str, maker: str, folder: Path) -> tuple[Path, dict[str, Any]]:
@@ -48,9 +51,8 @@ def scored(path: Path, truth: dict[str, Any]) -> Tally:
     """What is read of a document and found in it, compared with the truth."""
     agreement = read(path)
     result = judged(path, agreement, Order(profile=profile("nasional"))).result
-    return compare(
-        truth, agreement.model_dump(mode="json"), [f.model_dump(mode="json") for f in result.findings]
-    )
+    told = ([one.model_dump(mode="json") for one in part] for part in (result.findings, result.questions))
+    return compare(truth, agreement.model_dump(mode="json"), *told)
 
 
 def _seeds(text: str) -> Iterator[str]:
@@ -61,16 +63,19 @@ def _seeds(text: str) -> Iterator[str]:
 @click.command()
 @click.option("--maker", "makers", multiple=True, type=click.Choice([*MAKERS]), default=[*MAKERS])
 @click.option("--seeds", default="0")
+@click.option("--set", "chosen", type=click.Choice([*_SETS]), default="plain")
 @click.option("--only", multiple=True, type=click.Choice([*_LAYOUTS]))
 @click.option("--show", is_flag=True)
 @click.option("--keep", type=click.Path(path_type=Path))
-def main(makers: tuple[str, ...], seeds: str, only: tuple[str, ...], show: bool, keep: Path | None) -> None:
+def main(
+    makers: tuple[str, ...], seeds: str, chosen: str, only: tuple[str, ...], show: bool, keep: Path | None
+) -> None:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     folder = keep or Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     for maker in makers:
         whole = Tally()
-        for key in only or _LAYOUTS:
+        for key in only or _SETS[chosen]:
             tally = Tally()
             for seed in _seeds(seeds):
                 one = scored(*drawn(key, seed, maker, folder))

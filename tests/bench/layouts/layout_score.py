@@ -63,12 +63,24 @@ _RIGHT = (
     "outputs",
     "parties",
     "NIPs",
+    "defects",
 )
-_WRONG = ("extra rows", "extra programs", "silent", "gone", "held", "false errors", "false warnings")
+_WRONG = (
+    "extra rows",
+    "extra programs",
+    "silent",
+    "gone",
+    "held",
+    "invented",
+    "false errors",
+    "false warnings",
+)
 
 
-def compare(truth: Record, record: Record, findings: Sequence[Record]) -> Tally:
-    """``record`` and ``findings`` as published."""
+def compare(
+    truth: Record, record: Record, findings: Sequence[Record], questions: Sequence[Record] = ()
+) -> Tally:
+    """``record``, ``findings`` and ``questions`` as published."""
     tally = Tally()
     pairs = _paired(truth["indicators"], record["indicators"])
     for wanted, found in pairs:
@@ -87,8 +99,12 @@ def compare(truth: Record, record: Record, findings: Sequence[Record]) -> Tally:
         tally.of("parties", any((p["role"], p["name"]) == (role, name) for p in record["parties"]), name)
     for nip in {p["nip"] for p in truth["parties"] if p["nip"]}:
         tally.of("NIPs", any(p["nip"] == nip for p in record["parties"]), nip)
+    spoken = {one["rule"] for one in (*findings, *questions)}
+    for rule in truth["defects"]:
+        tally.of("defects", rule in spoken, rule)
+    allowed = {*truth["accepted"], *truth["defects"]}
     for found in findings:
-        if found["severity"] in ("error", "warning") and found["rule"] not in truth["accepted"]:
+        if found["severity"] in ("error", "warning") and found["rule"] not in allowed:
             tally.wrong(f"false {found['severity']}s", f"{found['rule']} {found['message']}"[:140])
     return tally
 
@@ -136,6 +152,9 @@ def _row(tally: Tally, wanted: Record, found: Record | None, planned: Sequence[R
             )
         else:
             _cell(tally, [found, *planned], period, text, wanted)
+    for period, cell in (found.get("targets") or {}).items():
+        if period not in wanted["targets"] and _text(cell):
+            tally.wrong("invented", f"{period} {_text(cell)!r} of {name!r}")
 
 
 def _cell(tally: Tally, rows: Sequence[Record], period: str, text: str, wanted: Record) -> None:

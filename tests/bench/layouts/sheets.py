@@ -16,7 +16,7 @@ Row = Sequence[str]
 
 @dataclass
 class Table:
-    """``heads`` and ``rows`` of cells; ``2x3:text`` spans 2 columns and 3 rows, ``**text`` is bold on grey.
+    """``heads`` and ``rows`` of cells; ``2x3:text`` spans 2 columns and 3 rows, ``**text`` is bold on grey, ``^text`` runs upwards.
     ``ruled`` is False for a table that only aligns; ``widths`` are shares of the columns."""
 
     heads: Sequence[Row]
@@ -33,6 +33,7 @@ class Page:
     size: str = "A4"
     landscape: bool = False
     point: float = 9
+    split: bool = False  # whether rows may go on on the next page
 
 
 SIZES = {"A4": (210, 297), "folio": (216, 330), "legal": (216, 356), "letter": (216, 279), "A3": (297, 420)}
@@ -101,10 +102,10 @@ def _html(pages: Sequence[Page], rng: Random) -> str:
     for number, page in enumerate(pages):
         wide, high = SIZES[page.size][:: -1 if page.landscape else 1]
         named += f"@page p{number}{{size:{wide}mm {high}mm;margin:14mm}} .p{number}{{page:p{number};font-size:{page.point}pt}}"
-        bodies += f"<div class='p{number} sheet'>{''.join(map(_html_block, page.blocks))}</div>"
+        bodies += f"<div class='p{number} sheet{' split' if page.split else ''}'>{''.join(map(_html_block, page.blocks))}</div>"
     return (
         f"<meta charset=utf-8><title>Cetak</title><style>{named} body{{font-family:{font}}} table{{border-collapse:collapse;width:100%}}"
-        "thead{display:table-header-group} tr{break-inside:avoid} h4{text-align:center;margin:4px 0} .sheet{break-after:page}"
+        "thead{display:table-header-group} tr{break-inside:avoid} h4{text-align:center;margin:4px 0} .sheet{break-after:page} .split tr{break-inside:auto}"
         f".sheet:last-child{{break-after:auto}} {style} .bare td{{border:none!important;text-align:left}} .grey{{background:#ddd;font-weight:bold}}"
         f"</style>{bodies}"
     )
@@ -126,7 +127,10 @@ def _html_row(row: Row, tag: str) -> str:
     cells = ""
     for columns, rows, text, bold in map(parted, row):
         spans = f" colspan={columns} rowspan={rows}{' class=grey' if bold else ''}"
-        cells += f"<{tag}{spans}>{html.escape(text).replace(chr(10), '<br>')}</{tag}>"
+        inner = html.escape(text.removeprefix("^")).replace(chr(10), "<br>")
+        cells += (
+            f"<{tag}{spans}>{f'<span class=up>{inner}</span>' if text.startswith('^') else inner}</{tag}>"
+        )
     return f"<tr>{cells}</tr>"
 
 
@@ -151,7 +155,9 @@ def _docx(pages: Sequence[Page], out: Path, rng: Random) -> None:
     for number, page in enumerate(pages):
         wide, high = (int(mm * _TWIPS) for mm in SIZES[page.size][:: -1 if page.landscape else 1])
         inner = wide - int(2 * _MARGIN * _TWIPS)
-        text += "".join(_docx_block(block, page.point, font, inner, weight) for block in page.blocks)
+        text += "".join(
+            _docx_block(block, page.point, font, inner, weight, split=page.split) for block in page.blocks
+        )
         margin = int(_MARGIN * _TWIPS)
         section = f'<w:sectPr><w:pgSz w:w="{wide}" w:h="{high}"/><w:pgMar w:top="{margin}" w:bottom="{margin}" w:left="{margin}" w:right="{margin}"/></w:sectPr>'
         text += section if number == len(pages) - 1 else f"<w:p><w:pPr>{section}</w:pPr></w:p>"
@@ -175,7 +181,7 @@ def _paragraph(text: str, point: float, font: str, bold: bool, centred: bool) ->
 
 
 def _docx_block(
-    block: str | tuple[str, ...] | Table, point: float, font: str, inner: int, weight: int
+    block: str | tuple[str, ...] | Table, point: float, font: str, inner: int, weight: int, *, split: bool
 ) -> str:
     if isinstance(block, str):
         return _paragraph(block, point, font, bold=True, centred=True)
@@ -193,12 +199,19 @@ def _docx_block(
     held: dict[int, tuple[int, int]] = {}  # column: rows that its cell still covers, its width
     rows = ""
     for number, row in enumerate([*block.heads, *block.rows]):
-        rows += _docx_row(row, held, widths, point, font, head=number < len(block.heads))
+        rows += _docx_row(row, held, widths, point, font, head=number < len(block.heads), split=split)
     return f'<w:tbl><w:tblPr><w:tblW w:w="{inner}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_paragraph("", point, font, bold=False, centred=False)}'
 
 
 def _docx_row(
-    row: Row, held: dict[int, tuple[int, int]], widths: Sequence[int], point: float, font: str, head: bool
+    row: Row,
+    held: dict[int, tuple[int, int]],
+    widths: Sequence[int],
+    point: float,
+    font: str,
+    *,
+    head: bool,
+    split: bool,
 ) -> str:
     cells, column, left = "", 0, list(row)
     while column < len(widths):
@@ -226,7 +239,7 @@ def _docx_row(
             text, sum(widths[column : column + wide]), wide, merge, point, font, bold=bold, head=head
         )
         column += wide
-    kept = "<w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if head else "") + "</w:trPr>"
+    kept = "<w:trPr>" + ("" if split else "<w:cantSplit/>") + ("<w:tblHeader/>" if head else "") + "</w:trPr>"
     return f"<w:tr>{kept}{cells}</w:tr>"
 
 
@@ -234,5 +247,6 @@ def _docx_cell(
     text: str, width: int, wide: int, merge: str, point: float, font: str, *, bold: bool, head: bool
 ) -> str:
     shade = '<w:shd w:val="clear" w:fill="DDDDDD"/>' if bold else ""
-    look = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{wide}"/>{merge}{shade}</w:tcPr>'
-    return f"<w:tc>{look}{_paragraph(text, point, font, bold=bold or head, centred=head)}</w:tc>"
+    upwards = '<w:textDirection w:val="btLr"/>' if text.startswith("^") else ""
+    look = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{wide}"/>{merge}{shade}{upwards}</w:tcPr>'
+    return f"<w:tc>{look}{_paragraph(text.removeprefix('^'), point, font, bold=bold or head, centred=head)}</w:tc>"

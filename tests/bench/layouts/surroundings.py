@@ -74,7 +74,7 @@ def way(rng: Random) -> str:
 
 def with_unit(item: Item, sep: str = " ") -> str:
     """The target with its unit in one cell."""
-    if item.unit == "Predikat":
+    if item.unit in ("Predikat", "Opini") or item.annual.startswith(item.unit):
         return item.annual
     return f"{item.annual}{sep}{'%' if item.unit == 'Persen' else item.unit}"
 
