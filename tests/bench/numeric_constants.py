@@ -82,57 +82,6 @@ def mutated(source: str, mutant: Mutant) -> ast.Module:
     raise ValueError(f"no number at {at}")
 
 
-def users(root: Path, constant: Constant) -> set[tuple[str, int, int]]:
-    """The functions (file, first line, last line) whose work a constant may change. For one of a module: those
-    that name it, or a constant made from it, in its file or in one that imports it."""
-    if not constant.name:
-        return {(constant.file, *constant.span)}
-    if "." in constant.name:
-        return _users_of_field(root, constant)
-    wanted, done, found = [(constant.file, constant.name)], set(), set()
-    while wanted:
-        file, name = wanted.pop()
-        if (file, name) in done:
-            continue
-        done.add((file, name))
-        for place in [file, *_importers(root, file, name)]:
-            spans, names = _named_in(ast.parse((root / place).read_text()), name)
-            found |= {(place, *span) for span in spans}
-            wanted += [(place, other) for other in names]
-    return found
-
-
-def _users_of_field(root: Path, constant: Constant) -> set[tuple[str, int, int]]:
-    """The class, and the functions of the package that ask an object called like it for the field (where there
-    is none, any object)."""
-    owner, field = constant.name.split(".")
-    asking = _asking(root, constant, owner, field) or _asking(root, constant, "", field)
-    return {(constant.file, *constant.span), *asking}
-
-
-def _asking(root: Path, constant: Constant, owner: str, field: str) -> set[tuple[str, int, int]]:
-    found = set()
-    for file, text in texts(root, constant.file.split("/")[0]):
-        for part in _functions(ast.parse(text)) if f".{field}" in text else []:
-            if any(_asks(node, owner, field) for node in ast.walk(part)):
-                found.add((file, first_line(part), part.end_lineno or part.lineno))
-    return found
-
-
-def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-
-
-def _asks(node: ast.AST, owner: str, field: str) -> bool:
-    """Whether ``trust.steady``, ``TRUST.steady`` or ``ready.trust.steady`` is read, of ``Trust.steady``."""
-    if not isinstance(node, ast.Attribute) or node.attr != field:
-        return False
-    if not owner:
-        return True
-    asked = getattr(node.value, "attr", getattr(node.value, "id", ""))
-    return str(asked).lower().strip("_") == owner.lower().strip("_")
-
-
 def _of_file(file: Path, relative: str) -> Iterator[Constant]:
     tree = ast.parse(file.read_text())
     for owner in tree.body:
@@ -181,7 +130,7 @@ def parts(owner: ast.stmt) -> list[tuple[str, ast.AST]]:
         return [(_field(owner, part), part) for part in owner.body]
     if isinstance(owner, ast.FunctionDef):
         return [("", owner)]
-    names = _names(owner)
+    names = named(owner)
     value = getattr(owner, "value", owner)
     if len(names) > 1 and isinstance(value, ast.Tuple):
         return list(zip(names, value.elts, strict=True))
@@ -190,13 +139,11 @@ def parts(owner: ast.stmt) -> list[tuple[str, ast.AST]]:
 
 def _field(owner: ast.ClassDef, part: ast.stmt) -> str:
     return (
-        "".join(f"{owner.name}.{name}" for name in _names(part)[:1])
-        if isinstance(part, ast.AnnAssign)
-        else ""
+        "".join(f"{owner.name}.{name}" for name in named(part)[:1]) if isinstance(part, ast.AnnAssign) else ""
     )
 
 
-def _names(node: ast.stmt) -> list[str]:
+def named(node: ast.stmt) -> list[str]:
     targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
     return [
         n.id for target in targets if target is not None for n in ast.walk(target) if isinstance(n, ast.Name)
@@ -206,38 +153,6 @@ def _names(node: ast.stmt) -> list[str]:
 def first_line(node: ast.stmt) -> int:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(d.lineno for d in decorators)])
-
-
-def _named_in(tree: ast.Module, name: str) -> tuple[set[tuple[int, int]], list[str]]:
-    """(functions that name it, names of constants of the module that are made from it)."""
-    spans, names = set(), []
-    for owner in tree.body:
-        if isinstance(owner, ast.Import | ast.ImportFrom):
-            continue
-        for part in owner.body if isinstance(owner, ast.ClassDef) else [owner]:
-            if not any(
-                isinstance(n, ast.Name) and n.id == name and isinstance(n.ctx, ast.Load)
-                for n in ast.walk(part)
-            ):
-                continue
-            if isinstance(part, ast.FunctionDef):
-                spans.add((first_line(part), part.end_lineno or part.lineno))
-            elif isinstance(owner, ast.ClassDef):
-                spans.add((first_line(owner), owner.end_lineno or owner.lineno))
-            else:
-                names += _names(owner)
-    return spans, names
-
-
-def _importers(root: Path, file: str, name: str) -> list[str]:
-    module = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    found = []
-    for other, text in texts(root, file.split("/")[0]):
-        if name in text and module in text:
-            for node in ast.walk(ast.parse(text)):
-                if isinstance(node, ast.ImportFrom) and node.module == module:
-                    found += [other for alias in node.names if alias.name == name]
-    return found
 
 
 @cache

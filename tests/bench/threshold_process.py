@@ -12,6 +12,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,9 @@ from numeric_constants import Mutant
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def forked(work: Callable[[], Any], seconds: float) -> Any:
+def forked(work: Callable[[], Any], seconds: float, *, told: bool = True) -> Any:
     """What ``work`` gives in a process of its own; None where it dies or takes more seconds of computing (a busy
-    machine changes no verdict), or ten times as long by the clock."""
+    machine changes no verdict), or ten times as long by the clock. ``told``: whether it says why it died."""
     get, put = os.pipe()
     child = os.fork()
     if child == 0:
@@ -34,6 +35,9 @@ def forked(work: Callable[[], Any], seconds: float) -> Any:
         try:
             with os.fdopen(put, "wb") as out:
                 pickle.dump(work(), out)
+        except BaseException:
+            if told:
+                traceback.print_exc()
         finally:
             os._exit(0)
     os.close(put)

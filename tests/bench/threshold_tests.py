@@ -68,7 +68,10 @@ class UnitTests:
             _silently(lambda: pytest.main([*ARGUMENTS, *paths], plugins=[recorder]))
             return recorder.changes, recorder.seconds, recorder.failed
 
-        self.changes, self.seconds, self.failed = forked(run, ALL_SECONDS)
+        told = forked(run, ALL_SECONDS)
+        if told is None:
+            raise RuntimeError("the tests cannot be run beside the twins")
+        self.changes, self.seconds, self.failed = told
 
     def noticing(self, mutant: Mutant) -> str:
         """The test that fails, "" where none of those that feel the change does."""
@@ -86,4 +89,4 @@ class UnitTests:
             code = _silently(lambda: pytest.main(["-x", *ARGUMENTS, *names], plugins=[recorder]))
             return next(iter(recorder.failed), "" if code == 0 else "the tests cannot be run")
 
-        return forked(run, SECONDS) or ""  # a test that takes too long notices nothing
+        return forked(run, SECONDS, told=False) or ""  # a test that takes too long notices nothing

@@ -3,6 +3,9 @@
 Beside each function that uses a changed number its twin runs, with the number changed and the same arguments. Where
 the two give the same each time they are asked, the change cannot alter what is read; where they once differ it is
 *felt* and must be tried. So one run tells of all changes of a sample which of them need runs of their own.
+
+A twin that calls other functions that use the number calls their twins: it is as all of the house below it would be
+with the number changed. What a function remembers is made by the house as it is, and compared as well.
 """
 
 from __future__ import annotations
@@ -23,14 +26,14 @@ from typing import Any
 import numeric_constants as numbers
 from numeric_constants import Mutant
 from threshold_alike import alike
+from threshold_given import changes_what_it_is_given
 from threshold_process import ROOT, loaded_as
+from threshold_uses import dotted, outer, uses
 
 TWIN_SECONDS = (
     20.0  # of computing in which a twin must have answered: a change of a step may never come to an end
 )
-CHANGING = {"append", "extend", "insert", "pop", "remove", "clear", "update", "add", "discard", "setdefault"} | {
-    "sort", "reverse", "fill", "rectangle", "line", "circle", "drawContours", "fillPoly", "floodFill", "putText",
-}  # fmt: skip
+REMEMBERING = {"cache", "lru_cache", "cached_property"}
 Function = Callable[..., Any]
 
 
@@ -40,57 +43,88 @@ class Felt:
     def __init__(self) -> None:
         self.now: set[int] = set()
         self.kept: set[int] = set()  # by functions that remember: whoever asks them later feels it as well
-        self.busy = False
+        self.twin: int | None = None  # the change whose twin runs, None where the house itself does
+        self.remembering = 0  # functions deep whose results outlive the call
 
     def begin(self) -> None:
         self.now = set(self.kept)
 
+    def add(self, change: int) -> None:
+        self.now.add(change)
+        self.kept |= {change} if self.remembering else set()
+
+
+class _CannotTell(BaseException):
+    """Not an error that the house would mend: a twin that cannot be made, or takes too long."""
+
 
 def install(mutants: list[Mutant]) -> Felt:
-    """From now on modules are imported with twins."""
+    """From now on modules are imported with twins. Changes of numbers used elsewhere than in functions are felt
+    from the beginning."""
     felt, spans = Felt(), defaultdict(list)
     for index, mutant in enumerate(mutants):
-        for file, first, last in numbers.users(ROOT, mutant.constant):
+        used = uses(ROOT, mutant.constant)
+        felt.kept |= {index} if used.elsewhere else set()
+        for file, first, last in used.functions:
             spans[file].append((first, last, index))
+    felt.begin()
 
     def with_twins(file: str) -> ast.Module | None:
-        if file not in spans:
-            return None
-        tree = ast.parse((ROOT / file).read_text())
-        for part in _outer(tree):
+        tree = ast.parse((ROOT / file).read_text()) if file.startswith("extractor/") else ast.Module([], [])
+        for part in outer(tree):
             first = numbers.first_line(part)
-            if any(a <= first and (part.end_lineno or first) <= b for a, b, _ in spans[file]):
-                asked = ast.parse(f"__beside__({file!r}, {first})", mode="eval").body
-                part.decorator_list.append(asked)
-        return ast.fix_missing_locations(tree)
+            asked = ["__remembering__"] if _remembers(part) else []
+            if any(a <= first and (part.end_lineno or first) <= b for a, b, _ in spans.get(file, [])):
+                asked.append(f"__beside__({file!r}, {first})")
+            part.decorator_list += [ast.parse(one, mode="eval").body for one in asked]
+        return ast.fix_missing_locations(tree) if tree.body else None
 
     def beside(file: str, first: int) -> Callable[[Function], Function]:
         found = [index for a, b, index in spans[file] if a <= first <= b]
         return lambda f: _beside(f, file, first, [(i, mutants[i]) for i in found], felt)
 
     builtins.__beside__ = beside  # type: ignore[attr-defined]
+    builtins.__remembering__ = functools.partial(_remembering, felt)  # type: ignore[attr-defined]
     loaded_as(with_twins)
     return felt
 
 
-def _outer(tree: ast.Module) -> list[ast.FunctionDef]:
-    parts = [p for owner in tree.body for p in (owner.body if isinstance(owner, ast.ClassDef) else [owner])]
-    return [part for part in parts if isinstance(part, ast.FunctionDef)]
+def _remembers(node: ast.FunctionDef) -> bool:
+    asked = (d.func if isinstance(d, ast.Call) else d for d in node.decorator_list)
+    return any(getattr(d, "id", getattr(d, "attr", "")) in REMEMBERING for d in asked)
+
+
+def _remembering(felt: Felt, f: Function) -> Function:
+    """What it gives stays: the house itself makes it, whoever asks first, and what is felt there stays felt."""
+
+    @functools.wraps(f)
+    def alone(*args: Any, **kwargs: Any) -> Any:
+        before, felt.twin = felt.twin, None
+        felt.remembering += 1
+        try:
+            return f(*args, **kwargs)
+        finally:
+            felt.twin = before
+            felt.remembering -= 1
+
+    return alone
 
 
 def _function(tree: ast.Module, first: int) -> ast.FunctionDef:
-    return next(part for part in _outer(tree) if numbers.first_line(part) == first)
+    return next(part for part in outer(tree) if numbers.first_line(part) == first)
 
 
 def _beside(f: Function, file: str, first: int, changes: list[tuple[int, Mutant]], felt: Felt) -> Function:
     node = _function(ast.parse((ROOT / file).read_text()), first)
-    given_back, lazy = _changes_what_it_is_given(node), inspect.isgeneratorfunction(f)
-    decorators = {getattr(d, "id", getattr(d, "attr", "")) for d in node.decorator_list}
-    remembers = bool(decorators & {"cache", "cached_property"})
+    given_back, lazy = changes_what_it_is_given(node), inspect.isgeneratorfunction(f)
+    own = dict(changes)
 
     @functools.cache
     def twin(index: int) -> Function | None:
-        return _twin(f, file, first, next(m for i, m in changes if i == index))
+        try:
+            return _twin(f, file, first, own[index])
+        except Exception:  # such as a table that the changed number makes wrong
+            return None
 
     def outcome(function: Function, args: Any, kwargs: Any) -> tuple[Any, Any, BaseException | None]:
         try:
@@ -101,23 +135,24 @@ def _beside(f: Function, file: str, first: int, changes: list[tuple[int, Mutant]
 
     @functools.wraps(f)
     def both(*args: Any, **kwargs: Any) -> Any:
-        alive = [] if felt.busy else [index for index, _ in changes if index not in felt.now]
+        if felt.twin is not None:
+            changed = twin(felt.twin) if felt.twin in own else f
+            if changed is None:
+                raise _CannotTell
+            return changed(*args, **kwargs)
+        alive = [index for index in own if index not in felt.now]
         if not alive:
             return f(*args, **kwargs)
         args = tuple(_Again(one) if isinstance(one, Iterator) else one for one in args)
-        felt.busy = True
-        try:
-            twins = {
-                index: _in_time(outcome, twin(index), *_for_a_twin((args, kwargs), given_back))
-                for index in alive
-            }
-        finally:
-            felt.busy = False
+        twins = {}
+        for felt.twin in alive:
+            given = _for_a_twin((args, kwargs), given_back)
+            twins[felt.twin] = _in_time(outcome, twin(felt.twin), *given)
+        felt.twin = None
         usual = outcome(f, args, kwargs)
         for index, other in twins.items():
             if other is None or not alike(other[:2], usual[:2]) or type(other[2]) is not type(usual[2]):
-                felt.now.add(index)
-                felt.kept |= {index} if remembers else set()
+                felt.add(index)
         if usual[2] is not None:
             raise usual[2]
         return iter(usual[0]) if lazy else usual[0]
@@ -130,14 +165,17 @@ class _Again(list[Any]):
 
 
 def _for_a_twin(given: tuple[Any, Any], changed: bool) -> tuple[Any, Any]:
-    return copy.deepcopy(given) if changed else given
+    try:
+        return copy.deepcopy(given) if changed else given
+    except TypeError:  # an open file: such are asked, not written into
+        return given
 
 
 def _in_time(outcome: Function, twin: Function | None, args: Any, kwargs: Any) -> Any:
     """What the twin gives; None where there is none, or it takes too long."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeoutError
+        raise _CannotTell
 
     if twin is None:
         return None
@@ -145,7 +183,7 @@ def _in_time(outcome: Function, twin: Function | None, args: Any, kwargs: Any) -
     signal.setitimer(signal.ITIMER_VIRTUAL, TWIN_SECONDS)
     try:
         return outcome(twin, args, kwargs)
-    except TimeoutError:
+    except _CannotTell:
         return None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
@@ -220,7 +258,7 @@ def _changed_values(mutant: Mutant) -> dict[str, dict[str, Any]]:
             if name not in text or not _module(other):
                 continue
             for node in ast.parse(text).body:
-                if isinstance(node, ast.ImportFrom) and node.module == _dotted(file):
+                if isinstance(node, ast.ImportFrom) and node.module == dotted(file):
                     for alias in node.names:
                         if alias.name == name and (other, alias.asname or name) not in wanted:
                             found[other][alias.asname or name] = found[file][name]
@@ -246,31 +284,4 @@ def _valued(node: ast.expr, file: str) -> Any:
 
 
 def _module(file: str) -> Any:
-    return sys.modules.get(_dotted(file))
-
-
-def _dotted(file: str) -> str:
-    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-
-
-def _changes_what_it_is_given(node: ast.FunctionDef) -> bool:
-    """Whether it writes into its arguments: by a place, a field, or a method or drawing that does."""
-    arguments = {one.arg for one in [*node.args.args, *node.args.kwonlyargs]}
-    for part in ast.walk(node):
-        targets = part.targets if isinstance(part, ast.Assign) else [getattr(part, "target", None)]
-        for target in targets if isinstance(part, ast.Assign | ast.AugAssign) else []:
-            if isinstance(target, ast.Subscript | ast.Attribute) and _root(target) in arguments:
-                return True
-        if isinstance(part, ast.AugAssign) and _root(part.target) in arguments:
-            return True
-        if isinstance(part, ast.Call) and getattr(part.func, "attr", "") in CHANGING:
-            named = [part.func, *part.args[:1], *(k.value for k in part.keywords if k.arg == "out")]
-            if any(_root(one) in arguments for one in named):
-                return True
-    return False
-
-
-def _root(node: ast.AST | None) -> str:
-    while isinstance(node, ast.Subscript | ast.Attribute):
-        node = node.value
-    return str(getattr(node, "id", ""))
+    return sys.modules.get(dotted(file))

@@ -2,17 +2,19 @@
 
     python tests/bench/thresholds.py [--packages extractor/grid,extractor/page] [--sample 100 --seed 1]
                                      [--only PART-OF-A-PATH] [--survivors FILE] [--again FILE] [--kept FILE]
-                                     [--without-pages] [--tests tests/extractor/grid]
+                                     [--without-pages] [--tests tests/extractor/grid] [--doubt 20]
 
 A number becomes a fifth less and more, a whole number one less and more (``numeric_constants.py`` says which count).
 First the bench pages (``threshold_pages.py``) are read once with twins beside all functions that use a changed number
-(``threshold_twins.py``); a change that none of them feels is *without effect*. Each other is tried on the pages where
+(``threshold_twins.py``); a change that none of them feels is *without effect*; numbers used as modules are imported
+(``threshold_uses.py``) count as felt. Each other is tried on the pages where
 it was felt, in a process of its own, forked before the house is imported: where every text, doubt, cell and line stays
 where it was, it is without effect as well. The rest *alters* what is read. Those are *caught* where a unit test of
 ``tests/extractor/{page,grid,reading}`` fails, and *survive* otherwise. Only tests that feel a change are asked.
 ``--survivors`` writes them to a file, and ``--again`` asks the tests about those of such a file only;
 ``--without-pages`` asks the tests about every change, whatever it does to pages; ``--kept`` keeps in a file what was
-learned of the unchanged pages, for as long as neither the reader nor the pages change.
+learned of the unchanged pages, for as long as neither the reader nor the pages change. ``--doubt`` reads all pages
+anew for so many of the changes that nothing felt: none of them may alter anything.
 """
 
 from __future__ import annotations
@@ -44,15 +46,16 @@ import threshold_twins as twins
 from numeric_constants import Mutant
 from threshold_process import ROOT, forked, put_in_place, warmed
 from threshold_tests import UnitTests
+from threshold_uses import UNDER_LOOKS
 
 PACKAGES = "extractor/page,extractor/grid,extractor/reading"
 TESTS = ["tests/extractor/page", "tests/extractor/grid", "tests/extractor/reading"]
-PAGES_SECONDS = 90.0  # of computing in which the pages of a change must be read
+PAGE_SECONDS = 60.0  # of computing in which a page must be read with a number changed
 FELT_SECONDS = 1800.0  # of computing in which a page must be read beside the twins
 
 
 class BenchPages:
-    """The pages as the unchanged house reads them."""
+    """The pages as the unchanged house reads them. Raises RuntimeError where one cannot be read."""
 
     def __init__(self, kept: Path | None) -> None:
         known = _known(kept)
@@ -61,7 +64,10 @@ class BenchPages:
         pages.LOOKS.update(known.get("looks", {}))
         if not self.pages:
             for page in pages.drawn_pages():
-                loaded, self.read[page.name], looks = forked(partial(_unchanged, page), FELT_SECONDS)
+                read = forked(partial(_unchanged, page), FELT_SECONDS)
+                if read is None:
+                    raise RuntimeError(f"the page {page.name} cannot be read")
+                loaded, self.read[page.name], looks = read
                 self.pages.append(pages.BenchPage(page.name, page.pdf, page.frame, loaded))
                 pages.LOOKS.update(looks)
         self.keep(kept)
@@ -75,22 +81,26 @@ class BenchPages:
         """Of each change: the pages where it is felt, each with whether already in loading it."""
         found: dict[Mutant, dict[str, bool]] = defaultdict(dict)
         for page in self.pages:
-            loading, reading, read, looks = forked(partial(_felt, page, mutants), FELT_SECONDS)
+            told = forked(partial(_felt, page, mutants), FELT_SECONDS)
+            loading, reading, read, looks = told or (set(range(len(mutants))), set(), None, {})
             pages.LOOKS.update(looks)
-            if not pages.same(read, self.read[page.name]):
-                print(f"twins disturb the page {page.name}", flush=True)
+            if not pages.same(read, self.read[page.name]):  # then what is felt there tells nothing
+                print(f"twins disturb the page {page.name}: all changes count as felt", flush=True)
+                loading = set(range(len(mutants)))
             for place in loading | reading:
                 found[mutants[place]][page.name] = place in loading
         return found
 
     def altered(self, mutant: Mutant, where: dict[str, bool]) -> str:
         """The page that is read otherwise, "" where none is."""
-        told = forked(lambda: self._altered(mutant, where), PAGES_SECONDS)
+        told = forked(lambda: self._altered(mutant, where), PAGE_SECONDS * len(where), told=False)
         return "stops" if told is None else str(told)
 
     def _altered(self, mutant: Mutant, where: dict[str, bool]) -> str:
         put_in_place(mutant)
         os.chdir(ROOT)
+        if Path(mutant.constant.file).name in UNDER_LOOKS:
+            pages.LOOKS.clear()
         for page in sorted((p for p in self.pages if p.name in where), key=lambda p: bool(p.frame)):
             read = pages.read_in_stages(page, load=where[page.name])[1]
             if not pages.same(read, self.read[page.name]):
@@ -163,7 +173,17 @@ def altering(wanted: list[Mutant], options: argparse.Namespace) -> dict[Mutant, 
             found[mutant] = page
             print(f"alters {mutant} ({page})", flush=True)
     bench.keep(options.kept)
+    _doubted(bench, [mutant for mutant in wanted if mutant not in felt], options)
     return found
+
+
+def _doubted(bench: BenchPages, unfelt: list[Mutant], options: argparse.Namespace) -> None:
+    """Says which changes alter pages although nothing felt them."""
+    some = random.Random(options.seed).sample(unfelt, min(options.doubt, len(unfelt)))
+    wrong = {m: bench.altered(m, {page.name: bool(page.frame) for page in bench.pages}) for m in some}
+    missed = [f"{mutant} ({page})" for mutant, page in wrong.items() if page]
+    if options.doubt:
+        print(f"{len(some)} changes that nothing felt, tried: {len(missed)} alter pages {missed}", flush=True)
 
 
 def main() -> None:
@@ -176,6 +196,7 @@ def main() -> None:
     parser.add_argument("--again", type=Path)
     parser.add_argument("--kept", type=Path)
     parser.add_argument("--without-pages", action="store_true")
+    parser.add_argument("--doubt", type=int, default=0)
     parser.add_argument("--tests", default=",".join(TESTS))
     options = parser.parse_args()
     cv2.setNumThreads(1)

@@ -23,7 +23,6 @@ _PALEST, _DARKEST = 0.45, 1.8  # in parts of the rule's darkness elsewhere
 _WITHOUT_GAP = 0.97  # share of an edge under other ink from which it may lie there
 HIDDEN = 0.75  # what is said of an edge that lies under other ink
 _CLEAR = 2.0  # points next to a crossing that say nothing about an edge
-_BORDER_GAP = 12.0  # points by which rules stick out where the outer border is not drawn
 
 
 @dataclass(frozen=True, slots=True)
