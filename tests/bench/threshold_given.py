@@ -46,7 +46,7 @@ def _changes(node: ast.FunctionDef, changing: frozenset[str] | set[str]) -> bool
     for part in ast.walk(node):
         if isinstance(part, ast.Assign | ast.AugAssign | ast.AnnAssign):
             targets = part.targets if isinstance(part, ast.Assign) else [part.target]
-            places = [t for t in targets if isinstance(t, ast.Subscript | ast.Attribute)]
+            places: list[ast.expr] = [t for t in targets if isinstance(t, ast.Subscript | ast.Attribute)]
             places += [part.target] if isinstance(part, ast.AugAssign) else []
             if any(_root(one) in given for one in places):
                 return True
