@@ -177,6 +177,10 @@ _TOLD: dict[str, dict[Language, str]] = {
         "id": "Baris tabel tidak dapat ditempatkan: {words}",
         "en": "A row of a table could not be placed: {words}",
     },
+    "row-unassigned/row-without-name": {
+        "id": "Baris tanpa nama indikator kinerja: {words}",
+        "en": "A row without the name of an indicator: {words}",
+    },
     "row-unassigned/amount-without-name": {
         "id": "Nilai anggaran tanpa nama program: {words}",
         "en": "An amount of the budget without the name of a program: {words}",

@@ -48,6 +48,8 @@ def _all(agreement: Agreement) -> Iterator[DoubtfulValue]:
     for name in _ROWS:
         for index, row in enumerate(getattr(agreement, name)):
             yield from _of_row(agreement, f"{name}[{index}]", row)
+    for index, total in enumerate(agreement.weight_totals):
+        yield _value(agreement, f"weight_totals[{index}]", total, total.evidence)
     for index, component in enumerate(agreement.components):
         yield from _of_targets(agreement, f"components[{index}]", component)
 

@@ -29,6 +29,12 @@ _LABEL = re.compile(
     r"keterangan|penjelasan)(?:\s+\w+){0,2}\s*:",
     re.IGNORECASE,
 )
+_OF_MEASURING = r"(?:Pengukuran|Perhitungan|Penghitungan|Pengukuran Kinerja|Indikator)"
+_WHOLE_HEADING = re.compile(
+    rf"(?:{_OF_MEASURING}|Dasar Hukum|Definisi(?: Operasional)?|(?:Metode|Formula(?:si)?|Rumus|Cara)"
+    rf"(?: {_OF_MEASURING})?|Sumber Data)"
+)
+_PARTED_CELL = 4  # lines of a cell with parts at least: a heading of a column has fewer
 _NUMERIC = re.compile(rf"(?:{CURRENCY})?[\d.,]+", re.IGNORECASE)
 _WRAPPED_LETTER = re.compile(r"^[a-z]$")
 _GAP = 1.45  # of the usual distance between lines
@@ -71,7 +77,9 @@ def join_lines(lines: Sequence[PrintedLine]) -> Joined:
             glued = text[-1] in ".," or printed[0] in ".,"
             doubtful = doubtful or not glued
             text += ("" if glued else " ") + printed
-        elif ends_paragraph(above, line, left, right, pitch):
+        elif ends_paragraph(above, line, left, right, pitch) or (
+            len(lines) >= _PARTED_CELL and _parts_at(above.text.strip(), printed)
+        ):
             text += "\n" + printed
         else:
             text = wrap(text, printed, full=above.box[2] - above.box[0] >= 0.8 * room)
@@ -103,6 +111,16 @@ def ends_paragraph(above: PrintedLine, line: PrintedLine, left: float, right: fl
         return not _runs_on(before)
     starts_anew = after[0].isupper() or after[0].isdigit() or after[0] in "(["
     return starts_anew and _had_room(above, line, left, right) and not _runs_on(before)
+
+
+def _parts_at(before: str, after: str) -> bool:
+    """Whether one of two lines is nothing but the heading of a part, as forms without colons print it."""
+    starts_anew = after[0].isupper() or after[0].isdigit() or after[0] in "(["
+    return starts_anew and (_is_heading(before) or (_is_heading(after) and not _runs_on(before)))
+
+
+def _is_heading(text: str) -> bool:
+    return _WHOLE_HEADING.fullmatch(text.title() if text.isupper() else text) is not None
 
 
 def _runs_on(text: str) -> bool:

@@ -235,6 +235,7 @@ class Agreement(Record):
     clauses: tuple[Clause, ...] = ()
     parties: tuple[Party, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    weight_totals: tuple[Target, ...] = ()  # printed under a column of weights
     actions: tuple[Action, ...] = ()
     programs: tuple[Program, ...] = ()
     programs_total: Total | None = None

@@ -83,8 +83,9 @@ class Title(Record):
 
 
 class Clause(Record):
-    """A standard clause as printed: opening, the first party's promise, the second party's."""
+    """A standard clause as printed: opening, the first party's promise, the second party's; or the sentence
+    that says which agreement this one amends."""
 
-    kind: Literal["opening", "first_party", "second_party"]
+    kind: Literal["opening", "first_party", "second_party", "amendment"]
     text: str
     evidence: Evidence | None = None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.records.targets import target_meaning
+from extractor.records.written.totals import is_total_label
 from extractor.tables.field import Field, begins_midway
 from extractor.tables.row import Row
 
@@ -43,7 +44,7 @@ def join_seam(above: Sequence[Row], below: Sequence[Row], seam: Seam) -> list[Ro
 
 def goes_on(last: Row, first: Row, seam: Seam) -> bool:
     """Whether ``first`` holds only the rest of ``last``."""
-    if first.numbered or not seam.anchors:
+    if first.numbered or not seam.anchors or any(is_total_label(first.text(m)) for m in first.own):
         return False
     if any(_CODE.match(first.text(m)) for m in ("plan", "criterion", "output") if first.fresh(m)):
         return False

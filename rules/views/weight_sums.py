@@ -10,6 +10,9 @@ from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator, Target, Weight
 from rules.views.component_weights import HUNDRED, weight_sums
 
+_GROUPS = ("objective", "category", "table")
+"""What a column of weights may be added up by, besides the whole of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -48,6 +51,20 @@ def sums(agreement: Agreement) -> Iterator[Sum]:
         subject = "components" if found.parent is None else f"components[{found.parent}].weight"
         paths = tuple(f"components[{index}].weight" for index in found.parts)
         yield Sum(subject, paths, values, found.whole, found.margin, parent)
+
+
+def printed_otherwise(agreement: Agreement) -> Iterator[tuple[str, Decimal, Sum]]:
+    """(path, value, the sum of the column) of each total printed under a column of weights that adds up,
+    where neither the column nor the rows of a table, objective or category make it."""
+    rows = [(i, row) for i, row in enumerate(agreement.indicators) if row.weight is not None]
+    if not rows or any(_number(row.weight) is None for _, row in rows):
+        return
+    whole = _column(rows, None)
+    made = {part.total for name in _GROUPS for part in _grouped(rows, name)} | {whole.total}
+    for index, total in enumerate(agreement.weight_totals):
+        value = _number(total)
+        if value is not None and whole.fits and not made & {value, value * 100}:
+            yield f"weight_totals[{index}]", value, whole
 
 
 def _of_cell(row: int, indicator: Indicator) -> Iterator[Sum]:
@@ -92,9 +109,11 @@ def _of_column(agreement: Agreement) -> Iterator[Sum]:
 def _grouped(rows: Sequence[tuple[int, Indicator]], field: str) -> list[Sum]:
     groups: dict[str, list[tuple[int, Indicator]]] = {}
     for index, row in rows:
-        groups.setdefault(letters(getattr(row, field) or ""), []).append((index, row))
+        groups.setdefault(letters(str(getattr(row, field) or "")), []).append((index, row))
     return (
-        [_column(group, getattr(group[0][1], field)) for group in groups.values()] if len(groups) > 1 else []
+        [_column(group, str(getattr(group[0][1], field))) for group in groups.values()]
+        if len(groups) > 1
+        else []
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.parts.statement.clauses import read_clauses
+from extractor.parts.statement.clauses import read_amendment, read_clauses
 from extractor.parts.statement.organisation import organisation_of
 from extractor.parts.statement.parties import read_identities
 from extractor.parts.statement.signatures import read_signatures
@@ -40,6 +40,7 @@ def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
     signings = read_signings(lines)
     dated = {index for found in signings for index in range(found.start, found.end)}
     clauses, clause_lines = read_clauses(lines, dated)
+    amendment = read_amendment(lines) if clauses else None
     identities, identity_lines = read_identities(lines, clause_lines | dated)
     used = clause_lines | dated | identity_lines
     free = [index for index in range(len(lines)) if index not in used]
@@ -54,7 +55,7 @@ def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
         year=_year(main, titles),
         amended=is_amended(titles),
         organisation=organisation_of(parties, titles),
-        clauses=tuple(clauses),
+        clauses=(*clauses, amendment) if amendment else tuple(clauses),
         parties=parties,
         signings=found,
         signing=next((s for s in found if s.section == "statement"), None) or next(iter(found), None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.fuzz import partial_ratio
@@ -34,6 +35,13 @@ _ENDS: dict[Kind, re.Pattern[str]] = {
 _FIELD = re.compile(r"\W*(?:nama|n[il1]p|jabatan)\b\s*\W*[:;]", re.I)
 _ALIKE = 88  # of 100: a beginning of a clause, misread
 _MOST_LINES = 12  # lines of one clause
+_AMENDS = re.compile(
+    r"\b(?:(?:merupakan|adalah|sebagai)\s+(?:perubahan|revisi|pengganti)\s+(?:(?:atas|dari|terhadap)\s+)?|"
+    r"(?:mengubah|merevisi|menggantikan|mengganti)\s+)(?:perjanjian\s+kinerja|pk)\b"
+    r"(?:[^.;]|\.(?=\S))*",
+    re.IGNORECASE,
+)
+_LINES_OF_SENTENCE = 3  # lines that the words go over at most
 
 
 def begins_clause(text: str) -> Kind | None:
@@ -87,3 +95,21 @@ def _is_apart(above: PlacedLine, below: PlacedLine) -> bool:
     if a.box and b.box:
         return b.box[1] - a.box[3] > 2.5 * max(b.box[3] - b.box[1], 1.0)
     return False
+
+
+def read_amendment(lines: Sequence[PlacedLine]) -> Clause | None:
+    """The sentence that says which agreement this one amends, from its verb on; None where there is none."""
+    for first in range(len(lines)):
+        below = lines[first : first + _LINES_OF_SENTENCE]
+        window = [line for line in below if line.page == below[0].page]
+        text = " ".join(line.text for line in window)
+        found = _AMENDS.search(text)
+        if found is None or found.start() >= len(window[0].text):
+            continue
+        ends = [len(" ".join(line.text for line in window[: n + 1])) for n in range(len(window))]
+        taken = [
+            line for line, start in zip_longest(window, [0, *ends][: len(window)]) if start < found.end()
+        ]
+        place = Evidence.joined([line.line.evidence for line in taken])
+        return Clause(kind="amendment", text=found[0].strip(), evidence=place)
+    return None

@@ -21,6 +21,12 @@ def unassigned(row: Row) -> Problem:
     return problem("row-unassigned", row.page, row.place, case="row", words=row.words[:_QUOTED])
 
 
+def nameless(row: Row) -> Problem:
+    """A numbered row with its values whose cell of the name is blank."""
+    facts = {"case": "row-without-name", "number": row.number or "", "words": row.words[:_QUOTED]}
+    return problem("row-unassigned", row.page, row.place, **facts)
+
+
 def several_entries(row: Row) -> Problem:
     """A row of the record that may hold several indicators, which nothing parts."""
     return problem("rows-not-read", row.page, row.place, case="several-indicators", words=row.words[:_QUOTED])

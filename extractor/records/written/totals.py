@@ -20,9 +20,9 @@ _LABELS = frozenset(
     compact(label)
     for label in (
         *("jumlah", "jumlah anggaran", "jumlah total", "jumlah seluruhnya", "jumlah keseluruhan"),
-        *("jumlah belanja", "jumlah pagu", "jumlah dana"),
+        *("jumlah belanja", "jumlah pagu", "jumlah dana", "jumlah bobot"),
         *("total", "total anggaran", "total jumlah", "total seluruhnya", "total keseluruhan"),
-        *("total belanja", "total pagu", "total dana"),
+        *("total belanja", "total pagu", "total dana", "total bobot"),
         *("grand total", "grand total anggaran", "grand total pagu", "grand total belanja"),
     )
 )

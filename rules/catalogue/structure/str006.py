@@ -46,6 +46,21 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                     number=row.number,
                     indicator=row.name,
                 )
+    yield from _nameless(agreement)
+
+
+def _nameless(agreement: Agreement) -> Iterator[Finding]:
+    """Rows that print all but the name of an indicator; on a scan the name may only not have been read."""
+    scanned = {page.number for page in agreement.pages if page.kind == "scan"}
+    for index, problem in enumerate(agreement.problems):
+        if problem.code == "row-unassigned" and problem.facts.get("case") == "row-without-name":
+            yield Finding.at(
+                f"problems[{index}]",
+                question=problem.page in scanned,
+                cell=_NAME,
+                number=problem.facts.get("number") or None,
+                indicator=None,
+            )
 
 
 def _always(row: Indicator) -> bool:

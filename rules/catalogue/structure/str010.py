@@ -17,10 +17,6 @@ _AMENDED = re.compile(
     r"(?:perjanjian|p\s?k\b)|^\W*(?:perubahan|revisi)\b|\btahun\s+(?:anggaran\s+)?\d{4}\W*(?:perubahan|revisi)\b",
     re.IGNORECASE,
 )
-_AMENDS = re.compile(
-    r"\b(?:merupakan|adalah|sebagai)\s+(?:perubahan|revisi)\s+(?:atas|dari|terhadap)\s+perjanjian\s+kinerja\b",
-    re.IGNORECASE,
-)
 _BUDGET = re.compile(r"\b(?:PAPBD|P-APBD|APBD-P|APBD\s+Perubahan|Perubahan\s+APBD)\b", re.IGNORECASE)
 """In the statement or as a source of funds; as the name of an activity it is any body's daily work."""
 _NAMES_AGREEMENT = re.compile(r"perjanjian\s+kinerja", re.IGNORECASE)
@@ -64,9 +60,9 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _told(agreement: Agreement) -> list[tuple[str, str]]:
     """(path, words) where the body says that it amends an agreement, or names the budget as changed."""
-    clauses = [(f"clauses[{index}]", clause.text) for index, clause in enumerate(agreement.clauses)]
-    body = [(path, text) for path, text in printed_texts(agreement) if not path.startswith("titles")]
-    funds = [(path, text) for path, text in body if path.endswith(".note")]
-    found = [(path, _AMENDS.search(text)) for path, text in (*clauses, *body)]
-    found += [(path, _BUDGET.search(text)) for path, text in (*clauses, *funds)]
-    return [(path, match[0]) for path, match in found if match]
+    clauses = [(f"clauses[{index}]", clause) for index, clause in enumerate(agreement.clauses)]
+    amends = [(path, clause.text) for path, clause in clauses if clause.kind == "amendment"]
+    funds = [(path, text) for path, text in printed_texts(agreement) if path.endswith(".note")]
+    said = [(path, clause.text) for path, clause in clauses if clause.kind != "amendment"]
+    found = [(path, _BUDGET.search(text)) for path, text in (*said, *funds)]
+    return amends + [(path, match[0]) for path, match in found if match]

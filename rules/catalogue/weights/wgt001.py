@@ -9,7 +9,7 @@ from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.weight_sums import sums
+from rules.views.weight_sums import printed_otherwise, sums
 
 
 def _listed(agreement: Agreement) -> Iterator[str]:
@@ -33,7 +33,10 @@ def _listed(agreement: Agreement) -> Iterator[str]:
     needs=(Look("daftar bobot", "list of weights", _listed),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """Σ of each list or column of weights is 100 ± half of the last printed decimal times the count."""
+    """Σ of each list or column of weights is 100 ± half of the last printed decimal times the count.
+
+    A printed total is that sum.
+    """
     for found in sums(agreement):
         if not found.fits:
             yield Finding.at(
@@ -44,4 +47,16 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 whole=found.whole,
                 gap=found.total - found.whole,
                 parent=found.parent,
+                printed=None,
             )
+    for path, printed, found in printed_otherwise(agreement):
+        yield Finding.at(
+            path,
+            *found.parts,
+            weights=list(found.values),
+            total=found.total,
+            whole=found.whole,
+            gap=printed - found.total,
+            parent=None,
+            printed=printed,
+        )

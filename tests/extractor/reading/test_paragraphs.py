@@ -45,6 +45,30 @@ def test_joined(printed: tuple[str, ...], text: str) -> None:
     assert not joined.doubtful
 
 
+def test_headings_without_a_colon_stand_on_lines_of_their_own() -> None:
+    lines = lines_of(
+        "Rambu yang dipasang menurut rencana",
+        "Formula",
+        "Jumlah rambu yang terpasang setiap",
+        "triwulan",
+        "SUMBER DATA",
+        "Berita acara",
+    )
+    assert join_lines(lines).text == (
+        "Rambu yang dipasang menurut rencana\nFormula\nJumlah rambu yang terpasang setiap triwulan\n"
+        "SUMBER DATA\nBerita acara"
+    )
+
+
+def test_a_heading_of_a_column_is_no_heading_in_a_cell() -> None:
+    assert join_lines(lines_of("Rumus", "Perhitungan", "Indikator")).text == "Rumus Perhitungan Indikator"
+
+
+def test_a_wrapped_word_is_no_heading() -> None:
+    lines = lines_of("Nilai yang dihitung dengan", "Formula", "Jumlah rambu yang", "terpasang di jalan")
+    assert join_lines(lines).text.startswith("Nilai yang dihitung dengan Formula")
+
+
 def test_a_short_line_ends_its_paragraph() -> None:
     lines = lines_of("Indeks Reformasi Birokrasi dari", "kementerian.", "Nilai SAKIP dari kementerian")
     assert (

@@ -32,6 +32,11 @@ def full(page: int, number: str, name: str, annual: str, objective: str = "") ->
     return row(page, number=number, objective=objective, indicator=name, annual=annual)
 
 
+def test_a_total_below_the_break_is_no_rest_of_the_last_row() -> None:
+    joined = join_seam([full(1, "1", "Indeks mutu", "5")], [row(2, indicator="JUMLAH", weight="90")], SEAM)
+    assert [one.text("indicator") for one in joined] == ["Indeks mutu", "JUMLAH"]
+
+
 def test_a_row_without_values_after_the_break_is_the_rest_of_the_last() -> None:
     joined = join_seam([full(1, "1", "Indeks mutu", "5")], [full(2, "", "air minum", "")], SEAM)
     (whole,) = joined

@@ -98,7 +98,8 @@ def test_a_crashing_rule_is_a_problem_and_no_finding(registered: dict[str, Rule]
 
 def test_a_doubtful_value_makes_a_question(registered: dict[str, Rule]) -> None:
     def about(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-        facts: dict[str, Any] = {"weights": [], "total": 0, "whole": 100, "gap": 0, "parent": None}
+        facts: dict[str, Any] = {"weights": [], "total": 0, "whole": 100, "gap": 0}
+        facts |= {"parent": None, "printed": None}
         yield Finding.at("indicators[0].name", "indicators[0].targets.annual", **facts)
 
     registered["WGT001"] = replace(all_rules()["WGT001"], check=about)

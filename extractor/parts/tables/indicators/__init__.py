@@ -59,7 +59,8 @@ def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int |
     indicators.problems += [table_of_another_year(table) for table in other]
     told = with_told_separators(indicators.found, scanned)
     rows = tuple(_measured(with_told_sizes(indicator, scanned)) for indicator in told)
-    return Found({"indicators": rows}, indicators.problems)
+    fields = {"indicators": rows, "weight_totals": tuple(indicators.weight_totals)}
+    return Found(fields, indicators.problems)
 
 
 def _is_of_another_year(table: LogicalTable, year: int | None) -> bool:

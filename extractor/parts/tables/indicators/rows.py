@@ -12,7 +12,7 @@ from extractor.layouts import LogicalTable, without_label
 from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
-from extractor.parts.unread.problems import several_entries, unassigned
+from extractor.parts.unread.problems import nameless, several_entries, unassigned
 from extractor.records import (
     Doubts,
     Indicator,
@@ -46,6 +46,7 @@ class Indicators:
 
     found: list[Indicator] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    weight_totals: list[Target] = field(default_factory=list)
 
 
 def read_indicators(tables: Sequence[LogicalTable], year: int | None = None) -> Indicators:
@@ -53,16 +54,18 @@ def read_indicators(tables: Sequence[LogicalTable], year: int | None = None) -> 
     ``year`` is that of the agreement: of targets for several years its own is the annual one."""
     out = Indicators()
     for table in tables:
-        found, problems = _of_table(table, year)
-        out.found = _merged(out.found, found)
-        out.problems += problems
+        of_table = _of_table(table, year)
+        out.found = _merged(out.found, of_table.found)
+        out.problems += of_table.problems
+        out.weight_totals += of_table.weight_totals
     return out
 
 
-def _of_table(table: LogicalTable, year: int | None) -> tuple[list[Indicator], list[Problem]]:
+def _of_table(table: LogicalTable, year: int | None) -> Indicators:
     periods = _values(table)
     rows: list[Row] = []
     problems: list[Problem] = []
+    weight_totals: list[Target] = []
     alone: Row | None = None  # a row that prints only the objective of the rows below
     whole_rows = list(with_objectives(table.rows, periods)) if table.has("levels") else table.rows
     outer = outer_labels(whole_rows)
@@ -75,11 +78,13 @@ def _of_table(table: LogicalTable, year: int | None) -> tuple[list[Indicator], l
             continue
         if _is_summary(row):
             problems += [unassigned(row)] if row.fresh("budget") else []
+            weight_totals += [_target(row, "weight", table)] if row.fresh("weight") else []
             continue
         if row["indicator"].blank:
             problems += [unassigned(r) for r in (alone,) if r is not None]
             alone = row if _only_objective(row) else None
-            problems += [unassigned(row)] if alone is None and row.words else []
+            told = nameless if _is_nameless(row, periods) else unassigned
+            problems += [told(row)] if alone is None and row.words else []
             continue
         if alone is not None and row["objective"] is not alone["objective"]:
             problems.append(unassigned(alone))
@@ -90,12 +95,17 @@ def _of_table(table: LogicalTable, year: int | None) -> tuple[list[Indicator], l
         rows += entries
     problems += [unassigned(r) for r in (alone,) if r is not None]
     numbered = are_numbered(row.text("indicator") for row in rows)
-    return [_indicator(row, numbered, table, year) for row in rows], problems
+    return Indicators([_indicator(row, numbered, table, year) for row in rows], problems, weight_totals)
 
 
 def _only_objective(row: Row) -> bool:
     printed = {meaning for meaning in row.own if not row[meaning].blank}
     return "objective" in printed and printed <= {"number", "goal", "objective"}
+
+
+def _is_nameless(row: Row, periods: Sequence[str]) -> bool:
+    """Whether all that an indicator has is printed but its name."""
+    return row.numbered and row.fresh("unit") and any(row.fresh(period) for period in periods)
 
 
 def _only_measurement(row: Row) -> bool:

@@ -105,6 +105,28 @@ def test_clauses_as_printed(parts: StatementParts) -> None:
     ]
 
 
+def test_the_sentence_that_amends_goes_over_lines() -> None:
+    amended = STATEMENT.replace(
+        "dan sanksi.\n",
+        "dan sanksi. Perjanjian ini merupakan perubahan\natas Perjanjian Kinerja tanggal 5 Mei 2031. Ya.\n",
+    )
+    (clause,) = (c for c in transcript(amended).clauses if c.kind == "amendment")
+    assert clause.text == "merupakan perubahan atas Perjanjian Kinerja tanggal 5 Mei 2031"
+
+
+@pytest.mark.parametrize(
+    ("said", "amends"),
+    [
+        ("Dokumen ini menggantikan Perjanjian Kinerja tanggal 5 Mei 2031.", True),
+        ("Perubahan atas target dimungkinkan.", False),
+        ("Hal ini merupakan bagian dari Perjanjian Kinerja.", False),
+    ],
+)
+def test_what_amends_an_agreement(said: str, amends: bool) -> None:
+    kinds = {c.kind for c in transcript(STATEMENT.replace("Cakrawala,\n\n2031", f"{said}\n")).clauses}
+    assert ("amendment" in kinds) is amends
+
+
 def test_parties_at_each_mention(parts: StatementParts) -> None:
     assert [(p.place, p.role, p.name, p.position, p.nip) for p in parts.parties] == [
         (
