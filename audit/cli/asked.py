@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,10 @@ from audit.language import current
 from audit.ledger.rows import FILE, LedgerError
 from audit.run import Acceptance
 from audit.run.baseline import BaselineError, load_baseline
+from audit.run.batch import Machines
+from audit.run.inputs import Collected, collect
+from audit.run.inputs.remote import RemoteError
+from audit.runners import preload
 from rules.engine.configuration import ConfigurationError
 from rules.engine.profile import Profile, load_profile
 from rules.engine.rule import Context, all_rules
@@ -81,6 +86,29 @@ def acceptance(waivers: Path | None, baseline: Path | None) -> Acceptance:
         raise fail("usage.bad-file", message=error.render(current())) from None
     except BaselineError as error:
         raise fail("usage.not-a-baseline", path=baseline, why=error) from None
+
+
+def found(words: Sequence[str], out: Path | None) -> Collected:
+    """The files that ``words`` lead to; a usage error for an address that nothing here can read."""
+    try:
+        return collect(words, out)
+    except RemoteError as error:
+        raise fail("usage.no-remote", why=error) from None
+
+
+@contextlib.contextmanager
+def machines(url: str | None, jobs: int) -> Iterator[Machines]:
+    """``jobs`` processes here, or the cluster at ``url``, as long as it lasts."""
+    if url is None:
+        yield Machines(jobs)
+        return
+    from audit.runners.cluster import ClusterError, cluster
+
+    try:
+        with cluster(url, preload.MODULES) as runner:
+            yield Machines(jobs, runner)
+    except ClusterError as error:
+        raise fail("usage.no-runner", why=error) from None
 
 
 def ledger(url: str | None, out: Path | None) -> Ledger | None:

@@ -38,6 +38,7 @@ FORMATS = ("text", "json", "sarif", "junit", "csv")
 @option("--budgets", type=Given(), metavar="FILE")
 @option("--budget-approved", metavar="TTTT-BB-HH")
 @option("--jobs", type=click.IntRange(min=1), metavar="N")
+@option("--runner", metavar="URL")
 @option("--timeout", type=click.FloatRange(min=1), default=900.0, show_default=True, metavar="N")
 @option("--fresh", is_flag=True)
 @option("--retry-failed", is_flag=True)
@@ -53,16 +54,16 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     from audit.runners import preload
 
     preload.begin()
-    from audit.cli.asked import acceptance, context, decisions, folder, ledger, profile
+    from audit.cli.asked import acceptance, context, decisions, folder, found, ledger, machines, profile
     from audit.cli.progress import Progress
     from audit.run import exit_code, run_check
+    from audit.run.afar import contents_afar
     from audit.run.batch import default_jobs
-    from audit.run.content import contents, each_once
     from audit.run.document import Order
-    from audit.run.inputs import collect
+    from audit.run.inputs.content import contents, each_once
     from audit.run.kept import Kept
     from audit.runners.memory import each_worker
-    from audit.runners.processes import Limits
+    from audit.runners.work import Limits
 
     out = folder(asked["out"])
     order = Order(
@@ -74,19 +75,20 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
         reader=READER,
     )
     accepted = acceptance(asked["waivers"], asked["baseline"])
-    collected = collect(asked["paths"], out)
-    known = contents(collected.inputs)
-    collected = each_once(collected, known)
     jobs = asked["jobs"] or default_jobs()
     limits = Limits(asked["timeout"], asked["timeout"] * 2, each_worker(jobs))
-    found = ledger(asked["ledger"], out)
-    decided = decisions(found)
+    book = ledger(asked["ledger"], out)
+    decided = decisions(book)
     order, accepted = replace(order, corrections=decided.by_content()), replace(accepted, decided=decided)
-    kept = Kept(order, limits, known, found, asked=_told(asked))
+    collected = found(asked["paths"], out)
+    kept = Kept(order, limits, {}, book, asked=_told(asked))
     kept.fresh, kept.retry_failed = asked["fresh"], asked["retry_failed"]
-    with stopping(), Progress(collected.inputs) as progress:
-        run = run_check(collected, order, jobs, limits, accepted, progress.watcher, kept)
-        reported = _report(run, asked["format"], out, progress.watcher)
+    with machines(asked["runner"], jobs) as workers, stopping():
+        kept.contents = contents(collected.inputs) | contents_afar(collected.inputs, workers.runner, kept)
+        collected = each_once(collected, kept.contents)
+        with Progress(collected.inputs) as progress:
+            run = run_check(collected, order, workers, limits, accepted, progress.watcher, kept)
+            reported = _report(run, asked["format"], out, progress.watcher)
     kept.close()
     if kept.trouble is not None:
         click.echo(text("terminal.ledger-lost", why=kept.trouble), err=True)

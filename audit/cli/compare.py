@@ -80,16 +80,16 @@ def _of_run(path: Path) -> Side:
 def _checked(path: Path, profile: str, jobs: int | None) -> Side:
     from audit.cli import asked
     from audit.run import Acceptance, run_check
-    from audit.run.batch import default_jobs
+    from audit.run.batch import Machines, default_jobs
     from audit.run.comparison import Side
-    from audit.run.content import contents, each_once
     from audit.run.document import Order
     from audit.run.inputs import collect
-    from audit.runners.processes import Limits
+    from audit.run.inputs.content import contents, each_once
+    from audit.runners.work import Limits
 
     collected = collect([str(path)])
     collected = each_once(collected, contents(collected.inputs))
     order = Order(profile=asked.profile(profile), language=current(), reader=check.READER)
-    run = run_check(collected, order, jobs or default_jobs(), Limits(), Acceptance())
+    run = run_check(collected, order, Machines(jobs or default_jobs()), Limits(), Acceptance())
     known = {d.result.source.path: d.agreement for d in run.documents if d.agreement is not None}
     return Side(run.results, known)

@@ -23,7 +23,7 @@ def command(file: Path, format: str, password: str | None, timeout: float) -> in
     from audit.results import Failure
     from audit.run.alone import read
     from audit.run.inputs import shown
-    from audit.runners.processes import Limits
+    from audit.runners.work import Limits
 
     limits = Limits(seconds=timeout, cpu_seconds=timeout * 2)
     read_or_not = read(file, password, current(), limits, READER)

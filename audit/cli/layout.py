@@ -28,7 +28,7 @@ def command(file: Path, toml: Path | None, password: str | None) -> int:
     from audit.results import Failure
     from audit.run.alone import read
     from audit.run.inputs import shown
-    from audit.runners.processes import Limits
+    from audit.runners.work import Limits
 
     read_or_not = read(file, password, current(), Limits(), READER)
     if isinstance(read_or_not, Failure):

@@ -44,6 +44,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """What lay at an ``address`` of another machine under a ``mark`` of its server: the SHA-256 of it."""
+
+    address: str
+    mark: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunRow:
     """A run. ``ended`` is None while it goes on, or where it was cut off; times are ISO 8601 in UTC.
 

@@ -56,6 +56,14 @@ outcomes = Table(
     Column("crops", LargeBinary),
 )
 
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("content", String(KEY), nullable=False),
+)
+
 files = Table(
     "files",
     metadata,

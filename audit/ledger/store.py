@@ -14,7 +14,17 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from audit.ledger import schema
-from audit.ledger.rows import DecisionRow, FileRow, FindingRow, LedgerError, Outcome, Reading, RunRow, now
+from audit.ledger.rows import (
+    Address,
+    DecisionRow,
+    FileRow,
+    FindingRow,
+    LedgerError,
+    Outcome,
+    Reading,
+    RunRow,
+    now,
+)
 
 _PATIENCE = 30  # seconds to wait for another program that writes
 _AT_ONCE = 5_000  # rows of one statement
@@ -89,6 +99,20 @@ class Ledger:
         """Files of a run of which nothing new is kept."""
         with _told(), self._connection.begin():
             self._add(schema.files, run, rows)
+
+    def keep_addresses(self, rows: Iterable[Address]) -> None:
+        """What lies at addresses now."""
+        table = schema.addresses
+        with _told(), self._connection.begin():
+            for row in rows:
+                self._connection.execute(delete(table).where(table.c.address == row.address))
+                self._connection.execute(insert(table).values(**asdict(row)))
+
+    def content_at(self, address: str, mark: str) -> str | None:
+        """The SHA-256 of what lay at ``address`` under that mark."""
+        table = schema.addresses
+        found = self._read(Address, table, (table.c.address == address) & (table.c.mark == mark))
+        return next((row.content for row in found), None)
 
     def reading(self, key: str) -> Reading | None:
         """What was read under ``key``."""

@@ -11,7 +11,7 @@ from audit.language import Language, text
 from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
 from audit.run.accounted import files, left_out
 from audit.run.baseline import Baseline, Beside, beside
-from audit.run.batch import QUIET, Watcher, check_all, check_together, crops_together
+from audit.run.batch import QUIET, Machines, Watcher, check_all, check_together, crops_together
 from audit.run.decided import notices as decided_notices
 from audit.run.decided import part, published
 from audit.run.document import Checked, Order, stopped
@@ -19,7 +19,7 @@ from audit.run.inputs import Collected
 from audit.run.kept import Kept
 from audit.run.pictures import Crop
 from audit.run.recorded import begin, finish, run_record
-from audit.runners.processes import Limits
+from audit.runners.work import Limits
 from rules.engine.finding import FindingRecord, Severity
 from rules.engine.waiver import Waiver, Waivers
 
@@ -49,7 +49,7 @@ class Run:
 def run_check(
     collected: Collected,
     order: Order,
-    jobs: int,
+    machines: Machines,
     limits: Limits,
     acceptance: Acceptance,
     watcher: Watcher = QUIET,
@@ -62,9 +62,9 @@ def run_check(
     kept = kept or Kept(order, limits)
     begin(kept, collected)
     inputs = collected.inputs
-    checked = check_all(inputs, kept, jobs, watcher)
+    checked = check_all(inputs, kept, machines, watcher)
     watcher.phase("together")
-    between, crops = _between(checked, kept, jobs)
+    between, crops = _between(checked, kept, machines.jobs)
     waivers = Waivers(acceptance.waivers, acceptance.today)
     accepted = _Accepted(acceptance, waivers, order.language)
     documents = tuple(replace(c, result=accepted.document(c.result)) for c in checked)

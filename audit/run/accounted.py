@@ -7,8 +7,8 @@ from pathlib import Path
 
 from audit.language import Language, text
 from audit.results import DocumentResult, Files, LeftOut
-from audit.run.folders import Left
 from audit.run.inputs import Input, shown
+from audit.run.inputs.folders import Left
 
 
 def left_out(left: Sequence[Left], language: Language) -> tuple[LeftOut, ...]:

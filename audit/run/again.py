@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 from audit.language import catalogue
 from audit.ledger.rows import FileRow, RunRow
 from audit.run import Acceptance, Run, run_check
-from audit.run.batch import QUIET, Watcher
-from audit.run.content import Content
+from audit.run.batch import QUIET, Machines, Watcher
 from audit.run.document import Order
-from audit.run.folders import Left
 from audit.run.inputs import Collected, Input
+from audit.run.inputs.content import Content
+from audit.run.inputs.folders import Left
+from audit.run.inputs.remote import is_url
 from audit.run.kept import Kept
 from audit.run.keys import rules_key
-from audit.runners.processes import Limits
+from audit.runners.work import Limits
 
 if TYPE_CHECKING:
     from audit.ledger.store import Ledger
@@ -51,7 +52,7 @@ def run_again(
         reader=before.reader,
         rules=rules_key(order),
     )
-    return run_check(_collected(files), order, jobs, kept.limits, acceptance, watcher, kept)
+    return run_check(_collected(files), order, Machines(jobs), kept.limits, acceptance, watcher, kept)
 
 
 def _asked(before: RunRow) -> dict[str, Any]:
@@ -70,10 +71,10 @@ def _collected(files: tuple[FileRow, ...]) -> Collected:
 
 
 def _input(file: FileRow) -> Input:
-    if file.content is not None:
-        return Input(Path(file.path), relative=file.relative)
-    known = file.reason if file.reason in catalogue("id")["failed"] else None
-    return Input(Path(file.path), missing=known or "unread-before", relative=file.relative)
+    missing = None
+    if file.content is None:
+        missing = file.reason if file.reason in catalogue("id")["failed"] else "unread-before"
+    return Input(Path(file.path), missing, file.relative, file.path if is_url(file.path) else "")
 
 
 def _left(file: FileRow) -> Left:

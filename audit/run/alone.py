@@ -8,7 +8,8 @@ from typing import Any
 from audit.language import Language
 from audit.results import Failure
 from audit.run.document import READER, failure, read_document
-from audit.runners.processes import Died, Limits, Task, run
+from audit.runners.processes import run
+from audit.runners.work import Died, Limits, Task
 from extractor.errors import DocumentError
 from extractor.records import Agreement
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from audit.run.afar import Place, at, place_of
 from audit.run.document import Checked, Order, died, failed, failure
 from audit.run.inputs import Input
 from audit.run.kept import Kept
 from audit.run.pictures import Crop, Spot, crops_at, spots
 from audit.runners import preload
-from audit.runners.processes import Died, Limits, Task, Told, run
+from audit.runners.processes import here
+from audit.runners.work import OF_MACHINES, Died, Limits, Runner, Task, Told
 from extractor.records import Agreement
 from rules.engine.check import Outcome, check
 from rules.engine.finding import FindingRecord
@@ -44,19 +46,32 @@ def default_jobs() -> int:
     return os.cpu_count() or 1
 
 
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """Who does the work: ``jobs`` processes here, or what ``elsewhere`` runs tasks on other machines."""
+
+    jobs: int
+    elsewhere: Runner | None = None
+
+    @property
+    def runner(self) -> Runner:
+        """What is asked to read and check documents."""
+        return self.elsewhere or here(self.jobs, preload.MODULES)
+
+
 def check_all(
-    inputs: Sequence[Input], kept: Kept, jobs: int, watcher: Watcher = QUIET
+    inputs: Sequence[Input], kept: Kept, machines: Machines, watcher: Watcher = QUIET
 ) -> tuple[Checked, ...]:
     """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped."""
     done: dict[int, Checked] = {}
     language = kept.order.language
-    for index, result, new in _each(inputs, kept, jobs, Told(watcher.begun, watcher.going)):
+    for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, watcher.going)):
         checked = done[index] = result.placed(inputs[index].relative)
         kept.keep(index, inputs[index], checked, new=new)
         watcher.step(index, checked)
     stopped = failure("stopped", language)
     return tuple(
-        done.get(index) or Checked(failed(item.path, stopped)).placed(item.relative)
+        done.get(index) or Checked(failed(item.name, stopped)).placed(item.relative)
         for index, item in enumerate(inputs)
     )
 
@@ -65,19 +80,19 @@ _Ended = Iterator[tuple[int, Checked, bool]]
 """Index, what came of it, whether that is new: worked out in this run."""
 
 
-def _each(inputs: Sequence[Input], kept: Kept, jobs: int, told: Told) -> _Ended:
+def _each(inputs: Sequence[Input], kept: Kept, machines: Machines, told: Told) -> _Ended:
     waiting: list[int] = []
     with contextlib.suppress(KeyboardInterrupt):
         for index, item in enumerate(inputs):
             if item.missing is not None:
-                yield index, Checked(failed(item.path, failure(item.missing, kept.order.language))), False
+                yield index, Checked(failed(item.name, failure(item.missing, kept.order.language))), False
             elif (known := kept.found(item)) is not None:
                 yield index, known, False
             else:
                 waiting.append(index)
         # The longest first: no worker ends up alone with it.
         waiting.sort(key=lambda index: -_size(inputs[index].path))
-        yield from _work(inputs, waiting, kept, jobs, told)
+        yield from _work(inputs, waiting, kept, machines, told)
 
 
 def _size(path: Path) -> int:
@@ -88,20 +103,33 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _work(inputs: Sequence[Input], indices: Sequence[int], kept: Kept, jobs: int, told: Told) -> _Ended:
+def _work(
+    inputs: Sequence[Input], indices: Sequence[int], kept: Kept, machines: Machines, told: Told
+) -> _Ended:
     """The documents at ``indices``. One whose worker breaks down is tried again without pictures:
     findings are worth more than pictures of their places."""
     again: list[int] = []
-    tasks = (kept.task(index, inputs[index]) for index in indices)
-    for index, result in run(tasks, jobs, kept.limits, preload.MODULES, told):
+    tasks = (_task(index, inputs[index], kept, machines) for index in indices)
+    for index, result in machines.runner(tasks, kept.limits, told):
         if not isinstance(result, Died):
-            yield index, result, True
+            yield index, result.named(inputs[index].name), True
+        elif result.cause in OF_MACHINES:  # nothing is known of the document: the next run tries again
+            why = failure(result.cause, kept.order.language, detail=result.detail)
+            yield index, Checked(failed(inputs[index].name, why)), False
         elif kept.order.crops and result.cause in ("crash", "memory"):
             again.append(index)
         else:
-            yield index, died(inputs[index].path, result, kept.order.language), True
+            yield index, died(inputs[index].name, result, kept.order.language), True
     if again:
-        yield from _work(inputs, again, kept.without_crops(), jobs, told)
+        yield from _work(inputs, again, kept.without_crops(), machines, told)
+
+
+def _task(index: int, item: Input, kept: Kept, machines: Machines) -> Task:
+    task = kept.task(index, item)
+    place = place_of(item, kept.contents.get(item.path), elsewhere=machines.elsewhere is not None)
+    if place is None or kept.closed:  # what was read is at hand
+        return task
+    return Task(index, at, (place, task.function, task.arguments[1:]))  # all begin with the path
 
 
 def crops_together(
@@ -112,12 +140,12 @@ def crops_together(
     for spot in (spot for found in findings for spot in spots(found) if spot.document):
         wanted.setdefault(spot.document, {})[spot] = None
     tasks = [
-        Task(index, crops_at, (Path(document), order.password, tuple(asked)))
+        Task(index, at, (Place(document), crops_at, (order.password, tuple(asked))))
         for index, (document, asked) in enumerate(wanted.items())
     ]
     made: list[Crop] = []
     with contextlib.suppress(KeyboardInterrupt):  # reports are worth more than their pictures
-        for _, result in run(tasks, jobs, limits, preload.MODULES):
+        for _, result in here(jobs, preload.MODULES)(tasks, limits, Told()):
             made += () if isinstance(result, Died) else result
     return tuple(made)
 

@@ -13,7 +13,7 @@ from audit.language import LANGUAGES, Language, text
 from audit.results import DocumentResult, Failure, SourceRecord, identity
 from audit.run.inputs import shown
 from audit.run.pictures import Crop, crops_of
-from audit.runners.processes import Died
+from audit.runners.work import Died
 from extractor.errors import DocumentError
 from extractor.problems import problem_text
 from extractor.records import Agreement, Problem
@@ -84,6 +84,21 @@ class Checked:
         source = self.result.source.model_copy(update={"relative": relative or None})
         return replace(self, result=self.result.model_copy(update={"source": source}))
 
+    def named(self, name: str) -> Checked:
+        """Under ``name`` instead of the path at which the document was read."""
+        source = self.result.source.model_copy(update={"path": name})
+        return replace(
+            self,
+            result=self.result.model_copy(update={"source": source}),
+            agreement=moved(self.agreement, name) if self.agreement is not None else None,
+            read=moved(self.read, name) if self.read is not None else None,
+        )
+
+
+def moved(agreement: Agreement, name: str) -> Agreement:
+    """What was read, under the name of another place."""
+    return agreement.model_copy(update={"source": agreement.source.model_copy(update={"path": name})})
+
 
 def check_document(path: Path, order: Order) -> Checked:
     """Read ``path`` and run the rules on it. What cannot be read comes back as a failed document."""
@@ -97,7 +112,7 @@ def check_document(path: Path, order: Order) -> Checked:
     return replace(judged(path, agreement, order), seconds=seconds)
 
 
-def unread(path: Path, why: Unread, language: Language) -> Checked:
+def unread(path: Path | str, why: Unread, language: Language) -> Checked:
     """The result of a document that could not be read."""
     return Checked(failed(path, why.failure(language)), unread=why)
 
@@ -196,7 +211,7 @@ def _worded(problem: Problem, language: Language) -> Problem:
     return problem.model_copy(update={"message": words})
 
 
-def failed(path: Path, why: Failure, agreement: Agreement | None = None) -> DocumentResult:
+def failed(path: Path | str, why: Failure, agreement: Agreement | None = None) -> DocumentResult:
     """The result of a document that was not processed."""
     source = SourceRecord(path=shown(path))
     if agreement is not None:
@@ -219,7 +234,7 @@ def failure(code: str, language: Language, **facts: object) -> Failure:
     )
 
 
-def died(path: Path, end: Died, language: Language) -> Checked:
+def died(path: Path | str, end: Died, language: Language) -> Checked:
     """The result of a document whose worker did not come to an end."""
     words: dict[str, tuple[str, str]] = {}
     for each in LANGUAGES:

@@ -16,7 +16,6 @@ from pydantic import BaseModel
 
 from audit.ledger.rows import FileRow, LedgerError, Outcome, Reading
 from audit.results import DocumentResult, ScopeResult
-from audit.run.content import Content, content_of, unchanged
 from audit.run.document import (
     Checked,
     Order,
@@ -26,12 +25,14 @@ from audit.run.document import (
     failed,
     failure,
     judged,
+    moved,
     unread,
 )
 from audit.run.inputs import Input, shown
+from audit.run.inputs.content import Content, content_of, unchanged
 from audit.run.keys import outcome_key, reader_key, reading_key, rules_key
 from audit.run.pictures import Crop, Spot
-from audit.runners.processes import Limits, Task
+from audit.runners.work import Limits, Task
 from extractor.records import Agreement
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Kept:
             outcome = self.ledger.outcome(self._outcome_key(key, self.contents[item.path].sha256))
             reading = self.ledger.reading(key)
             if reading is None and self.closed:
-                return Checked(failed(item.path, failure("unread-before", self.order.language)))
+                return Checked(failed(item.name, failure("unread-before", self.order.language)))
             return self._again(item, reading, outcome) if reading is not None else None
         except LedgerError as error:
             self.give_up(error)
@@ -87,12 +88,12 @@ class Kept:
     def _again(self, item: Input, reading: Reading, outcome: Outcome | None) -> Checked | None:
         if reading.agreement is None:
             why = _unread(reading)
-            return unread(item.path, why, self.order.language) if self._stands(why, reading) else None
+            return unread(item.name, why, self.order.language) if self._stands(why, reading) else None
         if outcome is None:
             return None
         result = unpacked(DocumentResult, outcome.result)
-        source = result.source.model_copy(update={"path": shown(item.path)})
-        read = _moved(unpacked(Agreement, reading.agreement), item.path)
+        source = result.source.model_copy(update={"path": item.name})
+        read = moved(unpacked(Agreement, reading.agreement), item.name)
         right = as_decided(read, self.order)
         return Checked(
             result.model_copy(update={"source": source}),
@@ -154,7 +155,7 @@ class Kept:
 
     def _is_that(self, item: Input) -> bool:
         """Whether what came of ``item`` is of the content that it had: another file gives neither."""
-        return self.closed or unchanged(item.path, self.contents[item.path])
+        return self.closed or bool(item.url) or unchanged(item.path, self.contents[item.path])
 
     def found_together(self, agreements: Sequence[Agreement]) -> tuple[ScopeResult, tuple[Crop, ...]] | None:
         """What the rules between these documents came to before."""
@@ -224,7 +225,7 @@ class Kept:
         problem = checked.result.problem
         return FileRow(
             position=index,
-            path=shown(item.path),
+            path=item.name,
             relative=item.relative,
             status=checked.result.status,
             content=self.contents[item.path].sha256 if key is not None else None,
@@ -258,7 +259,7 @@ class Kept:
 
 def check_again(path: Path, packed_agreement: bytes, seconds: float, order: Order) -> Checked:
     """Run the rules on what was read of ``path`` before. What a worker does."""
-    agreement = _moved(unpacked(Agreement, packed_agreement), path)
+    agreement = moved(unpacked(Agreement, packed_agreement), shown(path))
     return replace(judged(path, agreement, order), seconds=seconds)
 
 
@@ -270,12 +271,6 @@ def packed(record: BaseModel) -> bytes:
 def unpacked(kind: type[Model], content: bytes) -> Model:
     """The record that was ``packed``."""
     return kind.model_validate_json(zlib.decompress(content))
-
-
-def _moved(agreement: Agreement, path: Path) -> Agreement:
-    """The same content under the path that it has in this run."""
-    source = agreement.source.model_copy(update={"path": shown(path)})
-    return agreement.model_copy(update={"source": source})
 
 
 def _unread(reading: Reading) -> Unread:

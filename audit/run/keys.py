@@ -14,6 +14,7 @@ from pathlib import Path
 from audit.decisions import Decision
 from audit.run.document import Order
 
+_READ_WITH = ("tesseract",)  # of the extras, those that something is read with
 _BESIDES = ("rapidocr-onnxruntime",)  # installed without being asked for in the package's own metadata
 _SOURCES = (".py", ".toml", ".txt", ".md", ".lark", ".json", ".csv")
 
@@ -42,6 +43,13 @@ def rules_key(order: Order) -> str:
     return _key("rules", _program("rules"), _program("audit"), json.dumps(parts), _extensions(), order.crops)
 
 
+@cache
+def program_key() -> str:
+    """Of all installed that readings and outcomes rest on: what must be the same on two machines."""
+    program = map(_program, ("extractor", "rules", "audit"))
+    return _key("program", *program, json.dumps(_versions()), _extensions())
+
+
 def reading_key(content: str, path: Path, reader: str) -> str:
     """``reader`` is its key. The ending counts: how a transcript is read goes by it."""
     return _key("reading", content, path.suffix.lower(), reader)
@@ -59,9 +67,11 @@ def _key(*parts: object) -> str:
 
 @cache
 def _versions() -> dict[str, str]:
-    """Versions of the packages that the program asks for, "" of one that is not installed."""
+    """Versions of the packages that the program reads and checks with, "" of one that is not installed."""
     asked = [
-        re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in importlib.metadata.requires("cermat") or ()
+        re.split(r"[^\w.-]", line, maxsplit=1)[0]
+        for line in importlib.metadata.requires("cermat") or ()
+        if not (extra := re.search(r"extra == ['\"](\w+)", line)) or extra[1] in _READ_WITH
     ]
     return {name: _version(name) for name in sorted({"cermat", *asked, *_BESIDES})}
 

@@ -9,8 +9,8 @@ from importlib.metadata import version
 
 from audit.ledger.rows import FileRow, FindingRow, LedgerError, RunRow, now
 from audit.results import Results, RunRecord
-from audit.run.folders import Left
 from audit.run.inputs import Collected, shown
+from audit.run.inputs.folders import Left
 from audit.run.kept import Kept
 from audit.run.keys import reader_key, reader_versions, rules_key
 from rules.engine.finding import FindingRecord

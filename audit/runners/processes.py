@@ -18,72 +18,31 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.reduction import ForkingPickler
 from multiprocessing.util import get_temp_dir
-from typing import Any, Literal
+from typing import Any
 
 from audit.runners.bounds import bound_cpu, bound_memory, bound_seconds, mute
 from audit.runners.parent import PARENTS, ends_with_parent, guard, life
-
-Cause = Literal["timeout", "memory", "crash", "internal"]
-
+from audit.runners.work import Died, Limits, Runner, Task, Told
 
 _TELL = 2.0  # seconds between two looks at how the work goes on
 _STARTS = 3  # times that a worker is started before its start is given up
 _ONE_THREAD = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one task may cost: seconds on the clock, seconds of CPU, bytes of memory of its process."""
-
-    seconds: float = 900.0
-    cpu_seconds: float = 1200.0
-    memory: int = 4 * 1024**3
-
-
-@dataclass(frozen=True, slots=True)
-class Died:
-    """A task that did not come to an end. ``detail`` names a signal, exit code or exception."""
-
-    cause: Cause
-    detail: str = ""
-
-
+_ORDINARY, _NOBODY = Limits(), Told()
 _LOST = (Died("crash", "exit 255"), Died("crash", "SIGKILL"))
 """What a worker comes to that somebody else ended: of one whose fork server is gone nobody can say how."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """``function(*arguments)``, picklable; ``key`` says which task a result belongs to.
-
-    ``again``: it was begun before, by a worker that was lost for no fault of its own.
-    """
-
-    key: int
-    function: Callable[..., Any]
-    arguments: tuple[Any, ...] = ()
-    again: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Who is told of the work: of each task (by key) as it begins, and now and then while all goes on."""
-
-    begun: Callable[[int], None] = lambda key: None
-    going: Callable[[], None] = lambda: None
 
 
 def run(
     tasks: Iterable[Task],
     jobs: int,
-    limits: Limits = Limits(),
+    limits: Limits = _ORDINARY,
     preload: tuple[str, ...] = (),
-    told: Told = Told(),
+    told: Told = _NOBODY,
 ) -> Iterator[tuple[int, Any | Died]]:
     """(key, result or ``Died``) of each task as it ends. ``preload`` are modules every worker needs.
 
@@ -97,6 +56,11 @@ def run(
     finally:
         for worker in workers:
             worker.end()
+
+
+def here(jobs: int, preload: tuple[str, ...] = ()) -> Runner:
+    """``jobs`` processes of this machine."""
+    return lambda tasks, limits, told: run(tasks, jobs, limits, preload, told)
 
 
 def prepare(preload: tuple[str, ...]) -> None:

@@ -21,7 +21,8 @@ sys.meta_path.insert(0, Told())
 """
 OF_A_WORKER = """
 from audit.runners.preload import MODULES
-from audit.runners.processes import Task, run
+from audit.runners.processes import run
+from audit.runners.work import Task
 import told_by_worker
 if __name__ == "__main__":
     print(dict(run([Task(0, told_by_worker.setting)], 1, preload=MODULES))[0])

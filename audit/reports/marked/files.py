@@ -18,7 +18,8 @@ from audit.reports.marked.sheets import Block, sheets
 from audit.reports.write import written
 from audit.results import DocumentResult, Results
 from audit.run.pictures import Spot, crops_at
-from audit.runners.processes import Died, Limits, Task, run
+from audit.runners.processes import run
+from audit.runners.work import Died, Limits, Task
 
 FOLDER = "bertanda"
 """Below the folder of the reports."""

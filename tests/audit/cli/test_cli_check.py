@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from audit.cli import main
 from audit.results import Results
+from audit.runners.processes import here
+from audit.runners.work import Runner, Task
 
 pytestmark = pytest.mark.usefixtures("reader")
 Document = Callable[..., Path]
@@ -126,19 +128,20 @@ def test_what_is_finished_is_kept(
     document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Ctrl-C after the first document: its result is there, the other is named as not done."""
-    import audit.run.batch as batch
 
-    def stopped(tasks: Any, *rest: Any) -> Any:
-        yield from batch_run(list(tasks)[:1], *rest)
-        raise KeyboardInterrupt
+    def stopped(jobs: int, preload: tuple[str, ...]) -> Runner:
+        def run(tasks: Iterable[Task], *rest: Any) -> Iterator[tuple[int, Any]]:
+            yield from here(jobs, preload)(list(tasks)[:1], *rest)
+            raise KeyboardInterrupt
 
-    batch_run = batch.run  # type: ignore[attr-defined]
-    monkeypatch.setattr(batch, "run", stopped)
+        return run
+
+    monkeypatch.setattr("audit.run.batch.here", stopped)
     code, results = checked(document("a.txt", more="# a\n"), document("b.txt"), "--out", tmp_path / "out")
     assert code == 3
     assert [d["status"] for d in results["documents"]] == ["checked", "failed"]
     assert results["documents"][1]["problem"]["code"] == "stopped"
-    monkeypatch.setattr(batch, "run", batch_run)
+    monkeypatch.setattr("audit.run.batch.here", here)
     code, results = checked(document("a.txt", more="# a\n"), document("b.txt"), "--out", tmp_path / "out")
     assert [d["status"] for d in results["documents"]] == ["checked", "checked"]
 

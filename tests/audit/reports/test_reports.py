@@ -22,7 +22,7 @@ from audit.reports.write import write_all
 from audit.results import DocumentResult, Results, RulesRun, SourceRecord, count
 from audit.run import Run
 from audit.run.document import Checked, failed, failure
-from audit.run.folders import OWN
+from audit.run.inputs.folders import OWN
 from audit.run.pictures import Spot, crops_of, spots
 from extractor.records import Agreement, Correction, Indicator, Measurement, Problem
 from rules.engine.check import check

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from audit.run.content import contents, each_once
-from audit.run.folders import OWN_FOLDERS
 from audit.run.inputs import Collected, Input, collect
+from audit.run.inputs.content import contents, each_once
+from audit.run.inputs.folders import OWN_FOLDERS
 
 
 def touch(folder: Path, *names: str) -> None:

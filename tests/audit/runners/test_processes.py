@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from audit.runners.processes import Died, Limits, Task, run
+from audit.runners.processes import run
+from audit.runners.work import Died, Limits, Task
 
 WORK = """
 import os, sys, time
@@ -124,7 +125,8 @@ def test_a_fork_server_that_is_killed_costs_no_task(work, tmp_path: Path) -> Non
 
 ORPHANS = """
 import sys
-from audit.runners.processes import Task, run
+from audit.runners.processes import run
+from audit.runners.work import Task
 import cermat_test_work as work
 if __name__ == "__main__":
     tasks = [Task(n, work.tell_and_sleep, (sys.argv[1] + str(n),)) for n in range(2)]
@@ -150,7 +152,8 @@ def test_workers_end_with_the_process_that_started_them_and_leave_nothing(tmp_pa
 
 IDLE = """
 import pathlib, sys, time
-from audit.runners.processes import Task, run
+from audit.runners.processes import run
+from audit.runners.work import Task
 import cermat_test_work as work
 if __name__ == "__main__":
     list(run([Task(0, work.twice, (1,))], jobs=1))

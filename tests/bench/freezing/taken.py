@@ -21,10 +21,10 @@ from audit.reports import xlsx
 from audit.reports.words import date_words
 from audit.results import count
 from audit.run import Acceptance, Run, run_check
-from audit.run.batch import Watcher
+from audit.run.batch import Machines, Watcher
 from audit.run.document import READER, Checked, Order
 from audit.run.inputs import Collected, collect
-from audit.runners.processes import Limits
+from audit.runners.work import Limits
 from rules.engine.profile import load_profile
 
 READERS = {"scripted": "tests.bench.freezing.scripted:read"}
@@ -41,7 +41,7 @@ def taken(folder: Path, kind: str, jobs: int, told: Callable[[str], None]) -> It
     run = run_check(
         Collected(inputs),
         order,
-        jobs,
+        Machines(jobs),
         Limits(),
         Acceptance(today=_TODAY),
         Watcher(step=lambda n, _: told(inputs[n].path.name)),

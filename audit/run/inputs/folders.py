@@ -102,9 +102,23 @@ def _reason_by_kind(path: Path, name: str) -> LeftOutReason | None:
     html = name.endswith((".html", ".htm"))
     if (html and _own_report(path)) or (not html and _is_own(name)):
         return "own-report"
-    if path.suffix.lower() not in SUFFIXES:
+    return _reason_by_ending(name)
+
+
+def _reason_by_ending(name: str) -> LeftOutReason | None:
+    if Path(name).suffix not in SUFFIXES:
         return "ending"
     return "about" if name.startswith(_ABOUT) else None
+
+
+def reason_by_name(relative: str) -> LeftOutReason | None:
+    """Why a file of another machine, of which only the path is known, is not read; None where it is."""
+    *folders, name = relative.lower().split("/")
+    if any(part.startswith(".") for part in (*folders, name)):
+        return "hidden"
+    if name.startswith("~$"):
+        return "temporary"
+    return "own-report" if _is_own(name) else _reason_by_ending(name)
 
 
 def _mode(path: Path) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.run.folders import Left, Taken, files_of
+from audit.run.inputs.folders import Left, Taken, files_of, reason_by_name
+from audit.run.inputs.remote import is_url, listed, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,20 @@ class Input:
     """A file to read, or a word that leads to none: then ``missing`` is the code of a failure.
 
     ``relative`` is its path from the folder that holds all that was asked for: what tells the files of a run
-    apart for people.
+    apart for people. Of a file at a ``url`` the path is only a name; ``mark`` is what its server says of its
+    content (the same mark, the same content), "" where it says nothing.
     """
 
     path: Path
     missing: str | None = None
     relative: str = ""
+    url: str = ""
+    mark: str = ""
+
+    @property
+    def name(self) -> str:
+        """Path or address for people and for JSON."""
+        return named(self.url) if self.url else shown(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +40,22 @@ class Collected:
     left: tuple[Left, ...] = ()
 
 
-def shown(path: Path) -> str:
+def shown(path: Path | str) -> str:
     """``path`` for people and for JSON; a name that is no Unicode on disk is shown as near as can be."""
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def collect(words: Iterable[str], out: Path | None = None) -> Collected:
-    """Files as given, folders with all documents in them and below, glob patterns.
+def collect(words: Sequence[str], out: Path | None = None) -> Collected:
+    """Files as given, folders with all documents in them and below, glob patterns; ``s3://…`` likewise.
 
     Reports of an earlier run (``out``) are not documents. A word that leads to nothing is kept as missing.
+    Raises RemoteError for addresses of a kind that nothing here can read.
     """
     found: dict[Path, Input] = {}
     left: dict[Path, Left] = {}
     anchors: list[Path] = []
     for word in words:
-        for item in _expand(word, out, anchors):
+        for item in _at(word, alone=len(words) == 1) if is_url(word) else _expand(word, out, anchors):
             if isinstance(item, Input):
                 found.setdefault(same(item.path), item)
             else:
@@ -53,9 +63,24 @@ def collect(words: Iterable[str], out: Path | None = None) -> Collected:
     base = _base(anchors)
     others = (item for at, item in left.items() if at not in found)
     return Collected(
-        tuple(replace(item, relative=_relative(item.path, base)) for item in found.values()),
-        tuple(replace(item, relative=_relative(item.path, base)) for item in others),
+        tuple(replace(item, relative=item.relative or _relative(item.path, base)) for item in found.values()),
+        tuple(replace(item, relative=item.relative or _relative(item.path, base)) for item in others),
     )
+
+
+def _at(word: str, *, alone: bool) -> Iterator[Input | Left]:
+    """The files at an address; told from each other by their whole addresses where there is more than one."""
+    files, missing = listed(word)
+    if missing is not None:
+        yield Input(Path(named(word)), missing, named(word), word)
+    for file in files:
+        path = Path(named(file.url))
+        relative = file.relative if alone else named(file.url).partition("://")[2]
+        reason = None if file.url == word else reason_by_name(file.relative)
+        if reason is None:
+            yield Input(path, None, relative, file.url, file.mark)
+        else:
+            yield Left(path, reason, relative)
 
 
 def _expand(word: str, out: Path | None, anchors: list[Path]) -> Iterator[Input | Left]:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit.run.folders import Left
-from audit.run.inputs import Collected, Input
+from audit.run.inputs.collected import Collected, Input
+from audit.run.inputs.folders import Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,10 @@ class Content:
 
 
 def contents(inputs: Sequence[Input], told: Callable[[int], None] | None = None) -> dict[Path, Content]:
-    """The content of each file that can be read; ``told`` gets the number of files looked at."""
+    """The content of each file of this machine that can be read; ``told`` gets the number looked at."""
     found: dict[Path, Content] = {}
     for number, item in enumerate(inputs, 1):
-        content = content_of(item.path) if item.missing is None else None
+        content = content_of(item.path) if item.missing is None and not item.url else None
         if content is not None:
             found[item.path] = content
         if told is not None:
