@@ -15,7 +15,10 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
+from functools import cache
+from multiprocessing.util import get_temp_dir
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from audit.runners import processes
@@ -43,7 +46,7 @@ def cluster(address: str, preload: tuple[str, ...] = ()) -> Iterator[Runner]:
 
     ``preload`` are modules that every process needs. Raises ClusterError.
     """
-    if not address.startswith(_SCHEME):
+    if not address.startswith(_SCHEME) or not _has_port(address):
         raise ClusterError(address)
     try:
         from distributed import Client
@@ -55,6 +58,15 @@ def cluster(address: str, preload: tuple[str, ...] = ()) -> Iterator[Runner]:
         raise ClusterError(str(error)) from error
     with client:
         yield lambda tasks, limits, told: _run(client, tasks, limits, preload, told)
+
+
+def _has_port(address: str) -> bool:
+    """Whether host and port are there. (Without them a client would begin a cluster of its own.)"""
+    try:
+        place = urlsplit(address)
+        return bool(place.hostname and place.port)
+    except ValueError:
+        return False
 
 
 def _run(
@@ -161,11 +173,19 @@ def _memory() -> int:
     return max(LEAST, whole // threads) if whole else each_worker(threads)
 
 
+@cache
+def _prepared() -> None:
+    """This worker of the cluster made one that may have processes of its own, which end with it."""
+    config = multiprocessing.current_process()._config  # type: ignore[attr-defined]
+    config["daemon"] = False  # else it may have none, lest they outlive it; these do not
+    config.pop("tempdir", None)  # that of its parent, which goes with its parent and not with it
+    get_temp_dir()
+    life()
+
+
 def _taken(kind: _Kind) -> _Process:
     with _lock:
-        # A worker of a cluster is a child that may have none of its own, lest they outlive it; these do not.
-        multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-        life()  # one for all threads
+        _prepared()
         process = _idle[kind].pop() if _idle[kind] else None
         if process is not None and process.timer is not None:
             process.timer.cancel()

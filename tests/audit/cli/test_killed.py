@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from audit.cli import main
+from tests.audit.started import counted, program, session, until
 
-PROGRAM = "import audit.cli.check as c; c.READER = {reader!r}; from audit.cli import main; main({words!r})"
 DOCUMENTS = 8
 
 
@@ -43,34 +40,6 @@ def tables(folder: Path, out: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in (out / "tables").iterdir()}
 
 
-def until(happened: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.02)
-
-
-def kept(out: Path) -> int:
-    try:
-        with sqlite3.connect(f"file:{out / 'catatan.sqlite'}?mode=ro", uri=True) as ledger:
-            return int(ledger.execute("select count(*) from readings").fetchone()[0])
-    except sqlite3.Error:
-        return 0
-
-
-def session(number: int) -> list[int]:
-    """The processes of a session."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            state = (entry / "stat").read_text().rpartition(")")[2].split()
-        except (OSError, ValueError):
-            continue
-        if entry.name.isdigit() and int(state[3]) == number and state[0] != "Z":
-            found.append(int(entry.name))
-    return found
-
-
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to find processes")
 @pytest.mark.parametrize("whom", ["main", "worker"])
 def test_what_was_done_is_kept_and_nothing_stays(
@@ -80,13 +49,10 @@ def test_what_was_done_is_kept_and_nothing_stays(
     reads = folder.parent / "reads.log"
     reads.write_text("")
     out = folder.parent / "out"
-    words = ["check", str(folder), "--out", str(out), "--select", "WGT001", "--jobs", "2"]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(temporary)}
-    code = PROGRAM.format(reader=reader, words=words)
-    process = subprocess.Popen(
-        [sys.executable, "-c", code], env=environment, start_new_session=True, stdout=subprocess.DEVNULL
-    )
-    until(lambda: kept(out) >= 2)
+    words = ("check", folder, "--out", out, "--select", "WGT001", "--jobs", 2)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": None}
+    process = program(reader, *words, env={"TMPDIR": str(temporary)}, start_new_session=True, **quiet)
+    until(lambda: counted(out) >= 2)
     victim = process.pid if whom == "main" else max(session(process.pid))
     os.kill(victim, signal.SIGKILL)
     process.wait()

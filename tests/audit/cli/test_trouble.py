@@ -7,9 +7,8 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,31 +17,17 @@ from click.testing import CliRunner, Result
 
 from audit.cli import main
 from audit.reports.write import written
+from tests.audit import started
+from tests.audit.started import counted, ended, until
 
 Document = Callable[..., Path]
-PROGRAM = "import audit.cli.check as c; c.READER = {reader!r}; from audit.cli import main; main({words!r})"
 REPORTS = {"laporan.html", "kertas-kerja.xlsx", "hasil.json", "catatan.sqlite"}
 
 
 @pytest.fixture
 def program(reader: str) -> Callable[..., subprocess.Popen[bytes]]:
     """Starts ``cermat`` as a process of its own."""
-
-    def start(*words: object, **more: Any) -> subprocess.Popen[bytes]:
-        code = PROGRAM.format(reader=reader, words=[str(word) for word in words])
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **more.pop("env", {})}
-        given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
-        return subprocess.Popen([sys.executable, "-c", code], env=environment, **given)
-
-    return start
-
-
-def ended(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
-    out, err = process.communicate(timeout=120)
-    said = (out or b"").decode("utf-8", "replace"), (err or b"").decode("utf-8", "replace")
-    assert "Traceback" not in said[1]
-    assert "Exception ignored" not in said[1]
-    return process.returncode, *said
+    return partial(started.program, reader)
 
 
 def cermat(*words: object) -> Result:
@@ -88,7 +73,7 @@ def test_a_stop_keeps_what_is_finished(
     document("in/hangs.txt", more="# HANG\n")
     out = tmp_path / "out"
     process = program("check", folder, "--out", out, "--jobs", 1, "--select", "WGT001")
-    wait_for(lambda: kept(out) == 1)
+    until(lambda: counted(out) == 1)
     process.send_signal(ended_by)
     code, said, _ = ended(process)
     assert code == 3
@@ -97,34 +82,16 @@ def test_a_stop_keeps_what_is_finished(
     assert [d["status"] for d in results["documents"]] == ["checked", "failed"]
 
 
-def wait_for(happened: Callable[[], bool], seconds: float = 60.0) -> None:
-    end = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
-
-
-def kept(out: Path) -> int:
-    """How many readings the ledger in ``out`` holds."""
-    import sqlite3
-
-    try:
-        with sqlite3.connect(f"file:{out / 'catatan.sqlite'}?mode=ro", uri=True) as ledger:
-            return int(ledger.execute("select count(*) from readings").fetchone()[0])
-    except sqlite3.Error:
-        return 0
-
-
 @pytest.mark.usefixtures("reader")
 class TestFolders:
     """The folder of the reports, in every state it should not be in."""
 
     @pytest.fixture
     def small(self, tmp_path: Path) -> Iterator[Path]:
-        """A disk of 256 kB."""
+        """A disk of 1 MB."""
         place = tmp_path / "small"
         place.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(place)]
+        mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
         if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
             pytest.skip("no right to mount a small disk here")
         yield place
@@ -133,7 +100,7 @@ class TestFolders:
     def test_a_full_disk(self, small: Path, document: Document) -> None:
         for n in range(3):
             folder = document(f"in/{n}.txt", more=f"# {n}\n").parent
-        (small / "ballast").write_bytes(bytes(100 * 1024))
+        (small / "ballast").write_bytes(bytes(800 * 1024))
         said = cermat("check", folder, "--out", small, "--select", "WGT001", "--jobs", 1)
         assert said.exit_code == 3
         assert "3 berkas ditemukan = 3 dibaca" in said.stdout

@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from audit.cli import main
 from audit.run.inputs.remote import RemoteError, fetched, listed, named
+from tests.audit.started import counted, ended, program
 
 pytest.importorskip("s3fs")
 moto = pytest.importorskip("moto.server")
 BUCKET = "perjanjian"
+Checked = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -30,30 +29,32 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def bucket(server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def bucket(server: str) -> Iterator[Any]:
     import s3fs
 
-    for name, value in {
-        "FSSPEC_S3_ENDPOINT_URL": server,
+    files = s3fs.S3FileSystem(
+        endpoint_url=server, key="test", secret="test", skip_instance_cache=True, use_listings_cache=False
+    )
+    files.mkdir(BUCKET)
+    yield files
+    files.rm(BUCKET, recursive=True)
+
+
+@pytest.fixture
+def checked(reader: str, server: str) -> Callable[..., tuple[int, str, str]]:
+    """Runs ``cermat check`` as a process of its own: workers have the environment that it began with."""
+    environment = {
         "AWS_ENDPOINT_URL": server,
         "AWS_ACCESS_KEY_ID": "test",
         "AWS_SECRET_ACCESS_KEY": "test",
         "AWS_DEFAULT_REGION": "us-east-1",
-    }.items():
-        monkeypatch.setenv(name, value)
-    s3fs.S3FileSystem.clear_instance_cache()
-    forkserver._forkserver._stop()  # type: ignore[attr-defined]  # workers have the environment that it began with
-    files = s3fs.S3FileSystem(endpoint_url=server, key="test", secret="test")
-    files.mkdir(BUCKET)
-    yield files
-    forkserver._forkserver._stop()  # type: ignore[attr-defined]
-    files.rm(BUCKET, recursive=True)
-    s3fs.S3FileSystem.clear_instance_cache()
+    }
 
+    def run(*words: object, **more: str) -> tuple[int, str, str]:
+        given = ("check", *words, "--select", "WGT001", "--jobs", 1)
+        return ended(program(reader, *given, env={**environment, **more}))
 
-def checked(*words: object) -> Result:
-    given = ["check", *map(str, words), "--select", "WGT001", "--jobs", "1"]
-    return CliRunner().invoke(main, given, catch_exceptions=False)
+    return run
 
 
 def results(out: Path) -> dict[str, Any]:
@@ -61,16 +62,17 @@ def results(out: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.usefixtures("reader")
-def test_a_bucket_is_read_like_a_folder(document: Callable[..., Path], bucket: Any, tmp_path: Path) -> None:
+def test_a_bucket_is_read_like_a_folder(
+    document: Callable[..., Path], checked: Checked, bucket: Any, tmp_path: Path
+) -> None:
     bucket.put(str(document("a.txt")), f"{BUCKET}/in/dinas/a.txt")
     bucket.put(str(document("b.txt", percent=40, more="# b\n")), f"{BUCKET}/in/b.txt")
     bucket.put(str(tmp_path / "a.txt"), f"{BUCKET}/in/twin.txt")
     bucket.pipe(f"{BUCKET}/in/notes.docx", b"x")
     out = tmp_path / "out"
-    said = checked(f"s3://{BUCKET}/in", "--out", out)
-    assert said.exit_code == 1, said.output
-    assert "4 berkas ditemukan = 2 dibaca + 0 gagal + 2 tidak diperiksa" in said.output
+    code, said, _ = checked(f"s3://{BUCKET}/in", "--out", out)
+    assert code == 1
+    assert "4 berkas ditemukan = 2 dibaca + 0 gagal + 2 tidak diperiksa" in said
     found = results(out)
     assert [(d["source"]["relative"], d["source"]["path"]) for d in found["documents"]] == [
         ("b.txt", f"s3://{BUCKET}/in/b.txt"),
@@ -81,51 +83,36 @@ def test_a_bucket_is_read_like_a_folder(document: Callable[..., Path], bucket: A
     assert left == {("notes.docx", "ending", None), ("twin.txt", "duplicate", "dinas/a.txt")}
 
 
-@pytest.mark.usefixtures("reader")
 def test_a_second_run_fetches_only_what_changed(
-    document: Callable[..., Path], bucket: Any, tmp_path: Path
+    document: Callable[..., Path], checked: Checked, bucket: Any, tmp_path: Path
 ) -> None:
     bucket.put(str(document("a.txt")), f"{BUCKET}/in/a.txt")
     bucket.put(str(document("b.txt", more="# b\n")), f"{BUCKET}/in/b.txt")
     out = tmp_path / "out"
-    assert checked(f"s3://{BUCKET}/in", "--out", out).exit_code == 1
+    assert checked(f"s3://{BUCKET}/in", "--out", out)[0] == 1
     bucket.put(str(document("b.txt", percent=40, more="# another\n")), f"{BUCKET}/in/b.txt")
-    bucket.invalidate_cache()
-    assert checked(f"s3://{BUCKET}/in", "--out", out).exit_code == 1
+    assert checked(f"s3://{BUCKET}/in", "--out", out)[0] == 1
     assert [len(d["findings"]) for d in results(out)["documents"]] == [1, 0]
-    import sqlite3
-
-    with sqlite3.connect(out / "catatan.sqlite") as ledger:
-        assert ledger.execute("select count(*) from readings").fetchone() == (3,)
-        assert ledger.execute("select count(*) from addresses").fetchone() == (2,)
+    assert (counted(out), counted(out, "addresses")) == (3, 2)
 
 
-@pytest.mark.usefixtures("reader")
-def test_an_address_without_files_is_a_failure(bucket: Any) -> None:
+def test_an_address_without_files_is_a_failure(checked: Checked, bucket: Any) -> None:
     bucket.touch(f"{BUCKET}/other.txt")
-    said = checked(f"s3://{BUCKET}/none")
-    assert said.exit_code == 3
-    assert f"s3://{BUCKET}/none" in said.output
+    code, said, _ = checked(f"s3://{BUCKET}/none")
+    assert code == 3
+    assert f"s3://{BUCKET}/none" in said
 
 
-@pytest.mark.usefixtures("reader")
-def test_a_server_that_is_not_there_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    import s3fs
-
-    s3fs.S3FileSystem.clear_instance_cache()
-    monkeypatch.setenv("FSSPEC_S3_ENDPOINT_URL", "http://127.0.0.1:9")
-    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
-    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
-    said = checked("s3://none/in")
-    assert said.exit_code == 3
-    assert "Traceback" not in said.output
+def test_a_server_that_is_not_there_is_a_failure(checked: Checked) -> None:
+    code, said, _ = checked("s3://none/in", AWS_ENDPOINT_URL="http://127.0.0.1:9", AWS_MAX_ATTEMPTS="1")
+    assert code == 3
+    assert "s3://none/in" in said
 
 
-@pytest.mark.usefixtures("reader")
-def test_a_file_by_its_address(document: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_file_by_its_address(document: Callable[..., Path], checked: Checked, tmp_path: Path) -> None:
     path = document("in/a.txt")
     out = tmp_path / "out"
-    assert checked(path.as_uri(), "--out", out).exit_code == 1
+    assert checked(path.as_uri(), "--out", out)[0] == 1
     assert results(out)["documents"][0]["source"]["relative"] == "a.txt"
     assert results(out)["documents"][0]["source"]["path"] == path.as_uri()
 
@@ -153,13 +140,13 @@ def test_secrets_of_addresses_are_not_shown() -> None:
 
 
 @pytest.mark.parametrize("url", ["nonsense://x/y", "https://me:secret@host/a.pdf"])
-def test_an_address_that_cannot_be_used(url: str) -> None:
+def test_an_address_that_cannot_be_used(checked: Checked, url: str) -> None:
     with pytest.raises(RemoteError) as why:
         listed(url)
     assert "secret" not in str(why.value)
-    said = checked(url)
-    assert said.exit_code == 2
-    assert "Traceback" not in said.output
+    code, _, said = checked(url)
+    assert code == 2
+    assert "secret" not in said
 
 
 def test_the_mark_goes_with_the_content(tmp_path: Path) -> None:

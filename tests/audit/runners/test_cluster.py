@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import sys
 import threading
 import time
@@ -19,6 +18,7 @@ from audit.cli import main
 from audit.runners.cluster import ClusterError, cluster
 from audit.runners.work import Died, Limits, Task, Told
 from tests.audit.conftest import READER
+from tests.audit.started import PATIENCE, counted
 
 distributed = pytest.importorskip("distributed")
 
@@ -32,7 +32,6 @@ def raise_it(): raise ValueError("wrong")
 def who(): return os.getpid(), os.getppid()
 """
 DOCUMENTS = 8
-PATIENCE = 90.0  # seconds for what is bound to happen, on a busy machine
 
 
 @pytest.fixture(scope="module")
@@ -83,14 +82,6 @@ def tables(out: Path) -> dict[str, bytes]:
     return found
 
 
-def counted(out: Path, what: str) -> int:
-    try:
-        with sqlite3.connect(f"file:{out / 'catatan.sqlite'}?mode=ro", uri=True) as ledger:
-            return int(ledger.execute(f"select count(*) from {what}").fetchone()[0])
-    except sqlite3.Error:
-        return 0
-
-
 def results(address: str, tasks: list[Task], limits: Limits | None = None) -> dict[int, Any]:
     with cluster(address) as runner:
         listed = list(runner(tasks, limits or Limits(), Told()))
@@ -123,7 +114,7 @@ def test_a_worker_that_is_lost_costs_nothing(
 
     def kill() -> None:
         end = time.monotonic() + PATIENCE
-        while counted(out, "readings") < 2 and time.monotonic() < end:
+        while counted(out) < 2 and time.monotonic() < end:
             time.sleep(0.02)
         killed.append(machines.workers[0].pid)
         os.kill(killed[0], signal.SIGKILL)
@@ -135,7 +126,7 @@ def test_a_worker_that_is_lost_costs_nothing(
     assert killed
     assert said.exit_code == 3, said.output
     assert tables(out) == tables(tmp_path / "here")
-    assert counted(out, "files") == counted(out, "readings") == DOCUMENTS + 1
+    assert counted(out, "files") == counted(out) == DOCUMENTS + 1
 
 
 def test_limits_hold_on_the_machines_of_the_cluster(address: str, work: Any) -> None:
@@ -168,7 +159,9 @@ def test_a_cluster_that_ends_gives_what_is_left_back_as_lost(work: Any) -> None:
     assert {died.cause for died in left.values() if isinstance(died, Died)} == {"lost"}
 
 
-@pytest.mark.parametrize("address", ["dask://127.0.0.1:9", "http://127.0.0.1:9", "dask://"])
+@pytest.mark.parametrize(
+    "address", ["dask://127.0.0.1:9", "http://127.0.0.1:9", "dask://", "dask://host", "dask://host:x"]
+)
 def test_a_cluster_that_is_not_there_is_an_error_of_use(
     address: str, document: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
