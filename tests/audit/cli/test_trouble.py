@@ -124,7 +124,8 @@ class TestFolders:
         out.mkdir()
         for name in ("laporan.html", "hasil.json.sebagian"):
             (out / name).symlink_to(precious)
-        assert cermat("check", document(), "--out", out, "--select", "WGT001").exit_code == 1
+        said = cermat("check", document(), "--out", out, "--select", "WGT001")
+        assert said.exit_code == 1, said.output
         assert precious.read_text() == "precious"
         assert not (out / "laporan.html").is_symlink()
         assert names(out) == REPORTS
