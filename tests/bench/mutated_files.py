@@ -22,7 +22,7 @@ import pypdfium2 as pdfium
 
 from audit.results import Failure
 from audit.run.alone import read
-from audit.runners.processes import Limits
+from audit.runners.work import Limits
 from extractor.records import Agreement, Evidence
 
 SAMPLES = Path(__file__).parents[2] / "samples"
