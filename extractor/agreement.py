@@ -35,7 +35,7 @@ def assemble(
     statement = read_statement(_with_loose_lines(pages, tables))
     read = [family.read(tables, pages, statement.year) for family in FAMILIES]
     fields = {name: rows for found in read for name, rows in found.fields.items()}
-    fields["indicators"] = with_thousands_told(fields["indicators"], fields["programs"])
+    fields = with_thousands_told(fields)
     taken = [table for found in read for table in found.taken]
     told = [*problems, *(p for page in pages for p in page.problems)]
     told += [problem for found in read for problem in found.problems]

@@ -3,7 +3,8 @@
 One sign before one, two, four or more digits parts decimals; before three it may part thousands (``1,250``
 ``1.250``), unless nothing or more than three digits stand before it. ``first_parted`` and ``only_parted`` ask
 for one number, as readings of scans do; ``decimal_signs`` for all signs of which the form is sure;
-``habits`` also for what numbers in several groups show. What a number is worth is told in
+``grouped_habits`` for what
+numbers in several groups show; ``habits`` for both. What a number is worth is told in
 ``extractor.records.numbers``.
 """
 
@@ -63,21 +64,27 @@ def decimal_signs(text: str) -> frozenset[str]:
     ``7,35`` ``1.250,5`` and ``0,125`` have a comma, ``1,250.5`` a point, ``1,250`` none that is sure."""
     parted = (_of(match) for match in _PARTED.finditer(text))
     alone = {one.sign for one in parted if one and not one.may_be_thousands}
-    grouped = {
-        sign for sign, form in _GROUPS.items() if any(match["decimals"] for match in form.finditer(text))
-    }
-    return frozenset(alone | grouped)
+    return frozenset(alone | _behind_groups(text))
 
 
-def habits(text: str) -> frozenset[str]:
-    """The same, and the signs that are left for decimals where thousands are marked more than once:
-    ``1.250.000`` shows that decimals have a comma."""
+def grouped_habits(text: str) -> frozenset[str]:
+    """The signs that numbers in groups of three leave for decimals, or have before them:
+    a comma in ``1.250.000`` and ``1.250,5``, a point in ``1,250.5``."""
     several = {
         sign
         for sign, form in _GROUPS.items()
         if any(match[0].count(_OTHER[sign]) > 1 for match in form.finditer(text))
     }
-    return decimal_signs(text) | several
+    return frozenset(several | _behind_groups(text))
+
+
+def habits(text: str) -> frozenset[str]:
+    """All signs of decimals that a text shows, by a number's decimals or by its groups."""
+    return decimal_signs(text) | grouped_habits(text)
+
+
+def _behind_groups(text: str) -> set[str]:
+    return {sign for sign, form in _GROUPS.items() if any(match["decimals"] for match in form.finditer(text))}
 
 
 def _of(match: re.Match[str] | None) -> Parted | None:
