@@ -37,7 +37,7 @@ class Residue:
         part = self.left[y0:y1, x0:x1]
         if not part.any():
             return []
-        reach = max(1, round(_APART * self.ink.scale))
+        reach = round(_APART * self.ink.scale) | 1  # odd: an even one moves what it joins by a pixel
         joined = cv2.morphologyEx(part, cv2.MORPH_CLOSE, np.ones((3, reach), np.uint8))
         count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
         found = []

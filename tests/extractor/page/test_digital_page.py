@@ -9,6 +9,8 @@ import pdfplumber
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from extractor.page.digital import load_digital_page
@@ -127,3 +129,49 @@ def test_small_digits_on_the_line_stay_and_are_told() -> None:
     word = words_of([*glyphs("103,"), *small("25", x=20, foot=10)])[0]
     assert (word.text, word.uneven) == ("103,25", True)
     assert not words_of(glyphs("103,25"))[0].uneven
+
+
+@pytest.mark.parametrize(("turned", "held"), [(0, 0), (11, 0), (13, 90), (20, 90)])
+def test_a_page_is_held_turned_where_most_letters_are(turned: int, held: int) -> None:
+    """Of twenty: a page with some print up its margin stays as it is."""
+    out = io.BytesIO()
+    pen = canvas.Canvas(out, pagesize=(400, 400))
+    pen.drawString(100, 350, "8" * (20 - turned))
+    pen.translate(50, 300)
+    pen.rotate(-90)
+    pen.drawString(0, 0, "7" * turned)
+    pen.save()
+    with pdfplumber.open(out) as pdf:
+        assert load_digital_page(pdf.pages[0]).frame.turn == held
+
+
+@pytest.mark.parametrize(("side", "kept"), [(1.0, False), (3.8, False), (4.2, True), (50.0, True)])
+def test_a_picture_smaller_than_any_digit_holds_none(side: float, kept: bool) -> None:
+    out = io.BytesIO()
+    pen = canvas.Canvas(out, pagesize=(400, 400))
+    grey = ImageReader(Image.new("L", (8, 8), 90))
+    pen.drawImage(grey, 100, 100, side, 60)
+    pen.drawImage(grey, 200, 200, 60, side)
+    pen.save()
+    with pdfplumber.open(out) as pdf:
+        assert len(load_digital_page(pdf.pages[0]).images) == (2 if kept else 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        (0x2D, "−"), (0xA3, "≤"), (0xB3, "≥"), (0xB1, "±"), (0xB4, "×"), (0xB8, "÷"), (0xB7, "•"),
+        (0xB9, "≠"), (0xBB, "≈"), (0xE5, "∑"), (0x53, "Σ"), (0xD7, "·"), (0xB0, "°"), (0xAE, "→"),
+        (0xDE, "⇒"), (0xA5, "∞"), (0xD6, "√"), (0x20, " "), (0x30, "0"), (0x3F, "?"), (0x1F, UNDECODABLE),
+        (0x40, UNDECODABLE), (0x41, UNDECODABLE),
+    ],
+)  # fmt: skip
+def test_letters_of_the_symbol_font_mean_what_adobe_says(code: int, meant: str) -> None:
+    assert decode(chr(0xF000 + code), "Symbol") == meant
+
+
+@pytest.mark.parametrize("code", [0xA7, 0xB7, 0xD8, 0xFC])
+def test_only_the_usual_bullets_are_bullets_in_a_plain_font(code: int) -> None:
+    assert decode(chr(0xF000 + code), "Arial") == "•"
+    for other in (code - 1, code + 1):
+        assert decode(chr(0xF000 + other), "Arial") == UNDECODABLE

@@ -32,3 +32,10 @@ def test_words_of_the_text_are_not(number: str, x: float) -> None:
 def test_one_line_has_its_number_where_it_stands() -> None:
     assert number_apart([word("2", 20, 0), word("Tingkat", 40, 0), word("literasi", 80, 0)])[0] is None
     assert number_apart([]) == (None, [])
+
+
+@pytest.mark.parametrize(("lines", "told"), [(1.0, False), (1.8, False), (2.0, True), (2.5, True)])
+def test_a_number_stands_beside_two_lines_at_least(lines: float, told: bool) -> None:
+    """From the head of the first to the foot of the last, in heights of the number."""
+    text = [word("Tingkat", 40, 0), word("literasi", 40, 10 * (lines - 1))]
+    assert (number_apart([*text, word("2", 20, 5.5)])[0] is not None) == told

@@ -115,3 +115,26 @@ def test_a_number_or_label_stays_with_its_text(label: str, count: int) -> None:
     first = line_of([word(label, 0), word("Bersedia", edge)])
     others = [line_of([word("menjalankan", edge, 15.0 * n)]) for n in (1, 2)]
     assert len(parted(first, *others)) == count
+
+
+@pytest.mark.parametrize(("gap", "count"), [(3.0, 1), (4.6, 1), (5.4, 2), (9.0, 2)])
+def test_a_column_begins_behind_a_gap_wider_than_a_blank(gap: float, count: int) -> None:
+    first = line_of([word("Rangga", 0), word("Pembina", 30 + gap)])
+    others = [line_of([word("Kepala", 30 + gap, 15.0 * n)]) for n in (1, 2)]
+    assert len(parted(first, *others)) == count
+
+
+@pytest.mark.parametrize(("below", "count"), [(15, 2), (84, 2), (96, 1), (300, 1)])
+def test_lines_far_away_are_of_no_column(below: float, count: int) -> None:
+    """Nine times the text size: a chance that things begin at one place."""
+    first = line_of([word("Rangga", 0), word("Pembina", 36)])
+    others = [line_of([word("Kepala", 36, y)]) for y in (below - 1, below)]
+    assert len(parted(first, *others)) == count
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [("2025", 1), ("5", 1), ("25", 1), ("202", 2), ("20251", 2), ("....", 1), ("Kepala", 2)],
+)
+def test_a_date_left_open_is_one_phrase_and_another_number_is_not(after: str, count: int) -> None:
+    assert len(parted(line_of([word("Ambon,", 0), word(after, 90)]))) == count

@@ -41,6 +41,11 @@ def test_dark_or_rare_words_are_none() -> None:
     assert "2025" in words(page(0.88, 3))
 
 
+@pytest.mark.parametrize(("times", "mark"), [(7, False), (8, True), (9, True)])
+def test_a_value_printed_pale_in_a_few_cells_is_none(times: int, mark: bool) -> None:
+    assert ("2025" not in words(page(0.88, times))) == mark
+
+
 def test_slanted_print_is_a_watermark() -> None:
     found = page(0.0, 0, slanted=True)
     assert (words(found), found.watermark) == ({"Target", "85"}, "SALINAN")

@@ -1,0 +1,83 @@
+"""Where a letter must have ink to be seen: one pixel of it, at ten pixels a point."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from extractor.page.inkmap import InkMap, ink_map
+from extractor.page.seen import Cover, seen_glyphs
+from extractor.page.words import Glyph
+from extractor.records.evidence import Box
+
+SCALE = 10.0
+SIZE = (60.0, 60.0)
+LETTER: Box = (10.0, 10.0, 20.0, 30.0)
+"""Ten points wide and twenty high."""
+
+
+def ink(x: float, y: float) -> InkMap:
+    sheet = np.full((600, 600), 250, dtype=np.uint8)
+    sheet[round(y * SCALE), round(x * SCALE)] = 0
+    return ink_map(sheet, SCALE)
+
+
+def is_seen(text: str, box: Box, place: tuple[float, float]) -> bool:
+    found = seen_glyphs([Glyph(text, box, 20, "F")], [], ink(*place), SIZE)
+    assert len(found.glyphs) + len(found.hidden) == 1
+    return bool(found.glyphs)
+
+
+@pytest.mark.parametrize(("inside", "seen"), [(0.5, False), (1.6, False), (2.0, True), (5.0, True)])
+def test_ink_at_the_side_of_a_letter_may_be_of_its_neighbour(inside: float, seen: bool) -> None:
+    """Within 0.18 of its width."""
+    assert is_seen("8", LETTER, (10 + inside, 20)) == seen
+    assert is_seen("8", LETTER, (20 - inside, 20)) == seen
+
+
+@pytest.mark.parametrize(("width", "seen"), [(20, False), (29, False), (31, True), (40, True)])
+def test_a_letter_much_wider_than_high_is_asked_to_its_sides(width: float, seen: bool) -> None:
+    assert is_seen("8", (10, 10, 10 + width, 30), (12, 20)) == seen
+
+
+@pytest.mark.parametrize(("below", "seen"), [(1.0, False), (2.2, False), (2.6, True), (9.0, True)])
+def test_ink_at_the_head_of_a_letter_may_be_of_a_rule(below: float, seen: bool) -> None:
+    assert is_seen("8", LETTER, (15, 10 + below)) == seen
+
+
+@pytest.mark.parametrize(("above", "seen"), [(2.0, False), (4.5, False), (5.2, True), (9.0, True)])
+def test_ink_at_the_foot_of_a_letter_may_be_of_an_underline(above: float, seen: bool) -> None:
+    assert is_seen("8", LETTER, (15, 30 - above)) == seen
+
+
+@pytest.mark.parametrize(("inside", "seen"), [(0.4, False), (0.8, False), (1.1, True), (9.0, True)])
+def test_a_sign_stands_anywhere_but_at_the_edge(inside: float, seen: bool) -> None:
+    assert is_seen("-", LETTER, (15, 10 + inside)) == seen
+    assert is_seen(",", LETTER, (15, 30 - inside)) == seen
+
+
+@pytest.mark.parametrize(("aside", "seen"), [(1.0, False), (4.5, False), (5.5, True), (9.0, True)])
+def test_a_letter_is_hidden_where_most_of_it_lies_below_another(aside: float, seen: bool) -> None:
+    """A white box was drawn over it, and another letter on that: which has the ink?"""
+    sheet = np.zeros((600, 600), dtype=np.uint8)
+    sheet[::2] = 250
+    upper = Glyph("3", (10 + aside, 10, 20 + aside, 30), 20, "F", order=3)
+    found = seen_glyphs(
+        [Glyph("8", LETTER, 20, "F", order=1), upper],
+        [Cover((0, 0, 60, 60), 2)],
+        ink_map(sheet, SCALE),
+        SIZE,
+    )
+    assert ["8" in (glyph.text for glyph in found.glyphs), upper in found.glyphs] == [seen, True]
+
+
+@pytest.mark.parametrize(("covers", "seen"), [(3998, False), (3999, False), (4000, True)])
+def test_a_page_of_thousands_of_covers_is_looked_at_in_part(covers: int, seen: bool) -> None:
+    """Only the last one, a picture, lies over the letter."""
+    sheet = np.zeros((600, 600), dtype=np.uint8)
+    sheet[::2] = 250
+    aside = [Cover((50, 50, 55, 55), 2)] * covers
+    over = Cover((5, 5, 40, 40), 3, picture=True)
+    letter = Glyph("8", LETTER, 20, "F", order=1)
+    found = seen_glyphs([letter], [*aside, over], ink_map(sheet, SCALE), SIZE)
+    assert (letter in found.glyphs) == seen
