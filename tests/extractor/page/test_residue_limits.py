@@ -35,7 +35,7 @@ def test_a_tint_that_nobody_would_call_print_is_no_ink(darker: int, ink: bool) -
     assert not ink or counted == pytest.approx(400, abs=4)  # its outline
 
 
-@pytest.mark.parametrize(("away", "own"), [(0.2, True), (0.8, True), (1.3, False), (4.0, False)])
+@pytest.mark.parametrize(("away", "own"), [(0.2, True), (0.8, True), (1.1, False), (4.0, False)])
 def test_what_stands_beside_a_letter_by_a_point_is_not_its_own(away: float, own: bool) -> None:
     """Neither of a letter nor of a picture."""
     for x in (LETTER[0] - away, LETTER[2] + away):
