@@ -14,7 +14,7 @@ GRID = Grid(
 
 
 def above(anew_at: tuple[float, float]) -> list[str]:
-    """What the upper cell holds: its text went on at 30 points, that of the lower cell begins at ``anew_at``."""
+    """What the upper cell holds: its text goes on at 30 points, that of the lower begins at ``anew_at``."""
     first, over, own = word("Indeks", 5, 15), word("kepuasan", 5, 30), word("Persentase", *anew_at)
     cells = {0: [first], 1: [over, own]}
     settle_overflow(GRID, cells, [first, over, own])
