@@ -49,7 +49,7 @@ def test_a_quarter_of_the_rows_may_have_words_over_a_strip(crossing: int, of: in
     ("space", "river", "begin"), [(7, 10, 150), (8, 10, 130), (4, 6, 150), (5, 6, 130), (5, 10, 150)]
 )
 def test_the_space_between_two_words_is_no_strip(space: int, river: int, begin: int) -> None:
-    """Names of two words with the space at one place, a ``river`` before their amounts, and one long name that
+    """Names of two words with the space at one place, a ``river`` before their amounts, one long name that
     goes over that. Words are less than eight pixels apart, or less than five where columns are as near."""
     names: Sequence[Stretch] = ((20, 130), (130 + space, 150), (150 + river, 260))
     strip = only([names, names, names, ((20, 130), (130 + space, 260))])
