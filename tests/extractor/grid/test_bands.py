@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from extractor.grid.bands import blocks, split_rows
@@ -11,8 +13,11 @@ from tests.drawn.words import line, words
 
 WIDE = 100.0  # points of a column
 
+Texts = Mapping[float, str] | Mapping[int, str]
+"""Of lines or cells: their texts by their middles."""
 
-def split(*columns: dict[float, str]) -> int:
+
+def split(*columns: Texts) -> int:
     """Rows that a ruled row of these columns becomes; each column has its texts by their middles."""
     xs = tuple(WIDE * n for n in range(len(columns) + 1))
     cells = tuple(Cell(0, n, 1, 1, (xs[n], 0, xs[n + 1], 200)) for n in range(len(columns)))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from extractor.grid.fit import Fit, fit_rows
 from tests.drawn.words import line
 
+Texts = Mapping[float, str] | Mapping[int, str]
+"""Of lines or cells: their texts by their middles."""
 
-def fitted(lines: dict[float, str], values: list[float], numbers: list[float] | None = None) -> Fit:
+
+def fitted(lines: Texts, values: list[float], numbers: list[float] | None = None) -> Fit:
     """``lines``: their texts by their middles; ``values`` and ``numbers``: the middles of these."""
     fit = fit_rows([line(text, at) for at, text in lines.items()], values, numbers or [])
     assert fit is not None
