@@ -11,15 +11,17 @@ from audit.language import Language, text
 from audit.results import DocumentResult, Results, RulesRun, ScopeResult, WaiverNotice, count
 from audit.run.accounted import files, left_out
 from audit.run.baseline import Baseline, Beside, beside
-from audit.run.batch import QUIET, Machines, Watcher, check_all, check_together, crops_together
+from audit.run.batch import QUIET, Machines, Watcher, check_all
 from audit.run.decided import notices as decided_notices
 from audit.run.decided import part, published
-from audit.run.document import Checked, Order, stopped
+from audit.run.document import Finished, Order, stopped
+from audit.run.held import Held
 from audit.run.inputs import Collected
 from audit.run.kept import Kept
 from audit.run.pictures import Crop
 from audit.run.recorded import begin, finish, run_record
-from audit.runners.work import Limits
+from audit.run.together import check_together, crops_together, not_done
+from audit.runners.work import Died, Limits
 from rules.engine.finding import FindingRecord, Severity
 from rules.engine.waiver import Waiver, Waivers
 
@@ -42,7 +44,7 @@ class Run:
     """``results`` is what is published; the rest is for reports: agreements and pictures."""
 
     results: Results
-    documents: tuple[Checked, ...]
+    documents: tuple[Finished, ...]
     batch_crops: tuple[Crop, ...] = ()
 
 
@@ -86,22 +88,19 @@ def run_check(
     return Run(results, documents, crops)
 
 
-def _between(checked: Sequence[Checked], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...]]:
+def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...]]:
     """What the rules between the documents come to, with the pictures of their places."""
-    agreements = [c.agreement for c in checked if c.agreement is not None and c.result.status != "failed"]
-    known = kept.found_together(agreements)
+    read = [c for c in checked if c.agreed is not None and c.result.status != "failed"]
+    sources = [c.result.source for c in read]
+    known = kept.found_together(sources)
     if known is not None:
         return known
-    outcome = check_together(agreements, kept.order)
-    found = (*outcome.findings, *outcome.questions)
+    result = check_together(read, kept.order, kept.limits)
+    if isinstance(result, Died):
+        return not_done(result, kept.order), ()
+    found = (*result.findings, *result.questions)
     crops = crops_together(found, kept.order, jobs, kept.limits) if kept.order.crops else ()
-    result = ScopeResult(
-        findings=outcome.findings,
-        questions=outcome.questions,
-        problems=outcome.problems,
-        coverage=outcome.coverage,
-    )
-    kept.keep_together(agreements, result, crops)
+    kept.keep_together(sources, result, crops)
     return result, crops
 
 

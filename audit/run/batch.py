@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit.run.afar import Place, at, place_of
-from audit.run.document import Checked, Order, died, failed, failure
+from audit.run.afar import at, place_of
+from audit.run.document import Checked, died, failed, failure
+from audit.run.held import Held, Store
 from audit.run.inputs import Input
 from audit.run.kept import Kept
-from audit.run.pictures import Crop, Spot, crops_at, spots
 from audit.runners import preload
 from audit.runners.processes import here
-from audit.runners.work import OF_MACHINES, Died, Limits, Runner, Task, Told
-from extractor.records import Agreement
-from rules.engine.check import Outcome, check
-from rules.engine.finding import FindingRecord
+from audit.runners.work import OF_MACHINES, Died, Runner, Task, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +58,19 @@ class Machines:
 
 def check_all(
     inputs: Sequence[Input], kept: Kept, machines: Machines, watcher: Watcher = QUIET
-) -> tuple[Checked, ...]:
+) -> tuple[Held, ...]:
     """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped."""
-    done: dict[int, Checked] = {}
+    done: dict[int, Held] = {}
+    store = Store()
     language = kept.order.language
     for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, watcher.going)):
-        checked = done[index] = result.placed(inputs[index].relative)
+        checked = result.placed(inputs[index].relative)
         kept.keep(index, inputs[index], checked, new=new)
+        done[index] = store.hold(checked)
         watcher.step(index, checked)
     stopped = failure("stopped", language)
     return tuple(
-        done.get(index) or Checked(failed(item.name, stopped)).placed(item.relative)
+        done.get(index) or store.hold(Checked(failed(item.name, stopped)).placed(item.relative))
         for index, item in enumerate(inputs)
     )
 
@@ -130,26 +129,3 @@ def _task(index: int, item: Input, kept: Kept, machines: Machines) -> Task:
     if place is None or kept.closed:  # what was read is at hand
         return task
     return Task(index, at, (place, task.function, task.arguments[1:]))  # all begin with the path
-
-
-def crops_together(
-    findings: Sequence[FindingRecord], order: Order, jobs: int, limits: Limits
-) -> tuple[Crop, ...]:
-    """Pictures of the places of findings between documents, each document opened in a worker again."""
-    wanted: dict[str, dict[Spot, None]] = {}
-    for spot in (spot for found in findings for spot in spots(found) if spot.document):
-        wanted.setdefault(spot.document, {})[spot] = None
-    tasks = [
-        Task(index, at, (Place(document), crops_at, (order.password, tuple(asked))))
-        for index, (document, asked) in enumerate(wanted.items())
-    ]
-    made: list[Crop] = []
-    with contextlib.suppress(KeyboardInterrupt):  # reports are worth more than their pictures
-        for _, result in here(jobs, preload.MODULES)(tasks, limits, Told()):
-            made += () if isinstance(result, Died) else result
-    return tuple(made)
-
-
-def check_together(agreements: Sequence[Agreement], order: Order) -> Outcome:
-    """The rules over the whole batch; none where there is no document."""
-    return check(agreements, order.profile, order.context, order.language) if agreements else Outcome()

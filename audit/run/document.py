@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from audit.decisions import Corrected, Decision, corrected
 from audit.language import LANGUAGES, Language, text
@@ -93,6 +94,19 @@ class Checked:
             agreement=moved(self.agreement, name) if self.agreement is not None else None,
             read=moved(self.read, name) if self.read is not None else None,
         )
+
+
+class Finished(Protocol):
+    """What reports ask of a document that is finished: see ``Checked``, wherever it is held."""
+
+    @property
+    def result(self) -> DocumentResult: ...  # noqa: D102
+    @property
+    def agreement(self) -> Agreement | None: ...  # noqa: D102
+    @property
+    def read(self) -> Agreement | None: ...  # noqa: D102
+    @property
+    def crops(self) -> tuple[Crop, ...]: ...  # noqa: D102
 
 
 def moved(agreement: Agreement, name: str) -> Agreement:

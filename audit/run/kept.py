@@ -6,16 +6,13 @@ A ledger that fails while the run goes on (a full disk) costs what it would have
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from audit.ledger.rows import FileRow, LedgerError, Outcome, Reading
-from audit.results import DocumentResult, ScopeResult
+from audit.results import DocumentResult, ScopeResult, SourceRecord
 from audit.run.document import (
     Checked,
     Order,
@@ -28,17 +25,17 @@ from audit.run.document import (
     moved,
     unread,
 )
+from audit.run.held import drawn, packed, redrawn, unpacked
 from audit.run.inputs import Input, shown
 from audit.run.inputs.content import Content, content_of, unchanged
 from audit.run.keys import outcome_key, reader_key, reading_key, rules_key
-from audit.run.pictures import Crop, Spot
+from audit.run.pictures import Crop
 from audit.runners.work import Limits, Task
 from extractor.records import Agreement
 
 if TYPE_CHECKING:
     from audit.ledger.store import Ledger  # a run without a ledger needs no database
 
-Model = TypeVar("Model", bound=BaseModel)
 _BROKE_DOWN = frozenset({"timeout", "memory", "crash", "internal"})
 _LOCKED = frozenset({"encrypted", "wrong-password"})
 
@@ -98,7 +95,7 @@ class Kept:
         return Checked(
             result.model_copy(update={"source": source}),
             right.agreement,
-            _crops(outcome.crops),
+            redrawn(outcome.crops),
             seconds=reading.seconds,
             read=read if right.applied else None,
         )
@@ -157,39 +154,41 @@ class Kept:
         """Whether what came of ``item`` is of the content that it had: another file gives neither."""
         return self.closed or bool(item.url) or unchanged(item.path, self.contents[item.path])
 
-    def found_together(self, agreements: Sequence[Agreement]) -> tuple[ScopeResult, tuple[Crop, ...]] | None:
+    def found_together(
+        self, documents: Sequence[SourceRecord]
+    ) -> tuple[ScopeResult, tuple[Crop, ...]] | None:
         """What the rules between these documents came to before."""
-        if self.ledger is None or self.fresh or not agreements:
+        if self.ledger is None or self.fresh or not documents:
             return None
         try:
-            outcome = self.ledger.outcome(self._key_together(agreements))
+            outcome = self.ledger.outcome(self._key_together(documents))
         except LedgerError as error:
             self.give_up(error)
             return None
-        return None if outcome is None else (unpacked(ScopeResult, outcome.result), _crops(outcome.crops))
+        return None if outcome is None else (unpacked(ScopeResult, outcome.result), redrawn(outcome.crops))
 
     def keep_together(
-        self, agreements: Sequence[Agreement], result: ScopeResult, crops: Sequence[Crop]
+        self, documents: Sequence[SourceRecord], result: ScopeResult, crops: Sequence[Crop]
     ) -> None:
         """What the rules between these documents came to."""
-        if self.ledger is None or not agreements:
+        if self.ledger is None or not documents:
             return
-        key = self._key_together(agreements)
+        key = self._key_together(documents)
         try:
             self.ledger.keep_outcome(
-                Outcome(key, "", self.rules, packed(result), _drawn(crops) if crops else None)
+                Outcome(key, "", self.rules, packed(result), drawn(crops) if crops else None)
             )
         except LedgerError as error:
             self.give_up(error)
 
-    def _key_together(self, agreements: Sequence[Agreement]) -> str:
+    def _key_together(self, documents: Sequence[SourceRecord]) -> str:
         """Their places name the documents by path."""
-        sources = [f"{a.source.path}\n{self._key_of(a)}" for a in agreements]
-        several = (self.order.corrections.get(a.source.sha256, ()) for a in agreements)
+        sources = [f"{one.path}\n{self._key_of(one)}" for one in documents]
+        several = (self.order.corrections.get(one.sha256 or "", ()) for one in documents)
         return outcome_key("\n".join(sources), self.rules, [one for each in several for one in each])
 
-    def _key_of(self, agreement: Agreement) -> str:
-        return reading_key(agreement.source.sha256, Path(agreement.source.path), self.reader)
+    def _key_of(self, document: SourceRecord) -> str:
+        return reading_key(document.sha256 or "", Path(document.path), self.reader)
 
     def _outcome_key(self, reading: str, content: str) -> str:
         return outcome_key(reading, self.rules, self.order.corrections.get(content, ()))
@@ -218,7 +217,7 @@ class Kept:
             reading=key,
             rules=self.rules,
             result=packed(checked.result),
-            crops=_drawn(checked.crops) if checked.crops else None,
+            crops=drawn(checked.crops) if checked.crops else None,
         )
 
     def _file(self, index: int, item: Input, checked: Checked, key: str | None) -> FileRow:
@@ -263,30 +262,9 @@ def check_again(path: Path, packed_agreement: bytes, seconds: float, order: Orde
     return replace(judged(path, agreement, order), seconds=seconds)
 
 
-def packed(record: BaseModel) -> bytes:
-    """A record as it is kept."""
-    return zlib.compress(record.model_dump_json().encode(), level=1)
-
-
-def unpacked(kind: type[Model], content: bytes) -> Model:
-    """The record that was ``packed``."""
-    return kind.model_validate_json(zlib.decompress(content))
-
-
 def _unread(reading: Reading) -> Unread:
     code, words = json.loads(reading.failure or "[]")
     return Unread(code, {language: (said[0], said[1]) for language, said in words.items()})
-
-
-def _drawn(crops: Sequence[Crop]) -> bytes:
-    return json.dumps([[*crop.spot, crop.jpeg, crop.width, crop.height] for crop in crops]).encode()
-
-
-def _crops(kept: bytes | None) -> tuple[Crop, ...]:
-    return tuple(
-        Crop(Spot(document, page, tuple(tuple(box) for box in boxes)), jpeg, width, height)
-        for document, page, boxes, jpeg, width, height in json.loads(kept or b"[]")
-    )
 
 
 def _limits(limits: Limits) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audit.decisions import Decided, corrected, trail
 from audit.ledger.rows import FileRow, FindingRow, LedgerError, RunRow
 from audit.results import DocumentResult
-from audit.run.kept import unpacked
+from audit.run.held import unpacked
 from extractor.records import Agreement
 
 if TYPE_CHECKING:

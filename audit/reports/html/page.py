@@ -34,7 +34,7 @@ from audit.reports.words import (
 from audit.results import DocumentResult
 from audit.rulebook import gist
 from audit.run import Run
-from audit.run.document import Checked
+from audit.run.document import Finished
 from audit.run.pictures import Crop, Spot, spots
 from extractor.records import Agreement
 from rules.engine.finding import FindingRecord, PlaceRecord
@@ -197,11 +197,11 @@ def _where(place: Any, language: Language) -> str:
     return evidence_words(place, language)
 
 
-def _subject(finding: FindingRecord, document: Checked | None, language: Language) -> str:
+def _subject(finding: FindingRecord, document: Finished | None, language: Language) -> str:
     return capitalised(subject_words(finding.subject, document.agreement if document else None, language))
 
 
-def _crops(finding: FindingRecord, document: Checked | None, together: Mapping[Spot, Crop]) -> list[Crop]:
+def _crops(finding: FindingRecord, document: Finished | None, together: Mapping[Spot, Crop]) -> list[Crop]:
     """The pictures of a finding's places, as far as they could be made."""
     made = {crop.spot: crop for crop in document.crops} if document is not None else together
     return [made[spot] for spot in spots(finding) if spot in made]

@@ -15,7 +15,7 @@ from audit.reports.view.table import Row, Table, asked, beside, columns, hidden,
 from audit.reports.words import capitalised
 from audit.results import DocumentResult, ScopeResult
 from audit.run import Run
-from audit.run.document import Checked
+from audit.run.document import Finished
 from rules.engine.finding import FindingRecord
 
 _FAMILY = 3  # letters that begin the id of a rule of the catalogue
@@ -53,7 +53,7 @@ def notes(run: Run, said: Said, pictures: Numbered, language: Language) -> Table
     return table("notes", language, wanted, rows, text("paper.notes-note", language))
 
 
-def _open(run: Run) -> Iterator[tuple[Checked | None, FindingRecord]]:
+def _open(run: Run) -> Iterator[tuple[Finished | None, FindingRecord]]:
     """Findings, then questions, of each document in turn; those between documents last."""
     for document in run.documents:
         for found in (*document.result.findings, *document.result.questions):
@@ -65,7 +65,7 @@ def _open(run: Run) -> Iterator[tuple[Checked | None, FindingRecord]]:
 
 def _note(
     number: int,
-    document: Checked | None,
+    document: Finished | None,
     found: FindingRecord,
     said: Said,
     pictures: Numbered,
@@ -111,14 +111,14 @@ def severity_words(found: FindingRecord, language: Language) -> Marked:
     return Marked(text(f"word.{found.severity}", language), found.severity.value)
 
 
-def _document(document: Checked | None, found: FindingRecord, language: Language) -> Cell:
+def _document(document: Finished | None, found: FindingRecord, language: Language) -> Cell:
     if document is not None:
         return document.result.source.name
     names = dict.fromkeys(PurePath(place.document).name for place in found.evidence if place.document)
     return "\n".join((text("terminal.batch", language), *names))
 
 
-def _aspect(document: Checked | None, found: FindingRecord, language: Language) -> Cell:
+def _aspect(document: Finished | None, found: FindingRecord, language: Language) -> Cell:
     grave = severity_words(found, language)
     where = capitalised(subject_words(found.subject, document.agreement if document else None, language))
     return Marked(f"{aspect(found.rule, language)}\n{grave.text}, {found.rule}\n{where}", grave.style)
@@ -131,7 +131,9 @@ def _condition(found: FindingRecord, conflict: str, language: Language) -> Cell:
     return Marked(words, "conflict") if conflict else words
 
 
-def _evidence(document: Checked | None, found: FindingRecord, pictures: Numbered, language: Language) -> Cell:
+def _evidence(
+    document: Finished | None, found: FindingRecord, pictures: Numbered, language: Language
+) -> Cell:
     where = places_words(found, language)
     path = document.result.source.path if document is not None else ""
     number = pictures.number_of(document, found)
@@ -163,7 +165,7 @@ def waived(run: Run, language: Language) -> Table:
 
 def _scopes(
     run: Run, language: Language
-) -> Iterator[tuple[str, Checked | None, DocumentResult | ScopeResult]]:
+) -> Iterator[tuple[str, Finished | None, DocumentResult | ScopeResult]]:
     for document in run.documents:
         yield document.result.source.name, document, document.result
     yield text("terminal.batch", language), None, run.results.together

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from audit.run import Run
-from audit.run.document import Checked
+from audit.run.document import Finished
 from audit.run.pictures import Crop, Spot, spot_of, spots
 from extractor.records import Evidence
 from rules.engine.finding import FindingRecord
@@ -51,7 +51,7 @@ class Numbered:
             self._numbers[key] = len(self.shown) + 1
             self.shown.append(Shown(len(self.shown) + 1, path, name, crop))
 
-    def number_of(self, document: Checked | None, found: FindingRecord) -> int | None:
+    def number_of(self, document: Finished | None, found: FindingRecord) -> int | None:
         """The number of the first picture of a finding, None where it has none."""
         for spot in spots(found):
             path = document.result.source.path if document is not None else spot.document
@@ -59,12 +59,12 @@ class Numbered:
                 return number
         return None
 
-    def of_value(self, document: Checked, place: Evidence | None) -> Crop | None:
+    def of_value(self, document: Finished, place: Evidence | None) -> Crop | None:
         """The picture of a value in doubt."""
         spot = spot_of(place)
         return self._made.get(document.result.source.path, {}).get(spot) if spot is not None else None
 
 
-def _wanted(document: Checked) -> Iterator[Spot]:
+def _wanted(document: Finished) -> Iterator[Spot]:
     for found in (*document.result.findings, *document.result.questions):
         yield from spots(found)

@@ -13,7 +13,7 @@ from audit.reports.view.pictures import Numbered
 from audit.reports.view.table import Row, Table, asked, columns, hidden, table
 from audit.reports.words import capitalised
 from audit.run import Run
-from audit.run.document import Checked
+from audit.run.document import Finished
 from extractor.records import Agreement, ReaderReading
 
 
@@ -36,7 +36,7 @@ def readings(run: Run, said: Said, pictures: Numbered, language: Language) -> Ta
     return table("readings", language, wanted, rows, text("paper.readings-note", language))
 
 
-def _doubtful(run: Run) -> Iterator[tuple[Checked, Agreement, DoubtfulValue]]:
+def _doubtful(run: Run) -> Iterator[tuple[Finished, Agreement, DoubtfulValue]]:
     for document in run.documents:
         agreement = document.read or document.agreement
         if agreement is not None and document.result.status != "failed":
@@ -46,7 +46,7 @@ def _doubtful(run: Run) -> Iterator[tuple[Checked, Agreement, DoubtfulValue]]:
 
 def _row(
     number: int,
-    document: Checked,
+    document: Finished,
     agreement: Agreement,
     value: DoubtfulValue,
     said: Said,

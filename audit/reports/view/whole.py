@@ -36,10 +36,11 @@ class View:
 def view_of(run: Run, language: Language) -> View:
     """Everything that reports of ``run`` show, in ``language``."""
     said, pictures = Said.of(run.results.decisions), Numbered.of(run)
+    decided_on = {decision.sha256 for decision in run.results.decisions}
     agreements = {
-        document.result.source.sha256 or "": document.agreement
+        document.result.source.sha256 or "": agreement
         for document in run.documents
-        if document.agreement is not None
+        if document.result.source.sha256 in decided_on and (agreement := document.agreement) is not None
     }
     made = (
         *(

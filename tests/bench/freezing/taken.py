@@ -22,7 +22,7 @@ from audit.reports.words import date_words
 from audit.results import count
 from audit.run import Acceptance, Run, run_check
 from audit.run.batch import Machines, Watcher
-from audit.run.document import READER, Checked, Order
+from audit.run.document import READER, Finished, Order
 from audit.run.inputs import Collected, collect
 from audit.runners.work import Limits
 from rules.engine.profile import load_profile
@@ -52,7 +52,7 @@ def taken(folder: Path, kind: str, jobs: int, told: Callable[[str], None]) -> It
     yield f"{kind}/together", _without(folder, together)
 
 
-def _document(run: Run, document: Checked, folder: Path) -> dict[str, Any]:
+def _document(run: Run, document: Finished, folder: Path) -> dict[str, Any]:
     alone = run.results.model_copy(update={"documents": (document.result,)})
     for name in ("batch", "batch_questions", "batch_waived", "batch_known", "batch_problems"):
         alone = alone.model_copy(update={name: ()})

@@ -1,0 +1,154 @@
+"""Documents that are finished, held on the disk until a report or a rule asks for them.
+
+The memory of the process that leads a run must not grow with what was read: of each document it keeps the
+result, with the lines of coverage that others have as well once for all, and where the rest is.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import weakref
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from multiprocessing.util import get_temp_dir
+from pathlib import Path
+from typing import IO, TypeVar
+
+from pydantic import BaseModel
+
+from audit.results import DocumentResult
+from audit.run.document import Checked, Unread
+from audit.run.pictures import Crop, Spot
+from extractor.records import Agreement
+from rules.engine.finding import Coverage
+
+Model = TypeVar("Model", bound=BaseModel)
+_AT_HAND = 8  # records: a report goes through the findings of one document at a time
+
+
+def packed(record: BaseModel) -> bytes:
+    """A record as it is kept."""
+    return zlib.compress(record.model_dump_json().encode(), level=1)
+
+
+def unpacked(kind: type[Model], content: bytes) -> Model:
+    """The record that was ``packed``."""
+    return kind.model_validate_json(zlib.decompress(content))
+
+
+def drawn(crops: Sequence[Crop]) -> bytes:
+    """Pictures as they are kept."""
+    return json.dumps([[*crop.spot, crop.jpeg, crop.width, crop.height] for crop in crops]).encode()
+
+
+def redrawn(kept: bytes | None) -> tuple[Crop, ...]:
+    """The pictures that were ``drawn``."""
+    return tuple(
+        Crop(Spot(document, page, tuple(tuple(box) for box in boxes)), jpeg, width, height)
+        for document, page, boxes, jpeg, width, height in json.loads(kept or b"[]")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Bytes of the file of a store; ``here`` where the disk did not take them."""
+
+    start: int
+    size: int
+    here: bytes | None = None
+
+
+class Store:
+    """A temporary file that grows with the run and goes with the store."""
+
+    def __init__(self) -> None:
+        # Open as long as the store lasts: a folder that somebody removes takes nothing from it.
+        self._file: IO[bytes] = tempfile.NamedTemporaryFile(dir=get_temp_dir(), delete=False)  # noqa: SIM115
+        self.path = Path(self._file.name)
+        self._end = 0
+        self._lines: dict[Coverage, Coverage] = {}
+        weakref.finalize(self, _removed, self._file, self.path)
+        self.agreement = lru_cache(_AT_HAND)(self._agreement)
+
+    def hold(self, checked: Checked) -> Held:
+        """``checked`` with all but its result on the disk."""
+        agreement, read, crops = checked.agreement, checked.read, checked.crops
+        lines = tuple(self._lines.setdefault(line, line) for line in checked.result.coverage)
+        return Held(
+            checked.result.model_copy(update={"coverage": lines}),
+            self,
+            checked.unread,
+            self.put(packed(agreement)) if agreement is not None else None,
+            self.put(packed(read)) if read is not None else None,
+            self.put(drawn(crops)) if crops else None,
+        )
+
+    def put(self, content: bytes) -> Part:
+        """``content``, from now on in the file; in memory where the disk is full."""
+        try:
+            self._file.seek(self._end)
+            self._file.write(content)
+            self._file.flush()
+        except OSError:
+            return Part(0, 0, content)
+        part = Part(self._end, len(content))
+        self._end += len(content)
+        return part
+
+    def get(self, part: Part) -> bytes:
+        """What was put there."""
+        return part.here if part.here is not None else _at(self._file, part)
+
+    def _agreement(self, part: Part) -> Agreement:
+        return unpacked(Agreement, self.get(part))
+
+
+def _at(file: IO[bytes], part: Part) -> bytes:
+    file.seek(part.start)
+    return file.read(part.size)
+
+
+def _removed(file: IO[bytes], path: Path) -> None:
+    try:
+        file.close()
+        path.unlink(missing_ok=True)
+    except OSError:
+        return  # its folder is removed with the run
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document as ``Checked`` has it, of which only the result is in memory."""
+
+    result: DocumentResult
+    store: Store = field(repr=False)
+    unread: Unread | None = None
+    agreed: Part | None = None
+    before: Part | None = None
+    drawn: Part | None = None
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """As in ``Checked``: read from the disk."""
+        return self.store.agreement(self.agreed) if self.agreed is not None else None
+
+    @property
+    def read(self) -> Agreement | None:
+        """As in ``Checked``: read from the disk."""
+        return self.store.agreement(self.before) if self.before is not None else None
+
+    @property
+    def crops(self) -> tuple[Crop, ...]:
+        """As in ``Checked``: read from the disk."""
+        return redrawn(self.store.get(self.drawn)) if self.drawn is not None else ()
+
+
+def agreements(path: Path, parts: Iterable[Part]) -> tuple[Agreement, ...]:
+    """What was put into the file at ``path``; read by another process than the one that puts."""
+    with path.open("rb") as file:
+        return tuple(
+            unpacked(Agreement, part.here if part.here is not None else _at(file, part)) for part in parts
+        )
