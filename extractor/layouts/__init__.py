@@ -5,7 +5,7 @@ from extractor.layouts.framed import without_frame
 from extractor.layouts.logical import LogicalTable, logical_tables
 from extractor.layouts.meaning import column_meaning
 from extractor.layouts.regained import with_headings_regained
-from extractor.layouts.topics import without_label
+from extractor.layouts.topics import is_unit, without_label
 
 __all__ = [
     "Families",
@@ -14,6 +14,7 @@ __all__ = [
     "Kind",
     "LogicalTable",
     "column_meaning",
+    "is_unit",
     "kind_of",
     "logical_tables",
     "settle",

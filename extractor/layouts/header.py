@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.layouts.broken import unbroken
 from extractor.layouts.meaning import (
     column_meaning,
     group_meaning,
@@ -16,12 +17,13 @@ from extractor.layouts.meaning import (
 )
 from extractor.layouts.numbering import is_column_numbers
 from extractor.layouts.senses import Senses, senses_of
-from extractor.layouts.topics import mark_of, running_period, share_known, topic_of
+from extractor.layouts.topics import is_unit, mark_of, running_period, share_known, topic_of
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import CellRow, Field
 
 _WORDS = re.compile(r"[A-Za-z/ \n()]{3,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_VALUE = re.compile(r"(?:1[3-9]|[2-9]\d|\d{3,}|\d[\d.]*,\d+)\s*%?")  # no number of a column or period
 _WITHIN_ROWS = 8  # rows of a table, from its top, in which its header begins
 _BY_PLACE = 0.9  # how well a period is told by those beside it
 _MAX_LEVELS = 4  # rows of a header
@@ -44,6 +46,8 @@ class Header:
 
 def find_header(rows: Sequence[CellRow]) -> Header | None:
     """The header in the first rows of a table, or None where no row reads as one."""
+    top_rows = _WITHIN_ROWS + _MAX_LEVELS
+    rows = [*unbroken(rows[:top_rows]), *rows[top_rows:]]
     for top, row in enumerate(rows[:_WITHIN_ROWS]):
         if reads_as_header(row):
             last = _last_row(rows, top)
@@ -93,10 +97,11 @@ def reads_as_header(row: CellRow) -> bool:
 def repeats_header(row: CellRow) -> bool:
     """Whether a row below the header is one again: by whole wordings, so that no data is taken for it."""
     texts = [field.text for _, field in row.distinct]
-    words = [column_meaning(text) for text in texts]
+    words = [column_meaning(text) for text in texts if not is_unit(text)]
     whole = {word.meaning for word in words if word is not None and word.whole}
     known = sum(word is not None for word in words) + sum(_is_period(text) for text in texts)
-    return len(whole) >= 2 and known >= 0.6 * len(texts)
+    valued = any(_VALUE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
+    return not valued and len(whole) >= 2 and known >= 0.6 * len(texts)
 
 
 def is_leaf_row(row: CellRow, grouped: bool) -> bool:

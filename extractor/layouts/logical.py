@@ -13,6 +13,7 @@ from extractor.layouts.columns import (
     with_number,
 )
 from extractor.layouts.decided import decided
+from extractor.layouts.downwards import side_by_side
 from extractor.layouts.family import Families, Kind, Meanings, kind_of, seam_of, settle
 from extractor.layouts.headed import parted_at_headers
 from extractor.layouts.header import Header, find_header
@@ -73,10 +74,12 @@ def logical_tables(
     """The tables of the document in reading order; each piece of the pages is in exactly one of them, or in
     one for each list side by side. ``taught`` are layouts of users, which decide over evidence."""
     tables: list[LogicalTable] = []
+    before: ReadPage | None = None
     for page in pages:
         for piece in page.tables:
-            for part in parted_at_headers(piece, families):
-                _add(tables, page, part, families, taught)
+            for part in parted_at_headers(side_by_side(piece), families):
+                _add(tables, page, part, families, taught, before)
+        before = page
     for index, table in enumerate(tables):
         table.index = index
     return tables
@@ -88,13 +91,14 @@ def _add(
     piece: ReadTable,
     families: Families,
     taught: Sequence[TaughtTable],
+    before: ReadPage | None,
 ) -> None:
     rows = cell_rows(piece)
     header = find_header(rows)
     current = tables[-1] if tables else None
     if current is not None and _continues(current, header, piece, page, families):
         columns = _columns_of(piece, header, current, families)
-        named = objective_above(page, piece) if not current.has("objective") else None
+        named = objective_above(page, piece, before) if not current.has("objective") else None
         below = rows_by_meaning(rows, columns, header, page.number, named or _category(current))
         if piece.columns != len(current.columns):
             # a grid that lost or gained a rule
@@ -119,7 +123,7 @@ def _add(
             continue
         table = _table(rows, header, side, heading, families)
         table.pieces.append((page.number, piece))
-        named = objective_above(page, piece) if not table.has("objective") else None
+        named = objective_above(page, piece, before) if not table.has("objective") else None
         table.rows = rows_by_meaning(rows, table.columns, header, page.number, named)
         table.rows = [_marked(row, table.doubted) for row in table.rows]
         if len(sides) > 1:

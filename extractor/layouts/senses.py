@@ -95,6 +95,8 @@ def _topic(path: Sequence[str]) -> tuple[str | None, float]:
     if mark == "plan" and _PROGRESS.search(leaf) and _topic(above)[0] == "target":
         return "output_target", _WHOLE
     if mark is not None:
+        if mark == "plan" and any(group_meaning(text) == "months" for text in above):
+            return "period", _LED  # the month by which it is to be done
         return _marked(mark, *_topic(above))
     said = [one for text in reversed(path) if (one := _own(text))[0]]
     if said and said[0][0] == "year" and above:
@@ -107,7 +109,7 @@ def _marked(mark: str, parent: str | None, sure: float) -> tuple[str, float]:
     if mark == "result" or parent == "realization":
         return "realization", _WHOLE
     if mark == "plan":
-        plain = parent in (None, *_TIMED, *_MONEY, *_LISTED)
+        plain = parent in (None, *_TIMED, *_LISTED)
         return "output_target" if parent == "output" else "target" if plain else str(parent), _WHOLE
     return ("rest", _WHOLE) if parent in ("final", "baseline", "rest") else ("budget", max(sure, _LED))
 

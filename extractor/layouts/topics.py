@@ -49,7 +49,8 @@ def leads() -> frozenset[str]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_words() -> frozenset[str]:
+    """The words that lead headings or follow in them."""
     words = {word for lead, _ in _leads() for word in lead}
     return frozenset(words | set(_data()["followers"]["words"].split()) | set(_data()["fillers"]))
 
@@ -78,7 +79,7 @@ def topic_of(text: str) -> str | None:
 def share_known(text: str) -> float:
     """The share of the words of a text that headings use, 0 to 1."""
     words = words_of(text)
-    return sum(word in _known() for word in words) / len(words) if words else 0.0
+    return sum(word in known_words() for word in words) / len(words) if words else 0.0
 
 
 def without_label(text: str) -> str:

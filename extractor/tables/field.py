@@ -49,6 +49,10 @@ class Field:
         whole = self.joined(other)
         return replace(whole, reading=replace(whole.reading, text=self.text + other.text))
 
+    def saying(self, text: str) -> Field:
+        """This field with another text for the same print; itself where that is the text it has."""
+        return self if text == self.text else replace(self, reading=replace(self.reading, text=text))
+
     def part(self, lines: tuple[Line, ...]) -> Field:
         """Only these lines of it; blank, and to be looked at, where there are none."""
         if not lines:

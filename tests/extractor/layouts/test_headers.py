@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.layouts import kind_of, logical_tables
-from extractor.layouts.header import find_header
+from extractor.layouts.header import find_header, repeats_header
 from extractor.layouts.meaning import column_meaning, quarter_meaning
 from extractor.parts.tables import FAMILIES
 from extractor.read import ReadCell, Reading, ReadPage, ReadTable
@@ -301,3 +301,20 @@ def test_amounts_under_a_heading_that_a_stamp_hides_are_budgets(amount: str, kin
     texts += [[str(n), f"Program Contoh {n}", amount, "DAK"] for n in (1, 2, 3)]
     (found,) = logical_tables([page(1, table(rows(texts)))], FAMILIES)
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["3", "Jumlah keluarga binaan yang mandiri", "64", "Keluarga", "Anggaran"],
+        ["", "Jumlah keluarga binaan yang mandiri", "4", "Keluarga", "Anggaran"],
+        ["", "Keluaran", "12,5", "Satuan", "Anggaran"],
+    ],
+)
+def test_a_row_of_data_does_not_repeat_the_header(texts: list[str]) -> None:
+    assert not repeats_header(cell_rows(table(rows([texts])))[0])
+
+
+@pytest.mark.parametrize("texts", [["No", "Indikator", "Target", "Satuan"], ["No", "Sasaran", "Target 2026"]])
+def test_a_header_is_repeated(texts: list[str]) -> None:
+    assert repeats_header(cell_rows(table(rows([texts])))[0])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from extractor.layouts import LogicalTable, without_label
+from extractor.layouts import LogicalTable, is_unit, without_label
 from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
@@ -229,22 +230,30 @@ def _merged(known: Sequence[Indicator], found: Sequence[Indicator]) -> list[Indi
 
 
 def _same(a: Indicator, b: Indicator) -> bool:
-    return fuzz.ratio(_key(a.name), _key(b.name)) >= _SAME_NAME and not _contradict(a.targets, b.targets)
+    return fuzz.ratio(_key(a.name), _key(b.name)) >= _SAME_NAME and not _contradict(a, b)
 
 
-def _contradict(a: Targets, b: Targets) -> bool:
-    printed = b.printed()
+def _contradict(a: Indicator, b: Indicator) -> bool:
+    printed = b.targets.printed()
+    units = {_key(unit) for unit in (a.unit, b.unit) if unit}
     return any(
-        period in printed and printed[period].text and target.text and not _equal(printed[period], target)
-        for period, target in a.printed().items()
+        period in printed
+        and printed[period].text
+        and target.text
+        and not _equal(printed[period], target, units)
+        for period, target in a.targets.printed().items()
     )
 
 
-def _equal(a: Target, b: Target) -> bool:
-    """Whether two cells print the same: one table may print the unit with the number, another beside it."""
+def _equal(a: Target, b: Target, units: AbstractSet[str]) -> bool:
+    """Whether two cells print the same: one table may print the unit with the number, another beside it.
+    ``units`` are those of their rows."""
     if a.value is not None and a.kind == b.kind and a.value == b.value:
         return a.unit == b.unit or a.unit is None or b.unit is None
-    return "".join(a.text.split()) == "".join(b.text.split())
+    one, other = ("".join(text.split()).casefold() for text in (a.text, b.text))
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    rest = longer.removeprefix(shorter)
+    return longer == shorter or (rest != longer and (_key(rest) in units or is_unit(rest)))
 
 
 def _key(text: str) -> str:
