@@ -37,7 +37,9 @@ def ruled(tone: int = 0, thick: int = 2, long: int = 800, dashes: tuple[int, int
     return image
 
 
-@pytest.mark.parametrize(("pixels", "bent"), [(0.0, False), (0.9, False), (1.5, True), (8.0, True)])
+@pytest.mark.parametrize(
+    ("pixels", "bent"), [(0.0, False), (0.9, False), (1.1, False), (1.5, True), (8.0, True)]
+)
 def test_a_bend_leaves_the_straight_by_more_than_scanners_do(pixels: float, bent: bool) -> None:
     large = cv2.resize(ruled(), None, fx=3, fy=3, interpolation=cv2.INTER_NEAREST)
     assert (bend_of(bow(large, 3 * pixels), 3 * DPI) is not None) == bent
@@ -56,7 +58,7 @@ def test_print_is_darker(tone: int, bent: bool) -> None:
     assert is_bent(image) == bent
 
 
-@pytest.mark.parametrize(("off", "bent"), [(5, True), (10, True), (14, False), (30, False)])
+@pytest.mark.parametrize(("off", "bent"), [(5, True), (10, True), (12, False), (30, False)])
 def test_words_as_near_as_blanks_leave_them_make_a_line(off: int, bent: bool) -> None:
     assert is_bent(bow(ruled(thick=4, dashes=(36, off)), 8)) == bent
 
@@ -99,3 +101,19 @@ def test_lines_together_are_half_as_long_as_what_is_printed(share: float, bent: 
     image[500:502, 850 - half : 850] = 0
     image[100:102, 846:850] = image[500:502, 50:54] = 0
     assert is_bent(bow(image, 40)) == bent
+
+
+@pytest.mark.parametrize(("on", "bent"), [(60, False), (76, False), (88, True), (140, True)])
+def test_two_dashes_of_a_narrow_column_are_worth_following_where_they_are_long(on: int, bent: bool) -> None:
+    image = ruled(dashes=(on, 20), long=2 * on + 20)
+    assert is_bent(bow(np.ascontiguousarray(image[:, : 2 * on + 120]), 12)) == bent
+
+
+@pytest.mark.parametrize(("dashes", "bent"), [(5, True), (7, True), (8, False), (10, False)])
+def test_dashes_shorter_than_a_tenth_of_the_page_do_not_show_its_bend(dashes: int, bent: bool) -> None:
+    """Each is followed for 100 pixels, of 970 and of 1,115."""
+    image = np.full((600, 145 * dashes + 100), 255, dtype=np.uint8)
+    for y in range(80, 561, 120):
+        for n in range(dashes):
+            image[y : y + 2, 50 + 145 * n : 50 + 145 * n + 132] = 0
+    assert is_bent(bow(image, 12)) == bent

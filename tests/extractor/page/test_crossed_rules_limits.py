@@ -43,3 +43,26 @@ def test_a_little_of_it_may_be_lost(gap: int, rule: bool) -> None:
     sheet = np.full((300, 300), 250, dtype=np.uint8)
     sheet[100:140, 150] = sheet[140 + gap : 170 + gap, 150] = 80
     assert bool(rules_in(sheet, BOX, DPI).any()) == rule
+
+
+@pytest.mark.parametrize(("thin", "rule"), [(3, True), (6, True), (7, False)])
+def test_at_twice_the_resolution_a_rule_is_twice_as_thick(thin: int, rule: bool) -> None:
+    sheet = np.full((600, 600), 250, dtype=np.uint8)
+    sheet[80:480, 300 : 300 + thin] = 80
+    assert bool(rules_in(sheet, (0, 0, 600, 600), 2 * DPI).any()) == rule
+
+
+@pytest.mark.parametrize(("gap", "rule"), [(2, True), (6, True), (8, False)])
+def test_and_twice_as_much_of_it_may_be_lost(gap: int, rule: bool) -> None:
+    sheet = np.full((600, 600), 250, dtype=np.uint8)
+    sheet[200:280, 300:302] = sheet[280 + gap : 340 + gap, 300:302] = 80
+    assert bool(rules_in(sheet, (0, 0, 600, 600), 2 * DPI).any()) == rule
+
+
+@pytest.mark.parametrize(("aside", "rule"), [(0, True), (1, True), (2, False)])
+def test_a_rule_may_lean_by_a_pixel(aside: int, rule: bool) -> None:
+    """Neither half is long enough by itself."""
+    sheet = np.full((300, 300), 250, dtype=np.uint8)
+    sheet[100:140, 150] = sheet[140:170, 150 + aside] = 80
+    found = rules_in(sheet, BOX, DPI)[sheet < 250]
+    assert bool(found.all()) == bool(found.any()) == rule

@@ -34,7 +34,7 @@ def test_colour_narrower_than_the_width_of_a_heading_lies_on_the_paper(inches: f
     assert (int(paper_colour(image, DPI)[75, 75, 0]) > 180) == ink
 
 
-@pytest.mark.parametrize(("light", "border"), [(20, True), (66, True), (74, False), (110, False)])
+@pytest.mark.parametrize(("light", "border"), [(20, True), (69, True), (70, False), (110, False)])
 def test_paper_that_is_nearly_black_at_the_edge_is_no_paper(light: int, border: bool) -> None:
     """A lid beside the page goes; a page in deep shadow is evened, with its print."""
     image = sheet()
@@ -65,3 +65,19 @@ def test_print_keeps_its_share_of_the_light(tone: int) -> None:
     image = sheet(tone)
     image[299:301, 299:301] = tone // 2
     assert int(evened(image, paper(image, DPI))[300, 300]) == pytest.approx(133, abs=3)
+
+
+@pytest.mark.parametrize(("grey", "white"), [(229, True), (228, False)])
+def test_grain_is_twelve_levels(grey: int, white: bool) -> None:
+    """Of the light of the paper, 240, as much as 255 is of 267."""
+    image = sheet(240)
+    image[299:301, 299:301] = grey
+    assert (evened(image, paper(image, DPI))[300, 300] == 255) == white
+
+
+def test_a_dark_place_on_the_page_is_lit_no_more_than_a_black_one() -> None:
+    """A third of thirty grey levels stays a third of the light; what is below is as dark as it is."""
+    image = sheet()
+    image[150:450, 150:450] = 20
+    image[299:301, 299:301] = 10
+    assert int(evened(image, paper(image, DPI))[300, 300]) == pytest.approx(267 / 3, abs=1)

@@ -52,3 +52,25 @@ def test_rows_become_parallel(degrees: float) -> None:
     (again,), _ = parallelled((flat,), DPI)
     assert (again == flat).all()
     assert not np.allclose(back, np.eye(3))
+
+
+@pytest.mark.parametrize(("marks", "changed"), [(120, False), (199, False), (200, True), (210, True)])
+def test_few_marks_show_no_slope(marks: int, changed: bool) -> None:
+    """Single pixels: a level row of them above, one that sinks by a degree below."""
+    image = np.full((800, 900), 255, dtype=np.uint8)
+    for n in range(marks):
+        x = 20 + 4 * n
+        image[200, x] = 0
+        image[600 + round(np.tan(np.radians(1.0)) * (x - 450)), x] = 0
+    assert is_changed(image) == changed
+
+
+@pytest.mark.parametrize(("long", "changed"), [(10, False), (14, False), (18, True), (60, True)])
+def test_strokes_of_letters_are_no_columns(long: int, changed: bool) -> None:
+    """Five upright lines of dashes, the right ones leaning by a degree and a half."""
+    image = np.full((800, 900), 255, dtype=np.uint8)
+    for x, lean in ((150, 0.0), (200, 0.0), (250, 0.0), (650, 1.5), (700, 1.5), (750, 1.5)):
+        for y in range(100, 700, long + 8):
+            at = x + round(np.tan(np.radians(lean)) * (y - 400))
+            image[y : y + long, at : at + 3] = 0
+    assert is_changed(image) == changed

@@ -44,7 +44,7 @@ def test_a_mark_is_larger_than_letters_and_smaller_than_tables(size: int, marks:
     assert len(kinds(sheet)) == marks
 
 
-@pytest.mark.parametrize(("height", "marks"), [(10, 0), (17, 0), (24, 1), (50, 1)])
+@pytest.mark.parametrize(("height", "marks"), [(10, 0), (17, 0), (22, 1), (50, 1)])
 def test_a_mark_is_higher_than_a_line_of_letters(height: int, marks: int) -> None:
     sheet = paper()
     zigzag(sheet, 120, height)
@@ -128,3 +128,35 @@ def test_print_under_a_stamp_stays_and_the_stamp_goes() -> None:
     assert [kind for kind, _ in marks] == ["stamp"]
     assert ((clean < 110) == (plain < 110)).mean() > 0.9995
     assert (clean > 200).sum() > 0.998 * (plain > 200).sum()
+
+
+def test_a_pale_stamp_is_one() -> None:
+    """Its darkest channel gives back four fifths of the light."""
+    sheet = paper()
+    ring(sheet, 120, 120, 6, (250, 230, 200))
+    assert len(kinds(sheet)) == 1
+
+
+@pytest.mark.parametrize(("gap", "marks"), [(4, 1), (11, 1), (14, 2), (60, 2)])
+def test_strokes_near_each_other_are_of_one_mark(gap: int, marks: int) -> None:
+    sheet = paper()
+    ys, xs = np.mgrid[0:900, 0:900]
+    for x in (300, 401 + gap):
+        away = np.hypot(xs - x, ys - 480)
+        sheet[(away >= 46.5) & (away <= 50)] = BLUE
+    assert (sheet[480, 351 : 351 + gap] == 250).all()
+    assert (sheet[480, [350, 351 + gap]] == BLUE).all()
+    assert len(kinds(sheet)) == marks
+
+
+@pytest.mark.parametrize(("light", "shown"), [(0.4, 0.4), (0.6, 0.5 + 0.1 * 0.5 / 0.38), (0.92, 1.0)])
+def test_the_trace_that_ink_leaves_becomes_paper_and_print_stays(light: float, shown: float) -> None:
+    """What gives back half of the light stays; from 0.88 on it is paper; what is between them is lifted."""
+    sheet = paper()
+    sheet[440:520, 480:540] = round(250 * light)
+    ink = np.full_like(sheet, 255)
+    ring(ink, 120, 120, 8)
+    stamped = (sheet.astype(np.float32) * ink / 255).astype(np.uint8)
+    _, clean, marks = without_colour_marks(stamped, DPI)
+    assert len(marks) == 1
+    assert clean[480, 506] / 250 == pytest.approx(shown, abs=0.012)
