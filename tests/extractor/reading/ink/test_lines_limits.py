@@ -169,3 +169,59 @@ def test_the_soft_rim_of_a_letter_stays_where_other_ink_stands_close(side: str, 
     top, left = 230 - seen.shape[0] // 2, line.box[0] - (seen.shape[1] - (line.box[2] - line.box[0])) // 2
     assert seen[y - top, x - left] == 190
     assert seen[y + dy - top, x + dx - left] == 255
+
+
+@pytest.mark.parametrize(("height", "left_out"), [(120, False), (186, False), (198, True), (280, True)])
+def test_a_stroke_over_three_lines_is_no_letter(height: int, left_out: bool) -> None:
+    image = paper()
+    end = letters(image, 100, 600)
+    image[630 - height // 2 : 630 - height // 2 + height, end + 15 : end + 45] = 20
+    found = cut(image)
+    assert found.stained == left_out
+    assert sum(line.letters for line in found.lines) == (6 if left_out else 7)
+
+
+@pytest.mark.parametrize(("height", "lines"), [(28, 1), (31, 1), (35, 2), (50, 2)])
+def test_outside_tables_a_low_mark_that_hangs_below_a_line_is_its_comma(height: int, lines: int) -> None:
+    """Up to 0.55 of the height of the line; it counts as a letter by its own height."""
+    image = paper()
+    end = letters(image, 100, 200)
+    image[268 - height // 2 : 268 - height // 2 + height, end + 8 : end + 18] = 20
+    assert len(cut(image, phrases=True).lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("middle", "taken"), [(193, False), (195, True), (230, True), (271, True), (273, False)]
+)
+def test_a_speck_belongs_to_a_line_at_its_height(middle: int, taken: bool) -> None:
+    """A tenth above it, where a dot of an i stands, and a fifth below, where one of a semicolon ends."""
+    image = paper()
+    end = letters(image, 100, 200)
+    image[middle - 4 : middle + 4, end + 10 : end + 18] = 20
+    assert cut(image).specks == (not taken)
+
+
+def broken(gap: int = 10, height: int = 8, aside: int = 0) -> int:
+    """How many marks stay loose where a low letter has its foot so far below it."""
+    image = paper()
+    for n in range(6):
+        image[200:240, 100 + 45 * n : 130 + 45 * n] = 20
+    image[240 + gap : 240 + gap + height, 190 + aside : 220] = 20
+    return len(cut(image).loose)
+
+
+@pytest.mark.parametrize(("gap", "loose"), [(12, 0), (15, 0), (17, 1), (30, 1)])
+def test_a_foot_stands_as_near_to_its_letter_as_a_faded_stroke_leaves_it(gap: int, loose: int) -> None:
+    """Ten pixels to a point: 1.6 points."""
+    assert broken(gap, 6) == loose
+
+
+@pytest.mark.parametrize(("height", "loose"), [(12, 0), (16, 1)])
+def test_a_letter_with_its_foot_is_no_higher_than_letters_are(height: int, loose: int) -> None:
+    """Forty, ten between them and the foot: 62 and 66 beside 1.6 times the usual forty."""
+    assert broken(10, height) == loose
+
+
+@pytest.mark.parametrize(("aside", "loose"), [(0, 0), (-2, 0), (-3, 1), (-12, 1)])
+def test_a_mark_that_stands_out_below_a_letter_is_not_its_foot(aside: int, loose: int) -> None:
+    assert broken(12, 8, aside) == loose

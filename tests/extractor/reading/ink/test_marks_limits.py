@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from extractor.reading.ink.marks import Ink, Mark, ink_on
+from extractor.reading.ink.marks import Ink, Mark, ink_level, ink_on
 
 DPI = 720.0
 POINT = 10
@@ -151,3 +151,29 @@ def test_paper_is_dirty_from_a_speck_to_four_square_inches(
 @pytest.mark.parametrize(("away", "dirty"), [(1.0, False), (3.6, False), (4.4, True), (20.0, True)])
 def test_specks_close_to_letters_are_theirs(away: float, dirty: bool) -> None:
     assert specked((3, 3), 6, away) == dirty
+
+
+@pytest.mark.parametrize(("darker", "ink"), [(10, 0), (28, 0), (32, 1), (200, 1)])
+def test_what_is_hardly_darker_than_even_paper_is_no_ink(darker: int, ink: int) -> None:
+    """Thirty grey levels."""
+    image = np.full((400, 400), 250, dtype=np.uint8)
+    image[100:160, 100:130] = 250 - darker
+    assert len(ink_on(image, DPI).boxes) == ink
+
+
+@pytest.mark.parametrize(("darker", "ink"), [(33, 0), (42, 0), (48, 1), (150, 1)])
+def test_on_grainy_paper_ink_is_darker_than_grain(darker: int, ink: int) -> None:
+    """A third of the pixels is five levels lighter and a third darker: a deviation of 7.4, six times over."""
+    rows, columns = np.mgrid[0:400, 0:400] // 2
+    image = (245 + 5 * ((rows + columns) % 3)).astype(np.uint8)
+    image[100:160, 100:130] = 250 - darker
+    assert len(ink_on(image, DPI).boxes) == ink
+
+
+@pytest.mark.parametrize(("pixels", "level"), [(0, 220), (19, 220), (20, 175), (400, 175)])
+def test_a_few_dark_pixels_do_not_say_how_dark_ink_is(pixels: int, level: float) -> None:
+    """Of every second in every second row: then ink is what is thirty levels darker than paper."""
+    image = np.full((200, 200), 250, dtype=np.uint8)
+    for n in range(pixels):
+        image[2 * (n // 50), 2 * (n % 50)] = 100
+    assert ink_level(image) == level
