@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,6 +29,7 @@ from audit.ledger.rows import (
 )
 
 _PATIENCE = 30  # seconds to wait for another program that writes
+_PLAIN = re.compile(r"^postgres(ql)?://")
 _AT_ONCE = 5_000  # rows of one statement
 _ON_SQLITE = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_PATIENCE * 1000}")
 """A power cut loses at most the document in work: a transaction is on the disk before the next one begins."""
@@ -161,18 +164,23 @@ class Ledger:
         self._connection.execute(insert(table).values(**asdict(row)))
 
     def _add(self, table: Table, run: int, rows: Iterable[FileRow | FindingRow]) -> None:
-        listed = [{"run": run, **asdict(row)} for row in rows]
-        for first in range(0, len(listed), _AT_ONCE):
-            self._connection.execute(insert(table), listed[first : first + _AT_ONCE])
+        left = iter(rows)
+        while listed := [{"run": run, **asdict(row)} for row in islice(left, _AT_ONCE)]:
+            self._connection.execute(insert(table), listed)
 
     def _write(self, statement: Any) -> None:
         self._connection.execute(statement)
         self._connection.commit()
 
 
+def address(url: str) -> str:
+    """``url`` with the driver that this program brings, where it names none."""
+    return _PLAIN.sub("postgresql+psycopg://", url)
+
+
 def _engine(place: Path | str) -> Engine:
     if isinstance(place, str):
-        return create_engine(place)
+        return create_engine(address(place))
     engine = create_engine(URL.create("sqlite", database=str(place)), connect_args={"timeout": _PATIENCE})
 
     @event.listens_for(engine, "connect")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,14 +21,10 @@ FOUND = FindingRow(
 )
 
 
-def places() -> list[str]:
-    """SQLite, and the PostgreSQL server that the environment names."""
-    return ["sqlite", *filter(None, [os.environ.get("CERMAT_TEST_POSTGRESQL")])]
-
-
-@pytest.fixture(params=places())
+@pytest.fixture(params=["sqlite", "postgresql"])
 def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
-    place = tmp_path / "catatan.sqlite" if request.param == "sqlite" else str(request.param)
+    sqlite = request.param == "sqlite"
+    place = tmp_path / "catatan.sqlite" if sqlite else str(request.getfixturevalue("postgresql"))
     with Ledger(place) as opened:
         yield opened
 
