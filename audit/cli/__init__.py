@@ -14,6 +14,8 @@ COMMANDS = {
         "export",
         "mark",
         "decide",
+        "report",
+        "templates",
         "extract",
         "layout",
         "rules",

@@ -8,7 +8,8 @@ severity = "warning"
 settings = { rounding = "none" }
 
 ``own_rules = "aturan"`` names a folder beside the file with rules of the inspectorate's own,
-``layouts = ["tabel.toml"]`` files of layouts that it taught (``cermat layout``).
+``layouts = ["tabel.toml"]`` files of layouts that it taught (``cermat layout``), ``templates = "naskah"`` a
+folder with its own templates of papers (``cermat templates``).
 """
 
 from __future__ import annotations
@@ -69,6 +70,7 @@ class ProfileFile(BaseModel):
     description: dict[str, str] = Field(default_factory=dict)
     own_rules: str | None = None
     layouts: tuple[str, ...] = ()
+    templates: str | None = None
     rules: dict[str, RuleChoice] = Field(default_factory=dict)
 
 
@@ -82,6 +84,7 @@ class Profile:
     ignore: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
     layouts: tuple[Path, ...] = ()
+    templates: Path | None = None
 
     def rules(self, scope: ScopeKind) -> tuple[Rule, ...]:
         """The rules that run, in order of id. ``select`` and ``ignore`` are ids or their beginnings."""
@@ -207,6 +210,7 @@ def _with(profile: Profile, layer: _Layer) -> Profile:
             criterion=choice.criterion or before.criterion,
         )
     own = () if layer.file.own_rules is None else ((layer.folder / layer.file.own_rules).resolve(),)
+    named = layer.file.templates
     layouts = tuple((layer.folder / name).resolve() for name in layer.file.layouts)
     return replace(
         profile,
@@ -214,4 +218,5 @@ def _with(profile: Profile, layer: _Layer) -> Profile:
         choices=choices,
         folders=(*profile.folders, *own),
         layouts=(*profile.layouts, *layouts),
+        templates=(layer.folder / named).resolve() if named is not None else profile.templates,
     )

@@ -58,11 +58,16 @@ def view_of(run: Run, language: Language) -> View:
         title=text("report.workbook", language),
         facts=record.facts(run, language),
         counts=record.counts(run, language),
-        notices=(*_conflicts(run, language), *(notice.message for notice in run.results.waivers)),
+        notices=notices(run, language),
         tables={table.name: table for table in made},
         coverage=tuple(coverage.blocks(run, language)),
         pictures=tuple(pictures.shown),
     )
+
+
+def notices(run: Run, language: Language) -> tuple[str, ...]:
+    """What people should look at first: contradictory decisions, waivers that did nothing."""
+    return (*_conflicts(run, language), *(notice.message for notice in run.results.waivers))
 
 
 def _conflicts(run: Run, language: Language) -> tuple[str, ...]:

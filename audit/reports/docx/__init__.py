@@ -1,0 +1,1 @@
+"""Papers that an auditor signs, as Word documents: filled templates, which an inspectorate may replace."""
