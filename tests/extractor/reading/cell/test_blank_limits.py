@@ -53,9 +53,9 @@ def test_a_dash_is_half_as_wide_again_as_it_is_high(height: float, shape: str) -
     assert alone(2.0, height).shape == shape
 
 
-@pytest.mark.parametrize(("width", "shape"), [(0.9, "maybe"), (1.3, "dash"), (2.0, "dash")])
+@pytest.mark.parametrize(("width", "shape"), [(0.9, "maybe"), (1.1, "maybe"), (1.3, "dash"), (2.0, "dash")])
 def test_a_dash_without_doubt_has_the_ink_of_one(width: float, shape: str) -> None:
-    """Four tenths of a point high: 0.36 and 0.52 square points."""
+    """Four tenths of a point high: 0.36, 0.44 and 0.52 square points."""
     assert alone(width, 0.4).shape == shape
 
 
@@ -82,3 +82,40 @@ def test_a_cell_without_ink_is_blank() -> None:
     image = sheet()
     ink = ink_on(image, DPI)
     assert lone_mark(image, ink, ink.within(CELL), CELL) == Lone("nothing")
+
+
+@pytest.mark.parametrize(("width", "shape"), [(8.7, "dash"), (9.3, "maybe"), (10.5, "maybe")])
+def test_a_thick_stroke_is_no_longer_than_a_dash_either(width: float, shape: str) -> None:
+    """Too thick for a rule, at a point and a half."""
+    assert alone(width, 1.6).shape == shape
+
+
+@pytest.mark.parametrize(("high", "shape"), [(0.9, "nothing"), (1.9, "nothing"), (2.2, "maybe")])
+def test_a_hair_is_a_trace_where_it_has_a_fifth_of_a_square_point(high: float, shape: str) -> None:
+    """A tenth of a point wide, so that it darkens one half of a dash at most."""
+    assert alone(0.1, high).shape == shape
+
+
+def faint(darker: int, x: float = 60.0) -> Lone:
+    """A patch two and a half points wide that is no piece of ink."""
+    image = sheet()
+    image[545:555, round(x * POINT) - 12 : round(x * POINT) + 13] = 255 - darker
+    ink = ink_on(image, DPI)
+    assert not len(ink.within(CELL))
+    return lone_mark(image, ink, ink.within(CELL), CELL)
+
+
+@pytest.mark.parametrize(
+    ("darker", "shape"), [(0, "nothing"), (10, "nothing"), (20, "nothing"), (22, "maybe"), (60, "maybe")]
+)
+def test_a_shade_of_the_size_of_a_dash_is_no_blank(darker: int, shape: str) -> None:
+    """Ten grey levels are grain; seven tenths of a square point of the rest are 0.027 and 0.033 of black."""
+    assert faint(darker).shape == shape
+
+
+@pytest.mark.parametrize(
+    ("x", "shape"), [(40, "nothing"), (40.7, "nothing"), (43.8, "maybe"), (60, "maybe"), (76.2, "maybe")]
+)
+def test_a_shade_in_the_outer_fifths_of_a_cell_is_of_its_rules(x: float, shape: str) -> None:
+    """The cell lies between 30 and 90 points: from 42 to 78 a dash may stand."""
+    assert faint(60, x).shape == shape
