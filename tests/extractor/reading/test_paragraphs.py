@@ -91,3 +91,50 @@ def test_numbers_one_below_the_other_are_doubtful(printed: tuple[str, ...]) -> N
 
 def test_nothing() -> None:
     assert join_lines([]).text == ""
+
+
+def placed(*lines: tuple[str, float, float, float]) -> list[PrintedLine]:
+    """Lines (text, left, right, middle), ten points high."""
+    return [PrintedLine(text, (x0, y - 5, x1, y + 5)) for text, x0, x1, y in lines]
+
+
+@pytest.mark.parametrize(("step", "parted"), [(12.0, False), (16.8, False), (18.0, True), (30.0, True)])
+def test_a_paragraph_ends_where_lines_are_half_as_far_apart_again(step: float, parted: bool) -> None:
+    """Twelve points from line to line; 1.45 times as much is a blank line."""
+    ys = [100.0, 112.0, 124.0, 124 + step, 136 + step]
+    words = (
+        "jumlah pelaku usaha",
+        "yang dibina oleh dinas",
+        "dalam satu tahun",
+        "dibagi",
+        "jumlah pelaku usaha",
+    )
+    found = join_lines(placed(*[(word, 10.0, 200.0, y) for word, y in zip(words, ys, strict=True)]))
+    assert ("\n" in found.text) == parted
+
+
+@pytest.mark.parametrize(
+    ("words", "parted"), [("Rumus", True), ("Rumus hasil yang dihitung setiap", True),
+                          ("Rumus hasil yang dihitung setiap akhir", True),
+                          ("Rumus hasil yang dihitung setiap akhir tahun", False)]
+)  # fmt: skip
+def test_a_sentence_that_ends_in_a_colon_is_no_heading(words: str, parted: bool) -> None:
+    """Six words are one, where what follows goes on in small letters."""
+    found = join_lines(placed((f"{words}:", 10.0, 200.0, 100.0), ("jumlah", 10.0, 60.0, 112.0)))
+    assert ("\n" in found.text) == parted
+
+
+@pytest.mark.parametrize(("lines", "parted"), [(3, False), (4, True), (5, True)])
+def test_a_heading_of_a_part_stands_in_a_cell_of_four_lines(lines: int, parted: bool) -> None:
+    """In fewer it is the heading of a column, which wraps."""
+    texts = ["Formula", "Jumlah rambu yang ada", "dan yang terpasang", "di jalan", "kabupaten"][:lines]
+    found = join_lines(placed(*[(text, 10.0, 200.0, 100 + 12.0 * n) for n, text in enumerate(texts)]))
+    assert found.text.startswith("Formula\n") == parted
+
+
+@pytest.mark.parametrize(("share", "word"), [(0.5, False), (0.78, False), (0.82, True), (1.0, True)])
+def test_a_lone_letter_is_the_end_of_a_word_that_filled_its_line(share: float, word: bool) -> None:
+    """Four fifths of the room of the cell."""
+    first = ("Februar", 10.0, 10 + 100 * share, 100.0)
+    found = join_lines(placed(first, ("i", 10.0, 15.0, 112.0), ("yang lain juga", 10.0, 110.0, 124.0)))
+    assert found.text.startswith("Februari") == word

@@ -41,3 +41,12 @@ def test_a_sign_fainter_than_the_digits_is_blur(dark: float, sign: str | None) -
 def test_digits_are_as_high_as_print(points: float, sign: str | None) -> None:
     """At a resolution at which a hundred pixels are so many points."""
     assert sign_of(number(15), "78,25", 72 * HIGH / points) == sign
+
+
+@pytest.mark.parametrize(("off", "sign"), [(0, ","), (42, ","), (48, None), (60, None)])
+def test_a_gap_away_from_where_the_sign_was_read_is_between_words(off: int, sign: str | None) -> None:
+    """0.45 of the height of the digits; the last digit is wider, the sign out of the middle."""
+    picture = np.full((190, 420 + 2 * off), 250, dtype=np.uint8)
+    picture[:, :420] = number(15)
+    picture[FOOT - HIGH : FOOT, 310 : 360 + 2 * off] = 20
+    assert sign_of(picture, "78,25", DPI) == sign

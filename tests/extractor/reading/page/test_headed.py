@@ -91,3 +91,8 @@ def test_blocks_side_by_side_are_no_table() -> None:
     assert (
         found(("", "Pihak Kedua", "", "Pihak"), ("", "Bupati", "", "Kepala"), ("", "Adi", "", "Budi")) == ()
     )
+
+
+@pytest.mark.parametrize(("rows", "tables"), [(1, 0), (2, 1), (3, 1)])
+def test_a_heading_above_one_line_is_no_table(rows: int, tables: int) -> None:
+    assert len(found(HEADINGS, *ROWS[:rows])) == tables
