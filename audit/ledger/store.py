@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import islice
@@ -33,6 +35,7 @@ _PLAIN = re.compile(r"^postgres(ql)?://")
 _AT_ONCE = 5_000  # rows of one statement
 _ON_SQLITE = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_PATIENCE * 1000}")
 """A power cut loses at most the document in work: a transaction is on the disk before the next one begins."""
+_SYNCED = 1.0  # seconds: what was read since then is as soon read again as a slow disk says that it has it
 
 
 class Ledger:
@@ -45,6 +48,7 @@ class Ledger:
             schema.metadata.create_all(self._engine)
             self._connection: Connection = self._engine.connect()
             self._check_version()
+        self._synced = 0.0  # of the clock: when the disk last said that it has everything
 
     def _check_version(self) -> None:
         found = self._connection.execute(select(schema.about.c.value)).scalar()
@@ -85,8 +89,11 @@ class Ledger:
             self._connection.execute(ended.values(status=status, ended=now(), summary=summary))
 
     def keep(self, run: int, file: FileRow, reading: Reading | None, outcome: Outcome | None) -> None:
-        """What came of one file, in one transaction."""
-        with _told(), self._connection.begin():
+        """What came of one file, in one transaction: whole or not at all, whatever ends the program.
+
+        Of those that follow each other within a second a power cut may take all but the first.
+        """
+        with _told(), self._soon(), self._connection.begin():
             if reading is not None:
                 self._put(schema.readings, reading)
             if outcome is not None:
@@ -100,7 +107,7 @@ class Ledger:
 
     def add_files(self, run: int, rows: Iterable[FileRow]) -> None:
         """Files of a run of which nothing new is kept."""
-        with _told(), self._connection.begin():
+        with _told(), self._soon(), self._connection.begin():
             self._add(schema.files, run, rows)
 
     def keep_addresses(self, rows: Iterable[Address]) -> None:
@@ -116,6 +123,23 @@ class Ledger:
         table = schema.addresses
         found = self._read(Address, table, (table.c.address == address) & (table.c.mark == mark))
         return next((row.content for row in found), None)
+
+    @contextlib.contextmanager
+    def _soon(self) -> Iterator[None]:
+        """The transaction within is not waited for where one was a moment ago."""
+        if self._engine.dialect.name != "sqlite" or time.monotonic() - self._synced >= _SYNCED:
+            yield
+            self._synced = time.monotonic()
+            return
+        self._sync("NORMAL")
+        try:
+            yield
+        finally:
+            self._sync("FULL")
+
+    def _sync(self, how: str) -> None:
+        with contextlib.suppress(sqlite3.Error):  # of a disk that fails the next statement tells
+            self._connection.connection.cursor().execute(f"PRAGMA synchronous={how}")
 
     def reading(self, key: str) -> Reading | None:
         """What was read under ``key``."""

@@ -75,6 +75,19 @@ def test_what_is_kept_outlives_a_program_that_is_killed(tmp_path: Path) -> None:
         assert other.reading("k") == READ
 
 
+def test_what_follows_within_a_second_is_not_waited_for_and_there(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "catatan.sqlite")
+    run = ledger.begin(RUN)
+    told: list[str] = []
+    ledger._connection.connection.driver_connection.set_trace_callback(told.append)  # type: ignore[union-attr]
+    for number in range(3):
+        ledger.keep(run, replace(FILE, position=number), replace(READ, key=f"{number}"), None)
+    told = [words.rpartition("=")[2] for words in told if words.startswith("PRAGMA synchronous=")]
+    assert told == ["NORMAL", "FULL"] * 2
+    with Ledger(tmp_path / "catatan.sqlite") as other:
+        assert len(other.files(run)) == 3
+
+
 def test_a_closed_ledger_is_one_file(tmp_path: Path) -> None:
     with Ledger(tmp_path / "catatan.sqlite") as ledger:
         ledger.keep(ledger.begin(RUN), FILE, READ, CAME)
