@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor.grid.lower_edges import cells_of_edges
 from extractor.page.rules import Fill, Rule
 
@@ -36,3 +38,25 @@ def test_a_new_table_begins_at_its_ground() -> None:
     boxes = cells_of_edges(strokes(10, 40, 70, 120), [Fill((0, 100, 150, 120))])
     assert (0, 40, 30, 70) in boxes
     assert not any(box[3] == 120 for box in boxes)
+
+
+@pytest.mark.parametrize(("high", "cell"), [(230.0, True), (270.0, False)])
+def test_no_cell_is_as_high_as_a_third_of_a_page(high: float, cell: bool) -> None:
+    assert ((0, 10, 30, 10 + high) in cells_of_edges(strokes(10, 10 + high, 700), [])) == cell
+
+
+@pytest.mark.parametrize(("lines", "found"), [(2, False), (3, True)])
+def test_two_strokes_below_one_another_are_no_column(lines: int, found: bool) -> None:
+    assert bool(cells_of_edges(strokes(*(10.0 + 30 * n for n in range(lines))), [])) == found
+
+
+@pytest.mark.parametrize(("count", "found"), [(2, False), (3, True)])
+def test_two_columns_are_no_table(count: int, found: bool) -> None:
+    columns = ((0, 30), (30, 90), (90, 150))[:count]
+    assert bool(cells_of_edges(strokes(10, 40, 70, columns=columns), [])) == found
+
+
+@pytest.mark.parametrize(("apart", "cells"), [(1.9, 0), (2.1, 3)])
+def test_the_two_strokes_of_a_double_line_hold_no_cell(apart: float, cells: int) -> None:
+    boxes = cells_of_edges(strokes(10, 10 + apart, 70), [])
+    assert sum(box[3] - box[1] < 5 for box in boxes) == cells
