@@ -68,7 +68,7 @@ def test_a_line_that_jumps_from_column_to_column_is_one(off: float, rows: int) -
 
 @pytest.mark.parametrize(("apart", "parts"), [(4.2, 2), (4.8, 3)])
 def test_no_text_fits_between_the_strokes_of_a_double_rule(apart: float, parts: int) -> None:
-    level = [(y, 0, 200 + apart) for y in (0, 30, 60)]
+    level: Lines = [(y, 0, 200 + apart) for y in (0, 30, 60)]
     assert size([(x, 0, 60) for x in (0, 100, 100 + apart, 200 + apart)], level)[1] == parts
     level = [(y, 0, 200) for y in (0, 30, 30 + apart, 60 + apart)]
     assert size([(x, 0, 60 + apart) for x in (0, 100, 200)], level)[0] == parts
