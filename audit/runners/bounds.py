@@ -7,6 +7,8 @@ import os
 import signal
 import time
 
+from audit.runners import windows
+
 
 def mute() -> None:
     """Native libraries write where they like; standard output belongs to the parent's result."""
@@ -18,6 +20,9 @@ def mute() -> None:
 def bound_memory(size: int) -> None:
     """Bytes of addresses of this process; a crash leaves no image of it on the disk."""
     with contextlib.suppress(ImportError, ValueError, OSError):
+        if (job := windows.job()) is not None:
+            job.bound_memory(size)
+            return
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
@@ -33,8 +38,11 @@ def bound_seconds(seconds: float) -> None:
 def bound_cpu(seconds: float) -> None:
     """From now on; the process has used some for earlier tasks."""
     with contextlib.suppress(ImportError, ValueError, OSError):
+        used = time.process_time()
+        if (job := windows.job()) is not None:
+            job.bound_cpu(used + seconds)
+            return
         import resource
 
-        used = time.process_time()
         hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
         resource.setrlimit(resource.RLIMIT_CPU, (int(used + seconds) + 1, hard))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from audit.runners.windows import physical_memory
+
 LEAST = 3 * 1024**3
 """Bytes of addresses: libraries and networks of readers alone take more than one gigabyte of them."""
 _MOST = 16 * 1024**3  # bytes: no document needs more, whatever the machine has
@@ -22,7 +24,7 @@ def _of_machine() -> int | None:
     try:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     except (AttributeError, ValueError, OSError):  # not on every system
-        return None
+        return physical_memory()
 
 
 def _of_group() -> int | None:

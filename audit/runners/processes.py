@@ -27,6 +27,7 @@ from typing import Any
 
 from audit.runners.bounds import bound_cpu, bound_memory, bound_seconds, mute
 from audit.runners.parent import PARENTS, ends_with_parent, guard, life
+from audit.runners.windows import QUOTA_EXITS
 from audit.runners.work import Died, Limits, Runner, Task, Told
 
 _TELL = 2.0  # seconds between two looks at how the work goes on
@@ -200,7 +201,7 @@ def _cause(exit_code: int | None) -> Died:
         name = signal.Signals(-exit_code).name
         cpu = getattr(signal, "SIGXCPU", None)
         return Died("timeout" if -exit_code == cpu else "crash", name)
-    return Died("crash", f"exit {exit_code}")
+    return Died("timeout" if exit_code in QUOTA_EXITS else "crash", f"exit {exit_code}")
 
 
 def _serve(pipe: Connection, parent: Connection, limits: Limits, folder: str) -> None:
