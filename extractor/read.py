@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from extractor.records.doubt import Doubts
 from extractor.records.evidence import Box, Evidence
 from extractor.records.read import PageKind, Problem, ReaderReading
+
+
+TraceKind = Literal["pen", "stamp", "code", "field", "unclear"]
+"""Strokes of a pen, a stamp, a code of squares, a form field that holds an electronic signature, ink that may be
+anything."""
 
 
 class Spanning(Protocol):
@@ -131,9 +136,18 @@ class ReadTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """Something on a page that is neither print nor rule, with its box in points."""
+
+    kind: TraceKind
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
     """A page with its tables and the lines outside them, each in reading order (top to bottom). ``coarse`` is
-    True for a scan whose small signs and thin letters cannot be trusted."""
+    True for a scan whose small signs and thin letters cannot be trusted. ``traces`` is None where nobody looked
+    for any."""
 
     number: int
     width: float
@@ -143,3 +157,4 @@ class ReadPage:
     lines: tuple[Line, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
     coarse: bool = False
+    traces: tuple[Trace, ...] | None = None

@@ -23,6 +23,7 @@ from extractor.reading.page.outside import Piece, is_sound, lines_outside, piece
 from extractor.reading.page.problems import lacks_of
 from extractor.reading.page.ready import ReadyPage, is_coarse
 from extractor.reading.page.tables import read_tables, sheet_of
+from extractor.reading.page.traces import Seen, traces_of
 from extractor.reading.readers import Readers, default_readers
 from extractor.reading.readers.legible import legible
 from extractor.reading.readers.memory import remembering
@@ -58,17 +59,19 @@ def read_page(page: ScanPage, readers: Readers, without: Collection[str] = ()) -
     grids = tuple(with_joined_parted(grid, ink) for grid in grids)
     coarse, lacks = is_coarse(page, ink), lacks_of(readers)
     ready = ReadyPage(page, image, ink, remembering(readers), coarse, frozenset(without), lacks)
-    read, pieces = _read(ready, grids)
+    first = _read(ready, grids)
+    read, pieces, _ = first
     kept = [grid for grid, table in zip(grids, read.tables, strict=True) if grid.ruled or has_amounts(table)]
     if len(kept) < len(grids):  # lists that hold something else: tables, where headings say so
-        _, pieces = _read(ready, tuple(kept))
+        _, pieces, _ = _read(ready, tuple(kept))
     headed = headed_grids(image, ink, pieces, kept)
     apart = [grid for grid in grids if not any(overlap(grid.box, other.box) for other in headed)]
-    return _read(ready, (*apart, *headed))[0] if headed else read
+    read, _, seen = _read(ready, (*apart, *headed)) if headed else first
+    return replace(read, traces=traces_of(ready, seen))
 
 
-def _read(ready: ReadyPage, grids: tuple[Grid, ...]) -> tuple[ReadPage, list[Piece]]:
-    """(the page with the tables of ``grids``, what was read outside them)."""
+def _read(ready: ReadyPage, grids: tuple[Grid, ...]) -> tuple[ReadPage, list[Piece], list[Seen]]:
+    """(the page with the tables of ``grids``, what was read outside them, all that was read line by line)."""
     page, ink = ready.page, ready.ink
     cells = [_trusted(cell, ready.without) for cell in cells_of(ready.image, ink, grids)]
     every = pieces_outside(ink, grids)
@@ -87,7 +90,9 @@ def _read(ready: ReadyPage, grids: tuple[Grid, ...]) -> tuple[ReadPage, list[Pie
         problems=(*ready.lacks, *left_out),
         coarse=ready.coarse,
     )
-    return read, outside
+    in_cells = [verdict for _, verdicts in seen.of_cells for verdict in verdicts]
+    lines = [*(line for cell in cells for line in cell.lines), *pieces]
+    return read, outside, list(zip(lines, [*in_cells, *seen.outside], strict=True))
 
 
 def _trusted(cell: CellInk, without: Collection[str]) -> CellInk:
