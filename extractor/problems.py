@@ -37,6 +37,12 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Berkas yang terlampir di dalam PDF ini tidak dibaca; simpan dan periksa terpisah.",
         "en": "Other files are attached to this PDF and were not read; save them and check them apart.",
     },
+    "signed-electronically": {
+        "id": "Dokumen ini memuat tanda tangan elektronik; keabsahannya tidak diperiksa, "
+        "periksa dengan layanan verifikasi penerbit sertifikatnya.",
+        "en": "This document holds an electronic signature; its validity was not checked, check it with the "
+        "service of whoever issued its certificate.",
+    },
     "portfolio": {
         "id": "PDF ini portofolio; berkas di dalamnya tidak dibaca, simpan dan periksa terpisah.",
         "en": "This PDF is a portfolio; the files in it were not read, save them and check them apart.",

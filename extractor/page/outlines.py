@@ -1,5 +1,5 @@
-"""Outlines of stamps in a picture of ink: rings, by circles that most of their round is inked on, and frames, by
-two long straight strokes that run beside each other.
+"""Outlines of stamps in a picture of ink: rings, by circles that most of their round is inked on, and frames, by a
+long straight stroke from whose ends two others go down or up.
 
 What crosses a stamp (print, a pen) breaks its outline and changes its box; the outline itself stays on its
 circle or its lines.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 import cv2
 import numpy as np
@@ -21,16 +20,19 @@ Points = NDArray[np.float64]
 _RADIUS = (24.0, 85.0)  # points: stamps of offices are 3 to 5 centimetres across
 _NEAR = 5.0  # points between strokes that may be of one stamp
 _ON = 1.3  # points off the circle that still are on it: half a stroke, and paper that lies uneven
+_LOOSE = 3.0  # points off a circle through three points, which chance sets a little askew
+_REFINED = 14  # circles that are laid along the ink, of all that were tried
 _BAND = 2.4  # points to either side of a circle that are its stroke
-_ROUND = 0.68  # share of the round of a ring that is inked; loops of a pen come to half of it
+_ROUND = 0.74  # share of the round of a ring that is inked, print over it counted
+_BARE = 0.33  # share of the round that is inked without print: loops of a pen come to less
 _WITHIN = 0.72  # the same for rings within a ring
 _SECTORS = 72  # into which a round is parted: five degrees each
 _TRIED = 500  # circles through three points of a group of strokes
 _LOOKED_AT = 1600  # points of a group, which bounds the time
 _MOST_GROUPS = 24  # groups of strokes on a page that are large enough for a ring
 _LINE = 55.0  # points: a straight stroke of this length is seldom a pen's
-_TALL = (16.0, 80.0)  # points between the long sides of a frame
-_ALIKE = 0.7  # share of one long side that lies beside the other
+_TALL = (12.0, 80.0)  # points that the sides of a frame go on for
+_MISSED = 3.0  # points of a side that may be without ink
 _LEVEL = 0.3  # slope of a frame that was set askew by hand
 
 
@@ -58,16 +60,17 @@ class Outline:
         return slice(y0, y1), slice(x0, x1)
 
 
-def outlines_in(ink: Mask, point: float) -> list[Outline]:
-    """The stamps in a picture of ink (1) on paper (0); ``point`` is pixels to a point."""
-    rings = list(_rings(ink, point))
+def outlines_in(ink: Mask, whole: Mask, point: float) -> list[Outline]:
+    """The stamps in a picture of ink (1) on paper (0), which print may lie over: it is in ``whole`` and not in
+    ``ink``. ``point`` is pixels to a point."""
+    rings = list(_rings(ink, whole, point))
     left = ink.copy()
     for ring in rings:
         left[ring.part] &= 1 - ring.inside
-    return [*rings, *_frames(left, point)]
+    return [*rings, *_frames(left, whole, point)]
 
 
-def _rings(ink: Mask, point: float) -> Iterator[Outline]:
+def _rings(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
     side = round(_NEAR * point) | 1
     joined = cv2.dilate(ink, np.ones((side, side), np.uint8))
     count, groups, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
@@ -76,16 +79,24 @@ def _rings(ink: Mask, point: float) -> Iterator[Outline]:
     for number in sorted(large, key=lambda n: -int(stats[n, cv2.CC_STAT_AREA]))[:_MOST_GROUPS]:
         x, y, w, h = (int(v) for v in stats[number, :4])
         part = ink[y : y + h, x : x + w] & (groups[y : y + h, x : x + w] == number)
-        points = np.argwhere(part)[:, ::-1].astype(np.float64)
-        while (circle := _circle(points, point)) is not None:
+        bare = _points(part) + (x, y)
+        reach = round(_RADIUS[1] * point)
+        top, left = max(0, y - reach), max(0, x - reach)
+        every = _points(whole[top : y + h + reach, left : x + w + reach]) + (left, top)
+        while (circle := _circle(bare, every, point)) is not None:
             middle, radius = circle
-            away = np.hypot(*(points - middle).T)
-            yield _ring(middle + (x, y), radius, points + (x, y), ink.shape, point)
-            points = points[away > radius + _BAND * point]
+            yield _ring(middle, radius, every, ink.shape, point)
+            bare = bare[np.hypot(*(bare - middle).T) > radius + _BAND * point]
 
 
-def _circle(points: Points, point: float) -> tuple[Points, float] | None:
-    """(middle, radius) of the circle that most of its round is inked on, the larger of two alike."""
+def _points(ink: Mask) -> Points:
+    """x, y of the pixels of ink."""
+    return np.argwhere(ink)[:, ::-1].astype(np.float64)
+
+
+def _circle(points: Points, every: Points, point: float) -> tuple[Points, float] | None:
+    """(middle, radius) of the circle that most of its round is inked on, the larger of two alike: ``points``
+    are those of ink that is no print, ``every`` those of all ink."""
     if len(points) < _SECTORS:
         return None
     chance = np.random.default_rng(len(points))
@@ -95,12 +106,33 @@ def _circle(points: Points, point: float) -> tuple[Points, float] | None:
     middles, radii = middles[fits], radii[fits]
     if not len(radii):
         return None
-    shares = np.array([_round(few, m, r, _ON * point) for m, r in zip(middles, radii, strict=True)])
-    good = np.nonzero(shares >= max(_ROUND, float(shares.max()) - 0.08))[0]
-    if not len(good):
+    loose = np.array([_round(few, m, r, _LOOSE * point) for m, r in zip(middles, radii, strict=True)])
+    best = np.argsort(-loose)[:_REFINED]
+    found = [_refined(few, middles[n], float(radii[n]), point) for n in best]
+    good = [
+        (_round(every, m, r, _ON * point), r, m)
+        for m, r in found
+        if r <= _RADIUS[1] * point and _round(points, m, r, _ON * point) >= _BARE
+    ]
+    good = [one for one in good if one[0] >= _ROUND]
+    if not good:
         return None
-    best = good[int(np.argmax(radii[good]))]
-    return middles[best], float(radii[best])
+    share = max(one[0] for one in good)
+    _, radius, middle = max((one for one in good if one[0] >= share - 0.1), key=lambda one: one[1])
+    return middle, radius
+
+
+def _refined(points: Points, middle: Points, radius: float, point: float) -> tuple[Points, float]:
+    """The circle that lies best along the ink near a circle through three points."""
+    for off in (_LOOSE, _LOOSE, _ON):
+        away = np.hypot(*(points - middle).T)
+        near = points[np.abs(away - radius) <= off * point]
+        if len(near) < _SECTORS // 2:
+            break
+        system = np.column_stack([2 * near, np.ones(len(near))])
+        x, y, rest = np.linalg.lstsq(system, (near**2).sum(axis=1), rcond=None)[0]
+        middle, radius = np.array([x, y]), float(np.sqrt(max(rest + x * x + y * y, 0.0)))
+    return middle, radius
 
 
 def _through(triples: NDArray[np.float64]) -> tuple[Points, NDArray[np.float64]]:
@@ -139,41 +171,49 @@ def _ring(middle: Points, radius: float, points: Points, shape: tuple[int, ...],
     return Outline(left, top, inside.astype(np.uint8), (stroke & inside).astype(np.uint8), 2 * radius)
 
 
-def _frames(ink: Mask, point: float) -> Iterator[Outline]:
+def _frames(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
     found = cv2.HoughLinesP(
         ink, 1, np.pi / 360, round(0.5 * _LINE * point), None, _LINE * point, 4 * point
     )  # half of a line must be inked
     lines = [] if found is None else [line.astype(np.float64) for line in found.reshape(-1, 4)]
     level = [line for line in lines if abs(line[3] - line[1]) <= _LEVEL * abs(line[2] - line[0])]
+    wide = cv2.dilate(whole, np.ones((round(2 * point) | 1, round(2 * point) | 1), np.uint8))
     taken = np.zeros(ink.shape, np.uint8)
-    for one, other in combinations(sorted(level, key=lambda line: abs(line[0] - line[2]), reverse=True), 2):
-        if _is_beside(one, other, point) and not _is_taken(taken, one, other):
-            frame = _frame(one, other, ink.shape, point)
+    for line in sorted(level, key=lambda line: abs(line[0] - line[2]), reverse=True):
+        if taken[int((line[1] + line[3]) / 2), int((line[0] + line[2]) / 2)]:
+            continue
+        for corners in _corners(line, wide, point):
+            frame = _frame(corners, ink.shape, point)
             taken[frame.part] |= frame.inside
             yield frame
 
 
-def _is_beside(one: Points, other: Points, point: float) -> bool:
-    a0, a1 = sorted((one[0], one[2]))
-    b0, b1 = sorted((other[0], other[2]))
-    shared = min(a1, b1) - max(a0, b0)
-    apart = abs((one[1] + one[3]) - (other[1] + other[3])) / 2
-    slopes = [(line[3] - line[1]) / max(line[2] - line[0], 1.0) for line in (one, other)]
-    return bool(
-        shared >= _ALIKE * max(a1 - a0, b1 - b0)
-        and _TALL[0] * point <= apart <= _TALL[1] * point
-        and abs(slopes[0] - slopes[1]) <= 0.06  # four degrees: a frame has parallel sides
-    )
+def _corners(line: Points, wide: Mask, point: float) -> Iterator[Points]:
+    """The corners of a frame of which a line is one long side: others begin at its ends, down or up."""
+    ends = line.reshape(2, 2)
+    along = (ends[1] - ends[0]) / max(float(np.hypot(*(ends[1] - ends[0]))), 1.0)
+    for down in (1.0, -1.0):
+        normal = down * np.array([-along[1], along[0]])
+        sides = [_inked_for(end, normal, wide, point) for end in ends]
+        if min(sides) >= _TALL[0] * point:
+            far = ends + normal * max(sides)
+            yield np.concatenate([ends, far])
+            return
 
 
-def _is_taken(taken: Mask, one: Points, other: Points) -> bool:
-    x, y = np.concatenate([one, other]).reshape(-1, 2).mean(axis=0)
-    return bool(taken[int(y), int(x)])
+def _inked_for(start: Points, normal: Points, wide: Mask, point: float) -> float:
+    """How far, in pixels, ink goes on from a place in a direction."""
+    last = 0.0
+    for step in np.arange(1.0, _TALL[1] * point):
+        x, y = (start + normal * step).astype(int)
+        if not (0 <= y < wide.shape[0] and 0 <= x < wide.shape[1]) or step - last > _MISSED * point:
+            break
+        last = float(step) if wide[y, x] else last
+    return last
 
 
-def _frame(one: Points, other: Points, shape: tuple[int, ...], point: float) -> Outline:
-    corners = np.concatenate([one, other]).reshape(-1, 2).astype(np.int32)
-    hull = cv2.convexHull(corners)
+def _frame(corners: Points, shape: tuple[int, ...], point: float) -> Outline:
+    hull = cv2.convexHull(corners.astype(np.int32))
     reach = round(_BAND * point)
     x, y, w, h = cv2.boundingRect(hull)
     left, top = max(0, x - reach), max(0, y - reach)

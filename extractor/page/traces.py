@@ -56,8 +56,9 @@ def traces_in(
     dark = 255.0 - small.astype(np.float32)
     ink, faint = _levels(dark)
     hidden = _hidden(small.shape, printed, ruled, scale, point)
-    strong = ((dark > ink) & ~hidden).astype(np.uint8)
-    found = list(_named(strong, point))
+    whole = (dark > ink).astype(np.uint8)
+    strong = whole & ~hidden
+    found = list(_named(strong, whole, point))
     pale = cv2.GaussianBlur(dark, (0, 0), 1.0) > faint
     found += _pale((pale & ~hidden).astype(np.uint8), strong, point)
     return [Found(one.kind, _grown(one.box, 1 / scale, grey.shape)) for one in found]
@@ -94,13 +95,13 @@ def _hidden(
     return hidden
 
 
-def _named(ink: Mask, point: float) -> Iterator[Found]:
+def _named(ink: Mask, whole: Mask, point: float) -> Iterator[Found]:
     left = ink.copy()
     for code in _codes(ink, point):
         yield code
         x0, y0, x1, y1 = code.box
         left[y0:y1, x0:x1] = 0
-    stamps = outlines_in(left, point)
+    stamps = outlines_in(left, whole, point)
     for stamp in stamps:
         yield Found("stamp", stamp.box)
         left[stamp.part] &= 1 - stamp.stroke

@@ -16,8 +16,10 @@ from PIL import Image
 
 from extractor.errors import DocumentError
 from extractor.page.digital import load_digital_page
+from extractor.page.sheet import sheet_of
 from extractor.problems import problem, problem_text
 from extractor.read import ReadPage
+from extractor.reading.drawn_traces import drawn_traces
 from extractor.reading.text_layer import read_page
 from extractor.reading.unexplained import (
     ink_not_read,
@@ -112,10 +114,11 @@ class _Opened:
         shown = self._rendered[page.number - 1]
         try:
             digital = load_digital_page(plumbed, shown, self._fonts)
+            traces = drawn_traces(digital, shown, sheet_of(plumbed), page.signed)
         finally:
             shown.close()
             plumbed.close()
-        read = read_page(digital)
+        read = replace(read_page(digital), traces=traces)
         if digital.lying or any(told.code == _UNDECODABLE for told in read.problems):
             return self._from_pixels(page, read)
         places = unread_places(digital, read)

@@ -11,6 +11,8 @@ from extractor.records.evidence import Evidence, Record
 
 Section = Literal["statement", "annex", "action_plan"]
 Role = Literal["first", "second"]
+SignatureKind = Literal["ink", "electronic"]
+"""By hand, also where a picture of it was put in; by electronic means, which are not tried for validity."""
 PartyField = Literal["name", "position", "organisation", "rank", "nip"]
 
 
@@ -39,7 +41,8 @@ class Party(Doubted):
     nip_text: str | None = None
     section: Section
     place: Literal["identity", "signature"] = "identity"
-    signed: bool | None = None  # scans: ink found between title and name; None where it cannot be told
+    signed: bool | None = None  # whether a signature stands between title and name; None: cannot be told
+    signature: SignatureKind | None = None
     evidence: Evidence | None = None
 
     @model_validator(mode="before")

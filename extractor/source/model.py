@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from extractor.records.evidence import Box
 from extractor.records.read import Problem
 
 PageKind = Literal["digital", "scan"]
@@ -30,7 +31,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A page before reading. ``width`` and ``height`` are points as displayed (``rotation`` is in them)."""
+    """A page before reading. ``width`` and ``height`` are points as displayed (``rotation`` is in them);
+    ``media`` is the page in its own space (y upwards), where ``signed`` are the fields that hold a signature."""
 
     number: int
     width: float
@@ -38,6 +40,8 @@ class PageSource:
     rotation: int
     kind: PageKind
     problems: tuple[Problem, ...] = ()
+    signed: tuple[Box, ...] = ()
+    media: Box | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
@@ -11,11 +11,13 @@ import pypdfium2 as pdfium
 
 from extractor.errors import Damaged, Encrypted, NoPages, TooLarge, WrongPassword
 from extractor.problems import problem
+from extractor.records.evidence import Box
 from extractor.records.read import Problem
 from extractor.source.annotations import drawn_in, has_annotations
 from extractor.source.classify import classify_page
 from extractor.source.contained import contained
 from extractor.source.model import Limits, PageSource, SourceFile
+from extractor.source.signatures import has_signature, signed_boxes
 from extractor.source.streams import State, content_state
 
 _DAMAGED = {"broken": "page-damaged", "missing": "page-content-gone", "picture": "page-picture-cut"}
@@ -25,13 +27,15 @@ _DAMAGED = {"broken": "page-damaged", "missing": "page-content-gone", "picture":
 class _Opened:
     """``mended`` are the bytes to read where they are not the file's own; ``repaired``: the file was damaged;
     ``annotated``: something lies above its pages; ``states`` are those of the content of each page;
-    ``beside`` tells what the file holds that no page shows."""
+    ``beside`` tells what the file holds that no page shows; ``signed`` are the boxes of the fields of each
+    page that hold a signature."""
 
     mended: bytes | None
     repaired: bool
     annotated: bool
     states: list[State]
     beside: tuple[Problem, ...]
+    signed: list[tuple[Box, ...]]
 
 
 def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -> SourceFile:
@@ -47,8 +51,8 @@ def open_pdf(path: Path, content: bytes, password: str | None, limits: Limits) -
             mended = drawn_in(mended or content)
         with pdfium.PdfDocument(mended or content) as document:
             pages = tuple(
-                _page(document, number, limits, state, opened.repaired)
-                for number, state in enumerate(opened.states, 1)
+                replace(_page(document, number, limits, state, opened.repaired), signed=signed)
+                for number, (state, signed) in enumerate(zip(opened.states, opened.signed, strict=True), 1)
             )
     except pdfium.PdfiumError as error:
         raise Damaged() from error
@@ -68,11 +72,14 @@ def _open(content: bytes, password: str | None, limits: Limits) -> _Opened:
                 content_state(pdf, page, limits.content, limits.text, limits.pixels) for page in pdf.pages
             ]
             annotated, beside = has_annotations(pdf), tuple(contained(pdf))
+            if has_signature(pdf):
+                beside = (*beside, problem("signed-electronically"))
+            signed = [signed_boxes(page) for page in pdf.pages]
             if not (pdf.is_encrypted or repaired):
-                return _Opened(None, False, annotated, states, beside)
+                return _Opened(None, False, annotated, states, beside, signed)
             out = io.BytesIO()
             pdf.save(out, encryption=False)
-            return _Opened(out.getvalue(), repaired, annotated, states, beside)
+            return _Opened(out.getvalue(), repaired, annotated, states, beside, signed)
     except pikepdf.PasswordError as error:
         raise (WrongPassword() if password else Encrypted()) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
@@ -120,4 +127,6 @@ def _page(
     problems = tuple(problem(code, number) for code in codes if code != "page-blank" or state not in _DAMAGED)
     if state in _DAMAGED:
         problems = (problem(_DAMAGED[state], number), *problems)
-    return PageSource(number, width, height, rotation, kind, problems)
+    return PageSource(
+        number, width, height, rotation, kind, problems, media=(left, bottom, right, top)
+    )

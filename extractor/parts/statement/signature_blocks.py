@@ -31,10 +31,13 @@ _SCRAP = re.compile(r"\W*(?!I{2,3}\b|IV\b|VI{1,3}\b)\w?(?:\W*\w)?\W*")  # stroke
 
 @dataclass
 class SignatureBlock:
-    """What one party signs: position, name, rank and NIP. ``role`` is that of a label above."""
+    """What one party signs: position, name, rank and NIP. ``role`` is that of the ``label`` above;
+    ``electronic`` says that a line says so."""
 
     role: Role | None = None
     lines: list[PlacedLine] = field(default_factory=list)
+    label: PlacedLine | None = None
+    electronic: bool = False
 
     @property
     def ended(self) -> bool:
@@ -46,13 +49,13 @@ def blocks_by_page(lines: Sequence[PlacedLine]) -> Iterator[list[SignatureBlock]
     """The blocks of each page and section."""
     keys = list(dict.fromkeys((placed.page, placed.section) for placed in lines))
     for key in keys:
-        chosen = [p for p in lines if (p.page, p.section) == key and not _is_scrap(p)]
+        chosen = [p for p in lines if (p.page, p.section) == key and not is_scrap(p)]
         blocks = [block for column in _columns(chosen) for block in _blocks(column)]
         if blocks:
             yield blocks
 
 
-def _is_scrap(placed: PlacedLine) -> bool:
+def is_scrap(placed: PlacedLine) -> bool:
     """Whether a line of a scan is what readers make of the strokes of a signature."""
     text = placed.text
     if not placed.line.readings or is_titles_only(text):
@@ -130,6 +133,8 @@ def _blocks(column: Sequence[PlacedLine]) -> Iterator[SignatureBlock]:
     loose: list[PlacedLine] = []  # lines of no block so far
     for placed in column:
         if is_electronic_mark(placed.text):
+            if block is not None and not block.ended:
+                block.electronic = True
             continue
         role = role_labelled(placed.text)
         position = _is_office(placed.text)
@@ -137,7 +142,7 @@ def _blocks(column: Sequence[PlacedLine]) -> Iterator[SignatureBlock]:
         if role is not None:
             if block is not None and block.lines:
                 yield block
-            block = SignatureBlock(role)
+            block = SignatureBlock(role, label=placed)
         elif position and (fresh or (block is not None and _is_full(block))):
             if block is not None and block.lines:
                 yield block

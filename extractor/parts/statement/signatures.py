@@ -18,7 +18,8 @@ from extractor.parts.statement.officials import (
     without_loose_commas,
     without_rim,
 )
-from extractor.parts.statement.signature_blocks import SignatureBlock, blocks_by_page, is_gap
+from extractor.parts.statement.signature_blocks import SignatureBlock, blocks_by_page, is_gap, is_scrap
+from extractor.parts.statement.signed import Room, Traces, room_of, with_signatures
 from extractor.parts.statement.titles import PlacedLine
 from extractor.records import Evidence, Party, doubt_if
 from extractor.records.statement import PartyField, Role
@@ -27,17 +28,20 @@ _SAME_WORD = 82  # of 100: one word of a name, misread in a letter
 
 
 def read_signatures(
-    lines: Sequence[PlacedLine], free: Sequence[int], introduced: Sequence[Party]
+    lines: Sequence[PlacedLine], free: Sequence[int], introduced: Sequence[Party], traces: Traces
 ) -> list[Party]:
     """The parties of all signature blocks among the ``free`` lines, in reading order.
 
     ``introduced`` are the parties already known by name: they help to tell names from positions and to
-    tell the parties apart where no label does.
+    tell the parties apart where no label does. ``traces`` show who signed.
     """
     found: list[Party] = []
+    scraps = [lines[index] for index in free if is_scrap(lines[index])]
     for group in blocks_by_page([lines[index] for index in free]):
-        signed = [(block, party) for block in group if (party := _party(block, introduced)) is not None]
-        found += _with_lost_positions(_with_roles(signed, introduced), [b for b, _ in signed])
+        read = [(block, *party) for block in group if (party := _party(block, introduced)) is not None]
+        named = _with_roles([(block, party) for block, party, _ in read], introduced)
+        named = with_signatures(named, [room for _, _, room in read], traces, scraps)
+        found += _with_lost_positions(named, [block for block, _, _ in read])
     return found
 
 
@@ -50,7 +54,8 @@ def _with_lost_positions(parties: list[Party], blocks: Sequence[SignatureBlock])
     return [p if p.position else p.doubting(*lost) for p in parties]
 
 
-def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
+def _party(block: SignatureBlock, introduced: Sequence[Party]) -> tuple[Party, Room] | None:
+    """The party of a block and the room that it signs in."""
     lines = block.lines
     tail = next((i for i, p in enumerate(lines) if nip_in(p.text) is not None), len(lines))
     ranks = [i for i in range(1, tail) if is_rank(lines[i].text)]
@@ -82,7 +87,8 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> Party | None:
         doubts=doubts,
         evidence=Evidence.joined([p.line.evidence for part in printed.values() for p in part]),
     )
-    return found.doubting(*doubt_if(_names_several(name, introduced), "other-role", "signatures", name))
+    several = doubt_if(_names_several(name, introduced), "other-role", "signatures", name)
+    return found.doubting(*several), room_of(block, first, last)
 
 
 def _joined(lines: Sequence[PlacedLine]) -> str:
