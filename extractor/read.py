@@ -15,7 +15,6 @@ from extractor.records.doubt import Doubts
 from extractor.records.evidence import Box, Evidence
 from extractor.records.read import PageKind, Problem, ReaderReading
 
-
 TraceKind = Literal["pen", "stamp", "code", "field", "unclear"]
 """Strokes of a pen, a stamp, a code of squares, a form field that holds an electronic signature, ink that may be
 anything."""

@@ -18,7 +18,7 @@ Mask = NDArray[np.uint8]
 Points = NDArray[np.float64]
 
 _RADIUS = (24.0, 85.0)  # points: stamps of offices are 3 to 5 centimetres across
-_NEAR = 5.0  # points between strokes that may be of one stamp
+_PIECE = 12.0  # points: the arcs that print leaves of a ring are longer, letters are not
 _ON = 1.3  # points off the circle that still are on it: half a stroke, and paper that lies uneven
 _LOOSE = 3.0  # points off a circle through three points, which chance sets a little askew
 _REFINED = 14  # circles that are laid along the ink, of all that were tried
@@ -27,9 +27,8 @@ _ROUND = 0.74  # share of the round of a ring that is inked, print over it count
 _BARE = 0.33  # share of the round that is inked without print: loops of a pen come to less
 _WITHIN = 0.72  # the same for rings within a ring
 _SECTORS = 72  # into which a round is parted: five degrees each
-_TRIED = 500  # circles through three points of a group of strokes
-_LOOKED_AT = 1600  # points of a group, which bounds the time
-_MOST_GROUPS = 24  # groups of strokes on a page that are large enough for a ring
+_PLACES, _TRIED = 60, 16  # points of strokes, and circles through each of them and two others near it
+_LOOKED_AT = 2500  # points of strokes, which bounds the time
 _LINE = 55.0  # points: a straight stroke of this length is seldom a pen's
 _TALL = (12.0, 80.0)  # points that the sides of a frame go on for
 _MISSED = 3.0  # points of a side that may be without ink
@@ -71,22 +70,29 @@ def outlines_in(ink: Mask, whole: Mask, point: float) -> list[Outline]:
 
 
 def _rings(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
-    side = round(_NEAR * point) | 1
-    joined = cv2.dilate(ink, np.ones((side, side), np.uint8))
-    count, groups, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    least = 2 * _RADIUS[0] * point * 0.8  # a ring that the edge of the paper or print cuts
-    large = [n for n in range(1, count) if min(stats[n, 2], stats[n, 3]) >= least]
-    for number in sorted(large, key=lambda n: -int(stats[n, cv2.CC_STAT_AREA]))[:_MOST_GROUPS]:
-        x, y, w, h = (int(v) for v in stats[number, :4])
-        part = ink[y : y + h, x : x + w] & (groups[y : y + h, x : x + w] == number)
-        bare = _points(part) + (x, y)
-        reach = round(_RADIUS[1] * point)
-        top, left = max(0, y - reach), max(0, x - reach)
-        every = _points(whole[top : y + h + reach, left : x + w + reach]) + (left, top)
-        while (circle := _circle(bare, every, point)) is not None:
-            middle, radius = circle
-            yield _ring(middle, radius, every, ink.shape, point)
-            bare = bare[np.hypot(*(bare - middle).T) > radius + _BAND * point]
+    strokes = _points(_long_pieces(ink, _PIECE * point))
+    while len(strokes) >= _SECTORS:
+        circle = _circle(strokes, whole, point)
+        if circle is None:
+            return
+        middle, radius = circle
+        yield _ring(middle, radius, _around(whole, middle, radius), ink.shape, point)
+        strokes = strokes[np.hypot(*(strokes - middle).T) > radius + _BAND * point]
+
+
+def _long_pieces(ink: Mask, least: float) -> Mask:
+    """The pieces of ink that are no letters: arcs, whole rings, strokes."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    long = np.maximum(stats[:count, 2], stats[:count, 3]) >= least
+    long[0] = False
+    return long.astype(np.uint8)[labels]
+
+
+def _around(whole: Mask, middle: Points, radius: float) -> Points:
+    """The ink in the square around a circle."""
+    x, y = (max(0, int(side - radius) - 4) for side in middle)
+    reach = int(2 * radius) + 9
+    return _points(whole[y : y + reach, x : x + reach]) + (x, y)
 
 
 def _points(ink: Mask) -> Points:
@@ -94,14 +100,17 @@ def _points(ink: Mask) -> Points:
     return np.argwhere(ink)[:, ::-1].astype(np.float64)
 
 
-def _circle(points: Points, every: Points, point: float) -> tuple[Points, float] | None:
+def _circle(points: Points, whole: Mask, point: float) -> tuple[Points, float] | None:
     """(middle, radius) of the circle that most of its round is inked on, the larger of two alike: ``points``
-    are those of ink that is no print, ``every`` those of all ink."""
-    if len(points) < _SECTORS:
-        return None
+    are those of long strokes that are no print, ``whole`` is all ink."""
     chance = np.random.default_rng(len(points))
     few = points[chance.permutation(len(points))[:_LOOKED_AT]]
-    middles, radii = _through(few[chance.integers(0, len(few), (_TRIED, 3))])
+    near: list[NDArray[np.float64]] = []
+    for place in few[:_PLACES]:
+        about = few[np.abs(few - place).max(axis=1) <= 2 * _RADIUS[1] * point]
+        pairs = about[chance.integers(0, len(about), (_TRIED, 2))]
+        near.append(np.concatenate([np.broadcast_to(place, (_TRIED, 1, 2)), pairs], axis=1))
+    middles, radii = _through(np.concatenate(near))
     fits = (radii >= _RADIUS[0] * point) & (radii <= _RADIUS[1] * point)
     middles, radii = middles[fits], radii[fits]
     if not len(radii):
@@ -110,7 +119,7 @@ def _circle(points: Points, every: Points, point: float) -> tuple[Points, float]
     best = np.argsort(-loose)[:_REFINED]
     found = [_refined(few, middles[n], float(radii[n]), point) for n in best]
     good = [
-        (_round(every, m, r, _ON * point), r, m)
+        (_round(_around(whole, m, r), m, r, _ON * point), r, m)
         for m, r in found
         if r <= _RADIUS[1] * point and _round(points, m, r, _ON * point) >= _BARE
     ]

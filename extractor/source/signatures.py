@@ -44,9 +44,7 @@ def _fields(listed: pikepdf.Array) -> Iterator[pikepdf.Dictionary]:
 
 
 def _is_signed(field: pikepdf.Dictionary) -> bool:
-    return str(_inherited(field, "/FT")) == "/Sig" and isinstance(
-        _inherited(field, "/V"), pikepdf.Dictionary
-    )
+    return str(_inherited(field, "/FT")) == "/Sig" and isinstance(_inherited(field, "/V"), pikepdf.Dictionary)
 
 
 def _inherited(field: pikepdf.Dictionary, name: str) -> pikepdf.Object | None:

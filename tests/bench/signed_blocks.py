@@ -22,10 +22,9 @@ import pypdfium2 as pdfium
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import extractor
 from tests.bench.degradations import OFFICE, POOR, Damage, rotated
 from tests.drawn.signed import SIGNED, Mark, page
-
-import extractor
 
 WAYS: dict[str, Damage | None] = {"digital": None, "200 dpi": OFFICE, "150 dpi": POOR}
 ON_PAPER: tuple[Mark, ...] = ("none", "pen", "stamp", "pen and stamp", "pen", "none", "stamp", "code")

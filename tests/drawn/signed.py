@@ -21,7 +21,9 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-Mark = Literal["none", "pen", "stamp", "pen and stamp", "picture", "stamp picture", "code", "field", "empty field"]
+Mark = Literal[
+    "none", "pen", "stamp", "pen and stamp", "picture", "stamp picture", "code", "field", "empty field"
+]
 Stroke = list[list[tuple[float, float]]]
 Ink = tuple[float, float, float]
 SIGNED: dict[Mark, bool] = {

@@ -44,7 +44,10 @@ def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
     identities, identity_lines = read_identities(lines, clause_lines | dated)
     used = clause_lines | dated | identity_lines
     free = [index for index in range(len(lines)) if index not in used]
-    parties = (*identities, *read_signatures(lines, free, identities, {page.number: page.traces for page in pages}))
+    parties = (
+        *identities,
+        *read_signatures(lines, free, identities, {page.number: page.traces for page in pages}),
+    )
     titles = layout.titles
     own = [title for title in titles if names_agreement(title.text)]
     main = next((t for t in own if t.section == "statement"), None) or next(iter(own or titles), None)
