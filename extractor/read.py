@@ -16,8 +16,8 @@ from extractor.records.evidence import Box, Evidence
 from extractor.records.read import PageKind, Problem, ReaderReading
 
 TraceKind = Literal["pen", "stamp", "code", "field", "unclear"]
-"""Strokes of a pen, a stamp, a code of squares, a form field that holds an electronic signature, ink that may be
-anything."""
+"""Strokes of a pen, a stamp, a code of squares, a form field that holds an electronic signature, ink that
+may be anything."""
 
 
 class Spanning(Protocol):
@@ -145,8 +145,8 @@ class Trace:
 @dataclass(frozen=True, slots=True)
 class ReadPage:
     """A page with its tables and the lines outside them, each in reading order (top to bottom). ``coarse`` is
-    True for a scan whose small signs and thin letters cannot be trusted. ``traces`` is None where nobody looked
-    for any."""
+    True for a scan whose small signs and thin letters cannot be trusted. ``traces`` is None where nobody
+    looked for any."""
 
     number: int
     width: float

@@ -1,5 +1,7 @@
-"""Outlines of stamps in a picture of ink: rings, by circles that most of their round is inked on, and frames, by a
-long straight stroke from whose ends two others go down or up.
+"""Outlines of stamps in a picture of ink: rings and frames.
+
+A ring is a circle that has ink on most of its round, a frame a long straight stroke from whose ends two
+others go down or up.
 
 What crosses a stamp (print, a pen) breaks its outline and changes its box; the outline itself stays on its
 circle or its lines.
@@ -60,8 +62,8 @@ class Outline:
 
 
 def outlines_in(ink: Mask, whole: Mask, point: float) -> list[Outline]:
-    """The stamps in a picture of ink (1) on paper (0), which print may lie over: it is in ``whole`` and not in
-    ``ink``. ``point`` is pixels to a point."""
+    """The stamps in a picture of ink (1) on paper (0), which print may lie over: it is in ``whole`` and not
+    in ``ink``. ``point`` is pixels to a point."""
     rings = list(_rings(ink, whole, point))
     left = ink.copy()
     for ring in rings:
@@ -85,14 +87,14 @@ def _long_pieces(ink: Mask, least: float) -> Mask:
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     long = np.maximum(stats[:count, 2], stats[:count, 3]) >= least
     long[0] = False
-    return long.astype(np.uint8)[labels]
+    return np.asarray(long.astype(np.uint8)[labels], dtype=np.uint8)
 
 
 def _around(whole: Mask, middle: Points, radius: float) -> Points:
     """The ink in the square around a circle."""
     x, y = (max(0, int(side - radius) - 4) for side in middle)
     reach = int(2 * radius) + 9
-    return _points(whole[y : y + reach, x : x + reach]) + (x, y)
+    return np.asarray(_points(whole[y : y + reach, x : x + reach]) + np.array([x, y]), dtype=np.float64)
 
 
 def _points(ink: Mask) -> Points:
@@ -232,4 +234,4 @@ def _frame(corners: Points, shape: tuple[int, ...], point: float) -> Outline:
     moved = hull - (left, top)
     cv2.fillConvexPoly(inside, moved, 1)
     cv2.polylines(stroke, [moved], True, 1, 2 * reach)
-    return Outline(left, top, inside | stroke, stroke, float(max(w, h)))
+    return Outline(left, top, np.asarray(inside | stroke, dtype=np.uint8), stroke, float(max(w, h)))

@@ -1,7 +1,7 @@
 """What on a page is neither print nor rule: strokes of a pen, stamps, codes, and ink that may be anything.
 
-Looked for in a coarse picture of the page, by shape: a stamp has an outline and small things within it, a code is
-a dense square, the stroke of a pen hangs together and is higher and wider than letters.
+Looked for in a coarse picture of the page, by shape: a stamp has an outline and small things within it, a
+code is a dense square, the stroke of a pen hangs together and is higher and wider than letters.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What on a page of text is neither print nor rule: strokes, pictures of signatures, stamps, codes, signed fields."""
+"""What on a page of text is neither print nor rule: strokes, pictures of signatures, stamps, codes."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _MOST_PIXELS = 6_000_000  # of the picture, which bounds its memory
 def drawn_traces(
     page: DigitalPage, shown: pdfium.PdfPage, sheet: Sheet, signed: Sequence[Box]
 ) -> tuple[Trace, ...] | None:
-    """The traces of a page, in points as displayed; ``signed`` are the boxes of signed fields in the page's own
-    space. The page is drawn only where something may be a trace; None where that is not possible."""
+    """The traces of a page, in points as displayed; ``signed`` are the boxes of signed fields in the page's
+    own space. The page is drawn only where something may be a trace; None where that is not possible."""
     fields = tuple(Trace("field", sheet.placed(box)) for box in signed)
     if page.residue is None:
         return fields or None

@@ -31,8 +31,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A page before reading. ``width`` and ``height`` are points as displayed (``rotation`` is in them);
-    ``media`` is the page in its own space (y upwards), where ``signed`` are the fields that hold a signature."""
+    """A page before reading. ``width`` and ``height`` are points as displayed (``rotation`` is in them).
+    ``signed`` are the fields that hold a signature, in the page's own space (y upwards)."""
 
     number: int
     width: float
@@ -41,7 +41,6 @@ class PageSource:
     kind: PageKind
     problems: tuple[Problem, ...] = ()
     signed: tuple[Box, ...] = ()
-    media: Box | None = None
 
 
 @dataclass(frozen=True)

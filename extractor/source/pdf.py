@@ -127,4 +127,4 @@ def _page(
     problems = tuple(problem(code, number) for code in codes if code != "page-blank" or state not in _DAMAGED)
     if state in _DAMAGED:
         problems = (problem(_DAMAGED[state], number), *problems)
-    return PageSource(number, width, height, rotation, kind, problems, media=(left, bottom, right, top))
+    return PageSource(number, width, height, rotation, kind, problems)

@@ -19,11 +19,11 @@ import cv2
 import img2pdf
 import numpy as np
 import pypdfium2 as pdfium
+from degradations import OFFICE, POOR, Damage, rotated
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import extractor
-from tests.bench.degradations import OFFICE, POOR, Damage, rotated
 from tests.drawn.signed import SIGNED, Mark, page
 
 WAYS: dict[str, Damage | None] = {"digital": None, "200 dpi": OFFICE, "150 dpi": POOR}

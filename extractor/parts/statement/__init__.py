@@ -44,9 +44,10 @@ def read_statement(pages: Sequence[ReadPage]) -> StatementParts:
     identities, identity_lines = read_identities(lines, clause_lines | dated)
     used = clause_lines | dated | identity_lines
     free = [index for index in range(len(lines)) if index not in used]
+    traces = {page.number: page.traces for page in pages}
     parties = (
         *identities,
-        *read_signatures(lines, free, identities, {page.number: page.traces for page in pages}),
+        *read_signatures(lines, free, identities, traces),
     )
     titles = layout.titles
     own = [title for title in titles if names_agreement(title.text)]

@@ -1,7 +1,7 @@
 """Whether those who are named in signature blocks signed: what stands in the room between title and name.
 
-A stamp is no signature, and it may hide one; ink of which nobody can say what it is leaves the question open. So
-does a line in that room, unless it says that the document was signed electronically.
+A stamp is no signature, and it may hide one; ink of which nobody can say what it is leaves the question
+open. So does a line in that room, unless it says that the document was signed electronically.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def room_of(block: SignatureBlock, first: int, end: int) -> Room:
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
     reach = max(_BESIDE, (_NARROWEST - (right - left)) / 2)
     room = (left - reach, boxes[widest][3], right + reach, boxes[widest + 1][1])
-    return Room(page, room, widest + 1 < len(above), block.electronic)
+    crowded = widest + 1 < len(above) or sum(gap >= _LOWEST for gap in gaps) > 1
+    return Room(page, room, crowded, block.electronic)
 
 
 def with_signatures(

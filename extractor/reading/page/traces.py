@@ -36,7 +36,7 @@ def _height(line: InkLine) -> int:
 
 
 def _is_print(line: InkLine, verdict: Verdict, usual: float) -> bool:
-    """Whether a stretch is print that readers read, be it with a doubt, and no stroke that looks like some."""
+    """Whether a stretch is print that readers read, be it with a doubt, and no stroke like it."""
     if _height(line) > _HIGHER * usual:
         return False
     text = verdict.text.strip()

@@ -1,4 +1,4 @@
-"""SGN004: a signature block without ink on a scan."""
+"""SGN004: a signature block without a signature."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ from rules.views.parts import mentions, where
 
 
 def _blocks(agreement: Agreement) -> Iterator[str]:
-    """Whether each block is signed; where no one has looked, that cannot be judged."""
-    return (f"{path}.signed" for path, party in mentions(agreement) if party.place == "signature")
+    """Whether each block is signed; where that cannot be told, it cannot be judged. Of a digital document
+    that nobody signed nothing is said: it is a text to be signed."""
+    blocks = [(path, party) for path, party in mentions(agreement) if party.place == "signature"]
+    on_paper = agreement.source.kind in ("scan", "mixed")
+    if not on_paper and not any(party.signed for _, party in blocks):
+        return iter(())
+    return (f"{path}.signed" for path, _ in blocks)
 
 
 @rule(
@@ -21,10 +26,11 @@ def _blocks(agreement: Agreement) -> Iterator[str]:
     name="signature-missing",
     severity=Severity.WARNING,
     basis=("P53 D.1.b",),
-    needs=(Look("tanda tangan", "signatures", _blocks), "scan"),
+    needs=(Look("tanda tangan", "signatures", _blocks),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """No ink between title and name: always a question, the eye decides."""
+    """No signature between title and name: always a question, the eye decides."""
+    looked_at = set(_blocks(agreement))
     for path, party in mentions(agreement):
-        if party.place == "signature" and party.signed is False:
+        if f"{path}.signed" in looked_at and party.signed is False:
             yield Finding.at(path, question=True, name=party.name, place=where(party))
