@@ -13,6 +13,7 @@ from rules.engine.rule import Context, Need, Rule
 from rules.engine.scope import Scope
 from rules.views.parts import is_agreement, is_of_another_kind
 from rules.views.target_cells import target_cells
+from rules.views.year import year_rows
 
 _UNREAD = ("blank", "unreadable")
 
@@ -27,8 +28,8 @@ def _printed_targets(agreement: Agreement) -> Iterator[str]:
 
 
 def _quarters(agreement: Agreement) -> Iterator[str]:
-    for index, row in enumerate(agreement.indicators):
-        yield from (f"indicators[{index}].targets.{period}" for period in row.targets.quarters())
+    for one in year_rows(agreement):
+        yield from (one.cell(period) for period in one.row.targets.quarters())
 
 
 def _months(agreement: Agreement) -> Iterator[str]:

@@ -12,6 +12,7 @@ from extractor.records.written.percents import begins_as_share
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.units import row_unit
 from rules.views.remembered import once_a_document
+from rules.views.year import year_rows
 
 _COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
 ENOUGH_FOR_A_HABIT = 2
@@ -37,7 +38,7 @@ def stated_in(indicator: Indicator) -> str:
 @once_a_document
 def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
     """The fit of the quarters of each indicator, in the document's order."""
-    rows = agreement.indicators
+    rows = [one.row for one in year_rows(agreement)]
     alone = tuple(fit(row.targets, unit=unit_of(row), text=stated_in(row)) for row in rows)
     shares = [found for found in alone if found.convention == "share"]
     if len(shares) < ENOUGH_FOR_A_HABIT and all(found.doubtful for found in shares):
@@ -47,11 +48,11 @@ def quarter_fits(agreement: Agreement) -> tuple[Fit, ...]:
 
 def fitted_cells(agreement: Agreement) -> Iterator[str]:
     """Paths of the year and the quarters of rows that have both."""
-    for index, row in enumerate(agreement.indicators):
-        printed = {p: t for p, t in row.targets.quarters().items() if t.kind not in SAYS_NOTHING}
-        annual = row.targets.annual
+    for one in year_rows(agreement):
+        printed = {p: t for p, t in one.row.targets.quarters().items() if t.kind not in SAYS_NOTHING}
+        annual = one.row.targets.annual
         if printed and annual is not None and annual.kind != "not_applicable":
-            yield from (f"indicators[{index}].targets.{period}" for period in ("annual", *printed))
+            yield from (one.cell(period) for period in ("annual", *printed))
 
 
 @dataclass(frozen=True, slots=True)

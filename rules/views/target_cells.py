@@ -10,17 +10,23 @@ from extractor.records.written.numerals import roman
 from rules.knowledge.dates import month_names
 from rules.views.quarters import unit_of
 from rules.views.remembered import once_a_document
+from rules.views.year import year_rows
 
 
 @dataclass(frozen=True, slots=True)
 class TargetCell:
-    """``period`` is ``q1`` … ``q4``, ``annual`` or ``m1`` … ``m12``; ``unit`` that of the row."""
+    """``period`` is ``q1`` … ``q4``, ``annual`` or ``m1`` … ``m12``; ``unit`` that of the row.
+
+    ``row`` is the index of its indicator, also of quarters that the plan prints for it; None for what is the
+    plan's alone.
+    """
 
     path: str
     period: str
     target: Target
     name: str
     unit: str | None
+    row: int | None = None
 
 
 @once_a_document
@@ -33,7 +39,8 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
     for index, row in enumerate(agreement.indicators):
         unit = unit_of(row)
         for period, target in row.targets.printed().items():
-            yield TargetCell(f"indicators[{index}].targets.{period}", period, target, row.name, unit)
+            yield TargetCell(f"indicators[{index}].targets.{period}", period, target, row.name, unit, index)
+    of_plan = {one.planned: one for one in year_rows(agreement) if one.planned is not None}
     seen: set[tuple[str, str]] = set()
     for index, action in enumerate(agreement.actions):
         name = action.indicator or action.output or ""
@@ -41,7 +48,10 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
             seen.add((name, action.target.text))
             yield TargetCell(f"actions[{index}].target", "annual", action.target, name, action.target.unit)
         for period, target in action.targets.printed().items():
-            yield TargetCell(f"actions[{index}].targets.{period}", period, target, name, target.unit)
+            one = of_plan.get(index) if period in QUARTERS else None
+            unit = unit_of(one.row) if one else target.unit
+            path = f"actions[{index}].targets.{period}"
+            yield TargetCell(path, period, target, name, unit, one.index if one else None)
 
 
 def cell_words(period: str) -> str:

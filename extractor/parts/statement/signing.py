@@ -21,7 +21,10 @@ _DATE = re.compile(
     re.I,
 )
 _FIGURES = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})\s*\.?")
-_PLACE = re.compile(r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*(?P<rest>.*)")
+_PLACE = re.compile(
+    r"(?P<place>[A-Z][A-Za-z.'’]*(?:[ -][A-Za-z.'’]+){0,3})\s*[,;]\s*"
+    r"(?:(?:pada\s+)?(?:tanggal|tgl)\b[\s.:]*)?(?P<rest>.*)"
+)
 _PLACE_ALONE = re.compile(r"[A-Z][A-Za-z.'’]*(?:[ -][A-Z][A-Za-z.'’]+){0,2}")
 _REGION = (
     r"(?:kota|kabupaten|kab\.|provinsi|kecamatan|kelurahan|desa|bupati|wali\s*kota|gubernur|camat|lurah)"

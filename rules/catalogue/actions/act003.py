@@ -11,6 +11,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.plan import plan
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import quarter_numeral
+from rules.views.year import year_rows
 
 
 def _timed(agreement: Agreement) -> Iterator[str]:
@@ -18,7 +19,7 @@ def _timed(agreement: Agreement) -> Iterator[str]:
     for planned in plan(agreement).planned:
         due = fits[planned.index].periods
         if due and all(agreement.actions[row].quarters for row in planned.rows):
-            yield f"indicators[{planned.index}].targets.{due[0]}"
+            yield year_rows(agreement)[planned.index].cell(due[0])
 
 
 @rule(
@@ -44,12 +45,12 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             continue
         first, earliest = int(due[0][1]), min(quarter for row in rows for quarter in row.quarters)
         if earliest > first:
-            path = f"indicators[{planned.index}].targets.{due[0]}"
+            one = year_rows(agreement)[planned.index]
             yield Finding.at(
-                path,
+                one.cell(due[0]),
                 *(f"actions[{index}]" for index in planned.rows),
                 name=planned.indicator.name,
                 quarter=quarter_numeral(due[0]),
-                target=getattr(planned.indicator.targets, due[0]).text,
+                target=getattr(one.row.targets, due[0]).text,
                 earliest=quarter_numeral(f"q{earliest}"),
             )

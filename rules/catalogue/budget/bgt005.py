@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from extractor.records import Agreement
+from extractor.records import Agreement, Program
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
+_UNFILLED = re.compile(r"(?:Rp|IDR)?[\s.…_,-]*(?<=[Rp.…_])", re.IGNORECASE)
+
 
 def _listed(agreement: Agreement) -> tuple[str, ...]:
     """The rows of a list in which at least half print an amount."""
-    priced = sum(bool(row.budget_text) for row in agreement.programs)
+    priced = sum(_is_priced(row) for row in agreement.programs)
     many = len(agreement.programs) > 1 and 2 * priced >= len(agreement.programs)
     return tuple(f"programs[{index}].name" for index, _ in enumerate(agreement.programs)) if many else ()
 
@@ -27,8 +30,14 @@ def _listed(agreement: Agreement) -> tuple[str, ...]:
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Rows of a level that prints amounts otherwise; heads of lines below them may leave it to these."""
     rows = agreement.programs
-    priced = {row.level for row in rows if row.budget_text}
+    priced = {row.level for row in rows if _is_priced(row)}
     for index, row in enumerate(rows):
         below = index + 1 < len(rows) and rows[index + 1].level > row.level
-        if not row.budget_text and row.level in priced and not below:
+        if not _is_priced(row) and row.level in priced and not below:
             yield Finding.at(f"programs[{index}]", program=row.name)
+
+
+def _is_priced(row: Program) -> bool:
+    """Whether the row prints an amount, or a dash for none; ``Rp`` before dots is no amount."""
+    text = (row.budget_text or "").strip()
+    return bool(text) and not _UNFILLED.fullmatch(text)

@@ -13,7 +13,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 
 _ACTIVITY = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?(?:me(?:laksanakan|lakukan|nyelenggarakan|nyusun|mbangun|mfasilitasi|ngadakan|ngikuti|nyediakan)|"
-    r"pelaksanaan|penyelenggaraan|penyusunan|pembangunan|pengadaan|penyediaan)\b",
+    r"terlaksananya|terselenggaranya|pelaksanaan|penyelenggaraan|penyusunan|pembangunan|pengadaan|penyediaan)\b",
     re.IGNORECASE,
 )
 

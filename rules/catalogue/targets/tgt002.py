@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.records import Agreement, Indicator
+from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -12,6 +12,7 @@ from rules.knowledge.aggregation import Attempt, Fit
 from rules.knowledge.confusion import can_misread, confusable
 from rules.views.quarters import fitted_cells, quarter_fits
 from rules.views.target_cells import quarter_numeral
+from rules.views.year import YearRow, year_rows
 
 
 @rule(
@@ -28,20 +29,20 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
     Where one explains it only by a reading that nothing in the document marks, this asks.
     """
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
         if found.contradicts or found.doubtful:
-            yield _finding(agreement, index, row, found)
+            yield _finding(agreement, one, found)
 
 
-def _finding(agreement: Agreement, index: int, row: Indicator, found: Fit) -> Finding:
-    path = f"indicators[{index}].targets"
+def _finding(agreement: Agreement, one: YearRow, found: Fit) -> Finding:
+    row = one.row
     printed = row.targets.quarters()
     annual = row.targets.annual
     assert annual is not None
     last = printed[found.periods[-1]]
     return Finding.at(
-        f"{path}.annual",
-        *(f"{path}.{period}" for period in printed),
+        one.cell("annual"),
+        *(one.cell(period) for period in printed),
         confusable=can_misread(agreement) and confusable(last.text, annual.text),
         question=found.doubtful,
         name=row.name,

@@ -14,13 +14,14 @@ from rules.knowledge.aggregation import fit, stated
 from rules.knowledge.units import unit_kind
 from rules.views.quarters import monthly_rows, quarter_fits, stated_in, unit_of
 from rules.views.target_cells import period_words
+from rules.views.year import year_rows
 
 
 def _running(agreement: Agreement) -> Iterator[str]:
     """Quarters of rows that more than one of them has a number of, and whose last is the year."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        if found.convention in ("last", "share") and len(_values(row)) > 1:
-            yield from (f"indicators[{index}].targets.{period}" for period, _ in _values(row))
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        if found.convention in ("last", "share") and len(_values(one.row)) > 1:
+            yield from (one.cell(period) for period, _ in _values(one.row))
     yield from (row.year_path for row in monthly_rows(agreement))
 
 
@@ -32,20 +33,19 @@ def _running(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A row that climbs to its year and falls on the way; positions that may fluctuate are left alone."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
         if found.convention not in ("last", "share"):
             continue
-        fall = _fall(row)
-        if fall is not None and _climbs(row):
+        fall = _fall(one.row)
+        if fall is not None and _climbs(one.row):
             before, after = fall
-            path = f"indicators[{index}].targets"
             yield Finding.at(
-                f"{path}.{after}",
-                f"{path}.{before}",
-                f"{path}.annual",
-                name=row.name,
-                before=getattr(row.targets, before).text,
-                after=getattr(row.targets, after).text,
+                one.cell(after),
+                one.cell(before),
+                one.cell("annual"),
+                name=one.row.name,
+                before=getattr(one.row.targets, before).text,
+                after=getattr(one.row.targets, after).text,
                 from_period=period_words(before),
                 to_period=period_words(after),
             )

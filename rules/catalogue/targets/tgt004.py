@@ -14,6 +14,7 @@ from rules.knowledge.aggregation import Fit
 from rules.knowledge.units import unit_kind
 from rules.views.methods import described, formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits, unit_of
+from rules.views.year import year_rows
 
 _INCREMENTS = re.compile(
     rf"\b(?:(?:per|setiap|tiap|dalam|pada|selama)\s+(?:masing-masing\s+)?{WORD}\b|tambahan|penambahan)",
@@ -27,9 +28,9 @@ _ADDED_UP = re.compile(
 
 
 def _with_method(agreement: Agreement) -> Iterator[str]:
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        if len(found.periods) > 1 and method_text(row).strip():
-            yield from (f"indicators[{index}].targets.{period}" for period in found.periods)
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        if len(found.periods) > 1 and method_text(one.row).strip():
+            yield from (one.cell(period) for period in found.periods)
 
 
 @rule(
@@ -46,15 +47,15 @@ def _with_method(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The quarters of a ratio of stocks are positions, those of what is added up are parts."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        row = one.row
         why = _against(row, found)
         if why is not None:
-            path = f"indicators[{index}].targets"
             formula = formula_of(row)
             yield Finding.at(
-                f"{path}.annual",
-                *(f"{path}.{period}" for period in found.periods),
-                method_path(agreement, index),
+                one.cell("annual"),
+                *(one.cell(period) for period in found.periods),
+                method_path(agreement, one.index),
                 name=row.name,
                 why=why,
                 annual=row.targets.annual.text if row.targets.annual else "",

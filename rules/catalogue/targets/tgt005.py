@@ -10,15 +10,16 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 from rules.views.quarters import quarter_fits, unit_of
+from rules.views.year import year_rows
 
 
 def _shares(agreement: Agreement) -> tuple[str, ...]:
     """Rows that a convention can be told of; one alone cannot be mixed."""
-    rows = enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True))
+    rows = zip(year_rows(agreement), quarter_fits(agreement), strict=True)
     paths = tuple(
-        f"indicators[{index}].targets.annual"
-        for index, (row, found) in rows
-        if found.convention and len(found.periods) > 1 and unit_kind(unit_of(row)) == "share"
+        one.cell("annual")
+        for one, found in rows
+        if found.convention and len(found.periods) > 1 and unit_kind(unit_of(one.row)) == "share"
     )
     return paths if len(paths) > 1 else ()
 
@@ -35,10 +36,10 @@ def _shares(agreement: Agreement) -> tuple[str, ...]:
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """One finding a document, at the first indicator of the rarer convention."""
     groups: dict[str, list[int]] = {"sum": [], "last": []}
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
         stated_or_single = found.certainty == "stated" or found.doubtful or len(found.periods) < 2
-        if found.convention in groups and not stated_or_single and unit_kind(unit_of(row)) == "share":
-            groups[found.convention].append(index)
+        if found.convention in groups and not stated_or_single and unit_kind(unit_of(one.row)) == "share":
+            groups[found.convention].append(one.index)
     added, running = groups["sum"], groups["last"]
     if not added or not running:
         return

@@ -29,13 +29,12 @@ _RATE = re.compile(
     r"\brata[\s-]*rata\b|\brasio\b|\bangka\b|\brate\b|\bper\b|\bprevalensi\b|\bkepadatan\b", re.IGNORECASE
 )
 """Names of means and rates, which may be fractions of what comes whole."""
-_ROW = re.compile(r"indicators\[(\d+)\]")
 
 
 def _numbers(agreement: Agreement) -> Iterator[str]:
     for cell in target_cells(agreement):
         number = cell.target.value is not None and cell.target.kind != "grade"
-        if _ROW.match(cell.path) and (number or cell.target.kind == "unreadable"):
+        if cell.row is not None and (number or cell.target.kind == "unreadable"):
             yield cell.path
 
 
@@ -51,10 +50,9 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     scales = [stated_scale(row.measurement_text or "") for row in agreement.indicators]
     outside: dict[tuple[int, str], list[_Outside]] = {}
     for cell in target_cells(agreement):
-        match = _ROW.match(cell.path)
-        if match is None or cell.target.value is None or cell.target.kind == "grade":
+        row = cell.row
+        if row is None or cell.target.value is None or cell.target.kind == "grade":
             continue
-        row = int(match[1])
         found = _outside(cell, Decimal(cell.target.value), scales[row], fits[row])
         if found is not None:
             outside.setdefault((row, found.why), []).append(found)

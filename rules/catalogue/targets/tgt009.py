@@ -9,13 +9,14 @@ from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.year import year_rows
 
 
 def _with_quarters(agreement: Agreement) -> Iterator[str]:
-    for index, row in enumerate(agreement.indicators):
-        annual = row.targets.annual
-        if annual is not None and annual.kind not in SAYS_NOTHING and row.targets.quarters():
-            yield f"indicators[{index}].targets.annual"
+    for one in year_rows(agreement):
+        annual = one.row.targets.annual
+        if annual is not None and annual.kind not in SAYS_NOTHING and one.row.targets.quarters():
+            yield one.cell("annual")
 
 
 @rule(
@@ -31,18 +32,17 @@ def _with_quarters(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Only where other rows of the document fill their quarters: an unused form is no defect of a row."""
-    used = any(
-        t.kind not in SAYS_NOTHING for row in agreement.indicators for t in row.targets.quarters().values()
-    )
-    for index, row in enumerate(agreement.indicators):
+    rows = [one.row for one in year_rows(agreement)]
+    used = any(t.kind not in SAYS_NOTHING for row in rows for t in row.targets.quarters().values())
+    for one in year_rows(agreement):
+        row = one.row
         annual, quarters = row.targets.annual, row.targets.quarters()
         if annual is None or annual.kind in SAYS_NOTHING or not quarters:
             continue
         if all(target.kind in SAYS_NOTHING for target in quarters.values()):
-            path = f"indicators[{index}].targets"
             yield Finding.at(
-                f"{path}.annual",
-                *(f"{path}.{period}" for period in quarters),
+                one.cell("annual"),
+                *(one.cell(period) for period in quarters),
                 severity=None if used else Severity.INFO,
                 name=row.name,
                 annual=annual.text,

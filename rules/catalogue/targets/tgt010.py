@@ -12,6 +12,7 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
 from rules.views.quarters import quarter_fits, unit_of
+from rules.views.year import year_rows
 
 _LATE = re.compile(r"\bBPS\b|badan pusat statistik|\bsurvei\b|\bsurvey\b", re.IGNORECASE)
 """Statistics that are only published once a year."""
@@ -19,9 +20,9 @@ _FORM_HAS_QUARTERS = 3  # quarters from which the form has a column for each
 
 
 def _followed(agreement: Agreement) -> Iterator[str]:
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        if found.periods and len(row.targets.quarters()) >= _FORM_HAS_QUARTERS:
-            yield f"indicators[{index}].targets.{found.periods[-1]}"
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        if found.periods and len(one.row.targets.quarters()) >= _FORM_HAS_QUARTERS:
+            yield one.cell(found.periods[-1])
 
 
 @rule(
@@ -33,11 +34,10 @@ def _followed(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Not for one output that can only be due once, nor for statistics that come once a year."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        if found.convention == "single" and found.periods == ("q4",) and _could_be_followed(row):
-            path = f"indicators[{index}].targets"
-            printed = row.targets.q4.text if row.targets.q4 else ""
-            yield Finding.at(f"{path}.q4", f"{path}.annual", name=row.name, printed=printed)
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        if found.convention == "single" and found.periods == ("q4",) and _could_be_followed(one.row):
+            printed = one.row.targets.q4.text if one.row.targets.q4 else ""
+            yield Finding.at(one.cell("q4"), one.cell("annual"), name=one.row.name, printed=printed)
 
 
 def _could_be_followed(row: Indicator) -> bool:

@@ -12,6 +12,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.methods import described, formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import quarter_numeral
+from rules.views.year import year_rows
 
 _YEAR_BEFORE = re.compile(r"\b[nt]\s*[-–−]\s*1\b", re.IGNORECASE)
 _WITHIN_THE_YEAR = re.compile(
@@ -23,9 +24,9 @@ _EARLY = ("q1", "q2", "q3")
 
 
 def _comparing(agreement: Agreement) -> Iterator[str]:
-    for index, row in enumerate(agreement.indicators):
-        if row.targets.quarters() and _compares_years(row):
-            yield f"indicators[{index}].targets.annual"
+    for one in year_rows(agreement):
+        if one.row.targets.quarters() and _compares_years(one.row):
+            yield one.cell("annual")
 
 
 @rule(
@@ -39,16 +40,16 @@ def _comparing(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A growth from year n-1 to n is known when year n is over; year on year is measured each quarter."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        row = one.row
         early = [period for period in found.periods if period in _EARLY]
         if not early or not _compares_years(row) or _WITHIN_THE_YEAR.search(described(row)):
             continue
-        path = f"indicators[{index}].targets"
         formula = formula_of(row)
         yield Finding.at(
-            f"{path}.{early[0]}",
-            *(f"{path}.{period}" for period in early[1:]),
-            method_path(agreement, index),
+            one.cell(early[0]),
+            *(one.cell(period) for period in early[1:]),
+            method_path(agreement, one.index),
             name=row.name,
             early=[f"{quarter_numeral(period)} {getattr(row.targets, period).text}" for period in early],
             formula=formula.printed if formula else method_text(row),

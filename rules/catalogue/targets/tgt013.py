@@ -12,6 +12,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.deadlines import Deadline, deadlines, misplaced_months
 from rules.views.methods import described
 from rules.views.quarters import quarter_fits
+from rules.views.year import YearRow, year_rows
 
 MONTHS_THAT_SCHEDULE = 2
 """From so many named months on, the text is a schedule that should name every quarter with a target."""
@@ -37,33 +38,30 @@ def _scheduled(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A deadline early in a quarter may belong to the quarter before: this only asks then."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        text = described(row)
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        text = described(one.row)
         with_target = {int(period[1]) for period in found.periods}
-        path = f"indicators[{index}]"
         for deadline, stated in misplaced_months(text):
-            yield _finding(path, row.name, deadline, "named", stated)
+            yield _finding(one, deadline, "named", stated)
         named = deadlines(text, agreement.year)
         if not with_target or not named:
             continue
         for deadline in named:
             if deadline.quarter not in with_target:
                 belongs = deadline.opens_quarter and (deadline.quarter - 1 or 4) in with_target
-                yield _finding(path, row.name, deadline, "empty", deadline.quarter, question=belongs)
+                yield _finding(one, deadline, "empty", deadline.quarter, question=belongs)
         covered = {quarter for deadline in named for quarter in deadline.may_serve()}
         missed = sorted(with_target - covered)
         if len(named) >= MONTHS_THAT_SCHEDULE and missed:
-            yield _finding(path, row.name, named[-1], "unnamed", missed[0])
+            yield _finding(one, named[-1], "unnamed", missed[0])
 
 
-def _finding(
-    path: str, name: str, deadline: Deadline, why: str, quarter: int, question: bool = False
-) -> Finding:
+def _finding(one: YearRow, deadline: Deadline, why: str, quarter: int, question: bool = False) -> Finding:
     return Finding.at(
-        f"{path}.measurement_text",
-        f"{path}.targets.q{quarter}" if why != "named" else f"{path}.name",
+        f"indicators[{one.index}].measurement_text",
+        one.cell(f"q{quarter}") if why != "named" else f"indicators[{one.index}].name",
         question=question,
-        name=name,
+        name=one.row.name,
         why=why,
         month=deadline.month,
         words=deadline.words,

@@ -13,6 +13,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
 from rules.knowledge.polarity import lower_is_better
 from rules.views.quarters import quarter_fits, stated_in
+from rules.views.year import year_rows
 
 _STATED = re.compile(
     r"semakin\s+(?:rendah|kecil|sedikit|menurun)\s+(?:nilai\w*\s+|realisasi\w*\s+|angka\w*\s+)?semakin\s+baik|\bminimize\b",
@@ -33,9 +34,9 @@ def _positions(row: Indicator, found: Fit) -> list[Decimal]:
 
 
 def _falling(agreement: Agreement) -> Iterator[str]:
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
-        if _less_is_better(row) and len(_positions(row, found)) > 1:
-            yield f"indicators[{index}].targets.annual"
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        if _less_is_better(one.row) and len(_positions(one.row, found)) > 1:
+            yield one.cell("annual")
 
 
 @rule(
@@ -48,14 +49,14 @@ def _falling(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The last quarter promises more than the first; a warning where the document says less is better."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        row = one.row
         values = _positions(row, found) if _less_is_better(row) else []
         if len(values) > 1 and values[-1] > values[0]:
-            path = f"indicators[{index}].targets"
             stated = _STATED.search(stated_in(row))
             yield Finding.at(
-                f"{path}.annual",
-                *(f"{path}.{period}" for period in found.periods),
+                one.cell("annual"),
+                *(one.cell(period) for period in found.periods),
                 severity=Severity.WARNING if stated else None,
                 name=row.name,
                 first=getattr(row.targets, found.periods[0]).text,

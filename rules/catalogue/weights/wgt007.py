@@ -14,6 +14,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.methods import formula_of, method_path, method_text
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import quarter_numeral
+from rules.views.year import year_rows
 
 _UP_TO = re.compile(rf"\b{UP_TO}\s+(?:akhir\s+)?{WORD}", re.IGNORECASE)
 
@@ -48,16 +49,16 @@ def _quarters_of(row: Indicator) -> tuple[set[int], str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A formula that runs *up to* a quarter covers the earlier ones."""
-    for index, (row, found) in enumerate(zip(agreement.indicators, quarter_fits(agreement), strict=True)):
+    for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
+        row = one.row
         named, words = _quarters_of(row)
         if _UP_TO.search(words):
             continue
         outside = [period for period in found.periods if int(period[1]) not in named]
         if named and outside:
-            path = f"indicators[{index}].targets"
             yield Finding.at(
-                method_path(agreement, index),
-                *(f"{path}.{period}" for period in outside),
+                method_path(agreement, one.index),
+                *(one.cell(period) for period in outside),
                 name=row.name,
                 named=[quarter_numeral(f"q{quarter}") for quarter in sorted(named)],
                 outside=[f"{quarter_numeral(p)} {getattr(row.targets, p).text}" for p in outside],

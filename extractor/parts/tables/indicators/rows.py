@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from extractor.layouts import LogicalTable, is_unit, without_label
 from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
+from extractor.parts.tables.indicators.measured import measured_columns, measured_doubts, measured_text
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
 from extractor.parts.tables.values import amount_of, target_of
 from extractor.parts.unread.problems import nameless, several_entries, unassigned
@@ -73,9 +74,8 @@ def _of_table(table: LogicalTable, year: int | None) -> Indicators:
     labelled = [replace(r, outer=outer.get(n)) for n, r in enumerate(whole_rows) if r.label is None]
     data = with_wraps_joined(labelled, "objective")
     for row in inherit(without_strays(data, "objective"), ("goal", "objective")):
-        if rows and alone is None and _only_measurement(row):
-            whole = rows[-1]["measurement"].joined(row["measurement"])
-            rows[-1] = rows[-1].having({"measurement": whole})
+        if rows and alone is None and (more := _only_measurement(row, table)):
+            rows[-1] = rows[-1].having({column: rows[-1][column].joined(row[column]) for column in more})
             continue
         if _is_summary(row):
             problems += [unassigned(row)] if row.fresh("budget") else []
@@ -109,10 +109,11 @@ def _is_nameless(row: Row, periods: Sequence[str]) -> bool:
     return row.numbered and row.fresh("unit") and any(row.fresh(period) for period in periods)
 
 
-def _only_measurement(row: Row) -> bool:
-    """Whether the row holds nothing but more of the measurement text above it."""
+def _only_measurement(row: Row, table: LogicalTable) -> set[str]:
+    """The columns that a row prints, where it holds nothing but more of the measurement text above it."""
     printed = {meaning for meaning in row.own if not row[meaning].blank}
-    return printed == {"measurement"} and (row["indicator"].blank or "indicator" not in row.own)
+    nameless = row["indicator"].blank or "indicator" not in row.own
+    return printed if nameless and printed <= set(measured_columns(table)) else set()
 
 
 def _values(table: LogicalTable) -> list[str]:
@@ -148,8 +149,8 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         data_source=_flat(row, "data_source"),
         unit=unit,
         responsible=_flat(row, "responsible"),
-        measurement_text=row.printed("measurement"),
-        measurement=_unparted(row),
+        measurement_text=measured_text(row, table),
+        measurement=_unparted(row, table),
         targets=Targets(**targets),
         years=years,
         baseline=_target(row, "baseline", table) if table.has("baseline") else None,
@@ -170,10 +171,10 @@ def _on_words(doubts: Doubts) -> Doubts:
     return tuple(doubt for doubt in doubts if doubt.code != "no-value")
 
 
-def _unparted(row: Row) -> Measurement | None:
+def _unparted(row: Row, table: LogicalTable) -> Measurement | None:
     """What is in doubt of the measurement, which is parted once the tables are put together."""
-    reading = row["measurement"].reading
-    return None if reading.blank else Measurement(doubts=reading.doubts)
+    doubts = measured_doubts(row, table)
+    return None if doubts is None else Measurement(doubts=doubts)
 
 
 def _above(row: Row, table: LogicalTable) -> tuple[str | None, str | None]:

@@ -127,6 +127,12 @@ def test_what_amends_an_agreement(said: str, amends: bool) -> None:
     assert ("amendment" in kinds) is amends
 
 
+@pytest.mark.parametrize("said", ["tanggal 4 Mei 2031", "pada tanggal: 4 Mei 2031", "tgl. 4 Mei 2031"])
+def test_the_word_date_before_the_date(said: str) -> None:
+    (signing,) = transcript(STATEMENT.replace("Cakrawala,\n\n2031", f"Cakrawala, {said}\n")).signings
+    assert (signing.place, signing.date) == ("Cakrawala", "2031-05-04")
+
+
 def test_parties_at_each_mention(parts: StatementParts) -> None:
     assert [(p.place, p.role, p.name, p.position, p.nip) for p in parts.parties] == [
         (
