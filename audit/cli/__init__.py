@@ -23,6 +23,7 @@ COMMANDS = {
         "schema",
         "debug",
         "profile",
+        "tables",
     )
 }
 

@@ -22,7 +22,8 @@ from rules.engine.configuration import ConfigurationError
 from rules.engine.profile import Profile, load_profile
 from rules.engine.rule import Context, all_rules
 from rules.engine.waiver import load_waivers
-from rules.given.tables import TableError, load_budgets, load_regulations, load_roster, load_targets
+from rules.given.sheets import TableError
+from rules.given.tables import load_budgets, load_regulations, load_roster, load_targets
 
 if TYPE_CHECKING:
     from audit.decisions import Decided

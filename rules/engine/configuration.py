@@ -32,12 +32,16 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "'extends' goes deeper than {depth} profiles, or in a circle",
     },
     "no-table": {
-        "id": "tidak ada atau tidak dapat dibuka; diharapkan berkas CSV (UTF-8) dengan baris judul",
-        "en": "does not exist or cannot be opened; expected a CSV file (UTF-8) with a header row",
+        "id": "tidak ada atau tidak dapat dibuka; diharapkan berkas CSV (UTF-8) atau XLSX dengan baris judul",
+        "en": "does not exist or cannot be opened; expected a CSV (UTF-8) or XLSX file with a header row",
     },
     "table-empty": {"id": "tabel kosong", "en": "the table is empty"},
     "too-large": {"id": "lebih besar dari {limit} bita", "en": "is larger than {limit} bytes"},
     "not-csv": {"id": "baris {line}: bukan CSV yang sah: {why}", "en": "line {line}: not valid CSV: {why}"},
+    "not-workbook": {
+        "id": "bukan buku kerja XLSX yang sah: {why}",
+        "en": "is not a valid XLSX workbook: {why}",
+    },
     "column-missing": {
         "id": "baris 1: diharapkan kolom {columns}",
         "en": "line 1: expected the columns {columns}",

@@ -1,11 +1,11 @@
 """Tables that an inspectorate keeps itself: regulations amended or revoked, bodies that hand in agreements.
 
-CSV in UTF-8, comma or semicolon, names of columns in the first row, Indonesian or English.
+CSV in UTF-8, comma or semicolon, or the first sheet of a workbook (XLSX); names of columns in the first row,
+Indonesian or English.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -14,14 +14,13 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from extractor.records.numbers import CURRENCY
-from rules.engine.configuration import ConfigurationError, nearest
+from rules.engine.configuration import nearest
+from rules.engine.page import Language
+from rules.given.sheets import TableError, lines_of
 
-MAX_BYTES = 20_000_000  # of a file: bounds the memory
-MAX_ROWS = 200_000  # of a table: bounds the memory
-
-
-class TableError(ConfigurationError):
-    """A table that cannot be used: which file, which line, what is wrong, what is expected."""
+FAULTS_TOLD = 20
+"""Faults of one table that are told: enough to mend it, few enough to read."""
+Fault = tuple[str, str, Mapping[str, object]]
 
 
 class RosterRow(BaseModel):
@@ -119,66 +118,55 @@ def load_budgets(path: Path) -> tuple[BudgetRow, ...]:
 
 
 def _rows(path: Path, model: type[Row]) -> Iterator[Row]:
-    lines = _lines(path)
-    reader = csv.reader(lines, delimiter=_separator(lines[0]))
-    try:
-        header = [_COLUMNS.get(name.strip().lower(), name.strip().lower()) for name in next(reader)]
-        _check_header(path, header, model)
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield _row(path, reader.line_num, dict(zip(header, cells, strict=False)), model)
-    except csv.Error as error:
-        raise TableError.single(str(path), "not-csv", line=reader.line_num, why=error) from None
+    """Every row, or a TableError with all that are wrong, the first ones where they are many."""
+    lines = lines_of(path)
+    _, printed = next(lines)
+    header = [_COLUMNS.get(name.lower(), name.lower()) for name in printed]
+    _check_header(path, header, model)
+    faults: list[Fault] = []
+    for number, cells in lines:
+        try:
+            row = dict(zip(header, cells, strict=False))
+            yield model.model_validate(
+                {name: cell for name, cell in row.items() if cell or name in _required(model)}
+            )
+        except ValidationError as error:
+            faults += _faults(number, row, error)
+            if len(faults) >= FAULTS_TOLD:
+                break
+    if faults:
+        raise TableError(str(path), faults[:FAULTS_TOLD])
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise TableError.single(str(path), "too-large", limit=MAX_BYTES)
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError:
-        raise TableError.single(str(path), "no-table") from None
-    except UnicodeDecodeError:
-        raise TableError.single(str(path), "not-text") from None
-    if not any(line.strip() for line in lines):
-        raise TableError.single(str(path), "table-empty")
-    return lines[:MAX_ROWS]
-
-
-def _separator(first: str) -> str:
-    return ";" if first.count(";") > first.count(",") else ","
+def _required(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if field.is_required())
 
 
 def _check_header(path: Path, header: list[str], model: type[BaseModel]) -> None:
-    wanted = [name for name, field in model.model_fields.items() if field.is_required()]
-    lacking = [name for name in wanted if name not in header]
+    lacking = [name for name in _required(model) if name not in header]
     if lacking:
-        shown = [_INDONESIAN.get(name, name) for name in lacking]
+        shown = [INDONESIAN.get(name, name) for name in lacking]
         near = nearest(shown[0], header)
         raise TableError.single(str(path), "column-missing", columns=", ".join(shown), near=near)
 
 
-_INDONESIAN = {english: name for name, english in reversed(_COLUMNS.items())}
+INDONESIAN: Mapping[str, str] = {english: name for name, english in reversed(_COLUMNS.items())}
+"""Names of columns as templates and messages print them."""
 
 
-def _row(path: Path, line: int, cells: dict[str, str], model: type[Row]) -> Row:
-    try:
-        return model.model_validate({name: cell.strip() for name, cell in cells.items()})
-    except ValidationError as error:
-        faults: list[tuple[str, str, Mapping[str, object]]] = []
-        for fault in error.errors():
-            name = str(fault["loc"][0])
-            facts = {
-                "line": line,
-                "column": _INDONESIAN.get(name, name),
-                "value": repr(cells.get(name, "")),
-                "what": _EXPECTED[name],
-            }
-            faults.append(("", "bad-cell", facts))
-        raise TableError(str(path), faults) from None
+def _faults(line: int, cells: Mapping[str, str], error: ValidationError) -> Iterator[Fault]:
+    for fault in error.errors():
+        name = str(fault["loc"][0])
+        facts = {
+            "line": line,
+            "column": INDONESIAN.get(name, name),
+            "value": repr(cells.get(name, "")),
+            "what": EXPECTED[name],
+        }
+        yield "", "bad-cell", facts
 
 
-_EXPECTED = {
+EXPECTED: Mapping[str, Mapping[Language, str]] = {
     "organisation": {"id": "nama perangkat daerah", "en": "the name of a body"},
     "kind": {"id": "jenis peraturan, misalnya Pergub", "en": "a kind of regulation, such as Pergub"},
     "number": {"id": "nomor peraturan", "en": "the number of a regulation"},

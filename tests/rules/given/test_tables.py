@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.given.tables import TableError, load_budgets, load_regulations, load_roster, load_targets
+from rules.given.sheets import TableError
+from rules.given.tables import load_budgets, load_regulations, load_roster, load_targets
 
 
 def written(folder: Path, text: str) -> Path:

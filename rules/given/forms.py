@@ -1,0 +1,104 @@
+"""The tables that can be given, as templates of them are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from rules.engine.page import Language
+from rules.given.tables import (
+    EXPECTED,
+    INDONESIAN,
+    BudgetRow,
+    RegulationRow,
+    RosterRow,
+    TargetRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A table as it is handed in: ``option`` of the check, name of the ``file``, an ``example`` by column."""
+
+    option: str
+    file: str
+    model: type[BaseModel]
+    checked: Mapping[Language, str]
+    example: Mapping[str, str]
+
+    def columns(self) -> Iterator[tuple[str, bool, Mapping[Language, str], str]]:
+        """(Indonesian name, whether it must be filled, what is expected, an example) of each column."""
+        for name, field in self.model.model_fields.items():
+            yield (
+                INDONESIAN.get(name, name),
+                field.is_required(),
+                EXPECTED[name],
+                self.example.get(name, ""),
+            )
+
+
+_BODY = {"organisation": "Dinas Pertamanan"}
+FORMS = (
+    Form(
+        "--roster",
+        "perangkat-daerah",
+        RosterRow,
+        {
+            "id": "Perangkat daerah yang wajib menyerahkan perjanjian kinerja (BAT004).",
+            "en": "Bodies that must hand in an agreement (BAT004).",
+        },
+        _BODY,
+    ),
+    Form(
+        "--regulations",
+        "peraturan",
+        RegulationRow,
+        {
+            "id": "Peraturan yang dirujuk tetapi sudah dicabut atau diubah (CIT006).",
+            "en": "Cited regulations that were revoked or amended (CIT006).",
+        },
+        {
+            "kind": "Pergub",
+            "number": "53",
+            "year": "2021",
+            "status": "dicabut",
+            "by": "Pergub 57 Tahun 2022",
+            "since": "2022-11-01",
+        },
+    ),
+    Form(
+        "--targets",
+        "target",
+        TargetRow,
+        {
+            "id": "Target menurut Renstra, RPJMD, atau IKU: satu baris per indikator dan tahun (REF001).",
+            "en": "Targets of Renstra, RPJMD or IKU, one row for each indicator and year (REF001).",
+        },
+        {
+            "indicator": "Indeks mutu taman",
+            "year": "2025",
+            "target": "82,5",
+            "source": "Renstra 2021-2026",
+            **_BODY,
+        },
+    ),
+    Form(
+        "--budgets",
+        "anggaran",
+        BudgetRow,
+        {
+            "id": "Anggaran program menurut DPA: satu baris per program dan tahun (REF002).",
+            "en": "Budgets of programs by the DPA, one row for each program and year (REF002).",
+        },
+        {
+            "program": "Program Pengelolaan Taman",
+            "year": "2025",
+            "budget": "1.250.000.000",
+            "source": "DPA 2025",
+            **_BODY,
+        },
+    ),
+)
+"""The tables that can be given, as ``cermat tables template`` writes them."""
