@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, Program
+from extractor.records.written.nothing import is_none_in_words
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
-_UNFILLED = re.compile(r"(?:Rp|IDR)?[\s.…_,-]*(?<=[Rp.…_])", re.IGNORECASE)
+_DASHES = " -–—"
 
 
 def _listed(agreement: Agreement) -> tuple[str, ...]:
@@ -38,6 +38,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 
 def _is_priced(row: Program) -> bool:
-    """Whether the row prints an amount, or a dash for none; ``Rp`` before dots is no amount."""
+    """Whether the row prints an amount, or a word or dash for none; a currency before dots is no amount."""
     text = (row.budget_text or "").strip()
-    return bool(text) and not _UNFILLED.fullmatch(text)
+    none = bool(text) and (not text.strip(_DASHES) or is_none_in_words(text))
+    return none or any(sign.isdigit() for sign in text)

@@ -15,6 +15,7 @@ from rules.knowledge.confusion import can_misread
 from rules.views.parts import mentions, where
 
 _GRADE = re.compile(r"\(?\b[IV]{1,3}\s*[/.]\s*[a-e]\b\)?|golongan|gol\b", re.IGNORECASE)
+_SHORT = re.compile(r"\b(?:tk|tkt|tingk)\b\.?", re.IGNORECASE)
 _WORDS = {"rank": {"id": "pangkat", "en": "rank"}, "degrees": {"id": "gelar", "en": "degrees"}}
 
 
@@ -51,7 +52,8 @@ def _differ(of: Callable[[Party], frozenset[str]], one: Party, other: Party) -> 
 
 
 def _rank(party: Party) -> frozenset[str]:
-    bare = letters(_GRADE.sub(" ", party.rank or ""))
+    whole = _SHORT.sub("tingkat", _GRADE.sub(" ", party.rank or ""))
+    bare = letters(whole)
     return frozenset({bare}) if bare else frozenset()
 
 
