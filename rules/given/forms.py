@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from rules.engine.page import Language
 from rules.given.tables import (
     EXPECTED,
     INDONESIAN,
@@ -25,10 +24,10 @@ class Form:
     option: str
     file: str
     model: type[BaseModel]
-    checked: Mapping[Language, str]
+    checked: Mapping[str, str]
     example: Mapping[str, str]
 
-    def columns(self) -> Iterator[tuple[str, bool, Mapping[Language, str], str]]:
+    def columns(self) -> Iterator[tuple[str, bool, Mapping[str, str], str]]:
         """(Indonesian name, whether it must be filled, what is expected, an example) of each column."""
         for name, field in self.model.model_fields.items():
             yield (

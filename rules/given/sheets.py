@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from rules.engine.configuration import ConfigurationError
+from rules.engine.configuration import ConfigurationError, nearest
 
 MAX_BYTES = 20_000_000  # of a file: bounds the memory
 MAX_ROWS = 200_000  # of a table: bounds the memory
@@ -23,6 +23,12 @@ Line = tuple[int, list[str]]
 
 class TableError(ConfigurationError):
     """A table that cannot be used: which file, which line, what is wrong, what is expected."""
+
+
+def column_missing(path: Path, lacking: Sequence[str], header: Sequence[str]) -> ConfigurationError:
+    """The error of a table without the columns ``lacking``; one like the first of them is named."""
+    near = nearest(lacking[0], header)
+    return TableError.single(str(path), "column-missing", columns=", ".join(lacking), near=near)
 
 
 def lines_of(path: Path) -> Iterator[Line]:

@@ -14,9 +14,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from extractor.records.numbers import CURRENCY
-from rules.engine.configuration import nearest
-from rules.engine.page import Language
-from rules.given.sheets import TableError, lines_of
+from rules.given.sheets import TableError, column_missing, lines_of
 
 FAULTS_TOLD = 20
 """Faults of one table that are told: enough to mend it, few enough to read."""
@@ -146,8 +144,7 @@ def _check_header(path: Path, header: list[str], model: type[BaseModel]) -> None
     lacking = [name for name in _required(model) if name not in header]
     if lacking:
         shown = [INDONESIAN.get(name, name) for name in lacking]
-        near = nearest(shown[0], header)
-        raise TableError.single(str(path), "column-missing", columns=", ".join(shown), near=near)
+        raise column_missing(path, shown, header)
 
 
 INDONESIAN: Mapping[str, str] = {english: name for name, english in reversed(_COLUMNS.items())}
@@ -166,7 +163,7 @@ def _faults(line: int, cells: Mapping[str, str], error: ValidationError) -> Iter
         yield "", "bad-cell", facts
 
 
-EXPECTED: Mapping[str, Mapping[Language, str]] = {
+EXPECTED: Mapping[str, Mapping[str, str]] = {
     "organisation": {"id": "nama perangkat daerah", "en": "the name of a body"},
     "kind": {"id": "jenis peraturan, misalnya Pergub", "en": "a kind of regulation, such as Pergub"},
     "number": {"id": "nomor peraturan", "en": "the number of a regulation"},
