@@ -23,7 +23,14 @@ from rules.engine.profile import Profile, load_profile
 from rules.engine.rule import Context, all_rules
 from rules.engine.waiver import load_waivers
 from rules.given.sheets import TableError
-from rules.given.tables import load_budgets, load_regulations, load_roster, load_targets
+from rules.given.tables import (
+    load_budgets,
+    load_officials,
+    load_programs,
+    load_regulations,
+    load_roster,
+    load_targets,
+)
 
 if TYPE_CHECKING:
     from audit.decisions import Decided
@@ -53,6 +60,8 @@ _TABLES: dict[str, Callable[[Path], tuple[Any, ...]]] = {
     "roster": load_roster,
     "targets": load_targets,
     "budgets": load_budgets,
+    "programs": load_programs,
+    "officials": load_officials,
 }
 
 

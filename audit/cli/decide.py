@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from audit.reports.book.typed import Workbook
 
 FAILED = 3
-_NOT_ASKED = ("waivers", "baseline", "regulations", "roster", "targets", "budgets", "budget_approved")
+_NOT_ASKED = (
+    *("waivers", "baseline", "regulations", "roster", "targets", "budgets", "programs", "officials"),
+    "budget_approved",
+)
 _PATHS = frozenset(_NOT_ASKED) - {"budget_approved"}
 
 

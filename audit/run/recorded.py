@@ -20,7 +20,7 @@ LISTS = ("findings", "questions", "waived", "known")
 
 _OF_THE_RESULT = (
     *("paths", "profile", "select", "ignore", "waivers", "baseline", "regulations", "roster", "targets"),
-    *("budgets", "budget_approved"),
+    *("budgets", "programs", "officials", "budget_approved"),
 )
 """Options that a result depends on; the others say how it is come by, or where it goes."""
 

@@ -49,6 +49,8 @@ class Context:
     roster: tuple[Any, ...] = ()
     targets: tuple[Any, ...] = ()
     budgets: tuple[Any, ...] = ()
+    programs: tuple[Any, ...] = ()
+    officials: tuple[Any, ...] = ()
     budget_approved: str | None = None  # ISO date
 
 

@@ -76,6 +76,29 @@ class BudgetRow(BaseModel):
     source: str | None = None
 
 
+class ProgramRow(BaseModel):
+    """A program, activity or sub-activity of the nomenclature; ``X`` in its code stands for any number."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    code: str = Field(pattern=r"^[\dXx]+(?:\.[\dXx]+)*\.?$")
+    program: str = Field(min_length=1)
+    source: str | None = None
+
+
+class OfficialRow(BaseModel):
+    """Who holds an office; in force ``since`` and ``until`` (both included), None: without that end."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    official: str = Field(min_length=1)
+    nip: str = Field(pattern=r"^(?:\d\s*){18}$")
+    position: str | None = None
+    organisation: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
 _STATUS = {"diubah": "amended", "dicabut": "revoked", "amended": "amended", "revoked": "revoked"}
 _COLUMNS = {
     "perangkat_daerah": "organisation",
@@ -90,9 +113,13 @@ _COLUMNS = {
     "target": "target",
     "sumber": "source",
     "program": "program",
+    "kode": "code",
+    "nama": "official",
+    "jabatan": "position",
+    "sampai": "until",
     "anggaran": "budget",
 }
-Row = TypeVar("Row", RosterRow, RegulationRow, TargetRow, BudgetRow)
+Row = TypeVar("Row", RosterRow, RegulationRow, TargetRow, BudgetRow, ProgramRow, OfficialRow)
 
 
 def load_roster(path: Path) -> tuple[RosterRow, ...]:
@@ -113,6 +140,16 @@ def load_targets(path: Path) -> tuple[TargetRow, ...]:
 def load_budgets(path: Path) -> tuple[BudgetRow, ...]:
     """Columns ``program, tahun, anggaran``, if wanted ``perangkat_daerah, sumber``. Raises TableError."""
     return tuple(_rows(path, BudgetRow))
+
+
+def load_programs(path: Path) -> tuple[ProgramRow, ...]:
+    """Columns ``kode, program``, if wanted ``sumber``. Raises TableError."""
+    return tuple(_rows(path, ProgramRow))
+
+
+def load_officials(path: Path) -> tuple[OfficialRow, ...]:
+    """Columns ``nama, nip``, if wanted ``jabatan, perangkat_daerah, sejak, sampai``. Raises TableError."""
+    return tuple(_rows(path, OfficialRow))
 
 
 def _rows(path: Path, model: type[Row]) -> Iterator[Row]:
@@ -175,5 +212,10 @@ EXPECTED: Mapping[str, Mapping[str, str]] = {
     "program": {"id": "nama program", "en": "the name of a program"},
     "budget": {"id": "jumlah rupiah, misalnya 1.250.000.000", "en": "an amount, such as 1.250.000.000"},
     "source": {"id": "sumber, misalnya Renstra 2021-2026", "en": "a source, such as Renstra 2021-2026"},
+    "code": {"id": "kode nomenklatur, misalnya 2.15.02", "en": "a code of the nomenclature, such as 2.15.02"},
+    "official": {"id": "nama pejabat", "en": "the name of an official"},
+    "nip": {"id": "NIP 18 angka", "en": "a NIP of 18 digits"},
+    "position": {"id": "jabatan", "en": "an office"},
+    "until": {"id": "tanggal TTTT-BB-HH atau kosong", "en": "a date YYYY-MM-DD or nothing"},
     "since": {"id": "tanggal TTTT-BB-HH atau kosong", "en": "a date YYYY-MM-DD or nothing"},
 }

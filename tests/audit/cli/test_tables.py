@@ -13,6 +13,8 @@ from rules.given.forms import FORMS, Form
 from rules.given.sheets import TableError
 from rules.given.tables import (
     load_budgets,
+    load_officials,
+    load_programs,
     load_regulations,
     load_roster,
     load_targets,
@@ -23,6 +25,8 @@ LOADERS = {
     "--regulations": load_regulations,
     "--targets": load_targets,
     "--budgets": load_budgets,
+    "--programs": load_programs,
+    "--officials": load_officials,
 }
 
 

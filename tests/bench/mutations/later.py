@@ -12,6 +12,8 @@ PLANNED = tuple(
 BUDGETED = tuple(
     {"program": "Program Uji Rujukan", "year": year, "budget": "1.000.000.000"} for year in (2023, 2024, 2025)
 )
+CODED = ({"code": "9.99.09", "program": "Program Uji Nomenklatur"},)
+OFFICIALS = ({"official": "Uji Pejabat Rujukan", "nip": "197001011995032001"},)
 
 
 @mutation("REF001", "ACT001", "TGT002", "TGT006")
@@ -25,6 +27,22 @@ def target_other_than_planned(r: Shorthand, rng: random.Random) -> str | None:
 def budget_other_than_given(r: Shorthand, rng: random.Random) -> str | None:
     r["programs"][0] |= {"name": "Program Uji Rujukan", "budget_text": "1.100.000.000,00"}
     return "programs[0]"
+
+
+@mutation("REF003", "STR005")
+def name_other_than_the_nomenclature(r: Shorthand, rng: random.Random) -> str | None:
+    r["programs"][0] |= {"name": "Program Uji Nomenklatura", "code": "9.99.09"}
+    return "programs[0].name"
+
+
+@mutation("REF004", *("IDN001", "IDN007", "SGN006", "IDN002", "IDN004", "IDN005", "IDN003", "IDN006"))
+def number_of_another_official(r: Shorthand, rng: random.Random) -> str | None:
+    at = next(n for n, party in enumerate(r["parties"]) if party.get("nip_text"))
+    before = r["parties"][at]["name"]
+    for party in r["parties"]:
+        if party["name"] == before:
+            party["name"] = "Uji Pejabat Rujukan"
+    return f"parties[{at}].nip"
 
 
 def _row(r: Shorthand, rng: random.Random) -> Shorthand:

@@ -24,7 +24,7 @@ import numbers_  # noqa: F401
 from batches import BATCH_MUTATIONS
 from benign import BENIGN
 from clean import clean
-from later import BUDGETED, PLANNED
+from later import BUDGETED, CODED, OFFICIALS, PLANNED
 from mutation import MUTATIONS, DoesNotApply, Shorthand
 from texts import REVOKED
 
@@ -34,7 +34,9 @@ from rules.engine.profile import Profile
 from rules.engine.rule import Context, all_rules
 
 PROFILE = Profile("semua aturan", select=tuple(all_rules()))
-CONTEXT = Context(regulations=(REVOKED,), targets=PLANNED, budgets=BUDGETED)
+CONTEXT = Context(
+    regulations=(REVOKED,), targets=PLANNED, budgets=BUDGETED, programs=CODED, officials=OFFICIALS
+)
 Found = tuple[str, str]
 """Rule and the field of its subject, row numbers left out: rows may move."""
 
