@@ -25,6 +25,7 @@ _LEFT_FREE = 0.7  # of the text size: amounts in running text have no more space
 _FAR = 6.0  # of the text size: amounts further apart than this, top to bottom, are of different lists
 _REACH = 1.7  # of the line height: how far below or above the next line of the list may stand
 _PROGRAM = ("program", "kegiatan", "anggaran", *WORDS)
+_BESIDE = 1.5  # of the text size: what is left free beside a column at most, both sides of its border
 _HEAD = 4.0  # of the text size: how far above its amount, which stands in the middle, a row may begin
 _INDENT = 1.2  # of the text size: numbers of one column end within this
 _MOST_NAMES = 200  # lines of names: bounds the time
@@ -123,7 +124,8 @@ def _grid(lines: Sequence[TextLine], amounts: list[_Amount], obstacles: Sequence
     numbers = _list_numbers(beside, amounts, left)
     edge = max((number.box[2] for number in numbers), default=0.0) + 1
     names = _strip(beside, lambda word: word.box[2] > edge, ceiling)
-    header, names = _reach(lines, names, amounts, height)
+    hung = min((number.box[0] for number in numbers), default=left)
+    header, names = _reach(lines, names, amounts, height, hung)
     fit = fit_rows(names[:_MOST_NAMES], [a.y for a in amounts], [n.middle[1] for n in numbers])
     if fit is None or not fit.good:
         return None
@@ -159,9 +161,10 @@ def _list_numbers(lines: Sequence[TextLine], amounts: list[_Amount], before: flo
 
 
 def _reach(
-    lines: Sequence[TextLine], names: list[TextLine], amounts: list[_Amount], height: float
+    lines: Sequence[TextLine], names: list[TextLine], amounts: list[_Amount], height: float, hung: float
 ) -> tuple[list[TextLine], list[TextLine]]:
-    """(lines of the header, lines of names): from the amounts up to the header or a gap, down to a gap."""
+    """(lines of the header, lines of names): from the amounts up to the header or a gap, down to a gap. A
+    name may go on from ``hung``, where the numbers begin, if its next word had no room before the amounts."""
     inside = [line for line in names if amounts[0].y - height <= middle(line) <= amounts[-1].y + height / 2]
     top = min([amounts[0].y, *(middle(line) for line in inside)])
     bottom = max([amounts[-1].y, *(middle(line) for line in inside)])
@@ -184,11 +187,21 @@ def _reach(
         top = middle(line)
     left = min((line.box[0] for line in inside), default=0.0)
     for line in [line for line in names if middle(line) > bottom]:
-        if middle(line) - bottom > _REACH * height or line.box[0] < left - 3 or _signs(lines, line, amounts):
+        outside = line.box[0] < left - 3 and not (
+            line.box[0] >= hung - 3 and _had_no_room(line, inside, amounts)
+        )
+        if middle(line) - bottom > _REACH * height or outside or _signs(lines, line, amounts):
             break
         inside.append(line)
         bottom = middle(line)
     return [line for line in header if line not in inside], inside
+
+
+def _had_no_room(line: TextLine, above: Sequence[TextLine], amounts: list[_Amount]) -> bool:
+    """Whether the first word of a line did not fit at the end of the last line above, left of the amounts."""
+    word = line.words[0]
+    end = max((last.box[2] for last in above[-1:]), default=0.0) + word.box[2] - word.box[0]
+    return end > min(a.left for a in amounts) - _BESIDE * word.size
 
 
 def _signs(lines: Sequence[TextLine], line: TextLine, amounts: list[_Amount]) -> bool:

@@ -383,6 +383,31 @@ def test_one_program_alone() -> None:
     assert texts(only_table(sheet.read())) == [["Program Pembinaan Olahraga", ": Rp 7.054.881.550"]]
 
 
+def hanging(last: str, below: str) -> list[list[str]]:
+    """A list whose last name goes on, or not, where its numbers begin."""
+    sheet = Sheet()
+    for n, (name, amount) in enumerate(
+        (("Program Kesehatan", "Rp 2.386.225.000"), (last, "Rp 1.037.025.000"))
+    ):
+        sheet.text(51, 140 + 11 * n, f"{n + 1}.")
+        sheet.text(63, 140 + 11 * n, name)
+        sheet.text(320, 140 + 11 * n, amount)
+    sheet.text(51, 162, below)
+    return texts(only_table(sheet.read()))
+
+
+def test_the_last_name_of_a_list_goes_on_below_its_number() -> None:
+    rows = hanging("Program Pengelolaan Prasarana dan Sarana Dinas dan", "Perhubungan Kabupaten")
+    assert " ".join(" ".join(rows[1]).split()) == (
+        "2. Program Pengelolaan Prasarana dan Sarana Dinas dan Perhubungan Kabupaten Rp 1.037.025.000"
+    )
+
+
+def test_a_line_below_a_list_whose_first_word_had_room_above_is_no_name() -> None:
+    rows = hanging("Program Sarana", "Perhubungan Kabupaten")
+    assert "Perhubungan" not in str(rows)
+
+
 def test_amounts_in_running_text_are_no_list() -> None:
     sheet = Sheet()
     for index in range(4):
