@@ -150,8 +150,10 @@ def decisions(found: Ledger | None) -> Decided:
         raise fail("usage.no-ledger", why=error) from None
 
 
-def opened(run: Path) -> Ledger:
-    """The ledger of the folder ``run``, or the file itself; it has to be there."""
+def opened(run: Path, url: str | None = None) -> Ledger:
+    """The ledger at ``url``, else that of the folder ``run``, or the file itself; it has to be there."""
+    if url is not None and (kept := ledger(url, None)) is not None:
+        return kept
     place = run / FILE if run.is_dir() else run
     if not place.is_file():
         raise fail("usage.no-run", path=run)

@@ -30,7 +30,8 @@ _PATHS = frozenset(_NOT_ASKED) - {"budget_approved"}
 @click.argument("file", type=Given(), metavar="FILE")
 @option("--run", type=Given(), metavar="RUN")
 @option("--who", metavar="TEKS")
-def command(file: Path, run: Path | None, who: str | None) -> int:
+@option("--ledger", metavar="URL")
+def command(file: Path, run: Path | None, who: str | None, ledger: str | None) -> int:
     """``cermat decide``: decisions and right values into the trail, the rules once more. Returns the exit
     code: 3 where a row could not be taken or a report not written."""
     from audit.cli.asked import opened
@@ -40,18 +41,18 @@ def command(file: Path, run: Path | None, who: str | None) -> int:
 
     book = _read(file)
     place = run or file.absolute().parent
-    with opened(place) as ledger:
-        before = last_run(ledger)
+    with opened(place, ledger) as kept:
+        before = last_run(kept)
         if before is None:
             raise fail("usage.no-run", path=place)
-        taken = decisions_of(book.rows, _known(ledger, before), file.name, (who or "").strip())
-        added = decide(ledger, taken.decisions)
+        taken = decisions_of(book.rows, _known(kept, before), file.name, (who or "").strip())
+        added = decide(kept, taken.decisions)
         click.echo(text("decide.added", n=len(added)))
         _tell(taken)
         whole = not taken.left
         if added:
             out = place if place.is_dir() else place.parent
-            whole = _again(ledger, before, out, file, book) and whole
+            whole = _again(kept, before, out, file, book) and whole
     return 0 if whole else FAILED
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
@@ -166,6 +167,7 @@ def _height_of(cell: Cell, column: Column) -> float:
     return _lines(words_of(cell), column.width) * LINE_HEIGHT + 4
 
 
+@lru_cache(maxsize=4096)  # cells of a few rows: each is asked about twice, and criteria come again and again
 def _lines(words: str, width: float) -> int:
     """Lines that ``words`` take in a column of ``width`` characters, wrapped between words."""
     fitting = max(1, int(width * FITTING))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from jinja2 import UndefinedError
+
 from audit.language import Language
 from audit.results import DocumentResult, Results, ScopeResult
 from audit.run import Run
@@ -26,8 +28,10 @@ def run_shown(results: Results, ledger: Ledger | None, language: Language) -> Ru
     their number instead of by what is printed. Pictures are not among it. Raises LedgerError.
     """
     known = _records(ledger)
-    documents = tuple(_checked(_worded(result, language), known) for result in results.documents)
-    together = _worded(results.together, language)
+    own = results.run is not None and results.run.language == language  # as they were worded then
+    wording = None if own else language
+    documents = tuple(_checked(_worded(result, wording), known) for result in results.documents)
+    together = _worded(results.together, wording)
     spoken = results.model_copy(update={"documents": tuple(document.result for document in documents)})
     return Run(spoken.with_together(together), documents)
 
@@ -44,8 +48,18 @@ def _checked(result: DocumentResult, known: dict[str, Stored]) -> Checked:
     return Checked(result) if one is None else Checked(result, one.agreement, read=one.read)
 
 
-def _worded(scope: Scope, language: Language) -> Scope:
+def _worded(scope: Scope, language: Language | None) -> Scope:
+    if language is None:
+        return scope
     said: dict[str, tuple[FindingRecord, ...]] = {
-        name: tuple(worded(found, language) for found in getattr(scope, name)) for name in _LISTS
+        name: tuple(_in(found, language) for found in getattr(scope, name)) for name in _LISTS
     }
     return scope.model_copy(update=said)
+
+
+def _in(found: FindingRecord, language: Language) -> FindingRecord:
+    """One of an earlier release, whose facts are not those that its rule words today, keeps its words."""
+    try:
+        return worded(found, language)
+    except UndefinedError:
+        return found

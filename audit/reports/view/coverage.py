@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from audit.language import Language, text
 from audit.reports.view.cells import Cell, Column, Marked
@@ -35,13 +35,17 @@ def blocks(run: Run, language: Language) -> Iterator[Table]:
         for number, document in enumerate(run.documents, 1)
         if document.result.status != "failed"
     ]
+    rules = {line.rule for _, result in checked for line in result.coverage}
+    gists = {rule: gist(rule, language) for rule in rules}  # a rule stands in every block
     for first in range(0, len(checked), DOCUMENTS):
-        yield _block(checked[first : first + DOCUMENTS], language)
+        yield _block(checked[first : first + DOCUMENTS], gists, language)
     if run.results.together.coverage:
         yield _together(run.results.together, language)
 
 
-def _block(documents: Sequence[tuple[int, DocumentResult]], language: Language) -> Table:
+def _block(
+    documents: Sequence[tuple[int, DocumentResult]], gists: Mapping[str, str], language: Language
+) -> Table:
     wanted = columns(language, ("rule", 8), ("rule-name", 60))
     wanted += [Column(f"{number}", 3.4, key=result.source.name) for number, result in documents]
     by_rule: dict[str, dict[int, Coverage]] = {}
@@ -49,7 +53,7 @@ def _block(documents: Sequence[tuple[int, DocumentResult]], language: Language) 
         for line in result.coverage:
             by_rule.setdefault(line.rule, {})[number] = line
     rows: list[Row] = [
-        [rule, gist(rule, language), *(_sign(lines.get(number)) for number, _ in documents)]
+        [rule, gists[rule], *(_sign(lines.get(number)) for number, _ in documents)]
         for rule, lines in sorted(by_rule.items())
     ]
     return table("coverage", language, wanted, rows, legend(language))

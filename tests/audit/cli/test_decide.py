@@ -28,10 +28,29 @@ def cermat(*words: object) -> Result:
 @pytest.fixture
 def paper(document: Document, tmp_path: Path) -> Path:
     """The working paper of a run over ten documents with findings."""
-    for number in range(10):
-        document(f"in/{number}.txt", organisation=f"Dinas {number}", more=f"# {number}\n")
-    cermat("check", tmp_path / "in", "--out", tmp_path / "out", "--select", "WGT001,TGT002", "--jobs", 1)
-    return tmp_path / "out" / "kertas-kerja.xlsx"
+    return made(document, tmp_path, 10)
+
+
+INDICATOR = """
+[[indicators]]
+number = "{number}"
+name = "Indeks ke-{number}"
+objective = "Meningkatnya pelayanan"
+unit = "Indeks"
+targets = {{ q1 = "1,5", annual = "3,25" }}
+measurement = {{ weights = [
+  {{ label = "a", percent = "60", text = "60%" }}, {{ label = "b", percent = "35", text = "35%" }} ] }}
+"""
+
+
+def made(document: Document, folder: Path, documents: int, *more: object, indicators: int = 1) -> Path:
+    """The working paper of a run over so many documents with two findings an indicator."""
+    for number in range(documents):
+        rows = "".join(INDICATOR.format(number=row) for row in range(2, indicators + 1))
+        document(f"in/{number:03}.txt", organisation=f"Dinas {number}", more=f"{rows}# {number}\n")
+    words = ("--select", "WGT001,TGT002", "--jobs", 1, *more)
+    cermat("check", folder / "in", "--out", folder / "out", *words)
+    return folder / "out" / "kertas-kerja.xlsx"
 
 
 def typed(paper: Path, *rows: Mapping[str, object], sheet: str = "Catatan Reviu") -> None:
@@ -58,7 +77,8 @@ def results(paper: Path) -> Any:
     return json.loads((paper.parent / "hasil.json").read_text(encoding="utf-8"))
 
 
-def test_random_decisions_come_back_in_order_and_once(paper: Path) -> None:
+def test_200_random_decisions_come_back_in_order_and_once(document: Document, tmp_path: Path) -> None:
+    paper = made(document, tmp_path, 5, indicators=20)
     draw = random.Random(7)
     words = {"Diterima": "accepted", "Ditolak": "rejected", "Klarifikasi": "clarify"}
     rows = [
@@ -70,7 +90,7 @@ def test_random_decisions_come_back_in_order_and_once(paper: Path) -> None:
         }
         for number in range(len(rows_of(paper)))
     ]
-    assert len(rows) == 20
+    assert len(rows) == 200
     typed(paper, *rows)
     assert cermat("decide", paper).exit_code == 0
     found = [entry.decision for entry in entries(paper)]
@@ -158,6 +178,19 @@ def test_the_cover_comes_back(paper: Path) -> None:
     typed(paper, {"Keputusan": "Diterima", "Pemeriksa": "Sari"})
     cermat("decide", paper)
     assert openpyxl.load_workbook(paper)["Sampul"]["B3"].value == "KKR/01/2026"
+
+
+def test_decisions_go_into_the_ledger_of_the_run_wherever_it_is(document: Document, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'lain.sqlite'}"
+    paper = made(document, tmp_path, 1, "--ledger", url)
+    assert not (paper.parent / "catatan.sqlite").exists()
+    typed(paper, {"Keputusan": "Ditolak", "Pemeriksa": "Sari"})
+    assert cermat("decide", paper).exit_code == 2
+    assert cermat("decide", paper, "--ledger", url).exit_code == 0
+    with Ledger(url) as ledger:
+        assert [entry.decision.verdict for entry in trail(ledger)] == ["rejected"]
+    assert [len(one["waived"]) for one in results(paper)["documents"]] == [1]
+    assert cermat("report", paper.parent, "--ledger", url).exit_code == 0
 
 
 def test_another_workbook_is_refused(tmp_path: Path) -> None:
