@@ -20,6 +20,7 @@ from typing import Any
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _EXTRAS = {"s3": "s3", "gcs": "gcs", "gs": "gcs", "http": "https", "https": "https"}
 _MARKS = ("ETag", "etag", "md5Hash", "Content-MD5", "Digest", "generation", "LastModified", "Last-Modified")
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _TIMES = ("mtime", "created", "ino")
 
 
@@ -89,7 +90,7 @@ def fetched(place: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         try:
             system, path = _system(place)
-            copy = Path(folder, posixpath.basename(path.partition("?")[0]) or "document")
+            copy = Path(folder, _plain(path.partition("?")[0]))
             system.get_file(path, str(copy))
         except OSError:
             raise
@@ -98,10 +99,18 @@ def fetched(place: str) -> Iterator[Path]:
         yield copy
 
 
+def _plain(path: str) -> str:
+    """The last part of ``path`` as the name of a file of this machine: the server chose it."""
+    name = _UNSAFE.sub("_", posixpath.basename(path))
+    return name if name.strip(". ") else "document"
+
+
 def _system(url: str) -> tuple[Any, str]:
     scheme = url.partition("://")[0].lower()
     if "@" in url.partition("://")[2].partition("/")[0]:
         raise RemoteError(f"{scheme}://…@")
+    if "::" in url:  # to fsspec one address within another, which may be a file of this machine
+        raise RemoteError(f"{scheme}://…::")
     extra = _EXTRAS.get(scheme, "remote")
     try:
         from fsspec.core import url_to_fs

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from audit.run.inputs.remote import RemoteError, fetched, listed, named
+from audit.run.inputs.remote import RemoteError, _plain, fetched, listed, named
 from tests.audit.started import counted, ended, program
 
 pytest.importorskip("s3fs")
@@ -139,7 +139,23 @@ def test_secrets_of_addresses_are_not_shown() -> None:
     assert one != other
 
 
-@pytest.mark.parametrize("url", ["nonsense://x/y", "https://me:secret@host/a.pdf"])
+@pytest.mark.parametrize("name", ["..", "...", "a/..", "..\\..\\evil.exe", "C:evil", "a\x00b.pdf", ""])
+def test_a_server_does_not_choose_where_a_copy_lies(name: str, tmp_path: Path) -> None:
+    plain = _plain(f"bucket/{name}")
+    assert not {"\\", "/", ":", "\x00"} & set(plain)
+    assert (tmp_path / plain).resolve().parent == tmp_path.resolve()
+
+
+def test_a_name_that_leads_elsewhere_is_not_fetched(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    for url in ("https://host/x::{}", "simplecache://a::{}", "file:///none::{}"):
+        with pytest.raises(OSError, match="::"), fetched(url.format((tmp_path / "secret.txt").as_uri())):
+            pass
+
+
+@pytest.mark.parametrize(
+    "url", ["nonsense://x/y", "https://me:secret@host/a.pdf", "zip://a.txt::file:///secret.zip"]
+)
 def test_an_address_that_cannot_be_used(checked: Checked, url: str) -> None:
     with pytest.raises(RemoteError) as why:
         listed(url)
