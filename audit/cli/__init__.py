@@ -24,6 +24,7 @@ COMMANDS = {
         "debug",
         "profile",
         "tables",
+        "doctor",
     )
 }
 
