@@ -1,4 +1,4 @@
-"""``cermat doctor``: what this installation has and lacks, and whether it reads a page drawn for the trial."""
+"""``cermat doctor``: what this installation has and lacks, and whether it reads a page drawn for that."""
 
 from __future__ import annotations
 

@@ -47,8 +47,10 @@ def answers(seed: int, pages: int, every: bool) -> list[Answer]:
                 path = Path(folder) / f"{number}-{way[:3]}.pdf"
                 content = page(marks, seed * 1000 + number)
                 path.write_bytes(content if damage is None else scanned(content, damage, number % 2 == 1))
-                found += [(way, mark, answer, f"{number} {role}") for mark, (role, answer) in
-                          zip(marks, _read(path).items(), strict=True)]  # fmt: skip
+                read = _read(path)
+                for mark, (role, answer) in zip(marks, read.items(), strict=True):
+                    found.append((way, mark, answer, f"{number} {role}"))
+                    print(f"{number:3} {way:8} {mark:14} {answer}", file=sys.stderr, flush=True)
     return found
 
 

@@ -1,4 +1,4 @@
-"""What this installation has: the readers of scans with their data, and the libraries that a reading rests on."""
+"""What this installation has: the readers of scans with their data, the libraries that a reading rests on."""
 
 from __future__ import annotations
 
