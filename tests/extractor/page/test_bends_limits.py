@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from numpy.polynomial import Legendre
 
 from extractor.page.bends import bend_of
 
@@ -117,3 +118,43 @@ def test_dashes_shorter_than_a_tenth_of_the_page_do_not_show_its_bend(dashes: in
         for n in range(dashes):
             image[y : y + 2, 50 + 145 * n : 50 + 145 * n + 132] = 0
     assert is_bent(bow(image, 12)) == bent
+
+
+def crumpled(along: int, down: int, pixels: float = 2.5) -> Grey:
+    """Twenty level lines, each moved down by the product of two Legendre polynomials of these degrees, of the
+    place along it and of its height: none of lower degree is like them."""
+    image = paper()
+    ys, xs = np.mgrid[0:600, 0:900].astype(np.float64)
+    for y in range(30, 571, 27):
+        image[y : y + 2, 50:850] = 0
+    u, v = np.clip((xs - 450) / 400, -1, 1), np.clip((ys - 300) / 270, -1, 1)
+    shift = pixels * Legendre.basis(along)(u) * Legendre.basis(down)(v)
+    moved = cv2.remap(
+        image, xs.astype(np.float32), (ys - shift).astype(np.float32), cv2.INTER_CUBIC, borderValue=255
+    )
+    return np.asarray(moved, dtype=np.uint8)
+
+
+def unevenness(image: Grey) -> float:
+    """How far the lines leave their own height, as a deviation in pixels."""
+    off = []
+    for y in range(30, 571, 27):
+        dark = 255.0 - image[y - 8 : y + 10, 70:830]
+        middle = (dark * np.arange(18)[:, None]).sum(axis=0) / np.maximum(dark.sum(axis=0), 1)
+        off.append(middle - middle.mean())
+    return float(np.sqrt(np.mean(np.square(off))))
+
+
+@pytest.mark.parametrize(
+    ("along", "down", "followed"),
+    [
+        (2, 0, True), (3, 0, True), (4, 0, True), (5, 0, False), (6, 0, False),
+        (2, 1, True), (2, 2, True), (2, 3, False), (3, 2, True), (4, 1, True), (4, 2, False),
+    ],
+)  # fmt: skip
+def test_a_sheet_bends_and_does_not_crumple(along: int, down: int, followed: bool) -> None:
+    """Up to four times along its lines, twice across them, five times together."""
+    image = crumpled(along, down)
+    bend = bend_of(image, DPI)
+    flat = image if bend is None else bend.straightened(image)
+    assert (unevenness(flat) < 0.5 * unevenness(image)) == followed
