@@ -55,3 +55,9 @@ def test_a_rule_parts_numbers_however_near() -> None:
 
 def test_numbers_of_other_lines_are_not_beside() -> None:
     assert held([cell(0, 120, 196), cell(1, 204, 260, top=117)], ["25", "50"]) == [False, False]
+
+
+@pytest.mark.parametrize(("gap", "cut"), [(2, True), (14, True), (17, False), (60, False)])
+def test_a_gap_as_wide_as_the_line_is_high_is_between_two_columns(gap: int, cut: bool) -> None:
+    """Sixteen pixels."""
+    assert held([cell(0, 120, 196), cell(1, 196 + gap, 300)], ["25", "50"]) == [cut, cut]

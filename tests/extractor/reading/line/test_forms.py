@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.line.forms import bears_out, digits_of, is_number_like, is_odd, plain, same
+from extractor.reading.line.forms import (
+    bears_out,
+    digits_of,
+    is_number_like,
+    is_odd,
+    plain,
+    same,
+    same_numbers,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +75,22 @@ def test_one_number_never_bears_out_another(first: str, second: str) -> None:
 
 def test_digits_keep_their_inner_signs() -> None:
     assert digits_of("Rp5.294.655.000,00 (2024), 35%.") == ["5.294.655.000,00", "2024", "35"]
+
+
+@pytest.mark.parametrize(("digits", "alike"), [(4, False), (15, False), (16, True), (18, True)])
+def test_gaps_count_in_short_numbers_and_not_in_those_of_persons(digits: int, alike: bool) -> None:
+    """Sixteen digits: eight, and the rest."""
+    number = "198003122006041002"[:digits]
+    assert same_numbers(f"{number[:3]} {number[3:]}", number) == alike
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("abc", True), ("abcd", False), ("9" * 26, True), ("9" * 27, False),
+        ("Bagian I", True), ("Bagian II", False),
+    ],
+)  # fmt: skip
+def test_how_long_a_text_may_be_a_number(text: str, number: bool) -> None:
+    """Three letters may stand in any column, a code has eight, a number with its unit twenty-six."""
+    assert is_number_like(text) == number

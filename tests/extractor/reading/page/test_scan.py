@@ -110,6 +110,25 @@ def test_a_stamp_over_a_number_holds_it_back() -> None:
     assert cell.reading.needs_review
 
 
+class Unsure:
+    """A reader that reads words in every picture, more or less surely."""
+
+    def __init__(self, family: str, sure: float) -> None:
+        self.name = self.family = family
+        self.sure = sure
+
+    def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
+        return [Seen("Jalan mantap", self.sure, self.sure) for _ in pictures]
+
+
+@pytest.mark.parametrize(("sure", "held"), [(0.3, True), (0.58, True), (0.62, False), (0.95, False)])
+def test_words_in_a_cell_that_readers_are_not_rather_sure_of_are_held_back(sure: float, held: bool) -> None:
+    read = read_page(page(), Readers(Unsure("one", sure), Unsure("two", sure)))
+    cell = read.tables[0].at(1, 0)
+    assert cell is not None
+    assert (cell.reading.text, cell.reading.needs_review) == ("Jalan mantap", held)
+
+
 @pytest.mark.ocr
 def test_a_stroke_taken_off_a_number_holds_it_back_on_coarse_scans() -> None:
     straight = page()
