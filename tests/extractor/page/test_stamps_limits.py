@@ -160,3 +160,15 @@ def test_the_trace_that_ink_leaves_becomes_paper_and_print_stays(light: float, s
     _, clean, marks = without_colour_marks(stamped, DPI)
     assert len(marks) == 1
     assert clean[480, 506] / 250 == pytest.approx(shown, abs=0.012)
+
+
+@pytest.mark.parametrize(("share", "marks"), [(0.1, 1), (0.27, 1), (0.33, 0), (0.6, 0)])
+def test_ink_of_which_a_third_is_solid_is_a_fill(share: float, marks: int) -> None:
+    """A ring with a block on a thin stalk beside it, which has so much of their ink."""
+    sheet = paper()
+    ring(sheet, 120, 120)
+    sheet[479:481, 505:530] = BLUE
+    strokes = int((sheet == BLUE).all(axis=2).sum())
+    side = round((share / (1 - share) * strokes) ** 0.5)
+    sheet[480 - side // 2 : 480 - side // 2 + side, 530 : 530 + side] = BLUE
+    assert len(kinds(sheet)) == marks

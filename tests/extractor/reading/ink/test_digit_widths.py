@@ -71,3 +71,20 @@ def test_what_stands_in_the_lower_part_of_the_line_is_a_sign_or_dirt(top: float,
     wide[16 + round(top * 100) : 116, end + 4 : end + 16] = 20
     pictures = [line(TWO)] * 4 + [wide]
     assert (rooms_for_signs(pictures, ["24"] * 4 + ["785"], [0] * 5)[-1] is not False) == counts
+
+
+@pytest.mark.parametrize(("spare", "found"), [(0.06, False), (0.11, None), (0.14, True), (0.3, True)])
+def test_a_one_leaves_an_eighth_of_a_digit_free(spare: float, found: bool | None) -> None:
+    """0.12, which is counted to what there is to spare: from 0.25 on there is room, up to 0.18 none."""
+    assert room("185", TWO + ANOTHER * (1 + spare)) is found
+    assert room("581", TWO + ANOTHER * (1 + spare)) is found
+
+
+@pytest.mark.parametrize(("dark", "counts"), [(0.2, False), (0.41, False), (0.49, True), (1.0, True)])
+def test_a_shade_beside_the_digits_does_not_make_them_wider(dark: float, counts: bool) -> None:
+    """0.45 of the darkness of print."""
+    wide = line(TWO + ANOTHER)
+    end = 40 + round(TWO + ANOTHER)
+    wide[16:116, end + 4 : end + 16] = 250 - round(230 * dark)
+    pictures = [line(TWO)] * 4 + [wide]
+    assert (rooms_for_signs(pictures, ["24"] * 4 + ["785"], [0] * 5)[-1] is not False) == counts
