@@ -138,3 +138,27 @@ def test_a_lone_letter_is_the_end_of_a_word_that_filled_its_line(share: float, w
     first = ("Februar", 10.0, 10 + 100 * share, 100.0)
     found = join_lines(placed(first, ("i", 10.0, 15.0, 112.0), ("yang lain juga", 10.0, 110.0, 124.0)))
     assert found.text.startswith("Februari") == word
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [(0, 40, False), (0, 69, False), (0, 73, True), (0, 150, True), (3, 69, False), (4, 69, True)],
+)
+def test_a_break_was_meant_where_the_next_word_had_room(left: float, right: float, parted: bool) -> None:
+    """The word takes sixty points with its blank; 1.15 times that and two more must be free at the end of the
+    line above. What is free on its left counts where it is centred, by more than three points."""
+    lines = placed(
+        ("jumlah pelaku usaha", 10.0, 310.0, 100.0),
+        ("yang dibina dinas", 10.0 + left, 310.0 - right, 112.0),
+        ("Nilai abcd", 10.0, 110.0, 124.0),
+    )
+    assert ("\n" in join_lines(lines).text) == parted
+
+
+@pytest.mark.parametrize(("step", "parted"), [(14.0, False), (22.0, False), (24.5, True), (60.0, True)])
+def test_two_lines_far_apart_are_two_paragraphs(step: float, parted: bool) -> None:
+    """Ten points high: sixteen are the most from line to line, and 1.45 times that a blank line."""
+    found = join_lines(
+        placed(("jumlah pelaku", 10.0, 110.0, 100.0), ("yang dibina", 10.0, 110.0, 100 + step))
+    )
+    assert ("\n" in found.text) == parted
