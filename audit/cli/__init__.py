@@ -16,6 +16,7 @@ COMMANDS = {
         "decide",
         "report",
         "templates",
+        "review",
         "extract",
         "layout",
         "rules",

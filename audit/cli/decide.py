@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli.frame import Given, define, fail, option
-from audit.language import current, text
+from audit.language import text
 
 if TYPE_CHECKING:
     from audit.ledger.rows import RunRow
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from audit.reports.book.typed import Workbook
 
 FAILED = 3
-_NOT_ASKED = (
-    *("waivers", "baseline", "regulations", "roster", "targets", "budgets", "programs", "officials"),
-    "budget_approved",
-)
-_PATHS = frozenset(_NOT_ASKED) - {"budget_approved"}
 
 
 @define("decide")
@@ -94,39 +88,10 @@ def _tell(taken: Taken) -> None:
 
 def _again(ledger: Ledger, before: RunRow, out: Path, file: Path, book: Workbook) -> bool:
     """The rules once more, and all reports anew; the workbook that came back is kept beside them."""
-    from audit.cli.asked import decisions
-    from audit.reports import XLSX, terminal
-    from audit.reports.write import write_all
-    from audit.run.again import run_again
+    from audit.cli.again import decided_now, reported
+    from audit.reports import XLSX
 
-    order, accepted = _asked(before, out)
-    accepted = replace(accepted, decided=decisions(ledger))
-    run = run_again(ledger, before, order, accepted)
-    terminal.summary(run, terminal.console(), current())
+    run = decided_now(ledger, before)
     if file.resolve() == (out / XLSX).resolve():
         shutil.copy2(file, file.with_stem(f"{file.stem}-{before.id}"))
-    whole = True
-    for name, why in write_all(run, out, current(), book.cover):
-        whole = whole and why is None
-        if why is not None:
-            click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
-    return whole
-
-
-def _asked(before: RunRow, out: Path) -> tuple[Any, Any]:
-    """Order and acceptance as ``before`` was asked for; a usage error where a table of it is gone."""
-    import json
-
-    from audit.cli.asked import acceptance, context, profile
-    from audit.run.document import Order
-
-    given: dict[str, Any] = json.loads(before.options)
-    options = {name: given.get(name) for name in _NOT_ASKED}
-    options |= {name: Path(str(value)) for name, value in options.items() if value and name in _PATHS}
-    order = Order(
-        profile=profile(given.get("profile", "nasional"), given.get("select", ()), given.get("ignore", ())),
-        context=context(options),
-        language=current(),
-        crops=True,
-    )
-    return order, acceptance(options["waivers"], options["baseline"])
+    return reported(run, out, book.cover)

@@ -20,15 +20,19 @@ class Standing:
     heads: tuple[Entry, ...] = ()
 
     @property
+    def _saying(self) -> tuple[Entry, ...]:
+        """The heads that say something: who took his own back contradicts nobody."""
+        return tuple(head for head in self.heads if head.decision.verdict != "withdrawn")
+
+    @property
     def conflict(self) -> bool:
         """Whether people who did not know of each other decided differently: then none is in force."""
-        return len({head.decision.effect for head in self.heads}) > 1
+        return len({head.decision.effect for head in self._saying}) > 1
 
     @property
     def entry(self) -> Entry | None:
-        """The one in force: the latest that stands, None in a conflict or where it was withdrawn."""
-        last = self.heads[-1] if self.heads and not self.conflict else None
-        return last if last is not None and last.decision.verdict != "withdrawn" else None
+        """The one in force: the latest that stands, None in a conflict or where all were withdrawn."""
+        return self._saying[-1] if self._saying and not self.conflict else None
 
     @property
     def decision(self) -> Decision | None:

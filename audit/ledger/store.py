@@ -11,9 +11,9 @@ from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, insert, select, update
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, func, insert, select, update
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
@@ -59,7 +59,7 @@ class Ledger:
             self.close()
             raise LedgerError(f"version {found}")
 
-    def __enter__(self) -> Ledger:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -166,6 +166,13 @@ class Ledger:
     def decisions(self) -> tuple[DecisionRow, ...]:
         """The trail of decisions, the oldest first."""
         return tuple(self._read(DecisionRow, schema.decisions, True, order=schema.decisions.c.number))
+
+    def last_decision(self) -> int:
+        """The number of the last link of the trail, 0 where there is none."""
+        with _told():
+            number = self._connection.execute(select(func.max(schema.decisions.c.number))).scalar()
+            self._connection.rollback()
+        return int(number or 0)
 
     def add_decisions(self, rows: Sequence[DecisionRow]) -> bool:
         """``rows`` at the end of the trail, all or none: False where another program was there first."""

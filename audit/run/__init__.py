@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
@@ -90,7 +90,7 @@ def run_check(
 
 def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...]]:
     """What the rules between the documents come to, with the pictures of their places."""
-    read = [c for c in checked if c.agreed is not None and c.result.status != "failed"]
+    read = _read(checked)
     sources = [c.result.source for c in read]
     known = kept.found_together(sources)
     if known is not None:
@@ -102,6 +102,24 @@ def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResul
     crops = crops_together(found, kept.order, jobs, kept.limits) if kept.order.crops else ()
     kept.keep_together(sources, result, crops)
     return result, crops
+
+
+def _read(documents: Iterable[Held]) -> list[Held]:
+    return [one for one in documents if one.agreed is not None and one.result.status != "failed"]
+
+
+def accepted(result: DocumentResult, acceptance: Acceptance, language: Language) -> DocumentResult:
+    """What the rules came to on one document, with ``acceptance`` put to it."""
+    waivers = Waivers(acceptance.waivers, acceptance.today)
+    return _Accepted(acceptance, waivers, language).document(result)
+
+
+def together_again(documents: Iterable[Held], order: Order, acceptance: Acceptance) -> ScopeResult:
+    """The rules between ``documents`` once more, as they stand, with ``acceptance`` put to what they find."""
+    outcome = check_together(_read(documents), order, Limits())
+    result = not_done(outcome, order) if isinstance(outcome, Died) else outcome
+    waivers = Waivers(acceptance.waivers, acceptance.today)
+    return _Accepted(acceptance, waivers, order.language).together(result)
 
 
 @dataclass(frozen=True, slots=True)

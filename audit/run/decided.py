@@ -77,10 +77,10 @@ State = Literal["in-force", "replaced", "conflict", "withdrawn", "over"]
 def _state(entry: Entry, standing: Standing, today: date) -> State:
     if entry not in standing.heads:
         return "replaced"
-    if standing.conflict:
-        return "conflict"
     if entry.decision.verdict == "withdrawn":
         return "withdrawn"
+    if standing.conflict:
+        return "conflict"
     return "over" if is_over(entry, today) else "in-force"
 
 

@@ -16,8 +16,8 @@ SUFFIXES = frozenset(
 )
 OWN = frozenset({"laporan.html", "kertas-kerja.xlsx", "hasil.json", FILE})
 """Files that a run writes into its folder; what begins so, with a point or dash after it, goes with them."""
-OWN_FOLDERS = frozenset({"bertanda", "dokumen-html", "naskah"})
-"""Folders below that of the reports which a run, ``cermat mark`` or ``cermat report`` fills."""
+OWN_FOLDERS = frozenset({"bertanda", "dokumen-html", "halaman", "naskah"})
+"""Folders below that of the reports which a run, ``cermat mark``, ``report`` or ``review`` fills."""
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing")
 _OWN_REPORT = b'<meta name="generator" content="cermat'
 _HEAD = 1000  # bytes of an HTML file in which its generator is named

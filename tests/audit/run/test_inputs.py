@@ -105,7 +105,7 @@ def test_what_lies_among_the_reports_is_told_but_not_the_reports(tmp_path: Path)
     touch(tmp_path, "a.pdf", "out/hasil.json", "out/catatan.sqlite-wal", "out/b.pdf", "out/x/c.pdf")
     found = collect([str(tmp_path)], tmp_path / "out")
     assert reasons(found) == {"out/b.pdf": "report-folder", "out/x/c.pdf": "report-folder"}
-    assert {"bertanda", "dokumen-html", "naskah"} == OWN_FOLDERS
+    assert {"bertanda", "dokumen-html", "halaman", "naskah"} == OWN_FOLDERS
     for name in OWN_FOLDERS:
         (tmp_path / "out" / name).mkdir()
         (tmp_path / "out" / name / "a.pdf").write_bytes(b"%PDF-")

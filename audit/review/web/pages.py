@@ -1,0 +1,171 @@
+"""The pages: the list of documents, the name of the reviewer, one thing to decide on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from audit.language import Language, text
+from audit.review.drawn import Drawn, NotShown
+from audit.review.items import Item
+from audit.review.screen import kind_of, marks_on, screen_of, source_of
+from audit.review.sitting import Sitting
+from audit.review.web.fetched import address, asset_text
+from audit.review.web.guard import Person
+
+_AHEAD = 3  # items whose pages are drawn before somebody comes to them
+_DIGITS = 6  # of a number in an address: no document has a million pages
+
+
+class Pages:
+    """Each page is a method."""
+
+    def __init__(self, sitting: Sitting, drawn: Drawn, language: Language) -> None:
+        self._sitting, self._drawn, self._language = sitting, drawn, language
+        self._environment = _environment(language)
+
+    def overview(self, request: Request) -> Response:
+        """The documents, with what is open in each."""
+        person = person_of(request)
+        if not person.who:
+            return RedirectResponse("/nama", 303)
+        self._sitting.refresh()
+        items = self._sitting.items
+        queue = self._sitting.queue()
+        first = queue[0] if queue else None
+        return self.render("overview.html.j2", person, items=items, first=first, queue=queue)
+
+    def name(self, request: Request) -> Response:
+        """Who signs."""
+        return self.render("name.html.j2", person_of(request))
+
+    def item(self, request: Request) -> Response:
+        """One thing to decide on."""
+        person = person_of(request)
+        if not person.who:
+            return RedirectResponse("/nama", 303)
+        self._sitting.refresh()
+        return self.shown(request, asked_item(self._sitting, request), person)
+
+    def shown(
+        self,
+        request: Request,
+        item: Item,
+        person: Person,
+        why: str = "",
+        form: Mapping[str, str] = MappingProxyType({}),
+    ) -> Response:
+        """The page of ``item``; ``why`` says that ``form`` could not be taken."""
+        asked = request.query_params
+        place = min(_whole(asked.get("t")) or 0, max(len(item.places) - 1, 0))
+        screen = screen_of(self._sitting, item, place, _whole(asked.get("h")), self._language)
+        following, before = self._sitting.beside(item, 1), self._sitting.beside(item, -1)
+        source = source_of(self._sitting, item, place)
+        page: dict[str, Any] = {"shown": None, "why": "none", "marks": (), "document": None}
+        if source is not None and screen.page is not None and source.kind != "transcript":
+            document = item.places[place].document if item.places else item.document
+            assert document is not None
+            drawn = self._drawn.page(source, screen.page)
+            if isinstance(drawn, NotShown):
+                page |= {"why": drawn.why, "path": source.path}
+            else:
+                marks = marks_on(self._sitting, item, document, screen.page)
+                page |= {"shown": drawn, "why": None, "marks": tuple(marks), "content": source.sha256}
+                page["document"] = document
+        self._draw_ahead(item)
+        queue = self._sitting.queue()
+        names = [one.id for one in queue]
+        html = self.render(
+            "item.html.j2",
+            person,
+            screen=screen,
+            item=item,
+            page=page,
+            why=why,
+            form=form,
+            following=following,
+            before=before,
+            ahead=self._picture_of(following),
+            left=len(queue),
+            number=names.index(item.id) + 1 if item.id in names else None,
+        )
+        html.status_code = 422 if why else 200
+        return html
+
+    def _draw_ahead(self, item: Item) -> None:
+        """The pages of the next open items, while this one is looked at."""
+        one: Item | None = item
+        for _ in range(_AHEAD):
+            one = self._sitting.beside(one, 1) if one is not None else None
+            if one is None or one.id == item.id:
+                return
+            source = source_of(self._sitting, one, 0)
+            if source is not None and one.places:
+                self._drawn.ahead(source, (one.places[0].page,))
+
+    def _picture_of(self, item: Item | None) -> str | None:
+        """The address of the picture that ``item`` will show."""
+        if item is None or not item.places:
+            return None
+        spot = item.places[0]
+        source = self._sitting.documents[spot.document].result.source
+        return address(spot.document, spot.page, source.sha256)
+
+    def broken(self, request: Request, error: Exception) -> Response:
+        """The ledger cannot be used: nothing was kept."""
+        words = text("review.ledger", self._language, why=str(error) or type(error).__name__)
+        answer = self.render("trouble.html.j2", person_of(request), words=words)
+        answer.status_code = 500
+        return answer
+
+    def render(self, name: str, person: Person, **more: Any) -> HTMLResponse:
+        """The template of that name, filled; what was to be said is said once."""
+        said, person.said = person.said, ""
+        template = self._environment.get_template(name)
+        html = template.render(
+            person=person,
+            said=said,
+            sitting=self._sitting,
+            kind=partial(kind_of, language=self._language),
+            **more,
+        )
+        return HTMLResponse(html)
+
+
+def person_of(request: Request) -> Person:
+    """Who asks; the guard let nobody else in."""
+    person: Person = request.scope["person"]
+    return person
+
+
+def asked_item(sitting: Sitting, request: Request) -> Item:
+    """The item that the address names."""
+    item = sitting.item(request.path_params["item"])
+    if item is None:
+        raise HTTPException(404)
+    return item
+
+
+def _whole(words: str | None) -> int | None:
+    return int(words) if words is not None and words.isdecimal() and len(words) <= _DIGITS else None
+
+
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(asset_text),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        t=lambda key, **facts: text(key, language, **facts), language=language, address=address
+    )
+    return environment
