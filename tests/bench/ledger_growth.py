@@ -60,11 +60,11 @@ def findings(count: int, each: int) -> Iterator[FindingRow]:
 
 @contextmanager
 def timed(what: str, count: int = 1) -> Iterator[None]:
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     yield
-    seconds = time.perf_counter() - began
+    seconds, cpu = time.perf_counter() - began, time.process_time() - worked
     rate = f", {count / seconds:,.0f} a second" if count > 1 else ""
-    print(f"{what:58} {seconds:9.3f} s{rate}", flush=True)
+    print(f"{what:50} {seconds:9.3f} s, {cpu:8.3f} s of the processor{rate}", flush=True)
 
 
 def peer(folder: Path, count: int) -> None:
