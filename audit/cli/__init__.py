@@ -15,6 +15,7 @@ COMMANDS = {
         "mark",
         "decide",
         "report",
+        "sample",
         "templates",
         "review",
         "extract",
