@@ -29,8 +29,14 @@ def _blocks(agreement: Agreement) -> Iterator[str]:
     needs=(Look("tanda tangan", "signatures", _blocks),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """No signature between title and name: always a question, the eye decides."""
+    """No signature between title and name, one question for all blocks that lack it: the eye decides."""
     looked_at = set(_blocks(agreement))
-    for path, party in mentions(agreement):
-        if f"{path}.signed" in looked_at and party.signed is False:
-            yield Finding.at(path, question=True, name=party.name, place=where(party))
+    missing = {
+        path: party
+        for path, party in mentions(agreement)
+        if f"{path}.signed" in looked_at and party.signed is False
+    }
+    if missing:
+        blocks = [{"name": party.name, **where(party)} for party in missing.values()]
+        names = list(dict.fromkeys(party.name for party in missing.values()))
+        yield Finding.at(*missing, question=True, names=names, blocks=blocks)
