@@ -49,6 +49,7 @@ class Ledger:
             self._connection: Connection = self._engine.connect()
             self._check_version()
         self._synced = 0.0  # of the clock: when the disk last said that it has everything
+        self._owed = False  # whether something was kept since
 
     def _check_version(self) -> None:
         found = self._connection.execute(select(schema.about.c.value)).scalar()
@@ -91,7 +92,8 @@ class Ledger:
     def keep(self, run: int, file: FileRow, reading: Reading | None, outcome: Outcome | None) -> None:
         """What came of one file, in one transaction: whole or not at all, whatever ends the program.
 
-        Of those that follow each other within a second a power cut may take all but the first.
+        Of those that follow each other within a second a power cut may take all but the first, until
+        ``settle``.
         """
         with _told(), self._soon(), self._connection.begin():
             if reading is not None:
@@ -129,17 +131,27 @@ class Ledger:
         """The transaction within is not waited for where one was a moment ago."""
         if self._engine.dialect.name != "sqlite" or time.monotonic() - self._synced >= _SYNCED:
             yield
-            self._synced = time.monotonic()
+            self._synced, self._owed = time.monotonic(), False
             return
+        self._owed = True
         self._sync("NORMAL")
         try:
             yield
         finally:
             self._sync("FULL")
 
+    def settle(self) -> None:
+        """Wait for the disk to have what was kept without waiting, once that is a second old."""
+        if self._owed and time.monotonic() - self._synced >= _SYNCED:
+            self._pragma("wal_checkpoint(PASSIVE)")  # the log is on the disk before it is taken over
+            self._synced, self._owed = time.monotonic(), False
+
     def _sync(self, how: str) -> None:
+        self._pragma(f"synchronous={how}")
+
+    def _pragma(self, words: str) -> None:
         with contextlib.suppress(sqlite3.Error):  # of a disk that fails the next statement tells
-            self._connection.connection.cursor().execute(f"PRAGMA synchronous={how}")
+            self._connection.connection.cursor().execute(f"PRAGMA {words}")
 
     def reading(self, key: str) -> Reading | None:
         """What was read under ``key``."""

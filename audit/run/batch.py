@@ -63,7 +63,12 @@ def check_all(
     done: dict[int, Held] = {}
     store = Store()
     language = kept.order.language
-    for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, watcher.going)):
+
+    def going() -> None:
+        kept.settle()
+        watcher.going()
+
+    for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, going)):
         checked = result.placed(inputs[index].relative)
         kept.keep(index, inputs[index], checked, new=new)
         done[index] = store.hold(checked)

@@ -150,6 +150,11 @@ class Kept:
         except LedgerError as error:
             self.give_up(error)
 
+    def settle(self) -> None:
+        """What was kept without waiting for the disk is on it; asked for now and then."""
+        if self.ledger is not None:
+            self.ledger.settle()
+
     def _is_that(self, item: Input) -> bool:
         """Whether what came of ``item`` is of the content that it had: another file gives neither."""
         return self.closed or bool(item.url) or unchanged(item.path, self.contents[item.path])

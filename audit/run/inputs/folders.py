@@ -14,7 +14,7 @@ from audit.results import LeftOutReason
 SUFFIXES = frozenset(
     {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".md", ".html", ".htm", ".csv"}
 )
-OWN = frozenset({"laporan.html", "kertas-kerja.xlsx", "hasil.json", FILE})
+OWN = frozenset({"laporan.html", "kertas-kerja.xlsx", "hasil.json", "sampel.xlsx", FILE})
 """Files that a run writes into its folder; what begins so, with a point or dash after it, goes with them."""
 OWN_FOLDERS = frozenset({"bertanda", "dokumen-html", "halaman", "naskah"})
 """Folders below that of the reports which a run, ``cermat mark``, ``report`` or ``review`` fills."""

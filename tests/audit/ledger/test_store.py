@@ -88,6 +88,32 @@ def test_what_follows_within_a_second_is_not_waited_for_and_there(tmp_path: Path
         assert len(other.files(run)) == 3
 
 
+def test_what_was_not_waited_for_is_on_the_disk_once_it_is_a_second_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("audit.ledger.store.time.monotonic", lambda: clock[0])
+    ledger = Ledger(tmp_path / "catatan.sqlite")
+    run = ledger.begin(RUN)
+    told: list[str] = []
+    ledger._connection.connection.driver_connection.set_trace_callback(told.append)  # type: ignore[union-attr]
+
+    def checkpoints() -> int:
+        return sum("wal_checkpoint" in words for words in told)
+
+    ledger.keep(run, FILE, READ, None)
+    ledger.settle()
+    assert checkpoints() == 0  # the first was waited for: nothing is owed
+    ledger.keep(run, replace(FILE, position=1), replace(READ, key="1"), None)
+    clock[0] += 0.5
+    ledger.settle()
+    assert checkpoints() == 0  # not a second old
+    clock[0] += 0.6
+    ledger.settle()
+    ledger.settle()
+    assert checkpoints() == 1
+
+
 def test_a_closed_ledger_is_one_file(tmp_path: Path) -> None:
     with Ledger(tmp_path / "catatan.sqlite") as ledger:
         ledger.keep(ledger.begin(RUN), FILE, READ, CAME)
