@@ -22,6 +22,10 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.audit.started import session
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 GRACE = 5.0  # seconds after which nothing may be left
 CERMAT = [sys.executable, "-c", "from audit.cli import main; main()"]
@@ -52,19 +56,6 @@ def tables(out: Path) -> dict[str, bytes]:
     place = out / "tables"
     subprocess.run([*CERMAT, "export", str(out), "--out", str(place)], check=True, stdout=subprocess.DEVNULL)
     return {file.name: file.read_bytes() for file in sorted(place.iterdir())}
-
-
-def session(number: int) -> list[int]:
-    """The processes of a session that are not over yet."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            state = (entry / "stat").read_text().rpartition(")")[2].split()
-        except (OSError, ValueError):
-            continue
-        if entry.name.isdigit() and int(state[3]) == number and state[0] != "Z":
-            found.append(int(entry.name))
-    return found
 
 
 def disturb(process: subprocess.Popen[bytes], how: str, chance: random.Random) -> None:
