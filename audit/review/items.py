@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from audit.decisions import Decided, DoubtfulValue, Thing, doubtful_values
@@ -28,7 +29,7 @@ class Spotted(NamedTuple):
     box: Box | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the name is worked out once
 class Item:
     """One thing to decide on. ``document`` is its position in the run, None between documents;
     ``title`` says in a few words what it is about.
@@ -43,7 +44,7 @@ class Item:
     value: DoubtfulValue | None = None
     findings: tuple[FindingRecord, ...] = ()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """What names it in an address: the same in every sitting."""
         return hashlib.sha256("\n".join(self.thing).encode()).hexdigest()[:_ID]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,19 @@ class Change:
     new: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """All items, and where each stands among them by its name."""
+
+    items: tuple[Item, ...]
+    places: Mapping[str, int]
+
+    @classmethod
+    def of(cls, groups: Iterable[Iterable[Item]]) -> _Listed:
+        items = tuple(item for group in groups for item in group)
+        return cls(items, {item.id: place for place, item in reversed([*enumerate(items)])})
+
+
 class Sitting:
     """One run in work. Safe to use from several threads; other programs may decide on the same run."""
 
@@ -50,6 +63,7 @@ class Sitting:
         self._known = ledger.last_decision()
         self._by_document = [self._of(number) for number in range(len(self._documents))]
         self._between = items_between(self._together, self._numbers, acceptance.decided)
+        self._listed = _Listed.of((*self._by_document, self._between))
         self.unwritten = 0
 
     def _of(self, number: int) -> tuple[Item, ...]:
@@ -68,7 +82,13 @@ class Sitting:
     @property
     def items(self) -> tuple[Item, ...]:
         """All there is to decide on, decided or not."""
-        return tuple(item for each in (*self._by_document, self._between) for item in each)
+        return self._listed.items
+
+    @property
+    def groups(self) -> Iterator[tuple[int | None, tuple[Item, ...]]]:
+        """The same by document, last those between documents."""
+        yield from enumerate(self._by_document)
+        yield None, self._between
 
     def record(self, document: int | None) -> Agreement | None:
         """What was read of a document, before any right value."""
@@ -84,7 +104,8 @@ class Sitting:
 
     def item(self, id: str) -> Item | None:
         """The item of that name; None where it is gone."""
-        return next((item for item in self.items if item.id == id), None)
+        listed = self._listed
+        return listed.items[listed.places[id]] if id in listed.places else None
 
     def standing(self, item: Item) -> Standing:
         """What was decided on it."""
@@ -109,11 +130,10 @@ class Sitting:
     def beside(self, item: Item, step: int) -> Item | None:
         """The next open item after ``item`` (``step`` 1) or before it (-1), around the end; None where there
         is no other."""
-        items = self.items
-        names = [one.id for one in items]
-        at = names.index(item.id) if item.id in names else 0
-        around = [*range(at + step, at + step * len(names), step)]
-        others = (items[index % len(names)] for index in around)
+        items, places = self._listed.items, self._listed.places
+        at = places.get(item.id, 0)
+        around = range(at + step, at + step * len(items), step)
+        others = (items[index % len(items)] for index in around)
         return next((one for one in others if one.id != item.id and self.is_open(one)), None)
 
     def decide(self, decisions: Iterable[Decision]) -> Change:
@@ -145,6 +165,7 @@ class Sitting:
                 if document.result.source.sha256 in new:
                     self._by_document[number] = self._of(number)
             self._between = items_between(self._together, self._numbers, decided)
+            self._listed = _Listed.of((*self._by_document, self._between))
 
     def _judge(
         self, before: Mapping[str, tuple[Decision, ...]], now: Mapping[str, tuple[Decision, ...]]

@@ -72,6 +72,7 @@ class Store:
         self._lines: dict[Coverage, Coverage] = {}
         weakref.finalize(self, _removed, self._file, self.path)
         self.agreement = lru_cache(_AT_HAND)(self._agreement)
+        self.pictures = lru_cache(1)(self._pictures)  # asked for one by one, of one document at a time
 
     def hold(self, checked: Checked) -> Held:
         """``checked`` with all but its result on the disk."""
@@ -104,6 +105,9 @@ class Store:
 
     def _agreement(self, part: Part) -> Agreement:
         return unpacked(Agreement, self.get(part))
+
+    def _pictures(self, part: Part) -> tuple[Crop, ...]:
+        return redrawn(self.get(part))
 
 
 def _at(file: IO[bytes], part: Part) -> bytes:
@@ -143,7 +147,7 @@ class Held:
     @property
     def crops(self) -> tuple[Crop, ...]:
         """As in ``Checked``: read from the disk."""
-        return redrawn(self.store.get(self.drawn)) if self.drawn is not None else ()
+        return self.store.pictures(self.drawn) if self.drawn is not None else ()
 
 
 def agreements(path: Path, parts: Iterable[Part]) -> tuple[Agreement, ...]:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path, PurePath
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from audit.language import Language, text
@@ -22,6 +22,7 @@ from audit.reports.html.bars import quarter_bars
 from audit.reports.html.grouped import Once, grouped
 from audit.reports.html.overview import bodies, frequent, heat_map
 from audit.reports.html.overview import rules as found_rules
+from audit.reports.markup import markup
 from audit.reports.places import evidence_words, place_words, placed, subject_words
 from audit.reports.words import (
     capitalised,
@@ -146,15 +147,8 @@ def _source(name: str) -> str:
 
 
 def _environment(run: Run, language: Language) -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_source),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = markup(_source, language)
     environment.globals.update(
-        t=lambda key, **facts: text(key, language, **facts),
         where=partial(_where, language=language),
         subject=partial(_subject, language=language),
         path=lambda field, agreement: subject_words(field, agreement, language),

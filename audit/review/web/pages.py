@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from audit.language import Language, text
+from audit.reports.markup import markup
 from audit.review.drawn import Drawn, NotShown
 from audit.review.items import Item
 from audit.review.screen import kind_of, marks_on, screen_of, source_of
 from audit.review.sitting import Sitting
 from audit.review.web.fetched import address, asset_text
 from audit.review.web.guard import Person
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _AHEAD = 3  # items whose pages are drawn before somebody comes to them
 _DIGITS = 6  # of a number in an address: no document has a million pages
@@ -37,10 +40,13 @@ class Pages:
         if not person.who:
             return RedirectResponse("/nama", 303)
         self._sitting.refresh()
-        items = self._sitting.items
-        queue = self._sitting.queue()
+        groups = [
+            (document, own, [item for item in own if self._sitting.is_open(item)])
+            for document, own in self._sitting.groups
+        ]
+        queue = [item for _, _, left in groups for item in left]
         first = queue[0] if queue else None
-        return self.render("overview.html.j2", person, items=items, first=first, queue=queue)
+        return self.render("overview.html.j2", person, groups=groups, first=first, queue=queue)
 
     def name(self, request: Request) -> Response:
         """Who signs."""
@@ -158,14 +164,6 @@ def _whole(words: str | None) -> int | None:
 
 
 def _environment(language: Language) -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(asset_text),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
-        t=lambda key, **facts: text(key, language, **facts), language=language, address=address
-    )
+    environment = markup(asset_text, language)
+    environment.globals.update(language=language, address=address)
     return environment
