@@ -370,5 +370,5 @@ def trajectory(body: Body, rng: Random) -> Drawn:
                   widths=(2, 7, 2, 2, 2, 2, 2, 2, 2, 3))  # fmt: skip
     found = indicators(body, unit=False, quarters=True)
     for one, item in zip(found, body.items, strict=True):
-        one["targets"]["annual"] = item.annual
+        one["targets"] |= {"annual": item.annual, "h1": item.quarters[1], "s3": item.quarters[2]}
     return [annex(body, rng, table, landscape=True)], truth(body, indicators=found)

@@ -1,9 +1,9 @@
-"""Layouts of the catalogue by two makers, read and compared with their truth.
+"""Layouts of the catalogue by three makers, read and compared with their truth.
 
     python tests/bench/layouts/fresh_layouts.py --set mixed --maker chromium --seeds 0-1 [--only L05] [--show] [--keep FOLDER]
 
 Bodies, people and numbers are invented, facts are those of headings, their nesting and order. Chromium prints HTML,
-Writer prints DOCX; neither is used by the project itself. The set ``mixed`` puts an annex of one layout behind an agreement
+Writer prints DOCX, reportlab draws; none is used by the project itself. The set ``mixed`` puts an annex of one layout behind an agreement
 of another, and defects into print. ``--keep`` keeps the documents and reads again those that
 are there. Prints a line a layout and one for all.
 """
@@ -24,13 +24,15 @@ from invented import body
 from layout_score import Tally, compare
 from mixed_layouts import MIXED
 from plan_layouts import PLANS
-from sheets import MAKERS
+from platypus import by_platypus
+from sheets import MAKERS as DRIVEN
 from surroundings import statement
 
 from audit.cli.asked import profile
 from audit.run.document import Order, judged
 from extractor import read
 
+MAKERS = {**DRIVEN, "platypus": by_platypus}
 _SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED}
 _LAYOUTS = {key: draw for layouts in _SETS.values() for key, draw in layouts.items()}
 
@@ -82,7 +84,7 @@ def main(
                 tally.add(one)
                 tally.misses += one.misses
             print(f"{maker} {key}: {tally.line()}", flush=True)
-            if show:
+            if show and tally.misses:
                 print("\n".join(f"    {miss}" for miss in tally.misses), flush=True)
             whole.add(tally)
         print(f"{maker} all: {whole.line()}")

@@ -42,8 +42,8 @@ SIZES = {"A4": (210, 297), "folio": (216, 330), "legal": (216, 356), "letter": (
 
 def parted(cell: str) -> tuple[int, int, str, bool]:
     """(columns, rows, text, whether bold)."""
-    head, _, rest = cell.partition(":")
-    spans = head.split("x") if rest and head.count("x") == 1 and head.replace("x", "").isdigit() else None
+    head, sign, rest = cell.partition(":")
+    spans = head.split("x") if sign and head.count("x") == 1 and head.replace("x", "").isdigit() else None
     columns, rows, text = (int(spans[0]), int(spans[1]), rest) if spans else (1, 1, cell)
     return columns, rows, text.removeprefix("**"), text.startswith("**")
 
