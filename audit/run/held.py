@@ -13,7 +13,6 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -22,6 +21,7 @@ from pydantic import BaseModel
 from audit.results import DocumentResult
 from audit.run.document import Checked, Unread
 from audit.run.pictures import Crop, Spot
+from audit.runners.guarded import temporary
 from extractor.records import Agreement
 from rules.engine.finding import Coverage
 
@@ -66,7 +66,7 @@ class Store:
 
     def __init__(self) -> None:
         # Open as long as the store lasts: a folder that somebody removes takes nothing from it.
-        self._file: IO[bytes] = tempfile.NamedTemporaryFile(dir=get_temp_dir(), delete=False)  # noqa: SIM115
+        self._file: IO[bytes] = tempfile.NamedTemporaryFile(dir=temporary(), delete=False)  # noqa: SIM115
         self.path = Path(self._file.name)
         self._end = 0
         self._lines: dict[Coverage, Coverage] = {}

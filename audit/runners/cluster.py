@@ -16,14 +16,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from functools import cache
-from multiprocessing.util import get_temp_dir
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from audit.runners import processes
+from audit.runners.guarded import temporary
 from audit.runners.memory import LEAST, each_worker
-from audit.runners.parent import life
 from audit.runners.work import Died, Limits, Runner, Task, Told
 
 if TYPE_CHECKING:
@@ -178,9 +177,7 @@ def _prepared() -> None:
     """This worker of the cluster made one that may have processes of its own, which end with it."""
     config = multiprocessing.current_process()._config  # type: ignore[attr-defined]
     config["daemon"] = False  # else it may have none, lest they outlive it; these do not
-    config.pop("tempdir", None)  # that of its parent, which goes with its parent and not with it
-    get_temp_dir()
-    life()
+    temporary()  # not that of its parent, which goes with its parent and not with it
 
 
 def _taken(kind: _Kind) -> _Process:

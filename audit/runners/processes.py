@@ -22,16 +22,17 @@ from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.reduction import ForkingPickler
-from multiprocessing.util import get_temp_dir
 from typing import Any
 
 from audit.runners.bounds import bound_cpu, bound_memory, bound_seconds, mute
-from audit.runners.parent import PARENTS, ends_with_parent, guard, life
+from audit.runners.guarded import guard, temporary
 from audit.runners.windows import QUOTA_EXITS
 from audit.runners.work import Died, Limits, Runner, Task, Told
 
 _TELL = 2.0  # seconds between two looks at how the work goes on
 _STARTS = 3  # times that a worker is started before its start is given up
+_OF_PARENTS = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+"""Ctrl-C and the end of the terminal are the parent's to answer."""
 _ONE_THREAD = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 _ORDINARY, _NOBODY = Limits(), Told()
 _LOST = (Died("crash", "exit 255"), Died("crash", "SIGKILL"))
@@ -66,6 +67,7 @@ def here(jobs: int, preload: tuple[str, ...] = ()) -> Runner:
 
 def prepare(preload: tuple[str, ...]) -> None:
     """Begins to load what workers need, to be done when the caller has loaded what it needs itself."""
+    temporary()  # before anything lies in it
     if _context(preload).get_start_method() == "forkserver":
         from multiprocessing import forkserver  # not on every system
 
@@ -146,16 +148,16 @@ class _Worker:
         """A new process; one more try where the fork server was killed, since it starts anew."""
         for left in reversed(range(_STARTS)):
             process = self._context.Process(  # type: ignore[attr-defined]
-                target=_serve, args=(theirs, life()[0], self._limits, get_temp_dir()), daemon=True
+                target=_serve, args=(theirs, self._limits, temporary()), daemon=True
             )
             try:
-                guard(self._context, get_temp_dir())
                 process.start()
             except (OSError, EOFError):
                 if not left:
                     raise
                 time.sleep(0.1)
             else:
+                guard().begun(process.pid)
                 return process
         return None
 
@@ -193,6 +195,7 @@ class _Worker:
         if self._process is not None:
             self._process.kill()
             self._process.join(5)
+            guard().ended(self._process.pid)
         self._pipe = self._process = None
 
 
@@ -204,15 +207,14 @@ def _cause(exit_code: int | None) -> Died:
     return Died("timeout" if exit_code in QUOTA_EXITS else "crash", f"exit {exit_code}")
 
 
-def _serve(pipe: Connection, parent: Connection, limits: Limits, folder: str) -> None:
+def _serve(pipe: Connection, limits: Limits, folder: str) -> None:
     """The worker: tasks from the pipe until it closes. Runs in the child process.
 
     ``folder`` holds the temporary files of the run, its workers' too; it goes with the run.
     """
-    for ended_by_parent in PARENTS:
+    for ended_by_parent in _OF_PARENTS:
         signal.signal(ended_by_parent, signal.SIG_IGN)
     tempfile.tempdir = os.environ["TMPDIR"] = folder
-    ends_with_parent(pipe, parent, folder)
     if not os.environ.get("CERMAT_DEBUG"):
         mute()
     bound_memory(limits.memory)

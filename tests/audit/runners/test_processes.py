@@ -44,6 +44,8 @@ def tell_and_sleep(file):
     tempfile.NamedTemporaryFile(delete=False).close()
     with open(file, "w") as told:
         told.write(str(os.getpid()))
+    if file.endswith("1"):
+        sum(range(10**15))  # gives no thread a chance
     time.sleep(600)
 """
 
@@ -150,29 +152,27 @@ def test_workers_end_with_the_process_that_started_them_and_leave_nothing(tmp_pa
     temporary.rmdir()
 
 
-IDLE = """
-import pathlib, sys, time
-from audit.runners.processes import run
+AT_ONCE = """
+import os, signal, sys
+from audit.runners.processes import prepare, run
 from audit.runners.work import Task
 import cermat_test_work as work
 if __name__ == "__main__":
-    list(run([Task(0, work.twice, (1,))], jobs=1))
-    pathlib.Path(sys.argv[1]).write_text("1")
-    time.sleep(600)
+    prepare(("zoneinfo",))  # the fork server listens in the folder from here on
+    if sys.argv[1] == "idle":
+        list(run([Task(0, work.twice, (1,))], jobs=1))
+    os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
 @pytest.mark.usefixtures("work")
-def test_a_process_killed_without_workers_leaves_nothing_either(tmp_path: Path) -> None:
+@pytest.mark.parametrize("when", ["before it has workers", "idle"])
+def test_a_process_killed_without_workers_leaves_nothing_either(tmp_path: Path, when: str) -> None:
     temporary = Path(tempfile.mkdtemp())
-    (tmp_path / "idle.py").write_text(IDLE)
+    (tmp_path / "once.py").write_text(AT_ONCE)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(temporary)}
-    command = [sys.executable, str(tmp_path / "idle.py"), str(tmp_path / "ended")]
-    process = subprocess.Popen(command, env=environment)
-    _written(tmp_path / "ended")
-    assert list(temporary.iterdir())
-    process.kill()
-    process.wait()
+    done = subprocess.run([sys.executable, str(tmp_path / "once.py"), when], env=environment, check=False)
+    assert done.returncode == -signal.SIGKILL
     _until(lambda: not list(temporary.iterdir()))
     temporary.rmdir()
 
