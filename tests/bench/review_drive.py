@@ -1,0 +1,249 @@
+"""The review page driven by keys in a headless Chromium, over runs that are drawn for it.
+
+python tests/bench/review_drive.py [SCENE …] [--run FOLDER]
+
+Scenes: keys (a document reviewed by keyboard alone), two (two people on one field, in one program and in two),
+reload, hostile (names and cells), long (200 pages), switch (times on a scan of 10 pages; with --run, of a run
+that was made by ``cermat check --out FOLDER``). All without a word. Ends with 1 where a scene fails. In every
+scene each request is noted: none may leave the machine, and the policy of the pages may refuse nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Dialog
+from review_browser import Desk, Service, browser, desk
+from review_run import Row, rows_of, scanned_run
+
+from audit.decisions import Entry, trail
+from audit.ledger.unrecorded import Unrecorded
+
+LIMIT = 300.0  # milliseconds of a switch of pages, as the issue asks
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "'\"><img src=https://example.com/x onerror=alert(1)>",
+    "\u202eمؤشر الأداء العربي\u202c",
+    "={1+1}; {{ 7*7 }} &amp; `x`",
+    "Panjang" * 120,
+)
+
+
+def entries(out: Path) -> tuple[Entry, ...]:
+    """The trail of a run, whose chain is looked at on the way."""
+    with Unrecorded(out / "catatan.sqlite") as ledger:
+        return trail(ledger)
+
+
+def check(holds: bool, *what: object) -> None:
+    """A scene ends where something is not as it should be."""
+    if not holds:
+        raise AssertionError(" ".join(map(str, what)))
+
+
+def quiet(service: Service, *desks: Desk) -> None:
+    """Nothing left the machine, nothing was refused, no error was told."""
+    for one in desks:
+        away = [url for url in one.asked if not url.startswith(f"http://{service.host}/")]
+        check(not away, "left the machine:", away)
+        check(not one.refused(), "the policy refused:", one.refused())
+        check(not one.trouble, "errors in the console:", one.trouble)
+    print(f"    {sum(len(one.asked) for one in desks)} requests, none away, none refused")
+
+
+def keys(made: Browser, folder: Path) -> None:
+    out = scanned_run(folder, [("satu.pdf", "Dinas Contoh", rows_of(2, a_page=3))])
+    with Service(out) as service:
+        one = desk(made, service, "Sari")
+        first = one.go("n")
+        check(one.go("b") != first, "the next item follows a decision")
+        one.go("a")
+        one.key("t")
+        one.page.keyboard.type("7,25")
+        fourth = one.go("Enter")
+        one.go("r")
+        check(one.go("u") == fourth, "undo leads back")
+        fifth = one.go("y")
+        check(one.go("p") != fourth, "what is decided is not in the queue")
+        check(one.go("n") == fifth, "next goes on after previous")
+        one.go("r")
+        one.go("y")
+        for key in "xk":  # the findings
+            one.key("m")
+            one.page.keyboard.type("lihat lampiran")
+            one.key("Escape")
+            one.go(key)
+        check(one.path == "/", "the list follows the last item")
+        quiet(service, one)
+        told = [(e.decision.verdict, e.decision.value, e.decision.who) for e in entries(out)]
+    expected = ["corrected=05", "confirmed", "corrected=7,25", "unreadable", "withdrawn", "confirmed"]
+    expected += ["unreadable", "confirmed", "rejected", "clarify"]
+    check([f"{verdict}={value}" if value else verdict for verdict, value, _ in told] == expected, told)
+    check({who for _, _, who in told} == {"Sari"}, told)
+
+
+def two(made: Browser, folder: Path) -> None:
+    out = scanned_run(folder, [("satu.pdf", "Dinas Contoh", rows_of(1))])
+    with Service(out) as service, Service(out) as other:
+        sari, budi, ani = desk(made, service, "Sari"), desk(made, service, "Budi"), desk(made, other, "Ani")
+        where = {one.go("n") for one in (sari, budi, ani)}
+        check(len(where) == 1, "one field before all three:", where)
+        sari.go("b")
+        check(budi.go("a") in where, "who contradicts stays on the field")
+        check("bertentangan" in budi.said(), "the conflict is told")
+        check("Sari" in budi.said(".history") and "Budi" in budi.said(".history"), "both are shown")
+        ani.go("r")
+        check("Budi" in ani.said(".history") and "Sari" in ani.said(".history"), "told by another program")
+        kept = [(e.decision.who, e.decision.verdict) for e in entries(out)]
+        check(kept == [("Sari", "corrected"), ("Budi", "confirmed"), ("Ani", "unreadable")], kept)
+        budi.page.reload()
+        check(budi.said(".history").count("UTC") == 3, "all three are seen after a reload")
+        check(budi.go("b") not in where, "who saw all decides")
+        check(len(entries(out)) == 4, "nothing is lost")
+        quiet(service, sari, budi)
+        quiet(other, ani)
+
+
+def reload(made: Browser, folder: Path) -> None:
+    out = scanned_run(folder, [("satu.pdf", "Dinas Contoh", rows_of(4))])
+    with Service(out) as service:
+        one = desk(made, service, "Sari")
+        for key in "nnnnn":
+            where = one.go(key)
+        one.key("+", "+")
+        before = (
+            one.said(".zoom output"),
+            one.page.evaluate("() => document.querySelector('.paper').scrollTop"),
+        )
+        one.page.reload()
+        after = (
+            one.said(".zoom output"),
+            one.page.evaluate("() => document.querySelector('.paper').scrollTop"),
+        )
+        check(one.path == where, "the place is kept")
+        check(before == after, "zoom and scroll are kept:", before, after)
+        one.go("n")
+        check(one.said(".zoom output") == before[0], "zoom is kept from page to page")
+        one.go("h")
+        check("Sari" in one.said("header"), "the name is kept")
+        quiet(service, one)
+
+
+def hostile(made: Browser, folder: Path) -> None:
+    rows = tuple(Row(1, words, words, words[::-1], words) for words in HOSTILE)
+    documents = [
+        (f"{number}-{words.replace('/', '∕')[:60]}.pdf", words, rows) for number, words in enumerate(HOSTILE)
+    ]
+    out = scanned_run(folder, documents)
+    with Service(out) as service:
+        one = desk(made, service, "<b>Sari</b>")
+        asked: list[str] = []
+
+        def refuse(dialog: Dialog) -> None:
+            asked.append(dialog.message)
+            dialog.dismiss()
+
+        one.page.on("dialog", refuse)
+        seen, where = 0, one.go("n")
+        while where not in ("/",) and seen < 2 * len(HOSTILE) ** 2:
+            wide = one.page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+            check(wide <= 0, "wider than the window:", where, wide)
+            where, seen = one.go("y"), seen + 1
+        check(where == "/", "all were decided:", where)
+        check(not asked, "a script ran:", asked)
+        check(
+            one.page.locator("img[src*='example.com'], b:text-is('Sari')").count() == 0, "markup came through"
+        )
+        quiet(service, one)
+        print(f"    {seen} items")
+
+
+def long(made: Browser, folder: Path) -> None:
+    out = scanned_run(folder, [("panjang.pdf", "Dinas Contoh", rows_of(200, a_page=1))])
+    with Service(out) as service:
+        one = desk(made, service, "Sari")
+        taken = [one.timed("n") for _ in range(40)]
+        tell("n, 200 pages", taken)
+        taken = [one.timed("b") for _ in range(20)]
+        tell("b, 200 pages", taken)
+        check(len(entries(out)) == 20, "all are kept")
+        quiet(service, one)
+
+
+def switch(made: Browser, folder: Path, run: Path | None = None) -> None:
+    if run is not None:
+        out = folder / "laporan"
+        shutil.copytree(run, out)
+        shutil.rmtree(out / "halaman", ignore_errors=True)
+    else:
+        out = scanned_run(folder, [("pindaian.pdf", "Dinas Contoh", rows_of(10))])
+    with Service(out) as service:
+        one = desk(made, service, "Sari")
+        left = int(
+            one.page.locator("tbody .n").evaluate_all(
+                "all => all.slice(0, 2).reduce((n, x) => n + +x.innerText, 0)"
+            )
+        )
+        first = [one.timed("n") for _ in range(left)]
+        tell("n, never seen", first)
+        worst = max(first[1:], key=lambda one: one[1])
+        check(worst[1] < LIMIT, "a switch took", worst)
+        tell("n, seen before", [one.timed("n") for _ in range(left)])
+        decided = [one.timed("y") for _ in range(left)]
+        tell("y, and the next", decided)
+        quiet(service, one)
+
+
+def tell(what: str, taken: list[tuple[float, float]]) -> None:
+    """Median and worst."""
+    for name, times in zip(("server", "painted"), zip(*taken, strict=True), strict=True):
+        print(
+            f"    {what:16} {name:8} median {statistics.median(times):5.0f} ms, worst {max(times):5.0f} ms (of {len(times)})"
+        )
+
+
+SCENES: dict[str, Callable[[Browser, Path], None]] = {
+    "keys": keys,
+    "two": two,
+    "reload": reload,
+    "hostile": hostile,
+    "long": long,
+    "switch": switch,
+}
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    asked.add_argument("scene", nargs="*", choices=[*SCENES, []], default=[])
+    asked.add_argument("--run", type=Path)
+    given = asked.parse_args()
+    failed = 0
+    with browser() as made:
+        for name in given.scene or SCENES:
+            begin = time.perf_counter()
+            print(name, flush=True)
+            with tempfile.TemporaryDirectory(prefix="cermat-review-") as folder:
+                try:
+                    if name == "switch":
+                        switch(made, Path(folder), given.run)
+                    else:
+                        SCENES[name](made, Path(folder))
+                    verdict = "good"
+                except Exception as error:  # the next scene is tried all the same
+                    failed += 1
+                    traceback.print_exc()
+                    verdict = f"FAILED: {type(error).__name__}: {error}"
+            print(f"    {verdict} ({time.perf_counter() - begin:.0f} s)", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
