@@ -1,10 +1,11 @@
 """Rules from outside, a second maker: an office's pages printed by Chromium, with a defect or something harmless.
 
-    python tests/bench/mutations/office/run.py [--of office|district] [--html] [--only WORD]
+    python tests/bench/mutations/office/run.py [--of office|district|hospital] [--html] [--only WORD]
 
 Other documents, other layouts and another hand than ``printed.py``. ``office`` has landscape tables under a head of two
 rows, codes, budgets in levels, signatures side by side; ``district`` has objectives over several rows, definition and
-formula in columns of their own, quarters in the plan only. ``--html`` reads the page itself in place of the PDF that a
+formula in columns of their own, quarters in the plan only; ``hospital`` has weights in a column, budgets in three levels with codes, the parts of a
+measurement in one cell, a plan of marks. ``--html`` reads the page itself in place of the PDF that a
 browser makes of it. Prints what was missed, accused, said beside; exits 1 below the recorded floor (recall 97 %, accused 1 %).
 """
 
@@ -27,13 +28,21 @@ from rules.engine.profile import load_profile
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from office import defects, district_defects, district_harmless, harmless
+from office import (
+    defects,
+    district_defects,
+    district_harmless,
+    harmless,
+    hospital_defects,
+    hospital_harmless,
+)
 from office.change import Change
 
 HERE = Path(__file__).parent
 CHANGES: dict[str, tuple[Change, ...]] = {
     "office": (*defects.DEFECTS, *harmless.HARMLESS),
     "district": (*district_defects.DEFECTS, *district_harmless.HARMLESS),
+    "hospital": (*hospital_defects.DEFECTS, *hospital_harmless.HARMLESS),
 }
 """What is changed, by the name of the page beside this file."""
 PROFILE = load_profile()
