@@ -5,7 +5,7 @@ python docs/make_papers.py [FOLDER]
 One line is one paragraph: `= title`, `== line below it`, `# chapter`, `## section`, `+ head of what follows`, `& what
 stays with it`, `- point`, `> note`, `~ text after a gap`; `| a | b |` is a row of a table whose first row is its head,
 `|w 10 20|` before it the widths of its columns in mm (`|w 10 20 rows|`: the head is the first column), `|: a | b |` a
-row without head or border; `---` a new page. `{%p … %}` and `{%tr … %}` are what docxtpl makes of them.
+row without head or border; a line of a cell that begins with `^` is a large number; `---` a new page. `{%p … %}` and `{%tr … %}` are what docxtpl makes of them.
 """
 
 from __future__ import annotations
@@ -161,8 +161,9 @@ def _cell(cell: Any, words: str, *, leads: bool, bare: bool) -> None:
         shape = paragraph.paragraph_format
         shape.space_before, shape.space_after = (Pt(0), Pt(2)) if bare else (Pt(1), Pt(1))
         shape.keep_with_next = True if at < len(lines) - 1 else None
-        run = paragraph.add_run(line)
-        run.font.size = Pt(10 if bare else 8.5)
+        large = line.startswith("^")
+        run = paragraph.add_run(line.removeprefix("^"))
+        run.font.size = Pt(22 if large else 10 if bare else 8.5)
         run.bold = leads
     if leads:
         _shade(cell)

@@ -60,7 +60,7 @@ def command(
         raise fail("usage.bad-template", why=error) from None
     click.echo(text("papers.written", n=len(made), path=place))
     if pdf:
-        _as_pdf(made)
+        _as_pdf([path for path in made if path.suffix == ".docx"])
     return 0 if complete else FAILED
 
 

@@ -146,7 +146,9 @@ class Body:
     infos: int
     questions: int
     accepted: int
+    clarify: int
     open: int
+    known: int
     conclusion: Conclusion
 
 
@@ -180,10 +182,52 @@ class Frequent:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the three numbers that matter: of what, and what belongs to it."""
+
+    number: int
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Findings of one aspect by gravity, without questions; ``bar`` is their length in three shades."""
+
+    aspect: str
+    errors: int
+    warnings: int
+    infos: int
+    total: int
+    bar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A body that somebody should call: why, and how far the reviewers have decided on it."""
+
+    name: str
+    why: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders:
+    """What a leader is told on one page: three ``figures``, ``shares`` as a chart, bodies to be called, the
+    most urgent first. ``more`` says what has no room here."""
+
+    figures: tuple[Figure, ...]
+    shares: tuple[Share, ...]
+    calls: tuple[Call, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """All fields of a template. ``body`` is the one that the paper is on, None on papers of the whole run.
 
-    ``bases`` are the verified bases of what was found; ``aspects`` what the rules that were asked are about.
+    ``bases`` are the verified bases of what was found; ``aspects`` what the rules that were asked are about;
+    ``leaders`` is what fits one page for those who do not read the rest.
     """
 
     day: str
@@ -193,6 +237,7 @@ class Paper:
     between: tuple[Note, ...]
     conclusion: Conclusion
     tally: Tally
+    leaders: Leaders
     frequent: tuple[Frequent, ...]
     bases: tuple[str, ...]
     aspects: tuple[str, ...]

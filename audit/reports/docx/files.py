@@ -9,7 +9,8 @@ from pathlib import Path
 from audit.language import Language
 from audit.reports.docx.fields import Paper
 from audit.reports.docx.filled import of_body
-from audit.reports.docx.template import COVER, EVALUATION, LETTER, NOTES, REVIEW, filled_in, found
+from audit.reports.docx.template import COVER, EVALUATION, LEADERS, LETTER, NOTES, REVIEW, filled_in, found
+from audit.reports.leaders.page import rendered
 from audit.reports.write import written
 
 FOLDER = "naskah"
@@ -24,8 +25,10 @@ def write_papers(
     """(file, why it could not be written) of each paper in ``out``, which exists; ``own`` is a folder of
     templates that go before the program's. Raises OSError, TemplateError for a template."""
     report = EVALUATION if evaluation else REVIEW
-    for name in (report, COVER):
+    for name in (report, COVER, LEADERS):
         yield _write(found(name, own, language), paper, out / name)
+    page = (out / LEADERS).with_suffix(".html")
+    yield page, written(page, lambda path: path.write_text(rendered(paper, language), encoding="utf-8"))
     notes, letter = (found(name, own, language) for name in (NOTES, LETTER))
     for folder, template in ((out / Path(NOTES).stem, notes), (out / Path(LETTER).stem, letter)):
         _emptied(folder)

@@ -15,6 +15,7 @@ from audit.reports.docx.decided import ACCEPTED, CLARIFY, Weighed, weighed
 from audit.reports.docx.documents import Made, made_document
 from audit.reports.docx.fields import Body, Fact, Frequent, Paper, Tally
 from audit.reports.docx.notes import listed, notes_of, title_of
+from audit.reports.leaders.told import Standing, told
 from audit.reports.view import record
 from audit.reports.view.bodies import Body as Group
 from audit.reports.view.bodies import bodies
@@ -63,6 +64,8 @@ class _Filling:
         reach = _together(made.values(), len(results.left_out), len(results.together.waived))
         made_on = date.fromisoformat(results.run.made) if results.run is not None else date.today()
         facts = record.facts(run, language)
+        tally = _tally(run, len(groups), all_weighed)
+        standings = [self._standing(group, made) for group in groups]
         return Paper(
             day=date_words(made_on, language),
             years=_years(each.document.year for each in made.values()),
@@ -70,7 +73,8 @@ class _Filling:
             bodies=tuple(self._body(n, group, made, said) for n, group in enumerate(groups, 1)),
             between=notes_of(None, between, said, language),
             conclusion=concluded(all_weighed, reach, language),
-            tally=_tally(run, len(groups), all_weighed),
+            tally=tally,
+            leaders=told(standings, found, tally, reach.doubtful, said, language),
             frequent=tuple(_frequent(run, language)),
             bases=_bases(one for _, one in found),
             aspects=self._aspects(),
@@ -86,14 +90,9 @@ class _Filling:
 
     def _body(self, number: int, group: Group, made: dict[str, Made], said: Said) -> Body:
         mine = [made[checked.result.source.path] for checked in group.documents]
-        paths = {checked.result.source.path for checked in group.documents}
-        between = [
-            one
-            for one in listed(self.run.results.together)
-            if any(place.document in paths for place in one.evidence)
-        ]
-        found = [*(one for each in mine for one in _found(each)), *((None, one) for one in between)]
-        known = sum(len(checked.result.known) for checked in group.documents)
+        between = self._between(group)
+        stands = self._standing(group, made)
+        found, known = stands.found, stands.known
         all_weighed = weighed(found, known, said, self.language)
         return Body(
             number=number,
@@ -106,9 +105,27 @@ class _Filling:
             infos=_grave(found, Severity.INFO),
             questions=sum(_asked(one) for _, one in found),
             accepted=all_weighed.states[ACCEPTED],
+            clarify=all_weighed.states[CLARIFY],
             open=all_weighed.open,
+            known=known,
             conclusion=concluded(all_weighed, _together(mine), self.language),
         )
+
+    def _between(self, group: Group) -> list[FindingRecord]:
+        """What was found between documents of which one is of the body."""
+        paths = {checked.result.source.path for checked in group.documents}
+        return [
+            one
+            for one in listed(self.run.results.together)
+            if any(place.document in paths for place in one.evidence)
+        ]
+
+    def _standing(self, group: Group, made: dict[str, Made]) -> Standing:
+        mine = [made[checked.result.source.path] for checked in group.documents]
+        found = [*(one for each in mine for one in _found(each))]
+        found += [(None, one) for one in self._between(group)]
+        failed = tuple(name for each in mine for name in each.reach.failed)
+        return Standing(group.name, found, failed, sum(len(each.checked.result.known) for each in mine))
 
     def _aspects(self) -> tuple[str, ...]:
         """What the rules that ran are about, each aspect once."""

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 REVIEW, EVALUATION = "laporan-hasil-reviu.docx", "laporan-hasil-evaluasi.docx"
-COVER = "surat-pengantar-laporan.docx"
+COVER, LEADERS = "surat-pengantar-laporan.docx", "ringkasan-pimpinan.docx"
 NOTES, LETTER = "catatan-hasil-reviu.docx", "surat-pengantar.docx"
 OF_BODY = (NOTES, LETTER)
-NAMES = (REVIEW, EVALUATION, COVER, *OF_BODY)
+NAMES = (REVIEW, EVALUATION, COVER, LEADERS, *OF_BODY)
 """Templates by the names of their files, the same in every language; only those ``OF_BODY`` have ``body``."""
 _SHIPPED = files("audit.reports.docx") / "templates"
 

@@ -72,7 +72,7 @@ def test_a_report_and_for_each_body_notes_and_a_letter(run: Path) -> None:
     made = sorted(str(path.relative_to(run / "naskah")) for path in (run / "naskah").rglob("*.docx"))
     bodies = ["01 Dinas Kesehatan", "02 Dinas Sosial", "03 Perangkat daerah tidak terbaca"]
     assert made == sorted(
-        ["laporan-hasil-reviu.docx", "surat-pengantar-laporan.docx"]
+        ["laporan-hasil-reviu.docx", "ringkasan-pimpinan.docx", "surat-pengantar-laporan.docx"]
         + [f"{kind}/{body}.docx" for kind in ("catatan-hasil-reviu", "surat-pengantar") for body in bodies]
     )
 
@@ -178,7 +178,7 @@ def test_an_evaluation_has_its_chapters(run: Path) -> None:
 def test_templates_of_ones_own_go_first_and_are_checked(run: Path, tmp_path: Path) -> None:
     own = tmp_path / "template"
     assert cermat("templates", "copy", own).exit_code == 0
-    assert len(list(own.iterdir())) == 5
+    assert len(list(own.iterdir())) == 6
     assert cermat("templates", "validate", own).exit_code == 0
     letter = Word()
     letter.add_paragraph("Inspektorat Kota Contoh untuk {{ body.name }}")
@@ -266,7 +266,7 @@ def test_an_office_suite_that_fails_is_told_and_no_more(
     monkeypatch.setattr("audit.reports.docx.office.office", lambda: suite)
     said = cermat("report", run, "--pdf")
     assert said.exit_code == 0
-    assert said.output.count("PDF tidak dapat dibuat") == 8
+    assert said.output.count("PDF tidak dapat dibuat") == 9
 
 
 def test_no_run_is_a_usage_error(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The summary for leaders: one page a run, with three figures, one chart and the bodies that need a call."""
