@@ -10,8 +10,10 @@ import itertools
 import json
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +68,7 @@ class Drawn:
         self._folder, self._password, self._originals = out / FOLDER, password, originals
         self._orders: queue.PriorityQueue[tuple[int, int, _Wanted | None]] = queue.PriorityQueue()
         self._count = itertools.count()
+        self._begun: set[tuple[str, int]] = set()
         self._failed: dict[tuple[str, int], str] = {}
         self._thread: threading.Thread | None = None
         self._beginning = threading.Lock()
@@ -76,9 +79,12 @@ class Drawn:
         if self._thread is not None:
             self._thread.join(timeout=PATIENCE)
 
-    def ahead(self, source: SourceRecord, pages: Sequence[int]) -> None:
-        """Draw ``pages`` when there is time."""
-        self._order(_LATER, source, pages)
+    def ahead(self, pages: Iterable[tuple[SourceRecord, int]]) -> None:
+        """Draw these pages when there is time, in their order; those in order already are not drawn twice."""
+        for source, own in groupby(pages, key=itemgetter(0)):
+            new = [number for _, number in own if (source.sha256 or "", number) not in self._begun]
+            self._begun.update((source.sha256 or "", number) for number in new)
+            self._order(_LATER, source, new)
 
     def page(self, source: SourceRecord, number: int) -> PageShown | NotShown:
         """The page ``number`` (from 1); waits for it where it is not drawn yet."""

@@ -41,7 +41,7 @@ def application(sitting: Sitting, drawn: Drawn, sessions: Sessions, host: str, l
         Route("/potongan/{item}/{number:int}.jpg", _get(fetched.crop)),
         Route("/aset/{name}", _get(fetched.asset)),
     ]
-    app = Starlette(routes=routes, exception_handlers={LedgerError: pages.broken})
+    app = Starlette(routes=routes, exception_handlers={LedgerError: pages.broken, 404: pages.gone})
     return Guard(app, sessions, host, language)
 
 

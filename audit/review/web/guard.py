@@ -24,8 +24,8 @@ from audit.language import Language, text
 ENTRANCE = "/masuk/"
 """Before the token, in the address that the program prints."""
 POLICY = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _TOKEN = 32  # random bytes of a token
 _HEADERS = {

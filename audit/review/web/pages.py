@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from audit.language import Language, text
 from audit.reports.markup import markup
+from audit.results import SourceRecord
 from audit.review.drawn import Drawn, NotShown
 from audit.review.items import Item
 from audit.review.screen import kind_of, marks_on, screen_of, source_of
@@ -23,7 +24,7 @@ from audit.review.web.guard import Person
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_AHEAD = 3  # items whose pages are drawn before somebody comes to them
+_AHEAD = 16  # items whose pages are drawn before somebody comes to them
 _DIGITS = 6  # of a number in an address: no document has a million pages
 
 
@@ -33,6 +34,7 @@ class Pages:
     def __init__(self, sitting: Sitting, drawn: Drawn, language: Language) -> None:
         self._sitting, self._drawn, self._language = sitting, drawn, language
         self._environment = _environment(language)
+        self._draw_ahead(next(iter(sitting.queue()), None))  # before the first browser comes
 
     def overview(self, request: Request) -> Response:
         """The documents, with what is open in each."""
@@ -105,16 +107,16 @@ class Pages:
         html.status_code = 422 if why else 200
         return html
 
-    def _draw_ahead(self, item: Item) -> None:
-        """The pages of the next open items, while this one is looked at."""
-        one: Item | None = item
-        for _ in range(_AHEAD):
-            one = self._sitting.beside(one, 1) if one is not None else None
-            if one is None or one.id == item.id:
-                return
+    def _draw_ahead(self, item: Item | None) -> None:
+        """The pages of ``item`` and of the open ones after it, while something else is looked at."""
+        wanted: dict[tuple[int, int], SourceRecord] = {}
+        one, left = item, _AHEAD
+        while one is not None and left:
             source = source_of(self._sitting, one, 0)
             if source is not None and one.places:
-                self._drawn.ahead(source, (one.places[0].page,))
+                wanted.setdefault(one.places[0][:2], source)
+            one, left = self._sitting.beside(one, 1), left - 1
+        self._drawn.ahead((source, page) for (_, page), source in wanted.items())
 
     def _picture_of(self, item: Item | None) -> str | None:
         """The address of the picture that ``item`` will show."""
@@ -127,8 +129,15 @@ class Pages:
     def broken(self, request: Request, error: Exception) -> Response:
         """The ledger cannot be used: nothing was kept."""
         words = text("review.ledger", self._language, why=str(error) or type(error).__name__)
+        return self._trouble(request, words, 500)
+
+    def gone(self, request: Request, error: Exception) -> Response:
+        """What was asked for is not there: a finding that the rules dropped, or an address of no page."""
+        return self._trouble(request, text("review.gone", self._language), 404)
+
+    def _trouble(self, request: Request, words: str, status: int) -> Response:
         answer = self.render("trouble.html.j2", person_of(request), words=words)
-        answer.status_code = 500
+        answer.status_code = status
         return answer
 
     def render(self, name: str, person: Person, **more: Any) -> HTMLResponse:

@@ -262,6 +262,21 @@ def test_words_of_documents_are_text(review: Review) -> None:
     assert "&lt;script&gt;alert(1)" in "".join(pages)
 
 
+def test_a_finding_that_the_rules_dropped_is_told_with_the_way_back(made: Reviewed) -> None:
+    browser, gone = made.browser(), item(made, "TGT002")
+    say(browser, gone, verdict="corrected", value="1,5")
+    assert made.sitting.item(gone.id) is None
+    answers = (
+        browser.get(f"/tinjau/{gone.id}"),
+        browser.post(f"/tinjau/{gone.id}", data={"verdict": "accepted"}),
+    )
+    for answer in answers:
+        assert answer.status_code == 404
+        assert "menggugurkan temuan" in answer.text
+        assert 'href="/"' in answer.text
+    assert len(made.entries()) == 1
+
+
 def test_an_original_that_moved_is_told_with_the_way_out(review: Review) -> None:
     made = review({"a.txt": agreement(more=DOUBTED)})
     browser, one = made.browser(), item(made, TARGET)

@@ -136,7 +136,9 @@ def test_pages_hold_no_script_and_no_style_of_their_own(made: Reviewed) -> None:
     ],
 )
 def test_no_path_leads_out(made: Reviewed, path: str) -> None:
-    assert made.browser().get(path).status_code == 404
+    answer = made.browser().get(path)
+    assert answer.status_code == 404
+    assert "Butir ini tidak ada" in answer.text
 
 
 def test_a_form_without_end_is_not_read(made: Reviewed) -> None:

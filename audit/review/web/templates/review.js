@@ -1,32 +1,67 @@
-// Keys, the zoom of the page, and the next picture ahead of time. All of it works without: by links and buttons.
+// Keys, pages without a reload, the zoom of the page, the next picture ahead of time. Without this script links
+// and buttons do the same.
 "use strict";
 (() => {
-  const paper = document.querySelector(".paper");
-  const picture = paper && paper.querySelector("svg");
+  const steps = [50, 75, 100, 125, 150, 200, 300]; // per cent
+  let sending = false, asking = null, ahead = null;
 
   const typing = (place) => place && /^(INPUT|TEXTAREA|SELECT)$/.test(place.tagName);
+  const all = (selector) => [...document.querySelectorAll(selector)];
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && typing(document.activeElement)) { document.activeElement.blur(); return; }
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || typing(event.target)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const field = [...document.querySelectorAll("[data-focus]")].find((one) => one.dataset.focus === key);
+    const field = all("[data-focus]").find((one) => one.dataset.focus === key);
     if (field) { event.preventDefault(); field.focus(); field.select(); return; }
-    const place = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key.split(" ").includes(key));
+    const place = all("[data-key]").find((one) => one.dataset.key.split(" ").includes(key));
     if (place) { event.preventDefault(); place.click(); }
   });
 
-  // A second click while the answer is on its way would decide on nothing new.
-  for (const form of document.forms) {
-    form.addEventListener("submit", (event) => {
-      if (form.dataset.sent) event.preventDefault();
-      form.dataset.sent = "yes";
-    });
-  }
-  addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
+  // The server answers with a whole page; its body takes the place of this one. The browser keeps the style, this
+  // script and the pictures it has decoded.
+  const turn = async (address, sent, kept) => {
+    if (sending) return; // a second decision while one is on its way would be on what nobody has seen
+    if (asking) asking.abort();
+    const own = asking = new AbortController();
+    sending = sent !== null;
+    try {
+      const answer = await fetch(address, { ...sent, signal: own.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (own.signal.aborted) return;
+      if (!page.querySelector(".bar")) { location.assign(address); return; } // no page of ours: let it be read
+      document.title = page.title;
+      document.body.replaceWith(document.adoptNode(page.body));
+      if (!kept) history[answer.url === location.href ? "replaceState" : "pushState"](null, "", answer.url);
+      begin();
+    } catch (error) {
+      if (own.signal.aborted) return;
+      const told = document.querySelector("#lost");
+      if (told) told.hidden = false;
+    } finally {
+      if (asking === own) { asking = null; sending = false; }
+    }
+  };
 
-  if (picture) {
-    const steps = [50, 75, 100, 125, 150, 200, 300];
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.shiftKey || event.metaKey) return;
+    event.preventDefault();
+    turn(new URL(link.getAttribute("href"), location.href).href, null);
+  });
+
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target, said = new URLSearchParams(new FormData(form));
+    if (event.submitter && event.submitter.name) said.set(event.submitter.name, event.submitter.value);
+    turn(new URL(form.getAttribute("action"), location.href).href, { method: "POST", body: said });
+  });
+
+  addEventListener("popstate", () => turn(location.href, null, true));
+
+  const now = () => steps.includes(+sessionStorage.getItem("zoom")) ? +sessionStorage.getItem("zoom") : 100;
+
+  const zooming = (paper, picture) => {
     const tools = document.querySelector(".zoom");
     const show = (zoom) => {
       picture.style.width = zoom + "%";
@@ -40,7 +75,6 @@
       paper.scrollTop += (box.top + box.bottom) / 2 - (frame.top + frame.bottom) / 2;
       paper.scrollLeft += (box.left + box.right) / 2 - (frame.left + frame.right) / 2;
     };
-    const now = () => steps.includes(+sessionStorage.getItem("zoom")) ? +sessionStorage.getItem("zoom") : 100;
     tools.hidden = false;
     for (const button of tools.querySelectorAll("button")) {
       button.addEventListener("click", () => {
@@ -51,7 +85,18 @@
     }
     show(now());
     middle();
-  }
+  };
 
-  if (document.body.dataset.ahead) new Image().src = document.body.dataset.ahead;
+  const begin = () => {
+    const first = document.querySelector("[autofocus]") || document.querySelector("h1");
+    if (first) first.focus({ preventScroll: true });
+    const paper = document.querySelector(".paper"), picture = paper && paper.querySelector("svg");
+    if (picture) zooming(paper, picture);
+    if (document.body.dataset.ahead) {
+      ahead = new Image(); // held: what is decoded stays so
+      ahead.src = document.body.dataset.ahead;
+      ahead.decode().catch(() => {}); // a page that cannot be drawn is told when somebody comes to it
+    }
+  };
+  begin();
 })();
