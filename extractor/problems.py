@@ -125,6 +125,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Tera air atau tulisan miring di halaman ini tidak dibaca sebagai isi.",
         "en": "A watermark or slanted print on this page was not read as content.",
     },
+    "stamp-print": {
+        "id": "Tulisan cap di atas isi halaman ini tidak dibaca sebagai isi.",
+        "en": "Print of a stamp over this page was not read as content.",
+    },
     "letters-lie": {
         "id": "Huruf dalam berkas menyebut angka yang lain daripada yang tampak.",
         "en": "The letters in the file name other digits than those that show.",
@@ -246,6 +250,10 @@ _TOLD: dict[str, dict[Language, str]] = {
     "watermark/words": {
         "id": "Tera air atau tulisan miring tidak dibaca sebagai isi: {words}",
         "en": "A watermark or slanted print was not read as content: {words}",
+    },
+    "stamp-print/words": {
+        "id": "Tulisan cap di atas isi halaman tidak dibaca sebagai isi: {words}",
+        "en": "Print of a stamp over the page was not read as content: {words}",
     },
     "letters-lie/fonts": {
         "id": "Fon {words} menyebut angka yang lain daripada yang tampak.",

@@ -57,7 +57,8 @@ def covering(cells: Iterable[Cell], row: int, column: int) -> Cell | None:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line of text. ``height`` is the text height in points (0 where unknown). ``sound`` is False
-    where a stamp or pen crosses it: readers may then agree on a digit that is another."""
+    where a stamp or pen crosses it: readers may then agree on a digit that is another. ``coloured``: some
+    print of a digital line is neither dark nor grey."""
 
     text: str
     evidence: Evidence
@@ -67,6 +68,7 @@ class Line:
     doubts: Doubts = ()
     readings: tuple[ReaderReading, ...] = ()
     sound: bool = True
+    coloured: bool = False
 
     @property
     def needs_review(self) -> bool:

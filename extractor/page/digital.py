@@ -13,6 +13,7 @@ from extractor.page.drawing import Drawing, drawing_of
 from extractor.page.frame import Frame, Turn
 from extractor.page.inkmap import InkMap, ink_of
 from extractor.page.letters import letters_of
+from extractor.page.printed_stamps import StampEdge, without_stamps
 from extractor.page.residue import Residue, residue_of
 from extractor.page.rules import Fill, Rule, outline
 from extractor.page.seen import Seen, seen_glyphs
@@ -37,7 +38,7 @@ class DigitalPage:
     leads back. ``images`` are pictures that may hold print (boxes as held), ``covering`` those that lie over
     text, ``undecodable`` the share of letters that have no meaning as text, ``hidden`` the words that
     nobody sees, ``residue`` the ink that nothing explains. ``watermark`` is what is
-    printed across or below the page. ``widthless``: a font
+    printed across or below the page, ``stamped`` are words of stamps that lie over it. ``widthless``: a font
     does not say how wide its letters are; ``lying`` are fonts that draw other digits than they say.
     """
 
@@ -55,6 +56,7 @@ class DigitalPage:
     residue: Residue | None = None
     widthless: bool = False
     watermark: str = ""
+    stamped: tuple[Word, ...] = ()
     lying: tuple[str, ...] = ()
 
 
@@ -68,7 +70,7 @@ def load_digital_page(
     width, height = sheet.width, sheet.height
     drawn = drawing_of(page, sheet)
     if drawn.widthless and shown is not None:
-        drawn.glyphs, drawn.covers = letters_of(shown, sheet), []
+        drawn.glyphs, drawn.covers, drawn.askew = letters_of(shown, sheet), [], []
     ink = ink_of(shown, sheet) if shown is not None else None
     seen = Seen(drawn.glyphs, [], [])
     if ink is not None:
@@ -86,6 +88,8 @@ def load_digital_page(
     held = tuple(_held_rule(rule, frame) for rule in rules) if turn else tuple(rules)
     fills = tuple(Fill(frame.hold(fill.box)) for fill in drawn.fills)
     words, marks = without_watermarks(list(_held_words(seen.glyphs, frame)), fills)
+    edges = [StampEdge(frame.hold(edge.box), edge.hue, edge.is_round) for edge in drawn.edges]
+    words, stamped = without_stamps(words, edges, _held(drawn.slanted + drawn.askew, frame))
     return DigitalPage(
         number=page.page_number,
         width=width,
@@ -95,14 +99,23 @@ def load_digital_page(
         rules=held,
         fills=fills,
         watermark=" ".join(sorted({*(word.text for word in marks), _slanted(drawn)} - {""})),
+        stamped=(*stamped, *_held_words(drawn.askew, frame)),
         images=tuple(frame.hold(box) for box in drawn.images if _is_worth(box)),
         undecodable=undecodable / max(1, len(seen.glyphs)),
         hidden=tuple(_held_words(seen.hidden, frame)),
         covering=tuple(frame.hold(box) for box in seen.pictures),
         widthless=drawn.widthless > 0,
         lying=tuple(sorted(lying)),
-        residue=None if ink is None else _residue(ink, [*seen.glyphs, *drawn.slanted], drawn, sheet),
+        residue=None
+        if ink is None
+        else _residue(ink, [*seen.glyphs, *drawn.slanted, *drawn.askew], drawn, sheet),
     )
+
+
+def _held(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
+    """The letters with their boxes in the page as held."""
+    size = frame.width, frame.height
+    return [replace(glyph, box=frame.hold(Frame(glyph.turn, *size).show(glyph.box))) for glyph in glyphs]
 
 
 def _slanted(drawn: Drawing) -> str:

@@ -10,6 +10,8 @@ import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRect
 
 from extractor.page.frame import Frame, Turn
+from extractor.page.hues import seen_as
+from extractor.page.printed_stamps import StampEdge, edge_of
 from extractor.page.rules import Fill, Rule, dot, filled, is_white, outline, stroke
 from extractor.page.seen import Cover
 from extractor.page.sheet import Sheet
@@ -19,7 +21,9 @@ from extractor.records.evidence import Box
 
 _BEYOND = 40.0  # points outside the page within which letters are kept: a word must not lose its head
 _SLANTED = 0.15  # rise by run of a line (9 degrees): the print of a table leans less
-_PALE = 0.72  # of white: such letters are meant to be read through
+_ASKEW = 0.012  # the same of letters that were set askew by hand: print of the page is level
+_FEW_ASKEW = 0.34  # share of a page's letters: more are no stamp, and the page itself may lie so
+_MOST_EDGES = 500  # strokes that may be edges of stamps, which bounds the time
 _THINNEST = 2.0  # points: what is thinner covers nothing
 _NO_WIDTH = 0.02  # of the text size: no letter is as narrow
 
@@ -27,7 +31,8 @@ _NO_WIDTH = 0.02  # of the text size: no letter is as narrow
 @dataclass
 class Drawing:
     """What is drawn on the page, in points from its top left as displayed. ``pale`` are white rules,
-    ``slanted`` letters run neither level nor upright, ``covers`` hide what was drawn before; ``widthless``
+    ``slanted`` letters run neither level nor upright, ``askew`` lean a little, ``edges`` may be those of
+    stamps, ``covers`` hide what was drawn before; ``widthless``
     counts digits whose font does not say how wide they are."""
 
     glyphs: list[Glyph] = field(default_factory=list)
@@ -37,6 +42,8 @@ class Drawing:
     images: list[Box] = field(default_factory=list)
     covers: list[Cover] = field(default_factory=list)
     slanted: list[Glyph] = field(default_factory=list)
+    askew: list[Glyph] = field(default_factory=list)
+    edges: list[StampEdge] = field(default_factory=list)
     order: int = 0
     widthless: int = 0
 
@@ -45,6 +52,9 @@ def drawing_of(page: pdfplumber.page.Page, sheet: Sheet) -> Drawing:
     """What a pdfplumber page draws inside its crop box."""
     drawn = Drawing()
     _collect(page.layout._objs, drawn, (sheet.left, sheet.base), (sheet.width, sheet.height))
+    if len(drawn.askew) > _FEW_ASKEW * (len(drawn.askew) + len(drawn.glyphs)):
+        drawn.glyphs = sorted([*drawn.glyphs, *drawn.askew], key=lambda glyph: glyph.order)
+        drawn.askew = []
     return _cropped(drawn, sheet) if sheet.is_cropped else drawn
 
 
@@ -58,7 +68,7 @@ def _collect(
             box = (item.x0 + left, base - item.y1, item.x1 + left, base - item.y0)
             if -_BEYOND <= box[0] <= size[0] + _BEYOND and -_BEYOND <= box[1] <= size[1] + _BEYOND:
                 glyph = _glyph(item, box, size, drawn.order)
-                (drawn.slanted if _is_slanted(item) else drawn.glyphs).append(glyph)
+                _among(drawn, item).append(glyph)
                 if glyph.text.isdigit() and glyph.box[2] - glyph.box[0] <= _NO_WIDTH * glyph.size:
                     drawn.widthless += 1
         elif isinstance(item, LTContainer):
@@ -72,9 +82,13 @@ def _collect(
                 drawn.covers.append(Cover(box, drawn.order, picture=True))
 
 
-def _is_slanted(item: Any) -> bool:
+def _among(drawn: Drawing, item: Any) -> list[Glyph]:
+    """The letters that a letter is one of."""
     across, rise = abs(item.matrix[0]), abs(item.matrix[1])
-    return bool(min(across, rise) > _SLANTED * max(across, rise))
+    if not (across and rise):
+        return drawn.glyphs
+    lean = min(across, rise) / max(across, rise)
+    return drawn.slanted if lean > _SLANTED else drawn.askew if lean > _ASKEW else drawn.glyphs
 
 
 def _lets_through(item: Any) -> bool:
@@ -88,22 +102,12 @@ def _glyph(item: Any, box: Box, size: tuple[float, float], order: int) -> Glyph:
     if is_undecoded(text):
         text = decode(text, str(item.fontname))
     across, rise = item.matrix[0], item.matrix[1]
+    hue, pale = seen_as(item.graphicstate.ncolor)
     if rise == 0 and across > 0:
-        return Glyph(text, box, item.size, item.fontname, 0, order, _is_pale(item))
+        return Glyph(text, box, item.size, item.fontname, 0, order, pale, hue)
     turn = _turn(across, rise)
-    return Glyph(
-        text, Frame(turn, *size).hold(box), _size(item, turn), item.fontname, turn, order, _is_pale(item)
-    )
-
-
-def _is_pale(item: Any) -> bool:
-    colour = item.graphicstate.ncolor
-    values = colour if isinstance(colour, (tuple, list)) else (colour,)
-    if not values or not all(isinstance(value, (int, float)) for value in values):
-        return False
-    if len(values) == 4:
-        return bool(max(values) <= 1 - _PALE)
-    return bool(min(values) >= _PALE)
+    held = Frame(turn, *size).hold(box)
+    return Glyph(text, held, _size(item, turn), item.fontname, turn, order, pale, hue)
 
 
 def _turn(across: float, rise: float) -> Turn:
@@ -130,6 +134,7 @@ def _collect_path(item: Any, drawn: Drawing, shift: tuple[float, float]) -> None
     elif isinstance(item, LTRect):
         if stroked:
             shown.extend(outline(box))
+            _collect_edge(item, drawn, [box[:2], box[2:]], is_box=True)
         if item.fill and not _is_thin(box):
             drawn.covers.append(Cover(box, drawn.order))
         if not stroked and item.fill:
@@ -142,6 +147,14 @@ def _collect_path(item: Any, drawn: Drawing, shift: tuple[float, float]) -> None
     elif stroked:
         points = [(x + left, base - y) for x, y in item.pts]
         shown.extend(rule for rule in map(stroke, points, points[1:]) if rule is not None)
+        _collect_edge(item, drawn, points, is_box=False)
+
+
+def _collect_edge(item: Any, drawn: Drawing, points: list[tuple[float, float]], is_box: bool) -> None:
+    operators = "" if is_box else "".join(str(step[0]) for step in item.original_path or ())
+    edge = edge_of(points, operators, seen_as(item.stroking_color)[0], is_box)
+    if edge is not None and len(drawn.edges) < _MOST_EDGES:
+        drawn.edges.append(edge)
 
 
 def _is_thin(box: Box) -> bool:
@@ -159,6 +172,8 @@ def _cropped(drawn: Drawing, sheet: Sheet) -> Drawing:
         pale=[rule for rule in (_cut(rule, box) for rule in drawn.pale) if rule is not None],
         fills=[fill for fill in drawn.fills if _is_inside(fill.box, box)],
         images=[image for image in drawn.images if _is_inside(image, box)],
+        edges=[edge for edge in drawn.edges if _is_inside(edge.box, box)],
+        askew=[g for g in drawn.askew if _is_inside(Frame(g.turn, *size).show(g.box), box)],
     )
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon.notes import raised
 from extractor.page.frame import Turn
+from extractor.page.hues import Hue
+from extractor.records.doubt import DoubtCode
 from extractor.records.evidence import Box
 
 SOFT_HYPHEN = "\u00ad"
@@ -36,13 +38,16 @@ class Glyph:
     order: int = 0
     """Which of the things drawn on the page it is."""
     pale: bool = False
+    hue: Hue | None = None
+    """None for what is dark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """Letters without a gap. ``box`` is in the page as held; ``ends`` are the (left, right) of each letter
     along the reading direction of the word's own turn. ``uneven``: digits of two sizes stand side by side;
-    ``struck``: a line goes through the word, ``pale``: it is hardly darker than paper."""
+    ``struck``: a line goes through the word, ``pale``: it is hardly darker than paper; ``hue`` is the colour
+    of its largest letter, ``doubt`` why it may be print of something else than the page."""
 
     text: str
     box: Box
@@ -53,6 +58,8 @@ class Word:
     uneven: bool = False
     struck: bool = False
     pale: bool = False
+    hue: Hue | None = None
+    doubt: DoubtCode | None = None
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -149,6 +156,7 @@ def _close(run: list[Glyph], words: list[Word]) -> None:
             ends=tuple([(b[0], b[2]) for b in boxes]),
             uneven=uneven,
             pale=first.pale,
+            hue=first.hue,
         )
     )
 

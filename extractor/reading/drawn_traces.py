@@ -73,7 +73,7 @@ def _in_picture(page: DigitalPage, shown: pdfium.PdfPage, sheet: Sheet) -> tuple
         grey = np.asarray(shown.render(scale=scale, grayscale=True).to_numpy()).squeeze()
     except (pdfium.PdfiumError, ValueError):
         return None
-    boxes = [page.frame.show(word.box) for word in page.words]
+    boxes = [page.frame.show(word.box) for word in (*page.words, *page.stamped)]
     printed = [_pixels(box, left, top, scale) for box in boxes]
     ruled = np.zeros(grey.shape, dtype=np.uint8)
     for rule in page.rules:

@@ -20,6 +20,7 @@ from extractor.grid.values import is_value, is_value_or_unit
 from extractor.lexicon.notes import without_marker
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
+from extractor.page.hues import is_tinted
 from extractor.page.phrases import phrases_of
 from extractor.page.set_apart import number_apart
 from extractor.page.symbols import UNDECODABLE
@@ -118,7 +119,7 @@ def _read_cell(page: DigitalPage, cell: Cell, words: list[Word], ruled: bool) ->
         doubt_if(cell.doubtful, "grid-line", "grid"),
         doubt_if(astride, "astride", "text layer", " ".join(astride)),
     )
-    below = [w.text for w in page.hidden if not words and _holds_number(cell.box, w)]
+    below = [w.text for w in (*page.hidden, *page.stamped) if not words and _holds_number(cell.box, w)]
     doubts = united(doubts, doubt_if(below, "hidden-part", "picture", " ".join(below)))
     reading = read_words(page, words, doubts)
     return ReadCell(cell.row, cell.column, cell.row_span, cell.column_span, evidence, reading)
@@ -143,6 +144,8 @@ def read_words(page: DigitalPage, words: list[Word], doubts: Doubts = ()) -> Rea
         doubt_if(_several_values(lines), "several-values", "text layer", text),
         doubt_if(_overlap(lines), "overprint", "text layer", text),
         doubt_if(any(_cut_off(word, page.frame) for word in words), "page-edge", "text layer", text),
+        doubt_if(_is_of_two_hands(words), "stamp-words", "colour", _tinted(words)),
+        _doubts_of(words),
     )
     return Reading(
         text=text,
@@ -191,6 +194,20 @@ def _cut_off(word: Word, frame: Frame) -> bool:
     return word.box[0] < -1 or word.box[2] > frame.size[0] + 1
 
 
+def _is_of_two_hands(words: list[Word]) -> bool:
+    """Whether coloured print stands beside dark print."""
+    return len({is_tinted(word.hue) for word in words}) > 1
+
+
+def _tinted(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words if is_tinted(word.hue))
+
+
+def _doubts_of(words: Iterable[Word]) -> Doubts:
+    """What single words carry: they may be print of a stamp, or lie over others."""
+    return united(*(doubt_if(word.doubt, word.doubt or "stamp", "print", word.text) for word in words))
+
+
 def _line(line: TextLine, number: int, frame: Frame) -> Line:
     text = without_marker(line.text)[0]
     return Line(
@@ -202,7 +219,10 @@ def _line(line: TextLine, number: int, frame: Frame) -> Line:
             doubt_if(UNDECODABLE in text, "undecodable-letters", "text layer", text),
             doubt_if(any(word.struck for word in line.words), "struck", "text layer", text),
             doubt_if(any(_cut_off(word, frame) for word in line.words), "page-edge", "text layer", text),
+            _doubts_of(line.words),
         ),
+        sound=all(word.doubt is None for word in line.words),
+        coloured=any(is_tinted(word.hue) for word in line.words),
     )
 
 
@@ -218,6 +238,9 @@ def _problems(page: DigitalPage) -> Iterable[Problem]:
         yield problem("text-struck", page.number, case="words", words=shortened(struck))
     if page.watermark:
         yield problem("watermark", page.number, case="words", words=shortened(page.watermark))
+    stamped = " ".join(word.text for word in page.stamped)
+    if stamped:
+        yield problem("stamp-print", page.number, case="words", words=shortened(stamped))
     if page.lying:
         yield problem("letters-lie", page.number, case="fonts", words=", ".join(page.lying))
     if page.widthless:

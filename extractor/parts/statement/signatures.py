@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from rapidfuzz.fuzz import ratio
 
@@ -21,7 +21,7 @@ from extractor.parts.statement.officials import (
 from extractor.parts.statement.signature_blocks import SignatureBlock, blocks_by_page, is_gap, is_scrap
 from extractor.parts.statement.signed import Room, Traces, room_of, with_signatures
 from extractor.parts.statement.titles import PlacedLine
-from extractor.records import Evidence, Party, doubt_if
+from extractor.records import Doubts, Evidence, Party, doubt_if, united
 from extractor.records.statement import PartyField, Role
 
 _SAME_WORD = 82  # of 100: one word of a name, misread in a letter
@@ -88,7 +88,20 @@ def _party(block: SignatureBlock, introduced: Sequence[Party]) -> tuple[Party, R
         evidence=Evidence.joined([p.line.evidence for part in printed.values() for p in part]),
     )
     several = doubt_if(_names_several(name, introduced), "other-role", "signatures", name)
-    return found.doubting(*several), room_of(block, first, last)
+    return found.doubting(*several, *_on_colours(block, printed)), room_of(block, first, last)
+
+
+def _on_colours(block: SignatureBlock, printed: Mapping[PartyField, Sequence[PlacedLine]]) -> Doubts:
+    """On values in coloured print within a block that is dark otherwise: they may be words of a stamp, and a
+    NIP that was not found may stand beside them."""
+    coloured = [placed for placed in block.lines if placed.line.coloured]
+    if len(coloured) == len(block.lines):
+        return ()
+    found: list[Doubts] = []
+    for field, part in printed.items():
+        seen = [p.text for p in (part or coloured if field == "nip" else part) if p.line.coloured]
+        found.append(doubt_if(seen, "stamp-words", "colour", " ".join(seen), field=field))
+    return united(*found)
 
 
 def _joined(lines: Sequence[PlacedLine]) -> str:
