@@ -147,7 +147,7 @@ def _beside(f: Function, file: str, first: int, changes: list[tuple[int, Mutant]
         twins = {}
         for felt.twin in alive:
             given = _for_a_twin((args, kwargs), given_back)
-            twins[felt.twin] = _in_time(outcome, twin(felt.twin), *given)
+            twins[felt.twin] = given and _in_time(outcome, twin(felt.twin), *given)
         felt.twin = None
         usual = outcome(f, args, kwargs)
         for index, other in twins.items():
@@ -164,11 +164,14 @@ class _Again(list[Any]):
     """What an iterator had, for each function that asks."""
 
 
-def _for_a_twin(given: tuple[Any, Any], changed: bool) -> tuple[Any, Any]:
+def _for_a_twin(given: tuple[Any, Any], changed: bool) -> tuple[Any, Any] | None:
+    """None where it may write into what cannot be copied."""
     try:
         return copy.deepcopy(given) if changed else given
     except TypeError:  # an open file: such are asked, not written into
         return given
+    except ValueError:  # a page of pdfium, which holds pointers
+        return None
 
 
 def _in_time(outcome: Function, twin: Function | None, args: Any, kwargs: Any) -> Any:
