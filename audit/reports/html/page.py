@@ -19,17 +19,18 @@ from audit.language import Language, text
 from audit.reports import HTML
 from audit.reports.doubts import doubt_words
 from audit.reports.html.bars import quarter_bars
+from audit.reports.html.drawn import drawn
 from audit.reports.html.grouped import Once, grouped
 from audit.reports.html.overview import bodies, frequent, heat_map
 from audit.reports.html.overview import rules as found_rules
+from audit.reports.html.section import Section, section_of
 from audit.reports.markup import markup
 from audit.reports.places import evidence_words, place_words, placed, subject_words
+from audit.reports.view import between_documents, of_document, view_of
 from audit.reports.words import (
     capitalised,
     coverage_words,
     date_words,
-    periods_printed,
-    reason_words,
     result_words,
 )
 from audit.results import DocumentResult
@@ -51,7 +52,7 @@ _TEMPLATES = files("audit.reports") / "templates"
 def write(run: Run, path: Path, language: Language) -> None:
     """The report, which loads nothing from elsewhere; documents beyond ``ONE_FILE`` have a page each, in
     ``FOLDER`` beside it."""
-    pages = _Pages(run, language)
+    pages = _Pages(run, language, path.absolute().parent)
     folder = path.parent / FOLDER
     made = set()
     if pages.apart:
@@ -83,10 +84,10 @@ def _page_name(number: int) -> str:
 
 
 class _Pages:
-    """The pages of a run."""
+    """The pages of a run; ``folder`` is that of the report."""
 
-    def __init__(self, run: Run, language: Language) -> None:
-        self._run, self._language = run, language
+    def __init__(self, run: Run, language: Language, folder: Path | None = None) -> None:
+        self._run, self._language, self._folder = run, language, folder
         self._environment = _environment(run, language)
         self.apart = len(run.documents) > ONE_FILE
 
@@ -101,6 +102,10 @@ class _Pages:
             documents=self._run.documents,
             apart=self.apart,
             link=self._link,
+            view=view_of(self._run, self._language),
+            between=self._section(between_documents(self._run), self._folder),
+            section=lambda number: self._section(of_document(self._run, number), self._folder),
+            decisions=lambda table: drawn(table, self._folder),
             heat=heat_map(results, unknown),
             frequent=frequent(results),
             bodies=bodies(results, unknown),
@@ -109,6 +114,7 @@ class _Pages:
 
     def document(self, number: int) -> str:
         """The page of one document, numbered from 1."""
+        below = self._folder / FOLDER if self._folder is not None else None
         return self._render(
             "document.html.j2",
             doc=self._run.documents[number - 1],
@@ -116,7 +122,11 @@ class _Pages:
             last=len(self._run.documents),
             index=f"../{HTML}",
             page_name=_page_name,
+            section=lambda number: self._section(of_document(self._run, number), below),
         )
+
+    def _section(self, run: Run, folder: Path | None) -> Section:
+        return section_of(run, folder, self._language)
 
     def _link(self, number: int) -> str:
         return f"{FOLDER}/{_page_name(number)}" if self.apart else f"#d{number}"
@@ -151,20 +161,14 @@ def _environment(run: Run, language: Language) -> Environment:
     environment.globals.update(
         where=partial(_where, language=language),
         subject=partial(_subject, language=language),
-        path=lambda field, agreement: subject_words(field, agreement, language),
         crops=partial(_crops, together={crop.spot: crop for crop in run.batch_crops}),
-        periods=periods_printed,
         placed=placed,
-        reason=partial(reason_words, language=language),
         result=partial(result_words, language=language),
         title=partial(gist, language=language),
         coverage_counts=partial(coverage_words, language=language),
-        doubtful=_any_doubtful,
         why=lambda value: doubt_words(value.doubts, getattr(value, "readings", ()), language),
-        why_field=lambda row, field: doubt_words(row.doubts_of(field), (), language),
         formulas=_formulas,
         bars=quarter_bars,
-        charted=lambda rows: any(quarter_bars(row) for row in rows),
         ids=lambda result: " ".join(sorted({found.rule for found in _shown(result)})),
         levels=_levels,
         spoken=lambda result: " ".join(dict.fromkeys(found.message for found in _shown(result))),
@@ -209,8 +213,3 @@ def _formulas(agreement: Agreement) -> list[tuple[str, Markup]]:
         for name, formula in rows
         if formula is not None
     ]
-
-
-def _any_doubtful(agreement: Agreement) -> bool:
-    rows = agreement.indicators
-    return any(row.doubts or any(t.needs_review for t in row.targets.printed().values()) for row in rows)

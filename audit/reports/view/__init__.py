@@ -7,7 +7,7 @@ text with a style, a link or a picture; whoever draws escapes them.
 
 from audit.reports.view.cells import Cell, Column, Linked, Marked, Picture, Place, words_of
 from audit.reports.view.table import Row, Table
-from audit.reports.view.whole import View, view_of
+from audit.reports.view.whole import View, between_documents, of_document, view_of
 
 __all__ = [
     "Cell",
@@ -19,6 +19,8 @@ __all__ = [
     "Row",
     "Table",
     "View",
+    "between_documents",
+    "of_document",
     "view_of",
     "words_of",
 ]

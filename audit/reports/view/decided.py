@@ -56,6 +56,15 @@ def conflict_words(heads: Iterable[DecisionRecord], language: Language) -> str:
     return text("paper.conflict", language, said=said)
 
 
+def contradicted(decisions: Iterable[DecisionRecord], language: Language) -> dict[str, str]:
+    """Findings on which people contradict each other, by fingerprint, in the words of ``conflict_words``."""
+    several: dict[tuple[str, str], list[DecisionRecord]] = {}
+    for one in decisions:
+        if one.kind == "finding" and one.state == "conflict":
+            several.setdefault((one.sha256, one.name), []).append(one)
+    return {name: conflict_words(heads, language) for (_, name), heads in several.items()}
+
+
 def _verdict(one: DecisionRecord, language: Language) -> str:
     word = text(f"verdict.{one.verdict}", language)
     return f"{word}: {one.value}" if one.value is not None else word

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from audit.language import Language, catalogue, text
 from audit.reports.doubts import doubt_words
 from audit.reports.places import places_words, subject_words
-from audit.reports.view.cells import Cell, Linked, Marked, Place
+from audit.reports.view.cells import Cell, Linked, Marked, Place, words_of
 from audit.reports.view.decided import ON_FINDINGS, Said, can_be_corrected, conflict_words, digest_of
 from audit.reports.view.pictures import Numbered
 from audit.reports.view.table import Row, Table, asked, beside, columns, hidden, table
@@ -102,6 +102,19 @@ def _note(
         " ".join(head.mark for head in heads),
         digest,
     ]
+
+
+def filled_in(notes: Table) -> dict[str, list[tuple[str, str]]]:
+    """What people said on findings, as (label, words) by the fingerprint of each; of ``notes`` above."""
+    places = [at for at, column in enumerate(notes.columns) if column.asked]
+    name = notes.at("fingerprint")
+    said = {
+        words_of(row[name]): [
+            (notes.columns[at].title, words_of(row[at])) for at in places if words_of(row[at])
+        ]
+        for row in notes.rows
+    }
+    return {name: told for name, told in said.items() if told}
 
 
 def severity_words(found: FindingRecord, language: Language) -> Marked:

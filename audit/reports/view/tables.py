@@ -45,17 +45,27 @@ def indicators(run: Run, language: Language) -> Table:
         for row in agreement.indicators:
             targets = row.targets.printed()
             objective = "\n".join(part for part in (row.category, row.objective) if part)
-            first: list[Cell] = [row.number, objective, row.name, row.unit]
+            first: list[Cell] = [_word(row, "number", row.number), _word(row, "objective", objective)]
+            first += [_word(row, "name", row.name), _word(row, "unit", row.unit)]
             first += [_target(targets.get(period)) for period in periods]
             first += [_others(targets, language)] if more else []
             where = _where(row.evidence, language)
-            yield [*first, row.data_source, "\n".join(_doubts(row, language)), where]
+            yield [
+                *first,
+                _word(row, "data_source", row.data_source),
+                "\n".join(_doubts(row, language)),
+                where,
+            ]
 
     return table("indicators", language, wanted, _rows(run, rows_of))
 
 
 def _period(period: str, language: Language) -> Column:
     return Column(capitalised(text(f"field.{period}", language)), 10, key=period)
+
+
+def _word(row: Indicator, field: str, words: str | None) -> Cell:
+    return Marked(words or "", "doubt") if field in row.doubtful else words
 
 
 def _target(target: Target | None) -> Cell:

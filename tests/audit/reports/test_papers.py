@@ -1,0 +1,155 @@
+"""What stands in every paper of a run, terminal among them: one view, drawn five times."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from docx import Document as Word
+from rich.console import Console
+
+from audit.reports import html, terminal, xlsx
+from audit.reports.docx.files import write_papers
+from audit.reports.docx.filled import filled
+from audit.results import DecisionRecord, LeftOut, Results, RulesRun, RunRecord, ScopeResult, WaiverNotice
+from audit.run import Run
+from audit.run.document import Checked
+from rules.engine.examples import agreement_from_shorthand
+from tests.audit.reports.html.test_page import checked, finding
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SHA = "5a" * 32
+SEEN = [
+    {"reader": "pembaca-satu", "text": "12,4", "confidence": 0.9},
+    {"reader": "pembaca-dua", "text": "1Z4", "confidence": 0.5},
+]
+TARGET = {"text": "12,4", "doubts": [{"code": "decimal-sign", "by": "form"}], "readings": SEEN}
+RECORD = RunRecord(
+    program="9.8.7",
+    made="2026-03-05",
+    language="id",
+    profile="uji",
+    options={"targets": "renstra-kita.csv"},
+    readers={"mesin-baca": "3.2.1"},
+    reader="1f" * 32,
+    rules="2e" * 32,
+)
+SAID = {
+    "relative path": "Bidang A/pk-satu.pdf",
+    "body": "Dinas Perikanan Uji",
+    "hash of the document": SHA,
+    "version": "9.8.7",
+    "day": "5 Maret 2026",
+    "options": "renstra-kita.csv",
+    "profile": "uji",
+    "readers of the run": "mesin-baca 3.2.1",
+    "hash of the readers": "1f" * 32,
+    "hash of the rules": "2e" * 32,
+    "reading of one reader": "pembaca-satu: 12,4 (90%)",
+    "reading of the other": "pembaca-dua: 1Z4 (50%)",
+    "why it is in doubt": "koma desimal",
+    "finding": "Jumlah yang tidak sama",
+    "question": "Ditanyakan kepada pemeriksa",
+    "decision": "Diterima",
+    "reason of the decision": "sudah dilihat di halaman",
+    "reviewer": "Sari Pemeriksa",
+    "waived finding": "Yang dikecualikan",
+    "known finding": "Yang belum diselesaikan",
+    "what could not be read": "Halaman ini tidak terbaca",
+    "file left out": "Bidang A/lain.docx",
+    "why it was left out": "bukan dokumen yang dibaca",
+    "notice": "Pengecualian tidak terpakai",
+}
+"""What is said, by what it is."""
+
+
+def whole_run() -> Run:
+    row = {"name": "Indeks layanan", "targets": {"annual": TARGET}}
+    record = agreement_from_shorthand({"organisation": SAID["body"], "indicators": [row]})
+    problem = {"code": "page-unread", "page": 3, "message": SAID["what could not be read"]}
+    one = checked(
+        body=SAID["body"],
+        findings=(finding(message=SAID["finding"], fingerprint="1" * 16),),
+        questions=(finding(message=SAID["question"], note_code="doubtful"),),
+        waived=(finding(message=SAID["waived finding"], waiver="diterima Inspektur"),),
+        known=(finding(message=SAID["known finding"]),),
+        problems=(problem,),
+    )
+    source = one.result.source.model_copy(update={"relative": SAID["relative path"], "sha256": SHA})
+    result = one.result.model_copy(update={"source": source})
+    decision = DecisionRecord(
+        number=1,
+        recorded="2026-03-06T08:00:00",
+        mark="m1",
+        kind="finding",
+        sha256=SHA,
+        name="1" * 16,
+        verdict="accepted",
+        reason=SAID["reason of the decision"],
+        who=SAID["reviewer"],
+        state="in-force",
+    )
+    left = LeftOut(
+        path="x", relative=SAID["file left out"], reason="ending", message=SAID["why it was left out"]
+    )
+    results = Results(
+        documents=(result,),
+        rules=RulesRun(run=1, profile="uji"),
+        run=RECORD,
+        left_out=(left,),
+        compared=True,
+        decisions=(decision,),
+        waivers=(WaiverNotice(kind="unused", entry=1, message=SAID["notice"]),),
+    )
+    return Run(results.with_together(ScopeResult()), (Checked(result, record),))
+
+
+def on_terminal(run: Run, folder: Path) -> str:
+    out = io.StringIO()
+    terminal.show(run, Console(file=out, width=80), "id")
+    return out.getvalue()
+
+
+def as_html(run: Run, folder: Path) -> str:
+    html.write(run, folder / "laporan.html", "id")
+    return (folder / "laporan.html").read_text(encoding="utf-8")
+
+
+def as_workbook(run: Run, folder: Path) -> str:
+    xlsx.write(run, folder / "kk.xlsx", "id")
+    book = openpyxl.load_workbook(folder / "kk.xlsx")
+    return "\n".join(
+        str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell
+    )
+
+
+def as_word(run: Run, folder: Path) -> str:
+    made = [path for path, _ in write_papers(filled(run, "id"), folder, None, "id") if path.suffix == ".docx"]
+    return "\n".join(
+        "".join(node.text or "" for node in part.iter(f"{_WORD}t"))
+        for path in made
+        for part in Word(str(path)).element.iter(f"{_WORD}p")
+    )
+
+
+DRAWN: dict[str, Callable[[Run, Path], str]] = {
+    "terminal": on_terminal,
+    "html": as_html,
+    "xlsx": as_workbook,
+    "docx": as_word,
+}
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    run, folder = whole_run(), tmp_path_factory.mktemp("papers")
+    return {name: " ".join(draw(run, folder).split()) for name, draw in DRAWN.items()}
+
+
+@pytest.mark.parametrize("paper", DRAWN)
+def test_every_paper_says_everything(papers: dict[str, str], paper: str) -> None:
+    assert [what for what, words in SAID.items() if words not in papers[paper]] == []
