@@ -138,7 +138,7 @@ def _rest(view: View, console: Console, language: Language) -> None:
     changes = view.tables["changes"]
     at = changes.at("status")
     for name, (key, cells) in _PARTS.items():
-        table = view.tables[name] if name in view.tables else changes
+        table = view.tables.get(name, changes)
         group = text(f"report.{name}", language)
         rows = [row for row in table.rows if table is not changes or words_of(row[at]) == group]
         if rows:
