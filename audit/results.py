@@ -5,14 +5,16 @@ Names are English, values keep the documents' own words; fields may be added, ne
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from extractor.records import Agreement, Problem, Record
 from extractor.records.read import SourceKind
-from rules.engine.finding import Coverage, DocumentStatus, FindingRecord, Severity
+from rules.engine.finding import Coverage, DocumentStatus, FindingRecord
 
 SCHEMA_VERSION = "1"
 
@@ -199,7 +201,7 @@ class Results(Record):
     """One run of ``cermat check``."""
 
     schema_version: Literal["1"] = "1"
-    documents: tuple[DocumentResult, ...]
+    documents: Annotated[Sequence[DocumentResult], AfterValidator(tuple)]
     batch: tuple[FindingRecord, ...] = ()
     batch_waived: tuple[FindingRecord, ...] = ()
     batch_questions: tuple[FindingRecord, ...] = ()
@@ -218,18 +220,19 @@ class Results(Record):
     run: RunRecord | None = Field(default=None, description="What the result rests on")
     decisions: tuple[DecisionRecord, ...] = Field(default=(), description="What people decided, all of it")
 
-    def findings(self) -> tuple[FindingRecord, ...]:
+    def findings(self) -> Iterator[FindingRecord]:
         """All that are neither waived nor questions."""
-        return tuple(found for scope in self.scopes() for found in scope.findings)
+        return (found for scope in self.scopes() for found in scope.findings)
 
     @property
     def together(self) -> ScopeResult:
         """What the rules between documents came to; published as the fields ``batch…``."""
         return ScopeResult.model_construct(**{name: getattr(self, key) for name, key in _PUBLISHED.items()})
 
-    def scopes(self) -> tuple[DocumentResult | ScopeResult, ...]:
-        """Each document, then the batch."""
-        return (*self.documents, self.together)
+    def scopes(self) -> Iterator[DocumentResult | ScopeResult]:
+        """Each document, then the batch. (Documents may come from the disk, one at a time.)"""
+        yield from self.documents
+        yield self.together
 
     def with_together(self, together: ScopeResult) -> Results:
         """With what was found over all documents together."""
@@ -246,24 +249,18 @@ def identity(agreement: Agreement) -> dict[str, object]:
 
 def count(results: Results) -> Counts:
     """The counts of ``results``, whose own ``summary`` is not looked at."""
-    documents = results.documents
-    findings, scopes = results.findings(), results.scopes()
-    grave = {severity: sum(found.severity is severity for found in findings) for severity in Severity}
-    status = {
-        name: sum(document.status == name for document in documents) for name in get_args(DocumentStatus)
-    }
-    return Counts(
-        documents=len(documents),
-        checked=status["checked"],
-        with_problems=status["checked-with-problems"],
-        failed=status["failed"],
-        errors=grave[Severity.ERROR],
-        warnings=grave[Severity.WARNING],
-        infos=grave[Severity.INFO],
-        questions=sum(len(scope.questions) for scope in scopes),
-        waived=sum(len(scope.waived) for scope in scopes),
-        known=sum(len(scope.known) for scope in scopes),
-        resolved=sum(len(scope.resolved) for scope in scopes),
-        unassessed=sum(len(scope.unassessed) for scope in scopes)
-        + sum(len(absent.findings) for absent in results.absent),
-    )
+    counted: Counter[str] = Counter(unassessed=sum(len(absent.findings) for absent in results.absent))
+    for scope in results.scopes():
+        if isinstance(scope, DocumentResult):
+            counted.update(("documents", _COUNTED[scope.status]))
+        counted.update(f"{found.severity}s" for found in scope.findings)
+        for name in ("questions", "waived", "known", "resolved", "unassessed"):
+            counted[name] += len(getattr(scope, name))
+    return Counts(**counted)
+
+
+_COUNTED: dict[DocumentStatus, str] = {
+    "checked": "checked",
+    "checked-with-problems": "with_problems",
+    "failed": "failed",
+}

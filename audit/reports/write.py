@@ -8,12 +8,19 @@ from pathlib import Path
 
 from xlsxwriter.exceptions import XlsxWriterException
 
-from audit.language import Language
+from audit.language import Language, text
 from audit.reports import HTML, JSON, XLSX, html, json, xlsx
 from audit.run import Run
+from audit.run.held import Held
+from audit.runners import preload
+from audit.runners.memory import each_worker
+from audit.runners.processes import here
+from audit.runners.work import Died, Limits, Task, Told
 
 PART = ".sebagian"
 """Ending of a report that is being written; one that a power cut left is written over by the next run."""
+_HERE = 30  # documents: their reports take less memory than a process, and no time to start one
+_EACH = 0.5  # seconds of a clock for one document: over ten times of what its reports need
 
 
 def write_all(
@@ -22,8 +29,37 @@ def write_all(
     """Write JSON, XLSX and HTML into ``out``, which exists: (name, why it could not be written) of each.
     ``filled`` is what people wrote on the cover of an earlier workbook."""
     yield JSON, written(out / JSON, lambda path: json.write(run.results, path))
-    yield XLSX, written(out / XLSX, lambda path: xlsx.write(run, path, language, filled))
-    yield HTML, written(out / HTML, lambda path: html.write(run, path, language))
+    for name in (XLSX, HTML):
+        if len(run.documents) > _HERE and all(isinstance(one, Held) for one in run.documents):
+            yield name, _apart(name, run, out, language, filled)
+        else:
+            yield name, _written(name, run, out, language, filled)
+
+
+def _written(
+    name: str, run: Run, out: Path, language: Language, filled: Mapping[str, str] | None
+) -> str | None:
+    if name == XLSX:
+        return written(out / name, lambda path: xlsx.write(run, path, language, filled))
+    return written(out / name, lambda path: html.write(run, path, language))
+
+
+def _apart(
+    name: str, run: Run, out: Path, language: Language, filled: Mapping[str, str] | None
+) -> str | None:
+    """By a process whose memory is bounded and goes with it: these reports are whole in memory."""
+    longer = Limits().seconds + _EACH * len(run.documents)
+    allowed = Limits(longer, longer, each_worker(1))
+    task = Task(0, _written, (name, run, out, language, filled))
+    ((_, ended),) = here(1, preload.MODULES)([task], allowed, Told())
+    if not isinstance(ended, Died):
+        return str(ended) if ended is not None else None
+    _removed(_beside(out / name))
+    return text("report.not-made", language, why=f"{ended.cause} {ended.detail}".strip())
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + PART)
 
 
 def written(path: Path, write: Callable[[Path], object]) -> str | None:
@@ -31,7 +67,7 @@ def written(path: Path, write: Callable[[Path], object]) -> str | None:
 
     A link at ``path`` is replaced, not followed.
     """
-    part = path.with_name(path.name + PART)
+    part = _beside(path)
     try:
         part.unlink(missing_ok=True)
         write(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from audit.decisions import Decided
@@ -15,7 +15,7 @@ from audit.run.batch import QUIET, Machines, Watcher, check_all
 from audit.run.decided import notices as decided_notices
 from audit.run.decided import part, published
 from audit.run.document import Finished, Order, stopped
-from audit.run.held import Held
+from audit.run.held import Held, ResultsOf
 from audit.run.inputs import Collected
 from audit.run.kept import Kept
 from audit.run.pictures import Crop
@@ -64,19 +64,20 @@ def run_check(
     kept = kept or Kept(order, limits)
     begin(kept, collected)
     inputs = collected.inputs
-    checked = check_all(inputs, kept, machines, watcher)
-    watcher.phase("together")
-    between, crops = _between(checked, kept, machines.jobs)
     waivers = Waivers(acceptance.waivers, acceptance.today)
     accepted = _Accepted(acceptance, waivers, order.language)
-    documents = tuple(replace(c, result=accepted.document(c.result)) for c in checked)
-    results = Results(documents=tuple(document.result for document in documents), rules=_rules(order))
+    documents = check_all(inputs, kept, machines, accepted.document, watcher)
+    watcher.phase("together")
+    between, crops = _between(documents, kept, machines.jobs)
+    results = Results(documents=(), rules=_rules(order)).model_copy(
+        update={"documents": ResultsOf(documents)}
+    )
     results = results.with_together(accepted.together(between))
     if acceptance.baseline is not None:
         absent = acceptance.baseline.absent(results.documents)
         results = results.model_copy(update={"absent": absent, "compared": True})
     left = left_out(collected.left, order.language)
-    accounts = files(inputs, results.documents, collected.left)
+    accounts = files(inputs, [one.status for one in documents], collected.left)
     counted = {"summary": count(results), "left_out": left, "files": accounts}
     over = decided_notices(acceptance.decided, acceptance.today, order.language)
     said = {
@@ -84,14 +85,14 @@ def run_check(
         "decisions": published(acceptance.decided, acceptance.today),
     }
     results = results.model_copy(update={"waivers": (*_notices(waivers, order), *over), **counted, **said})
-    finish(kept, results, whole=not any(stopped(document.result) for document in documents))
+    finish(kept, results, whole=not any(one.status == "failed" and stopped(one.result) for one in documents))
     return Run(results, documents, crops)
 
 
 def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...]]:
     """What the rules between the documents come to, with the pictures of their places."""
     read = _read(checked)
-    sources = [c.result.source for c in read]
+    sources = [one.source for one in read]
     known = kept.found_together(sources)
     if known is not None:
         return known
@@ -105,7 +106,7 @@ def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResul
 
 
 def _read(documents: Iterable[Held]) -> list[Held]:
-    return [one for one in documents if one.agreed is not None and one.result.status != "failed"]
+    return [one for one in documents if one.agreed is not None and one.status != "failed"]
 
 
 def accepted(result: DocumentResult, acceptance: Acceptance, language: Language) -> DocumentResult:

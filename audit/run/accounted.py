@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from audit.language import Language, text
-from audit.results import DocumentResult, Files, LeftOut
+from audit.results import Files, LeftOut
 from audit.run.inputs import Input, shown
 from audit.run.inputs.folders import Left
+from rules.engine.finding import DocumentStatus
 
 
 def left_out(left: Sequence[Left], language: Language) -> tuple[LeftOut, ...]:
@@ -30,9 +31,9 @@ def _message(item: Left, language: Language) -> str:
     return text(f"left-out.{item.reason}", language, ending=ending, twin=item.same_as or "")
 
 
-def files(inputs: Sequence[Input], documents: Sequence[DocumentResult], left: Sequence[Left]) -> Files:
+def files(inputs: Sequence[Input], statuses: Sequence[DocumentStatus], left: Sequence[Left]) -> Files:
     """The counts of files; words that lead to no file are failed documents, but no files."""
-    pairs = zip(inputs, documents, strict=True)
-    there = [document for item, document in pairs if item.missing is None]
-    failed = sum(document.status == "failed" for document in there)
+    pairs = zip(inputs, statuses, strict=True)
+    there = [status for item, status in pairs if item.missing is None]
+    failed = sum(status == "failed" for status in there)
     return Files(found=len(there) + len(left), read=len(there) - failed, failed=failed, left_out=len(left))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit.results import DocumentResult
 from audit.run.afar import at, place_of
 from audit.run.document import Checked, died, failed, failure
 from audit.run.held import Held, Store
@@ -57,12 +58,22 @@ class Machines:
 
 
 def check_all(
-    inputs: Sequence[Input], kept: Kept, machines: Machines, watcher: Watcher = QUIET
+    inputs: Sequence[Input],
+    kept: Kept,
+    machines: Machines,
+    accept: Callable[[DocumentResult], DocumentResult],
+    watcher: Watcher = QUIET,
 ) -> tuple[Held, ...]:
-    """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped."""
+    """Every input, in the order given. On Ctrl-C what is finished is kept, the rest is failed as stopped.
+
+    ``accept`` gives the results as they are held; the ledger and ``watcher`` are told of them as they were.
+    """
     done: dict[int, Held] = {}
     store = Store()
     language = kept.order.language
+
+    def hold(checked: Checked) -> Held:
+        return store.hold(replace(checked, result=accept(checked.result)))
 
     def going() -> None:
         kept.settle()
@@ -71,11 +82,11 @@ def check_all(
     for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, going)):
         checked = result.placed(inputs[index].relative)
         kept.keep(index, inputs[index], checked, new=new)
-        done[index] = store.hold(checked)
+        done[index] = hold(checked)
         watcher.step(index, checked)
     stopped = failure("stopped", language)
     return tuple(
-        done.get(index) or store.hold(Checked(failed(item.name, stopped)).placed(item.relative))
+        done.get(index) or hold(Checked(failed(item.name, stopped)).placed(item.relative))
         for index, item in enumerate(inputs)
     )
 

@@ -1,7 +1,7 @@
 """Documents that are finished, held on the disk until a report or a rule asks for them.
 
-The memory of the process that leads a run must not grow with what was read: of each document it keeps the
-result, with the lines of coverage that others have as well once for all, and where the rest is.
+The memory of the process that leads a run must not grow with what was read: of each document it keeps what
+names it, its status, and where the rest is.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ import json
 import tempfile
 import weakref
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, Any, TypeVar, overload
 
 from pydantic import BaseModel
 
-from audit.results import DocumentResult
-from audit.run.document import Checked, Unread
+from audit.results import DocumentResult, SourceRecord
+from audit.run.document import Checked, Finished, Unread
 from audit.run.pictures import Crop, Spot
 from audit.runners.guarded import temporary
 from extractor.records import Agreement
-from rules.engine.finding import Coverage
+from rules.engine.finding import DocumentStatus
 
 Model = TypeVar("Model", bound=BaseModel)
 _AT_HAND = 8  # records: a report goes through the findings of one document at a time
@@ -62,25 +62,36 @@ class Part:
 
 
 class Store:
-    """A temporary file that grows with the run and goes with the store."""
+    """A temporary file that grows with the run and goes with the store.
 
-    def __init__(self) -> None:
+    In another process, to which documents are sent, it is the same file to be read.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """``path`` is the file of the store of another process."""
         # Open as long as the store lasts: a folder that somebody removes takes nothing from it.
-        self._file: IO[bytes] = tempfile.NamedTemporaryFile(dir=temporary(), delete=False)  # noqa: SIM115
-        self.path = Path(self._file.name)
+        if path is None:
+            self._file: IO[bytes] = tempfile.NamedTemporaryFile(dir=temporary(), delete=False)  # noqa: SIM115
+            self.path = Path(self._file.name)
+            weakref.finalize(self, _removed, self._file, self.path)
+        else:
+            self._file, self.path = path.open("rb"), path
         self._end = 0
-        self._lines: dict[Coverage, Coverage] = {}
-        weakref.finalize(self, _removed, self._file, self.path)
+        self.result = lru_cache(_AT_HAND)(self._result)
         self.agreement = lru_cache(_AT_HAND)(self._agreement)
         self.pictures = lru_cache(1)(self._pictures)  # asked for one by one, of one document at a time
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Store, (self.path,)
+
     def hold(self, checked: Checked) -> Held:
-        """``checked`` with all but its result on the disk."""
-        agreement, read, crops = checked.agreement, checked.read, checked.crops
-        lines = tuple(self._lines.setdefault(line, line) for line in checked.result.coverage)
+        """``checked`` on the disk."""
+        result, agreement, read, crops = checked.result, checked.agreement, checked.read, checked.crops
         return Held(
-            checked.result.model_copy(update={"coverage": lines}),
             self,
+            result.source,
+            result.status,
+            self.put(packed(result)),
             checked.unread,
             self.put(packed(agreement)) if agreement is not None else None,
             self.put(packed(read)) if read is not None else None,
@@ -102,6 +113,9 @@ class Store:
     def get(self, part: Part) -> bytes:
         """What was put there."""
         return part.here if part.here is not None else _at(self._file, part)
+
+    def _result(self, part: Part) -> DocumentResult:
+        return unpacked(DocumentResult, self.get(part))
 
     def _agreement(self, part: Part) -> Agreement:
         return unpacked(Agreement, self.get(part))
@@ -125,14 +139,21 @@ def _removed(file: IO[bytes], path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document as ``Checked`` has it, of which only the result is in memory."""
+    """A document as ``Checked`` has it; only ``source`` and ``status`` of its result are in memory."""
 
-    result: DocumentResult
     store: Store = field(repr=False)
+    source: SourceRecord
+    status: DocumentStatus
+    came: Part
     unread: Unread | None = None
     agreed: Part | None = None
     before: Part | None = None
     drawn: Part | None = None
+
+    @property
+    def result(self) -> DocumentResult:
+        """As in ``Checked``: read from the disk."""
+        return self.store.result(self.came)
 
     @property
     def agreement(self) -> Agreement | None:
@@ -156,3 +177,25 @@ def agreements(path: Path, parts: Iterable[Part]) -> tuple[Agreement, ...]:
         return tuple(
             unpacked(Agreement, part.here if part.here is not None else _at(file, part)) for part in parts
         )
+
+
+class ResultsOf(Sequence[DocumentResult]):
+    """The results of ``documents``, each taken from where its document is held as it is asked for."""
+
+    def __init__(self, documents: Sequence[Finished]) -> None:
+        self._documents = documents
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def __iter__(self) -> Iterator[DocumentResult]:
+        return (document.result for document in self._documents)
+
+    @overload
+    def __getitem__(self, at: int) -> DocumentResult: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[DocumentResult]: ...
+    def __getitem__(self, at: int | slice) -> DocumentResult | Sequence[DocumentResult]:
+        if isinstance(at, slice):
+            return ResultsOf(self._documents[at])
+        return self._documents[at].result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from audit.results import DocumentResult, SourceRecord
 from audit.run.document import Checked, Unread
-from audit.run.held import Store, agreements
+from audit.run.held import ResultsOf, Store, agreements
 from audit.run.pictures import Crop, Spot
 from extractor.records import Agreement
 from rules.engine.examples import agreement_from_shorthand
@@ -51,10 +52,29 @@ def test_more_documents_than_are_at_hand() -> None:
     ]
 
 
-def test_lines_of_coverage_that_are_alike_are_one() -> None:
+def test_results_are_taken_from_the_disk_one_at_a_time() -> None:
     store = Store()
-    first, second = store.hold(checked()), store.hold(checked(2024))
-    assert first.result.coverage[0] is second.result.coverage[0]
+    held = [store.hold(checked(1990 + n)) for n in range(3)]
+    results = ResultsOf(held)
+    assert [one.coverage[0].rule for one in results] == ["WGT001"] * 3
+    assert (len(results), results[-1], [*results[1:]]) == (
+        3,
+        held[2].result,
+        [held[1].result, held[2].result],
+    )
+    assert results[0] == checked().result
+
+
+def test_another_process_reads_what_is_held() -> None:
+    store = Store()
+    held = store.hold(checked(2001))
+    sent = pickle.loads(pickle.dumps([held]))
+    assert sent[0].agreement == held.agreement
+    assert sent[0].result == held.result
+    path = sent[0].store.path
+    del sent
+    gc.collect()
+    assert path.exists()
 
 
 def test_a_disk_that_is_full_holds_what_it_had(monkeypatch: pytest.MonkeyPatch) -> None:
