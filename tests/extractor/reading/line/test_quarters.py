@@ -17,7 +17,7 @@ from extractor.reading.readers.base import Look, Seen
 
 
 def looks(first: str, second: str, witness: str, sure: float = 0.8) -> tuple[Look, ...]:
-    seen = (("rapidocr", first), ("tesseract", second), ("ppocr-v4", witness))
+    seen = (("rapidocr", first), ("tesseract", second), ("ppocr-v5", witness))
     return tuple(Look(name, name, Seen(text, sure, sure)) for name, text in seen)
 
 

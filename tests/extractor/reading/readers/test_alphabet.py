@@ -51,3 +51,10 @@ def test_a_network_of_another_make_is_refused(tmp_path: Path, listed: list[str] 
     path = network(tmp_path / "other.onnx", np.ones((3, 7)), listed)
     with pytest.raises(ValueError, match=r"lists no letters|no layer of"):
         with_letters(path, str.isascii)
+
+
+def test_letters_that_the_weights_do_not_list_are_those_of_the_file_beside_them(tmp_path: Path) -> None:
+    path = network(tmp_path / "bare.onnx", np.ones((3, 7)), None)
+    listed = tmp_path / "letters.txt"
+    listed.write_text("\n".join(LISTED) + "\n", encoding="utf-8")
+    assert with_letters(path, str.isascii, listed)[1] == ["", "a", "1", "%", " "]
