@@ -166,8 +166,8 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "en": "There are column headings without a table that was read; look at that page yourself.",
     },
     "column-unknown": {
-        "id": "Satu kolom memuat angka tetapi judulnya tidak dikenali; periksa kolom itu dengan mata.",
-        "en": "A column holds numbers but its heading was not recognised; look at that column yourself.",
+        "id": "Satu kolom tidak dibaca karena judulnya tidak dikenali; periksa kolom itu dengan mata.",
+        "en": "A column was not read since its heading was not recognised; look at that column yourself.",
     },
     "table-other-year": {
         "id": "Tabel memuat capaian tahun lain dan tidak dibaca sebagai bagian perjanjian ini.",
@@ -226,6 +226,14 @@ _TOLD: dict[str, dict[Language, str]] = {
     "column-unknown/heading": {
         "id": "Kolom {column} memuat angka tetapi judulnya tidak dikenali: {words}",
         "en": "Column {column} holds numbers but its heading was not recognised: {words}",
+    },
+    "column-unknown/text": {
+        "id": "Kolom {column} tidak dibaca karena judulnya tidak dikenali: {words}",
+        "en": "Column {column} was not read since its heading was not recognised: {words}",
+    },
+    "column-unknown/twice": {
+        "id": "Kolom {column} tidak dibaca karena judulnya sama artinya dengan kolom sebelumnya: {words}",
+        "en": "Column {column} was not read since its heading means the same as an earlier one: {words}",
     },
     "table-other-year/headings": {
         "id": "Tabel capaian tahun lain tidak dibaca sebagai bagian perjanjian ini: {words}",

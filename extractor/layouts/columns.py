@@ -27,7 +27,7 @@ def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | 
         if meaning is None:
             named.append(None)
             continue
-        cell = rows[header.first].fields[column] if header is not None and rows else None
+        cell = _head(rows, header, column) if header is not None and rows else None
         if meaning not in seen or (cell is not None and cell is seen[meaning]):
             seen[meaning] = cell
             named.append(meaning if counts.get(meaning, 1) == 1 else f"{meaning}#{counts[meaning]}")
@@ -39,12 +39,19 @@ def named_columns(meanings: Meanings, rows: Sequence[CellRow], header: Header | 
     return tuple(named)
 
 
+def _head(rows: Sequence[CellRow], header: Header, column: int) -> Field | None:
+    """The uppermost cell of the header that says something over the column: a blank one heads nothing."""
+    cells = (row.fields[column] for row in rows[header.first : header.last + 1])
+    return next((cell for cell in cells if not cell.blank), None)
+
+
 def with_number(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
     """The first column under no header word is the number where its body holds ordinals, or what is left of
     them in a scan."""
     if header is None or not meanings or meanings[0] is not None or "number" in meanings:
         return meanings
-    texts = [row.fields[0].text for row in rows[header.last + 1 :] if 0 in row.own]
+    own = [row.fields[0] for row in rows[header.last + 1 :] if 0 in row.own]
+    texts = [field.text for field in own if field.width == 1]
     printed = [text for text in texts if text]
     ordinals = sum(bool(_ORDINAL.fullmatch(text)) for text in printed)
     if len(printed) >= 2 and ordinals >= 0.6 * len(printed) and all(len(text) <= 4 for text in printed):

@@ -27,6 +27,7 @@ _VALUE = re.compile(r"(?:1[3-9]|[2-9]\d|\d{3,}|\d[\d.]*,\d+)\s*%?")  # no number
 _WITHIN_ROWS = 8  # rows of a table, from its top, in which its header begins
 _BY_PLACE = 0.9  # how well a period is told by those beside it
 _MAX_LEVELS = 4  # rows of a header
+_SEVERAL = 4  # headings of different meanings that only a header has
 _HEADING = 0.8  # of the words of a text that headings use, for a row to be told as their row by it
 _MOSTLY = 0.75  # of the periods side by side: the others are told by their place
 
@@ -87,11 +88,13 @@ def _heading(text: str) -> str | None:
 
 
 def reads_as_header(row: CellRow) -> bool:
-    """At least two different columns known by their headings, and most of the row known."""
+    """At least two different columns known by their headings and most of the row known, or several known by
+    all their words: no row of data has those."""
     texts = [field.text for _, field in row.distinct]
     whole = {meaning for text in texts if (meaning := _heading(text))}
-    known = sum(bool(_heading(text) or column_meaning(text) or _is_period(text)) for text in texts)
-    return len(whole) >= 2 and known >= 0.6 * len(texts)
+    within = _romans(texts)
+    known = sum(bool(_heading(text) or column_meaning(text) or _is_period(text, within)) for text in texts)
+    return (len(whole) >= 2 and known >= 0.6 * len(texts)) or len(whole) >= _SEVERAL
 
 
 def repeats_header(row: CellRow) -> bool:
@@ -130,8 +133,8 @@ def _is_leaf(text: str, grouped: bool) -> bool:
     return bool(re.fullmatch(r"(?:tahun\s*)?20\d\d|y\s*/\s*t", text.lower()))
 
 
-def _is_period(text: str) -> bool:
-    return bool(quarter_meaning(text, within=False) or month_meaning(text) or group_meaning(text))
+def _is_period(text: str, within: bool = False) -> bool:
+    return bool(quarter_meaning(text, within) or month_meaning(text) or group_meaning(text))
 
 
 def _last_row(rows: Sequence[CellRow], first: int) -> int:
@@ -245,7 +248,7 @@ def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
         unread = [c for c in columns if column_meaning(paths[c][-1]) is None]
         if side_by_side and all(meanings[c] in (None, *periods) or c in unread for c in columns):
             meanings[columns[0] : columns[0] + len(periods)] = periods  # a misread I or II does not matter
-        _fill(meanings, periods)
+        _fill(meanings, periods, paths)
     return tuple(_of_one_year(_parted_years(meanings, paths)))
 
 
@@ -257,12 +260,15 @@ def _of_one_year(meanings: list[str | None]) -> list[str | None]:
     return ["annual" if meaning in years else meaning for meaning in meanings]
 
 
-def _fill(meanings: list[str | None], periods: Sequence[str]) -> None:
-    """Gives the columns between periods in their order those that they stand for, where few are unread."""
+def _fill(meanings: list[str | None], periods: Sequence[str], paths: Sequence[Sequence[str]]) -> None:
+    """Gives the columns between periods in their order those that they stand for, where few are unread: their
+    own heading says nothing, whatever stands over it."""
     for start in range(len(meanings) - len(periods) + 1):
-        here = list(zip(meanings[start : start + len(periods)], periods, strict=True))
-        known = [found == period for found, period in here]
-        fits = all(found in (None, period) for found, period in here)
+        here = list(zip(range(start, len(meanings)), periods, strict=False))
+        known = [meanings[column] == period for column, period in here]
+        fits = all(
+            meanings[column] in (None, period) or not senses_of(paths[column][-1:]) for column, period in here
+        )
         if fits and known[0] and known[-1] and sum(known) >= _MOSTLY * len(periods):
             meanings[start : start + len(periods)] = periods
 

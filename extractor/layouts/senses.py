@@ -27,6 +27,8 @@ Senses = Mapping[str, float]
 
 _WHOLE, _LED, _BEGUN = 1.0, 0.9, 0.6  # all of the heading is known; its words are; only its beginning is
 _HARDLY = 0.3  # of 1: a meaning that only the cells can bring forward
+_MAYBE = 0.55  # of 1: a meaning that stands back behind the same heading of another column
+_RESULTS_OF_WORK = (["rencana", "hasil", "kerja"], ["hasil", "kerja"], ["rhk"])  # whose, is not said
 _OF_THE_YEAR = {"tahun", "tahunan", "setahun", "pk", "iku", "kinerja", "indikator", "sasaran", "y"}
 _MOST_KNOWN = 0.6  # of the words of a heading
 _TIMED = ("target", "plan", "period", "activity", "sub_activity")  # that print their time in the columns
@@ -48,6 +50,8 @@ def senses_of(path: Sequence[str], romans: bool = False) -> Senses:
     meaning = _meaning(path, topic, period)
     if meaning == "annual" and any(word in _OF_THE_YEAR for text in path for word in words_of(text)):
         return {meaning: sure if topic else _WHOLE, "output_target": _HARDLY}
+    if meaning == "objective" and words_of(path[-1]) in _RESULTS_OF_WORK:
+        return {meaning: sure, "plan": _MAYBE}
     return {meaning: sure if topic else _WHOLE} if meaning else {}
 
 

@@ -103,7 +103,7 @@ def test_braces_in_the_words_of_a_document_do_no_harm() -> None:
 
 def test_a_record_without_facts_is_worded_in_english_too() -> None:
     old = Problem(code="column-unknown", message="Kolom 3 memuat angka tetapi judulnya tidak dikenali")
-    assert _worded(old, "en").message.startswith("A column holds numbers")
+    assert _worded(old, "en").message.startswith("A column was not read")
 
 
 def test_a_code_without_words_is_a_mistake() -> None:

@@ -8,11 +8,13 @@ from extractor.layouts import LogicalTable, column_meaning
 from extractor.parts.unread.levels import places_side_by_side
 from extractor.problems import problem
 from extractor.read import ReadPage
-from extractor.records import Evidence, Problem
+from extractor.records import PERIODS, Evidence, Problem
 from extractor.tables import Row
 
 _HEADINGS = 3  # headings of columns side by side: two may be words of a sentence
 _QUOTED = 300  # letters of a row that a message quotes
+_CELLS = 2  # cells with print below a heading: one may be a remark
+_ONCE = frozenset({"indicator", "objective", "unit", "weight", "baseline", "final"})  # beside the targets
 _LOOKED_AT = 300  # lines of a page: bounds the work
 
 
@@ -58,17 +60,31 @@ def table_of_another_year(table: LogicalTable) -> Problem:
 
 
 def unknown_columns(table: LogicalTable) -> list[Problem]:
-    """Columns of a known table whose header says nothing, though their cells hold numbers; and those that may
-    as well mean something else."""
+    """Columns of a known table that nothing takes, since their header says nothing or the same as another
+    one; and those that may as well mean something else."""
     found = list(_unsure_columns(table))
     for column, meaning in enumerate(table.columns):
         inside = table.side is None or column in table.side
-        if meaning is None and inside and _holds_numbers(table, column):
+        case = _untaken(table, column, meaning) if inside else None
+        if case is not None:
             words = table.words[column] if column < len(table.words) else ""
             page, piece = table.pieces[0]
-            facts = {"case": "heading", "column": column + 1, "words": words[:_QUOTED]}
+            facts = {"case": case, "column": column + 1, "words": words[:_QUOTED]}
             found.append(problem("column-unknown", page, piece.evidence, **facts))
     return found
+
+
+def _untaken(table: LogicalTable, column: int, meaning: str | None) -> str | None:
+    """Why no row of the record takes a column that has print: ``heading`` for numbers below a heading that is
+    not known, ``text`` for words, ``twice`` for what the record has once."""
+    if meaning is None:
+        if _holds_numbers(table, column):
+            return "heading"
+        named = column < len(table.words) and any(map(str.isalpha, table.words[column]))
+        return "text" if named and _holds_words(table, column) else None
+    base, _, further = meaning.partition("#")
+    once = base in _ONCE or base in PERIODS
+    return "twice" if further and once and _holds_words(table, column) else None
 
 
 def _unsure_columns(table: LogicalTable) -> Iterator[Problem]:
@@ -103,3 +119,12 @@ def _holds_numbers(table: LogicalTable, column: int) -> bool:
     cells = [c for c in piece.cells if c.column == column and c.column_span == 1 and c.row > 0]
     numbers = [c for c in cells if any(letter.isdigit() for letter in c.reading.text)]
     return len(numbers) >= max(2, 0.3 * len(cells))
+
+
+def _holds_words(table: LogicalTable, column: int) -> bool:
+    """Whether several cells below the heading of the column have print."""
+    _, piece = table.pieces[0]
+    heading = table.words[column] if column < len(table.words) else ""
+    own = (c.reading.text for c in piece.cells if c.column == column and c.column_span == 1)
+    below = [text for text in own if " ".join(text.split()) not in heading and any(map(str.isalnum, text))]
+    return len(below) >= _CELLS

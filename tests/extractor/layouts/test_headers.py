@@ -194,6 +194,40 @@ def test_a_row_of_small_numbers_is_data() -> None:
     assert [row.text("q3") for row in whole.rows] == ["3"]
 
 
+def test_columns_below_a_blank_cell_do_not_share_a_heading() -> None:
+    cells: list[Cell] = [(0, 0, 1, 4, ""), (0, 4, 1, 4, "Target")]
+    cells += [(1, c, 1, 1, text) for c, text in enumerate(["No", "IKU", "Rencana Aksi", "Indikator"])]
+    cells += [(1, 4 + q, 1, 1, roman) for q, roman in enumerate(["I", "II", "III", "IV"])]
+    cells += [(2, c, 1, 1, text) for c, text in enumerate(["1", "Nilai", "Reviu", "Laporan", *"1234"])]
+    (whole,) = logical_tables([page(1, table(cells))], FAMILIES)
+    assert [row.text("indicator") for row in whole.rows] == ["Nilai"]
+
+
+def test_months_whose_own_headings_say_nothing_are_told_by_their_place() -> None:
+    names = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agrs", "Sep", "Okt", "Nvr", "Des"]
+    cells: list[Cell] = [(0, 0, 2, 1, "Indikator"), (0, 1, 2, 1, "Satuan"), (0, 2, 1, 12, "Target Tahunan")]
+    cells += [(1, 2 + n, 1, 1, name) for n, name in enumerate(names)]
+    cells += [(2, c, 1, 1, "5") for c in range(14)]
+    assert meanings(cells)[2:] == tuple(f"m{n}" for n in range(1, 13))
+
+
+def test_a_month_that_says_another_thing_is_not_told_by_its_place() -> None:
+    names = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Realisasi", "Sep", "Okt", "Nov", "Des"]
+    cells: list[Cell] = [(0, 0, 2, 1, "Indikator"), (0, 1, 2, 1, "Satuan"), (0, 2, 1, 12, "Target")]
+    cells += [(1, 2 + n, 1, 1, name) for n, name in enumerate(names)]
+    cells += [(2, c, 1, 1, "5") for c in range(14)]
+    assert meanings(cells)[9] == "realization"
+
+
+def test_a_row_of_many_headings_is_a_header_though_most_are_not_known() -> None:
+    unknown = ["Kanal", "Rujukan", "Sandi", "Paraf SPI", "Simpul"]
+    head = ["Sasaran", "Indikator Kinerja", "Target", "Satuan", *unknown]
+    few = ["Sasaran", "Indikator Kinerja", "Target", *unknown]
+    for texts, is_one in ((head, True), (few, False)):
+        found = find_header(cell_rows(table(rows([texts, ["isi"] * len(texts)]))))
+        assert (found is not None) is is_one
+
+
 def test_a_short_row_below_a_header_is_data() -> None:
     (whole,) = logical_tables([page(1, table(rows([HEAD, ["2", "c", "d", "6"]])))], FAMILIES)
     assert [row.text("indicator") for row in whole.rows] == ["d"]

@@ -48,6 +48,41 @@ def test_a_column_of_years_is_no_target() -> None:
     ]
 
 
+def test_of_two_targets_that_of_amounts_is_a_budget_that_of_years_the_year() -> None:
+    amounts, years = shapes_of(["Rp 1.250.000.000", "875.000.000"]), shapes_of(["2031", "2031"])
+    target = {"annual": 1.0}
+    assert meanings(({"indicator": 1.0}, LONG), (target, VALUE), (target, amounts)) == [
+        "indicator",
+        "annual",
+        "budget",
+    ]
+    assert meanings(({"indicator": 1.0}, LONG), (target, years), (target, VALUE)) == [
+        "indicator",
+        "year",
+        "annual",
+    ]
+    assert meanings(({"indicator": 1.0}, LONG), (target, amounts)) == ["indicator", "annual"]
+
+
+def test_of_two_first_quarters_that_of_amounts_is_money() -> None:
+    amounts = shapes_of(["1.250.000.000", "875.000.000"])
+    assert meanings(({"q1": 1.0}, VALUE), ({"q1": 0.9}, amounts)) == ["q1", "money"]
+    (alone,) = weighed([{"q1": 1.0}], [amounts])
+    assert alone.meaning == "q1"
+    assert not alone.close
+
+
+def test_two_ways_to_give_out_meanings_that_are_close_are_both_told() -> None:
+    near, far = evidence()["margin"] / 2, evidence()["margin"] * 2
+
+    def swapped(by: float) -> list[bool]:
+        senses = [{"objective": 1.0, "plan": 0.7}, {"objective": 1.0 - by, "plan": 0.7}]
+        return [one.close for one in weighed(senses, [NONE, NONE])]
+
+    assert swapped(near) == [True, True]
+    assert swapped(far) == [False, False]
+
+
 def test_what_nothing_speaks_for_is_unknown() -> None:
     (one,) = weighed([{"indicator": 0.6}], [VALUE])
     assert one.meaning is None

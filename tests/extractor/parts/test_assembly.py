@@ -417,6 +417,22 @@ def test_a_weight_whose_heading_is_misread_is_said() -> None:
     assert "column-unknown" in [problem.code for problem in agreement(text).problems]
 
 
+def test_a_column_of_words_below_an_unknown_heading_is_said() -> None:
+    head = "No|Sasaran|Indikator Kinerja|Kanal|Target"
+    text = tsv(head, "1|Air bersih|Cakupan air|Loket utama|80", "2|Jalan|Jalan mantap|Loket dua|75")
+    (told,) = [one for one in agreement(text).problems if one.code == "column-unknown"]
+    assert told.message == "Kolom 4 tidak dibaca karena judulnya tidak dikenali: Kanal"
+    blank = tsv(head, "1|Air bersih|Cakupan air||80", "2|Jalan|Jalan mantap|Loket dua|75")
+    assert "column-unknown" not in [one.code for one in agreement(blank).problems]
+
+
+def test_a_second_column_of_what_a_row_has_once_is_said() -> None:
+    head = "No|Sasaran|Indikator Kinerja|Rencana Aksi|Indikator|Target"
+    text = tsv(head, "1|Air|Cakupan air|Uji air|Laporan uji|80", "2|Jalan|Jalan mantap|Survei|Peta|75")
+    (told,) = [one for one in agreement(text).problems if one.code == "column-unknown"]
+    assert told.message.endswith("sama artinya dengan kolom sebelumnya: Indikator")
+
+
 def test_a_total_over_the_whole_width_is_kept_for_review() -> None:
     record = agreement(
         "<table><tr><th>No</th><th>Program</th><th>Anggaran</th></tr>"
