@@ -19,6 +19,7 @@ from extractor.errors import DocumentError
 from extractor.problems import problem_text
 from extractor.records import Agreement, Problem
 from rules.engine.check import Outcome, check
+from rules.engine.finding import DocumentStatus
 from rules.engine.profile import Profile
 from rules.engine.rule import Context
 
@@ -80,6 +81,16 @@ class Checked:
     seconds: float = 0.0
     read: Agreement | None = None
 
+    @property
+    def source(self) -> SourceRecord:
+        """The file."""
+        return self.result.source
+
+    @property
+    def status(self) -> DocumentStatus:
+        """What came of it, in a word."""
+        return self.result.status
+
     def placed(self, relative: str) -> Checked:
         """With the path that tells the file from the others of its run."""
         source = self.result.source.model_copy(update={"relative": relative or None})
@@ -97,8 +108,15 @@ class Checked:
 
 
 class Finished(Protocol):
-    """What reports ask of a document that is finished: see ``Checked``, wherever it is held."""
+    """What reports ask of a document that is finished: see ``Checked``, wherever it is held.
 
+    ``source`` and ``status`` are those of its result, and at hand without it.
+    """
+
+    @property
+    def source(self) -> SourceRecord: ...  # noqa: D102
+    @property
+    def status(self) -> DocumentStatus: ...  # noqa: D102
     @property
     def result(self) -> DocumentResult: ...  # noqa: D102
     @property

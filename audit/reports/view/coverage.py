@@ -33,7 +33,7 @@ def blocks(run: Run, language: Language) -> Iterator[Table]:
     checked = [
         (number, document.result)
         for number, document in enumerate(run.documents, 1)
-        if document.result.status != "failed"
+        if document.status != "failed"
     ]
     rules = {line.rule for _, result in checked for line in result.coverage}
     gists = {rule: gist(rule, language) for rule in rules}  # a rule stands in every block

@@ -71,7 +71,7 @@ def _note(
     pictures: Numbered,
     language: Language,
 ) -> Row:
-    content = document.result.source.sha256 if document is not None else ""
+    content = document.source.sha256 if document is not None else ""
     read = (document.read or document.agreement) if document is not None else None
     heads = said.heads("finding", content, found.fingerprint)
     one = said.standing("finding", content, found.fingerprint)
@@ -126,7 +126,7 @@ def severity_words(found: FindingRecord, language: Language) -> Marked:
 
 def _document(document: Finished | None, found: FindingRecord, language: Language) -> Cell:
     if document is not None:
-        return document.result.source.name
+        return document.source.name
     names = dict.fromkeys(PurePath(place.document).name for place in found.evidence if place.document)
     return "\n".join((text("terminal.batch", language), *names))
 
@@ -148,7 +148,7 @@ def _evidence(
     document: Finished | None, found: FindingRecord, pictures: Numbered, language: Language
 ) -> Cell:
     where = places_words(found, language)
-    path = document.result.source.path if document is not None else ""
+    path = document.source.path if document is not None else ""
     number = pictures.number_of(document, found)
     if number is not None:
         short = where if 0 < len(where) <= _SHORT else f"{text('report.evidence', language)} {number}"
@@ -180,7 +180,7 @@ def _scopes(
     run: Run, language: Language
 ) -> Iterator[tuple[str, Finished | None, DocumentResult | ScopeResult]]:
     for document in run.documents:
-        yield document.result.source.name, document, document.result
+        yield document.source.name, document, document.result
     yield text("terminal.batch", language), None, run.results.together
 
 

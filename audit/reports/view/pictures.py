@@ -35,12 +35,12 @@ class Numbered:
     def of(cls, run: Run) -> Numbered:
         """All pictures of ``run``."""
         found = cls(_together={crop.spot: crop for crop in run.batch_crops})
-        names = {document.result.source.path: document.result.source.name for document in run.documents}
+        names = {document.source.path: document.source.name for document in run.documents}
         for document in run.documents:
-            made = found._made[document.result.source.path] = {crop.spot: crop for crop in document.crops}
+            made = found._made[document.source.path] = {crop.spot: crop for crop in document.crops}
             for spot in _wanted(document):
                 if spot in made:
-                    found._add(document.result.source.path, document.result.source.name, made[spot])
+                    found._add(document.source.path, document.source.name, made[spot])
         for crop in run.batch_crops:
             found._add(crop.spot.document, names.get(crop.spot.document, crop.spot.document), crop)
         return found
@@ -54,7 +54,7 @@ class Numbered:
     def number_of(self, document: Finished | None, found: FindingRecord) -> int | None:
         """The number of the first picture of a finding, None where it has none."""
         for spot in spots(found):
-            path = document.result.source.path if document is not None else spot.document
+            path = document.source.path if document is not None else spot.document
             if (number := self._numbers.get((path, spot))) is not None:
                 return number
         return None
@@ -62,7 +62,7 @@ class Numbered:
     def of_value(self, document: Finished, place: Evidence | None) -> Crop | None:
         """The picture of a value in doubt."""
         spot = spot_of(place)
-        return self._made.get(document.result.source.path, {}).get(spot) if spot is not None else None
+        return self._made.get(document.source.path, {}).get(spot) if spot is not None else None
 
 
 def _wanted(document: Finished) -> Iterator[Spot]:

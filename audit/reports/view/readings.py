@@ -39,7 +39,7 @@ def readings(run: Run, said: Said, pictures: Numbered, language: Language) -> Ta
 def _doubtful(run: Run) -> Iterator[tuple[Finished, Agreement, DoubtfulValue]]:
     for document in run.documents:
         agreement = document.read or document.agreement
-        if agreement is not None and document.result.status != "failed":
+        if agreement is not None and document.status != "failed":
             for value in doubtful_values(agreement):
                 yield document, agreement, value
 
@@ -53,7 +53,7 @@ def _row(
     pictures: Numbered,
     language: Language,
 ) -> Row:
-    source = document.result.source
+    source = document.source
     heads = said.heads("reading", source.sha256, value.path)
     one = said.standing("reading", source.sha256, value.path)
     verdict = one.verdict if one is not None and one.verdict in ON_READINGS else None

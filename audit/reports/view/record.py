@@ -96,8 +96,11 @@ def _problems(result: DocumentResult, language: Language) -> Iterator[str]:
 def by_rule(run: Run, language: Language) -> Table:
     """How many findings and questions each rule came to, the most frequent first."""
     wanted = columns(language, ("rule", 9), ("aspect", 26), ("findings", 12), ("questions", 12))
-    found = Counter(one.rule for one in run.results.findings())
-    asked = Counter(one.rule for scope in run.results.scopes() for one in scope.questions)
+    found: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for scope in run.results.scopes():
+        found.update(one.rule for one in scope.findings)
+        asked.update(one.rule for one in scope.questions)
     order = sorted({*found, *asked}, key=lambda rule: (-found[rule], -asked[rule], rule))
     rows: list[Row] = [[rule, aspect(rule, language), found[rule], asked[rule]] for rule in order]
     return table("by-rule", language, wanted, rows)

@@ -22,8 +22,8 @@ _IN_LINE = 4  # months of one line of that cell
 def read_documents(run: Run) -> Iterator[tuple[str, Agreement]]:
     """Name and record (with the right values that people gave) of the documents that were checked."""
     for document in run.documents:
-        if document.agreement is not None and document.result.status != "failed":
-            yield document.result.source.name, document.agreement
+        if document.agreement is not None and document.status != "failed":
+            yield document.source.name, document.agreement
 
 
 def _rows(run: Run, rows_of: Callable[[Agreement], Iterator[list[Cell]]]) -> list[Row]:
@@ -187,13 +187,13 @@ def corrections(run: Run, language: Language) -> Table:
 
 def _given(run: Run, language: Language) -> Iterator[Row]:
     """Right values that are in force, each with who gave it."""
-    known = {document.result.source.sha256: document for document in run.documents}
+    known = {document.source.sha256: document for document in run.documents}
     for one in run.results.decisions:
         if one.kind != "reading" or one.verdict != "corrected" or one.state != "in-force":
             continue
         document = known.get(one.sha256)
         agreement = document.agreement if document is not None else None
-        name = document.result.source.name if document is not None else one.document
+        name = document.source.name if document is not None else one.document
         where = capitalised(subject_words(one.name, agreement, language))
         by = "\n".join(part for part in (f"{one.who}, {one.recorded[:10]}", one.reason) if part)
         page = f"{text('word.page', language)} {one.page}" if one.page is not None else ""

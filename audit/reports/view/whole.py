@@ -102,9 +102,9 @@ class _Tables(Mapping[str, Table]):
         """The records of documents on which somebody decided, by their SHA-256."""
         hashes = {decision.sha256 for decision in self._run.results.decisions}
         return {
-            document.result.source.sha256 or "": agreement
+            document.source.sha256 or "": agreement
             for document in self._run.documents
-            if document.result.source.sha256 in hashes and (agreement := document.agreement) is not None
+            if document.source.sha256 in hashes and (agreement := document.agreement) is not None
         }
 
     def __getitem__(self, name: str) -> Table:
@@ -127,7 +127,7 @@ def view_of(run: Run, language: Language) -> View:
 def of_document(run: Run, number: int) -> Run:
     """``run`` with its document ``number`` (from 1) alone and the decisions on it."""
     document = run.documents[number - 1]
-    own = tuple(one for one in run.results.decisions if one.sha256 == document.result.source.sha256)
+    own = tuple(one for one in run.results.decisions if one.sha256 == document.source.sha256)
     alone = {"documents": (document.result,), "decisions": own, "absent": (), "left_out": ()}
     results = run.results.model_copy(update=alone).with_together(ScopeResult())
     return Run(results, (document,))
