@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit.decisions import Decided, Decision, Entry, Standing, decide, trail
 from audit.results import ScopeResult
+from audit.review.afterwards import Afterwards
 from audit.review.items import Item, items_between, items_of
 from audit.run import Acceptance, Run, accepted, together_again
 from audit.run.decided import is_over
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from audit.ledger.store import Ledger
 
 _UNDECIDED = ("noted", "withdrawn")
+_AT_ONCE = (
+    0.1  # seconds that an answer waits for the rules between documents: of a few documents they are done
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a decision brought: its links of the trail, findings that are gone, findings that are new."""
+    """What a decision brought: its links of the trail, findings that are gone, findings that are new; those
+    between documents may follow."""
 
     entries: tuple[Entry, ...]
     gone: int = 0
@@ -65,6 +70,7 @@ class Sitting:
         self._between = items_between(self._together, self._numbers, acceptance.decided)
         self._listed = _Listed.of((*self._by_document, self._between))
         self.unwritten = 0
+        self._afterwards = Afterwards(self._judge_together)
 
     def _of(self, number: int) -> tuple[Item, ...]:
         return items_of(number, self._documents[number], self._numbers, self.decided, self._order.language)
@@ -142,8 +148,18 @@ class Sitting:
             before = self._fingerprints()
             entries = decide(self._ledger, decisions)
             self.refresh()
-            after = self._fingerprints()
-            return Change(entries, len(before - after), len(after - before))
+        self._afterwards.wait(_AT_ONCE)
+        after = self._fingerprints()
+        return Change(entries, len(before - after), len(after - before))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the rules between the documents are under way: their findings may change."""
+        return self._afterwards.going_on
+
+    def settled(self, seconds: float) -> bool:
+        """Whether they have come to their end within so long."""
+        return self._afterwards.wait(seconds)
 
     def _fingerprints(self) -> set[tuple[str, ...]]:
         return {item.thing for item in self.items if item.findings}
@@ -170,7 +186,7 @@ class Sitting:
     def _judge(
         self, before: Mapping[str, tuple[Decision, ...]], now: Mapping[str, tuple[Decision, ...]]
     ) -> None:
-        """The rules once more where right values came or went, and between the documents then."""
+        """The rules once more where right values came or went, and afterwards between the documents."""
         order = replace(self._order, corrections=now, crops=False)
         changed = False
         for number, document in enumerate(self._documents):
@@ -184,4 +200,15 @@ class Sitting:
             fresh = replace(fresh, result=result, crops=document.crops)
             self._documents[number] = document.store.hold(fresh)
         if changed:
-            self._together = together_again(self._documents, order, self._acceptance)
+            self._afterwards.ask()
+
+    def _judge_together(self) -> None:
+        """The rules between the documents as they stand now; nobody waits for them."""
+        with self._lock:
+            documents, acceptance = tuple(self._documents), self._acceptance
+        order = replace(self._order, corrections=acceptance.decided.by_content(), crops=False)
+        together = together_again(documents, order, acceptance)
+        with self._lock:
+            self._together = together
+            self._between = items_between(together, self._numbers, self.decided)
+            self._listed = _Listed.of((*self._by_document, self._between))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import threading
 import weakref
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +63,7 @@ class Part:
 
 
 class Store:
-    """A temporary file that grows with the run and goes with the store.
+    """A temporary file that grows with the run and goes with the store; several threads may use it.
 
     In another process, to which documents are sent, it is the same file to be read.
     """
@@ -77,6 +78,7 @@ class Store:
         else:
             self._file, self.path = path.open("rb"), path
         self._end = 0
+        self._turn = threading.Lock()  # of the place in the file
         self.result = lru_cache(_AT_HAND)(self._result)
         self.agreement = lru_cache(_AT_HAND)(self._agreement)
         self.pictures = lru_cache(1)(self._pictures)  # asked for one by one, of one document at a time
@@ -100,19 +102,23 @@ class Store:
 
     def put(self, content: bytes) -> Part:
         """``content``, from now on in the file; in memory where the disk is full."""
-        try:
-            self._file.seek(self._end)
-            self._file.write(content)
-            self._file.flush()
-        except OSError:
-            return Part(0, 0, content)
-        part = Part(self._end, len(content))
-        self._end += len(content)
-        return part
+        with self._turn:
+            try:
+                self._file.seek(self._end)
+                self._file.write(content)
+                self._file.flush()
+            except OSError:
+                return Part(0, 0, content)
+            part = Part(self._end, len(content))
+            self._end += len(content)
+            return part
 
     def get(self, part: Part) -> bytes:
         """What was put there."""
-        return part.here if part.here is not None else _at(self._file, part)
+        if part.here is not None:
+            return part.here
+        with self._turn:
+            return _at(self._file, part)
 
     def _result(self, part: Part) -> DocumentResult:
         return unpacked(DocumentResult, self.get(part))

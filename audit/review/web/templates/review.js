@@ -3,7 +3,8 @@
 "use strict";
 (() => {
   const steps = [50, 75, 100, 125, 150, 200, 300]; // per cent
-  let sending = false, asking = null, ahead = null;
+  const again = 1500; // milliseconds until a list that is not settled is asked for again
+  let sending = false, asking = null, ahead = null, later = 0;
 
   const typing = (place) => place && /^(INPUT|TEXTAREA|SELECT)$/.test(place.tagName);
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -88,6 +89,8 @@
   };
 
   const begin = () => {
+    clearTimeout(later);
+    if (document.querySelector("[data-again]")) later = setTimeout(() => turn(location.href, null, true), again);
     const first = document.querySelector("[autofocus]") || document.querySelector("h1");
     if (first) first.focus({ preventScroll: true });
     const paper = document.querySelector(".paper"), picture = paper && paper.querySelector("svg");
