@@ -122,7 +122,7 @@ def kind_of(item: Item, language: Language) -> tuple[str, str]:
 def source_of(sitting: Sitting, item: Item, place: int) -> SourceRecord | None:
     """The document of which a page is shown."""
     number = item.places[place].document if place < len(item.places) else item.document
-    return sitting.documents[number].result.source if number is not None else None
+    return sitting.documents[number].source if number is not None else None
 
 
 def marks_on(sitting: Sitting, item: Item, document: int, page: int) -> Iterator[Mark]:
@@ -165,7 +165,7 @@ def _where(sitting: Sitting, item: Item, language: Language) -> Iterator[tuple[i
             continue
         page = f"{text('word.page', language)} {spot.page}"
         elsewhere = item.document is None
-        name = sitting.documents[spot.document].result.source.name
+        name = sitting.documents[spot.document].source.name
         yield number, f"{name}, {page}" if elsewhere else page
     if not item.places and item.value is not None and item.value.evidence is not None:
         yield 0, evidence_words(item.value.evidence, language)

@@ -64,7 +64,7 @@ class Sitting:
         self._documents = [one for one in run.documents if isinstance(one, Held)]
         self._together: ScopeResult = run.results.together
         self.batch_crops = run.batch_crops
-        self._numbers = {one.result.source.path: number for number, one in enumerate(self._documents)}
+        self._numbers = {one.source.path: number for number, one in enumerate(self._documents)}
         self._known = ledger.last_decision()
         self._by_document = [self._of(number) for number in range(len(self._documents))]
         self._between = items_between(self._together, self._numbers, acceptance.decided)
@@ -178,7 +178,7 @@ class Sitting:
             self._known = last
             self._judge(before, decided.by_content())
             for number, document in enumerate(self._documents):
-                if document.result.source.sha256 in new:
+                if document.source.sha256 in new:
                     self._by_document[number] = self._of(number)
             self._between = items_between(self._together, self._numbers, decided)
             self._listed = _Listed.of((*self._by_document, self._between))
@@ -190,7 +190,7 @@ class Sitting:
         order = replace(self._order, corrections=now, crops=False)
         changed = False
         for number, document in enumerate(self._documents):
-            source = document.result.source
+            source = document.source
             read = document.read or document.agreement
             if read is None or before.get(source.sha256 or "") == now.get(source.sha256 or ""):
                 continue

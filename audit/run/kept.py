@@ -65,7 +65,8 @@ class Kept:
 
     def __post_init__(self) -> None:
         if self.ledger is not None and not self.reader:
-            self.reader, self.rules = reader_key(self.order.reader), rules_key(self.order)
+            self.reader = reader_key(self.order.reader, self.order.profile.layouts)
+            self.rules = rules_key(self.order)
 
     def found(self, item: Input) -> Checked | None:
         """What is known of a file already: nothing has to be done for it."""

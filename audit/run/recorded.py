@@ -35,7 +35,7 @@ def run_record(kept: Kept, today: date) -> RunRecord:
         profile=order.profile.name,
         options={name: kept.asked[name] for name in _OF_THE_RESULT if name in kept.asked},
         readers=reader_versions(),
-        reader=kept.reader or reader_key(order.reader),
+        reader=kept.reader or reader_key(order.reader, order.profile.layouts),
         rules=kept.rules or rules_key(order),
     )
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from extractor.errors import Encrypted
 from rules.engine.examples import agreement_from_shorthand
 
-def read(path, password=None):
+def read(path, password=None, layouts=()):
     content = Path(path).read_text(encoding="utf-8")
     reads = Path(path).parent.parent / "reads.log"
     if reads.exists():

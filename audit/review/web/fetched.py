@@ -30,7 +30,7 @@ class Fetched:
         documents = self._sitting.documents
         if asked["document"] >= len(documents):
             raise HTTPException(404)
-        source = documents[asked["document"]].result.source
+        source = documents[asked["document"]].source
         if asked["content"] != _content(source.sha256):
             raise HTTPException(404)
         found = self._drawn.page(source, asked["page"])

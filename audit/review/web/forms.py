@@ -87,7 +87,7 @@ class Forms:
     def _name(self, item: Item) -> str:
         if item.document is None:
             return ""
-        return self._sitting.documents[item.document].result.source.name
+        return self._sitting.documents[item.document].source.name
 
 
 def _says_again(person: Person, standing: Standing, change: Change) -> None:

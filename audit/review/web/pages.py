@@ -123,7 +123,7 @@ class Pages:
         if item is None or not item.places:
             return None
         spot = item.places[0]
-        source = self._sitting.documents[spot.document].result.source
+        source = self._sitting.documents[spot.document].source
         return address(spot.document, spot.page, source.sha256)
 
     def broken(self, request: Request, error: Exception) -> Response:

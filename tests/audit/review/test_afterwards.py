@@ -39,14 +39,16 @@ def test_what_is_asked_for_while_it_goes_on_is_done_once_more() -> None:
     assert not afterwards.going_on
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_work_that_fails_keeps_nobody_waiting() -> None:
+def test_work_that_fails_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.excepthook", lambda given: None)
+
     def work() -> None:
         raise ValueError("no rules")
 
     afterwards = Afterwards(work)
     afterwards.ask()
     assert afterwards.wait(LONG)
+    assert not afterwards.going_on
 
 
 def test_an_answer_does_not_wait_for_the_rules_between_documents(

@@ -170,3 +170,19 @@ def test_the_ledger_describes_the_run(folder: Path) -> None:
     ]
     assert [row[:3] for row in found] == [(0, "findings", "WGT001"), (1, "findings", "WGT001")]
     assert json.loads(found[0][3])
+
+
+def test_what_was_taught_about_tables_has_documents_read_anew_and_only_then(folder: Path) -> None:
+    profile, layout = folder.parent / "kota.toml", folder.parent / "tabel.toml"
+    profile.write_text('name = "kota"\nextends = "nasional"\nlayouts = ["tabel.toml"]\n', encoding="utf-8")
+    columns = 'columns = [{ heading = "No", meaning = "number" }, { heading = "Isi", meaning = "%s" }]'
+    layout.write_text('[[tables]]\nkind = "indicators"\n' + columns % "rest", encoding="utf-8")
+    checked(folder, "--select", "WGT001")
+    reads(folder)
+    checked(folder, "--select", "WGT001", "--profile", profile)
+    assert "a.txt" in reads(folder)
+    checked(folder, "--select", "WGT001", "--profile", profile)
+    assert reads(folder) == []
+    layout.write_text('[[tables]]\nkind = "indicators"\n' + columns % "indicator", encoding="utf-8")
+    checked(folder, "--select", "WGT001", "--profile", profile)
+    assert "a.txt" in reads(folder)
