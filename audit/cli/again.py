@@ -50,14 +50,22 @@ def decided_now(ledger: Ledger, before: RunRow, jobs: int = 1) -> Run:
     return run_again(ledger, before, order, replace(accepted, decided=decisions(ledger)), jobs)
 
 
-def reported(run: Run, out: Path, cover: Mapping[str, str]) -> bool:
-    """All reports of ``run`` into ``out``, those that cannot be written told: whether all were."""
+def told_aside(path: Path) -> None:
+    """Say where a working paper was kept that held what nobody brought in yet."""
+    click.echo(text("terminal.paper-aside", path=path), err=True)
+
+
+def reported(run: Run, out: Path, cover: Mapping[str, str], *, keep: bool = False) -> bool:
+    """All reports of ``run`` into ``out``, those that cannot be written told: whether all were.
+
+    ``keep`` asks first whether the working paper that is there holds what nobody brought in yet.
+    """
     from audit.reports import terminal
     from audit.reports.write import write_all
 
     terminal.summary(run, terminal.console(), current())
     whole = True
-    for name, why in write_all(run, out, current(), cover):
+    for name, why in write_all(run, out, current(), cover, told_aside if keep else None):
         whole = whole and why is None
         if why is not None:
             click.echo(text("terminal.not-written", path=out / name, why=why), err=True)

@@ -111,6 +111,7 @@ def _plain(value: Any) -> Any:
 
 def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
     """Say what was found, then write the reports: neither is lost to a failure of the other."""
+    from audit.cli.again import told_aside
     from audit.reports.write import write_all
 
     trouble: OSError | None = None
@@ -123,7 +124,7 @@ def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
     whole = True
     if out is not None:
         watcher.phase("reports")
-        for name, why in write_all(run, out, current()):
+        for name, why in write_all(run, out, current(), aside=told_aside):
             whole = whole and why is None
             if why is not None:
                 click.echo(text("terminal.not-written", path=out / name, why=why), err=True)

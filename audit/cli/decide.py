@@ -92,6 +92,7 @@ def _again(ledger: Ledger, before: RunRow, out: Path, file: Path, book: Workbook
     from audit.reports import XLSX
 
     run = decided_now(ledger, before)
-    if file.resolve() == (out / XLSX).resolve():
+    own = file.resolve() == (out / XLSX).resolve()
+    if own:
         shutil.copy2(file, file.with_stem(f"{file.stem}-{before.id}"))
-    return reported(run, out, book.cover)
+    return reported(run, out, book.cover, keep=not own)

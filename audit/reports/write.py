@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from xlsxwriter.exceptions import XlsxWriterException
 
 from audit.language import Language, text
 from audit.reports import HTML, JSON, XLSX, html, json, xlsx
+from audit.reports.book.earlier import earlier
+from audit.reports.view import view_of
 from audit.run import Run
 from audit.run.held import Held
 from audit.runners import preload
@@ -24,33 +27,68 @@ _EACH = 0.5  # seconds of a clock for one document: over ten times of what its r
 
 
 def write_all(
-    run: Run, out: Path, language: Language, filled: Mapping[str, str] | None = None
+    run: Run,
+    out: Path,
+    language: Language,
+    filled: Mapping[str, str] | None = None,
+    aside: Callable[[Path], object] | None = None,
 ) -> Iterator[tuple[str, str | None]]:
     """Write JSON, XLSX and HTML into ``out``, which exists: (name, why it could not be written) of each.
-    ``filled`` is what people wrote on the cover of an earlier workbook."""
+
+    ``filled`` is what people wrote on the cover of an earlier workbook. Where ``aside`` is given, a workbook
+    that is there and holds what nobody brought in yet is kept under another name, which ``aside`` is told.
+    """
     yield JSON, written(out / JSON, lambda path: json.write(run.results, path))
+    free = _free(out / XLSX) if aside is not None else None
     for name in (XLSX, HTML):
         if len(run.documents) > _HERE and all(isinstance(one, Held) for one in run.documents):
-            yield name, _apart(name, run, out, language, filled)
+            yield name, _apart(name, run, out, language, filled, free)
         else:
-            yield name, _written(name, run, out, language, filled)
+            yield name, _written(name, run, out, language, filled, free)
+        if name == XLSX and aside is not None and free is not None and free.exists():
+            aside(free)
 
 
 def _written(
-    name: str, run: Run, out: Path, language: Language, filled: Mapping[str, str] | None
+    name: str,
+    run: Run,
+    out: Path,
+    language: Language,
+    filled: Mapping[str, str] | None,
+    free: Path | None,
 ) -> str | None:
-    if name == XLSX:
-        return written(out / name, lambda path: xlsx.write(run, path, language, filled))
-    return written(out / name, lambda path: html.write(run, path, language))
+    if name != XLSX:
+        return written(out / name, lambda path: html.write(run, path, language))
+    cover = filled or {}
+    if free is not None:
+        try:
+            before = earlier(out / name, lambda: view_of(run, language))
+            if before.unshown:
+                (out / name).rename(free)
+        except OSError as error:
+            return why(error)
+        cover = {**before.cover, **cover}
+    return written(out / name, lambda path: xlsx.write(run, path, language, cover))
+
+
+def _free(path: Path) -> Path:
+    """The first name that is not taken of ``kertas-kerja-lama.xlsx``, ``kertas-kerja-lama-2.xlsx`` …"""
+    names = (path.with_stem(f"{path.stem}-lama{f'-{number}' if number > 1 else ''}") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def _apart(
-    name: str, run: Run, out: Path, language: Language, filled: Mapping[str, str] | None
+    name: str,
+    run: Run,
+    out: Path,
+    language: Language,
+    filled: Mapping[str, str] | None,
+    free: Path | None,
 ) -> str | None:
     """By a process whose memory is bounded and goes with it: these reports are whole in memory."""
     longer = Limits().seconds + _EACH * len(run.documents)
     allowed = Limits(longer, longer, each_worker(1))
-    task = Task(0, _written, (name, run, out, language, filled))
+    task = Task(0, _written, (name, run, out, language, filled, free))
     ((_, ended),) = here(1, preload.MODULES)([task], allowed, Told())
     if not isinstance(ended, Died):
         return str(ended) if ended is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,9 @@ def write(run: Run, path: Path, language: Language, filled: Mapping[str, str] | 
     )  # a workbook that a full disk stops half-way complains once more when it is forgotten
     view = view_of(run, language)
     with xlsxwriter.Workbook(whole, _OPTIONS) as workbook:
-        workbook.set_properties({"title": view.title, "comments": "cermat"})
+        # A second ago: whoever saves it, at once as well, notes another time of change (``book.earlier``).
+        made = datetime.now(UTC) - timedelta(seconds=1)
+        workbook.set_properties({"title": view.title, "comments": "cermat", "created": made})
         links = Links(path.absolute().parent, cells_of(view.pictures, language))
         styles = Styles.of(workbook, links)
         listed = list(_listed(view))

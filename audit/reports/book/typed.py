@@ -12,7 +12,8 @@ from zipfile import BadZipFile
 from audit.language import LANGUAGES, catalogue, text
 from audit.reports.book.cover import ASKED, PARTS, SIGNED
 
-_TYPED = ("decision", "value-right", "cause", "reason", "reviewer", "until")
+TYPED = ("decision", "value-right", "cause", "reason", "reviewer", "until")
+"""Columns that people fill in, by their keys."""
 _HIDDEN = ("key", "seen", "digest")
 _MOST_COLUMNS = 64  # of a sheet; ours have fewer than 30
 
@@ -53,22 +54,31 @@ class Workbook:
 
 def read_workbook(path: Path) -> Workbook:
     """A working paper, in whichever language it was written. Raises NoWorkbookError, OSError."""
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = openpyxl.load_workbook(path, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError) as error:
-        raise NoWorkbookError(str(error)) from None
+    book = _opened(path)
     rows = tuple(row for sheet in book.worksheets for row in _rows(sheet))
     if not any(_titles(sheet).get("key") is not None for sheet in book.worksheets):
         raise NoWorkbookError("")
     return Workbook(rows, _cover(book))
 
 
+def read_cover(path: Path) -> dict[str, str]:
+    """What was filled in on the cover alone, which is quick. Raises NoWorkbookError, OSError."""
+    return _cover(_opened(path, read_only=True))
+
+
+def _opened(path: Path, *, read_only: bool = False) -> Any:
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        return openpyxl.load_workbook(path, data_only=True, read_only=read_only)
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError) as error:
+        raise NoWorkbookError(str(error)) from None
+
+
 def _names() -> dict[str, str]:
     """Keys of columns by their titles, in every language."""
-    titles = {text(f"report.{key}", language): key for key in _TYPED for language in LANGUAGES}
+    titles = {text(f"report.{key}", language): key for key in TYPED for language in LANGUAGES}
     return titles | {f"#{key}": key for key in _HIDDEN}
 
 
@@ -86,14 +96,14 @@ def _rows(sheet: Any) -> Iterator[Typed]:
         known = {key: row[at] if at < len(row) else None for key, at in titles.items()}
         key = _words(known["key"])
         if key:
-            fractions = (name for name in _TYPED if isinstance(known.get(name), float))
+            fractions = (name for name in TYPED if isinstance(known.get(name), float))
             yield Typed(
                 sheet=sheet.title,
                 row=number,
                 key=key,
                 seen=tuple(_words(known.get("seen")).split()),
                 digest=_words(known.get("digest")),
-                cells={name: _words(known.get(name)) for name in _TYPED},
+                cells={name: _words(known.get(name)) for name in TYPED},
                 number=next(fractions, ""),
             )
 

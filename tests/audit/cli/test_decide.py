@@ -201,3 +201,46 @@ def test_another_workbook_is_refused(tmp_path: Path) -> None:
         said = cermat("decide", tmp_path / name)
         assert said.exit_code == 2
         assert "bukan kertas kerja" in said.stderr
+
+
+def test_a_check_keeps_a_paper_with_entries_that_nobody_brought_in(
+    document: Document, tmp_path: Path
+) -> None:
+    paper = made(document, tmp_path, 2)
+    typed(paper, {"Keputusan": "Diterima", "Alasan": "belum diambil", "Pemeriksa": "Sari"})
+    words = ("check", tmp_path / "in", "--out", paper.parent, "--select", "WGT001,TGT002", "--jobs", 1)
+    said = cermat(*words)
+    kept = paper.with_stem("kertas-kerja-lama")
+    assert f"cermat decide {kept}" in said.stderr
+    assert rows_of(kept)[0]["Alasan"] == "belum diambil"
+    assert not rows_of(paper)[0]["Alasan"]
+    assert "1 keputusan baru" in cermat("decide", kept).stdout
+    assert rows_of(paper)[0]["Alasan"] == "belum diambil"
+    again = cermat(*words)
+    assert "cermat decide" not in again.stderr
+    assert not paper.with_stem("kertas-kerja-lama-2").exists()
+
+
+def test_a_check_keeps_what_was_written_on_the_cover(document: Document, tmp_path: Path) -> None:
+    paper = made(document, tmp_path, 1)
+    book = openpyxl.load_workbook(paper)
+    cover = book.worksheets[0]
+    at = next(row[0].row for row in cover.iter_rows() if row[0].value == "Nomor KKR")
+    cover.cell(at, 2).value = "KKR/7/2026"
+    book.save(paper)
+    for _ in range(2):  # once from what people saved, once from what the program wrote
+        said = cermat("check", tmp_path / "in", "--out", paper.parent, "--jobs", 1)
+        assert "decide" not in said.stderr
+        assert openpyxl.load_workbook(paper).worksheets[0].cell(at, 2).value == "KKR/7/2026"
+    assert not paper.with_stem("kertas-kerja-lama").exists()
+
+
+def test_decisions_from_another_paper_leave_entries_of_this_one(document: Document, tmp_path: Path) -> None:
+    paper = made(document, tmp_path, 2)
+    mailed = tmp_path / "dari-sari.xlsx"
+    mailed.write_bytes(paper.read_bytes())
+    typed(mailed, {"Keputusan": "Diterima", "Pemeriksa": "Sari"})
+    typed(paper, {}, {"Keputusan": "Ditolak", "Alasan": "milik Budi", "Pemeriksa": "Budi"})
+    said = cermat("decide", mailed, "--run", paper.parent)
+    assert "1 keputusan baru" in said.stdout
+    assert rows_of(paper.with_stem("kertas-kerja-lama"))[1]["Alasan"] == "milik Budi"
