@@ -18,7 +18,7 @@ from extractor.records import Agreement, Box, Evidence
 from rules.engine.finding import FindingRecord
 
 SCALE = 1.5  # pixels per point: letters of 9 points stay readable
-WIDEST = 1000  # pixels of a picture: wider ones are made smaller
+WIDEST = 900  # pixels of a picture: wider ones are made smaller, letters of 9 points stay readable
 MARGIN = (22.0, 12.0)  # points of surroundings, sideways and up and down
 LEAST = (210.0, 48.0)
 MOST_HEIGHT = 300.0
@@ -188,5 +188,5 @@ def _around(boxes: tuple[Box, ...]) -> Box:
 
 def _jpeg(image: Any) -> str:
     buffer = io.BytesIO()
-    image.save(buffer, format="JPEG", quality=QUALITY, optimize=True)
+    image.save(buffer, format="JPEG", quality=QUALITY, optimize=True, progressive=True)
     return base64.b64encode(buffer.getvalue()).decode("ascii")
