@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
 
+from audit.language import Language
 from audit.reports.view.cells import Cell, Column, Linked, Marked, Picture, Place, words_of
 from audit.reports.view.table import Row, Table
 from audit.run.pictures import Crop
@@ -16,6 +17,7 @@ from extractor.records import PERIODS
 
 _NUMBERS = frozenset({*PERIODS, "budget", "budget-text", "weight", "score", "target", "page"})
 """Columns whose cells stand to the right, one below the other."""
+_TURNED = str.maketrans(",.", ".,")
 _INDENTED = ("program", "component")
 """Columns that their level indents, which then needs no column of its own."""
 
@@ -42,7 +44,7 @@ class Drawing:
     rows: tuple[tuple[Drawn, ...], ...] = field(default=())
 
 
-def drawn(table: Table, folder: Path | None, without: Collection[str] = ()) -> Drawing:
+def drawn(table: Table, folder: Path | None, language: Language, without: Collection[str] = ()) -> Drawing:
     """``table`` without the columns ``without``, those for the program alone, and those that say nothing.
 
     ``folder`` is that of the page: links are relative to it, none where there is none.
@@ -54,7 +56,7 @@ def drawn(table: Table, folder: Path | None, without: Collection[str] = ()) -> D
     columns = [table.columns[at] for at in kept]
     rows = tuple(
         tuple(
-            _cell(row[at], column, row[level] if level is not None else None, folder)
+            _cell(row[at], column, row[level] if level is not None else None, folder, language)
             for at, column in zip(kept, columns, strict=True)
         )
         for row in table.rows
@@ -73,15 +75,21 @@ def _crop(cell: Cell) -> Crop | None:
     return cell.crop if isinstance(cell, Picture) else None
 
 
-def _cell(cell: Cell, column: Column, level: Cell, folder: Path | None) -> Drawn:
+def _cell(cell: Cell, column: Column, level: Cell, folder: Path | None, language: Language) -> Drawn:
     number = column.key in _NUMBERS
     style = f"level{level}" if level and column.key in _INDENTED else ""
     if isinstance(cell, Linked):
         return Drawn(cell.text, style, address(cell.to, folder), number=number)
     if isinstance(cell, Marked):
         return Drawn(cell.text, cell.style, number=number)
-    words = f"{cell:,.2f}" if isinstance(cell, Decimal) else words_of(cell)
+    words = _amount(cell, language) if isinstance(cell, Decimal) else words_of(cell)
     return Drawn(words, style, crop=_crop(cell), number=number)
+
+
+def _amount(value: Decimal, language: Language) -> str:
+    """``1.250.000,00``, in English ``1,250,000.00``."""
+    words = f"{value:,.2f}"
+    return words.translate(_TURNED) if language == "id" else words
 
 
 def address(place: Place, folder: Path | None) -> str:

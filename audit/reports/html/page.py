@@ -105,7 +105,7 @@ class _Pages:
             view=view_of(self._run, self._language),
             between=self._section(between_documents(self._run), self._folder),
             section=lambda number: self._section(of_document(self._run, number), self._folder),
-            decisions=lambda table: drawn(table, self._folder),
+            decisions=lambda table: drawn(table, self._folder, self._language),
             heat=heat_map(results, unknown),
             frequent=frequent(results),
             bodies=bodies(results, unknown),

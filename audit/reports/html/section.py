@@ -8,8 +8,8 @@ from pathlib import Path
 
 from audit.language import Language
 from audit.reports.html.bars import Bar, quarter_bars
-from audit.reports.html.drawn import Drawing, drawn
-from audit.reports.view import Cell, Marked, Table, view_of
+from audit.reports.html.drawn import Drawing, address, drawn
+from audit.reports.view import Cell, Marked, Place, Table, view_of
 from audit.reports.view.decided import contradicted
 from audit.reports.view.findings import filled_in
 from audit.run import Run
@@ -23,13 +23,14 @@ class Section:
     """``tables`` by name, those without rows left out; ``charts`` for each row of the indicators.
 
     ``decided`` is what people said on a finding, as (label, words) by its fingerprint, ``conflicts`` where
-    they contradict each other.
+    they contradict each other. ``original`` is where the document is found from the page.
     """
 
     tables: Mapping[str, Drawing]
     charts: tuple[list[Bar], ...]
     decided: Mapping[str, list[tuple[str, str]]]
     conflicts: Mapping[str, str]
+    original: str = ""
 
 
 def section_of(run: Run, folder: Path | None, language: Language) -> Section:
@@ -41,13 +42,14 @@ def section_of(run: Run, folder: Path | None, language: Language) -> Section:
     if left is not None:
         known["left-out"] = left
     without = ("document", "organisation") if run.documents else ("number",)
-    tables = {name: drawn(table, folder, without) for name, table in known.items() if table.rows}
+    tables = {name: drawn(table, folder, language, without) for name, table in known.items() if table.rows}
     rows = [row for one in run.documents if (record := one.agreement) for row in record.indicators]
     return Section(
         tables,
         tuple(map(quarter_bars, rows)),
         filled_in(view.tables["notes"]),
         contradicted(run.results.decisions, language),
+        address(Place(run.documents[0].result.source.path), folder) if run.documents else "",
     )
 
 

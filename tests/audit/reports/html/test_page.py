@@ -114,11 +114,11 @@ def test_beyond_twenty_documents_each_has_a_page(count: int, pages: int, tmp_pat
     assert len(names) == pages
     whole = (tmp_path / HTML).read_text(encoding="utf-8")
     assert whole.count("<article") == (0 if pages else count)
-    links = re.findall(r'<a href="([^#"]+)"', whole)
+    links = re.findall(r'<a href="([^#"]+[.]html)"', whole)
     assert len(links) == pages
     for link in links:
         page = (tmp_path / link).read_text(encoding="utf-8")
-        back = re.findall(r'href="([^#"]+)', page)
+        back = re.findall(r'href="([^#"]+[.]html)', page)
         assert all((tmp_path / html.FOLDER / to).resolve().is_file() for to in back)
         assert page.count("<h1>") == page.count("<article") == 1
 
