@@ -5,7 +5,7 @@ from extractor.layouts.framed import without_frame
 from extractor.layouts.logical import LogicalTable, logical_tables
 from extractor.layouts.meaning import column_meaning
 from extractor.layouts.regained import with_headings_regained
-from extractor.layouts.topics import is_unit, without_label
+from extractor.layouts.topics import is_unit, without_label, year_of
 
 __all__ = [
     "Families",
@@ -21,4 +21,5 @@ __all__ = [
     "with_headings_regained",
     "without_frame",
     "without_label",
+    "year_of",
 ]

@@ -24,6 +24,8 @@ _HEAD_OF_BODY = re.compile(
     r"inspektur(?! (?:pembantu|utama|jenderal))\b|sekretaris (?:daerah|dewan)\b)"
 )
 
+_HEAD_OF_UNIT = re.compile(r"^(?:camat\b|direktur(?: utama)? (?:rsud|rsu|rsj|rs|rumah sakit)\b)")
+
 
 def expanded(text: str) -> str:
     """Plain words with the usual abbreviations of government written out: ``Prov. DKI`` and so on."""
@@ -85,6 +87,11 @@ def is_head_of_region(position: str | None) -> bool:
 def is_head_of_body(position: str) -> bool:
     """Head of a body that answers to the head of region: Kepala Dinas, Kepala Badan, Inspektur, Sekda …"""
     return bool(_HEAD_OF_BODY.match(without_acting(position)))
+
+
+def is_head_of_unit(position: str) -> bool:
+    """Head of a district or of a regional hospital: a body's own agreement, whoever is the superior."""
+    return bool(_HEAD_OF_UNIT.match(without_acting(position)))
 
 
 def same_office(words: str, other: str, of_body: str = "") -> bool:

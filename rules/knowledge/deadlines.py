@@ -25,7 +25,7 @@ _RANGE = re.compile(
 _DOING = re.compile(
     r"paling lambat|disampaikan|terkumpul|dikumpulkan|pengumpulan|batas|dilaksanakan|diselesaikan|"
     r"penyelesaian|diterbitkan|terbit|rilis|jadwal|selesai|jatuh tempo|diserahkan|penyerahan|ditetapkan|"
-    r"dilaporkan|penyampaian",
+    r"dilaporkan|penyampaian|survei|dilakukan",
     re.IGNORECASE,
 )
 _OTHER_YEAR = re.compile(r"^\W*tahun\s+(?:berikut|depan|sebelum|lalu|n\b)", re.IGNORECASE)

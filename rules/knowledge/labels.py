@@ -24,6 +24,18 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 _STATED_PARTS = re.compile(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?{_PARTS}\b", re.IGNORECASE)
+_WORDED = re.compile(
+    r"\b(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+[a-z]+(?:\s+[a-z]+){0,2}\s*:\s*(?=(?:a|1)[.)])",
+    re.IGNORECASE,
+)
+"""``tiga unit layanan:`` right before its list."""
+_RUN_ON = re.compile(
+    r"(?<![\d.,])(\d{1,2})\s*\(\s*[a-z ]+\)\s+[a-z]+(?:\s+[a-z]+){0,2}:\s*"
+    r"((?:[^,.;:()\n]{3,60},\s+){2,15})(?:dan|serta)\s+"
+    r"[^,.;:()\n]{3,60}(?=[.;\n]|$)",
+    re.IGNORECASE,
+)
+"""``4 (empat) layanan: A, B, C, dan D``: a list in a sentence, each entry parted by a comma."""
 _FAR = 40
 """A list begins within so many characters of its count."""
 _LONGEST = 3000
@@ -59,6 +71,16 @@ def counted_lists(text: str) -> Iterator[tuple[str, int, int]]:
         ):
             continue
         yield match[0], int(match[1]), _length(after[first.start() : first.start() + _LONGEST])
+    for match in _WORDED.finditer(text):
+        count = number_of_words(match[1])
+        if count is not None:
+            yield match[0].strip(" :\n"), count, _length(text[match.end() : match.end() + _LONGEST])
+    yield from _run_on_lists(text)
+
+
+def _run_on_lists(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in _RUN_ON.finditer(text):
+        yield " ".join(match[0].split(":")[0].split()), int(match[1]), match[2].count(",") + 1
 
 
 def _length(text: str) -> int:

@@ -39,6 +39,8 @@ _BETWEEN = re.compile(rf"^\W{{0,3}}?{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
 _ONE_SIDED = re.compile(rf"^\W{{0,3}}?(≤|<=|<|≥|>=|>)\s*{_N}{_LABEL}", re.I)
 _BAND_BEHIND = re.compile(r"(?<=[A-Za-z])\s+(?=[≤≥<>]=?\s*\d)")
 """Where a line holds several bands, a sign behind a label begins the next."""
+_LABEL_BEHIND = re.compile(r"(?<=\d)\s+(?=[A-Z][A-Za-z]{0,10}(?: [a-z]{2,10}){0,2}\s*[:=]\s*[≤≥<>]?=?\s*\d)")
+"""So does a label with its number behind another number."""
 _LABEL_FIRST = re.compile(
     rf"^\W{{0,3}}(AA|A|BB|B|CC|C|D|E|[A-Za-z][A-Za-z ]{{2,30}}?)\s*[:=(]\s*{_LOW}{_N}{_TO}{_HIGH}{_N}", re.I
 )
@@ -80,7 +82,7 @@ def stated_scale(text: str) -> Scale | None:
 def bands(text: str) -> tuple[Band, ...]:
     """The bands that ``text`` defines, one a line, in ascending order; empty where fewer than two."""
     groups: list[list[Band]] = [[]]
-    for line in re.split(r"[\n;]", _BAND_BEHIND.sub("\n", text)):
+    for line in re.split(r"[\n;]", _LABEL_BEHIND.sub("\n", _BAND_BEHIND.sub("\n", text))):
         band = _band(_LEAD.sub("", line.strip()))
         if band is not None:
             groups[-1].append(band)

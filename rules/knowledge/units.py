@@ -22,7 +22,7 @@ _COUNTABLE = re.compile(
     r"kali|event|peserta|lokasi|perusahaan|umkm|ukm|ikm|pelaku|produk|naskah|perda|peraturan|rekomendasi|"
     r"organisasi|aparatur|pegawai|kk|jiwa|rumah|buah|berkas|sertifikat|izin|layanan|pelayanan|aplikasi|sistem|"
     r"puskesmas|ruang|kendaraan|keluarga|draf|draft|lhp|lhr|lhe|lhm|sk|surat|titik|pasar|perangkat daerah|"
-    r"opd|skpd|lembaga|inovasi|penghargaan|tim|bidang|anggota|siswa|guru|pasien|set|stel|eksemplar)\b",
+    r"opd|skpd|lembaga|inovasi|penghargaan|tim|bidang|anggota|siswa|guru|pasien|indikator|set|stel|eksemplar)\b",
     re.IGNORECASE,
 )
 _SPELT_ALIKE = 85

@@ -37,13 +37,16 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"{_MARK}(?P<body>bobot\s+[^\n;:=%\d]{{3,80}}?\s*(?:[:=]|sebesar)\s*{_VALUE})", re.I),
     ),
 )
-_HEADED = re.compile(r"^[^\n]*\bbobot[^\n:]*:[ \t]*", re.I | re.M)
+_HEADED = re.compile(
+    r"^[^\n]*\b(?:(?P<weights>bobot)|tertimbang|gabungan|komposisi)[^\n:]*:[ \t]*", re.I | re.M
+)
 _NUMBER = r"(?:(?P<share>0[.,]\d{1,4})|(?P<bare>\d{1,3}(?:[.,]\d+)?))"
 _ITEM = re.compile(
     rf"\s*(?:[-–•*]\s*)?{_MARK}(?P<body>(?!\d)[^\n%=:;]{{2,120}}?\s*[:=(]?\s*(?:bobot\s*)?(?:sebesar\s*)?"
     rf"(?:{_VALUE}|(?<=[:=])\s*{_NUMBER}(?![\d.,]*\d))\s*\)?)\s*[;.,]?\s*(?:dan\s*)?",
     re.I,
 )
+_WEIGHED = re.compile(r"bobot|tertimbang|gabungan|komposisi", re.I)
 _SENTENCE = re.compile(r"[^.;\n]*(?:\.(?=\d)[^.;\n]*)*\bbobot\b(?:[^.\n]|\.(?=\d))*", re.I)
 _PAIR = re.compile(
     rf"(?:^|[,;]|\bdan\b|\bserta\b|\bbobot\b|:)\s*(?:dan\s+)?{_MARK}"
@@ -74,7 +77,7 @@ class Hit:
 def hits(text: str) -> list[Hit]:
     """All weights in order of print, none twice."""
     found: list[Hit] = []
-    for hit in (*_sums(text), *(_named(text) if re.search(r"bobot", text, re.I) else ())):
+    for hit in (*_sums(text), *(_named(text) if _WEIGHED.search(text) else ())):
         if not any(one.start < hit.end and hit.start < one.end for one in found):
             found.append(hit)
     return sorted(found, key=lambda hit: hit.start)
@@ -100,7 +103,9 @@ def _under_heads(text: str) -> Iterator[Hit]:
         ):
             items.append(item)
             position = item.end()
-        if len(items) >= _FEWEST or (items and items[0]["digits"]):
+        if not head["weights"]:  # of a whole that is put together, only a list of shares
+            items = items if all(item["digits"] for item in items) else []
+        if len(items) >= _FEWEST or (head["weights"] and items and items[0]["digits"]):
             yield from (_hit("under-heading", item, 0) for item in _of_one_writing(items))
 
 

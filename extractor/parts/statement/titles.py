@@ -15,7 +15,13 @@ from extractor.records.statement import Section
 
 _AGREEMENT = ("perjanjiankinerja", "penetapankinerja")
 _ACTION_PLAN = ("rencanaaksi", "renaksi")
-_OTHER = ("indikatorkinerjautama", "rencanakinerjatahunan", "lampiranperjanjian")
+_OTHER = (
+    "indikatorkinerjautama",
+    "rencanakinerjatahunan",
+    "lampiranperjanjian",
+    "manualindikator",
+    "kamusindikator",
+)
 _ALIKE = 92  # of 100: a misread letter in a heading of seventeen
 _UPPER = 0.7  # of the letters: a line in capitals
 _MOST_WORDS = 16  # words of a line of a heading

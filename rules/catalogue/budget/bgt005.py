@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.records import Agreement, Program
 from extractor.records.written.nothing import is_none_in_words
@@ -28,13 +28,19 @@ def _listed(agreement: Agreement) -> tuple[str, ...]:
     needs=(Look("daftar anggaran", "a list of budgets", _listed),),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
-    """Rows of a level that prints amounts otherwise; heads of lines below them may leave it to these."""
+    """Rows of a level that prints amounts otherwise; heads of lines below them may leave it to these,
+    where all such heads do."""
     rows = agreement.programs
-    priced = {row.level for row in rows if _is_priced(row)}
+    priced = {(row.level, _has_below(rows, index)) for index, row in enumerate(rows) if _is_priced(row)}
     for index, row in enumerate(rows):
-        below = index + 1 < len(rows) and rows[index + 1].level > row.level
-        if not _is_priced(row) and row.level in priced and not below:
+        below = _has_below(rows, index)
+        like = {(row.level, True)} if below else {(row.level, True), (row.level, False)}
+        if not _is_priced(row) and like & priced:
             yield Finding.at(f"programs[{index}]", program=row.name)
+
+
+def _has_below(rows: Sequence[Program], index: int) -> bool:
+    return index + 1 < len(rows) and rows[index + 1].level > rows[index].level
 
 
 def _is_priced(row: Program) -> bool:

@@ -19,6 +19,11 @@ _MEASURE = re.compile(
     r"meningkatnya|peningkatan|terwujudnya|tercapainya|terlaksananya|tersedianya|terselenggaranya)\b"
 )
 
+_CHANGE = re.compile(
+    r"^(?:meningkatnya|peningkatan|terwujudnya|tercapainya|terlaksananya|tersedianya|terselenggaranya)\b"
+)
+_FEWEST = 3  # words: shorter ones are alike without being repeated
+
 
 class Settings(RuleSettings):
     """``alike``: from which likeness (0 to 100) the two count as the same."""
@@ -45,8 +50,7 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
     two words are left alone.
     """
     for row, indicator in enumerate(agreement.indicators):
-        objective, name = _core(indicator.objective or ""), _core(indicator.name)
-        if len(objective.split()) < 3 or ratio(objective, name) < settings.alike:
+        if not _repeats(indicator.objective or "", indicator.name, settings.alike):
             continue
         yield Finding.at(
             f"indicators[{row}].name",
@@ -54,6 +58,14 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
             objective=indicator.objective,
             indicator=indicator.name,
         )
+
+
+def _repeats(objective: str, name: str, alike: float) -> bool:
+    """Without words of measure and change; or with the measure, which then is the objective's own."""
+    bare, measure = _core(objective), _CHANGE.sub("", plain_words(objective)).strip()
+    if len(bare.split()) >= _FEWEST and ratio(bare, _core(name)) >= alike:
+        return True
+    return len(measure.split()) >= _FEWEST and measure == plain_words(name)
 
 
 def _core(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.lexicon.offices import is_head_of_body
+from extractor.lexicon.offices import is_head_of_body, is_head_of_unit
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -19,8 +19,8 @@ _OUTPUT = re.compile(
 
 
 def _of_a_head(agreement: Agreement) -> tuple[str, ...]:
-    promises = (party for party in agreement.parties if party.role == "first" and party.position)
-    if not any(is_head_of_body(party.position or "") for party in promises):
+    offices = [party.position for party in agreement.parties if party.role == "first" and party.position]
+    if not any(is_head_of_body(office) or is_head_of_unit(office) for office in offices):
         return ()
     return tuple(f"indicators[{index}].name" for index, _ in enumerate(agreement.indicators))
 

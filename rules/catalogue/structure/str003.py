@@ -15,6 +15,11 @@ from rules.knowledge.confusion import can_misread, confusable
 from rules.views.parts import section_words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_PROMISED = re.compile(
+    r"\b(?:pada|untuk|dalam)\s+tahun\s+(?:anggaran\s+)?(20\d{2})\b(?!\s*(?:[-–—/]|s\.?\s?d\b|sampai)\s*\d*)",
+    re.IGNORECASE,
+)
+"""The year that a party promises for."""
 _REGULATION = re.compile(r"\bnomor\s+\S+\s+tahun\b", re.IGNORECASE)
 _SPAN = re.compile(rf"(?<!\d)20\d{{2}}\s*(?:/|{TO})\s*20\d{{2}}(?!\d)", re.IGNORECASE)
 FIRST_MONTH_BEFORE = 10
@@ -22,7 +27,8 @@ FIRST_MONTH_BEFORE = 10
 
 
 def _years(agreement: Agreement) -> tuple[str, ...]:
-    printed = [*_title_years(agreement), *_signing_years(agreement, _usual_year(agreement))]
+    signed = _signing_years(agreement, _usual_year(agreement))
+    printed = [*_title_years(agreement), *_promised_years(agreement), *signed]
     return tuple(path for path, _, _ in printed) if len(printed) > 1 else ()
 
 
@@ -38,7 +44,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     signed = (
         [] if agreement.document == "report" else _signing_years(agreement, year)
     )  # signed the year after
-    printed = [*_title_years(agreement), *signed]
+    printed = [*_title_years(agreement), *_promised_years(agreement), *signed]
     like = [path for path, _, found in printed if found == year]
     for path, section, found in printed:
         if found != year:
@@ -68,6 +74,12 @@ def _title_years(agreement: Agreement) -> list[tuple[str, str, int]]:
         for index, title in enumerate(agreement.titles)
         if title.year is not None and not (_SPAN.search(title.text) or _REGULATION.search(title.text))
     ]
+
+
+def _promised_years(agreement: Agreement) -> Iterator[tuple[str, str | None, int]]:
+    for index, clause in enumerate(agreement.clauses):
+        if clause.kind == "first_party" and (found := _PROMISED.search(clause.text)):
+            yield f"clauses[{index}]", "statement", int(found[1])
 
 
 def _signing_years(agreement: Agreement, year: int | None) -> Iterator[tuple[str, str | None, int]]:

@@ -15,6 +15,8 @@ from rules.views.target_cells import TargetCell, target_cells
 
 _BLANK_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _MALFORMED = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
+_OF_WORKBOOK = re.compile(r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)", re.IGNORECASE)
+"""What a workbook prints in place of a value that it cannot work out or has no room for."""
 
 
 @rule(id="TGT007", name="number-format", severity=Severity.INFO, needs=("targets",))
@@ -25,7 +27,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         if _no_number(cell):
             yield Finding.at(
                 cell.path,
-                severity=None if re.search(r"\d", cell.target.text) else Severity.ERROR,
+                severity=None if _has_figures(cell.target.text) else Severity.ERROR,
                 why="number",
                 name=cell.name,
                 printed=cell.target.text,
@@ -34,12 +36,16 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     yield from _mixed_signs(cells)
 
 
+def _has_figures(text: str) -> bool:
+    return re.search(r"\d", text) is not None and not _OF_WORKBOOK.search(text)
+
+
 def _no_number(cell: TargetCell) -> bool:
     text = cell.target.text.strip()
     if cell.target.kind != "composite" or is_none_in_words(text) or _BLANK_THOUSANDS.fullmatch(text):
         return False
     due = unit_kind(cell.unit) in ("share", "countable") or not re.search(r"\w", text)
-    return bool(_MALFORMED.fullmatch(text)) or (due and not re.search(r"\d", text))
+    return bool(_MALFORMED.fullmatch(text) or _OF_WORKBOOK.search(text)) or (due and not _has_figures(text))
 
 
 def _mixed_signs(cells: list[TargetCell]) -> Iterator[Finding]:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.records import Agreement
+from extractor.records import QUARTERS, Agreement
 from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.year import year_rows
+from rules.views.year import YearRow, year_rows
 
 
 def _with_quarters(agreement: Agreement) -> Iterator[str]:
+    return (one.cell("annual") for one, _ in _promised(agreement))
+
+
+def _promised(agreement: Agreement) -> Iterator[tuple[YearRow, tuple[str, ...]]]:
+    """Rows with an annual target, and the quarters that their form has."""
     for one in year_rows(agreement):
-        annual = one.row.targets.annual
-        if annual is not None and annual.kind not in SAYS_NOTHING and one.row.targets.quarters():
-            yield one.cell("annual")
+        annual, table = one.row.targets.annual, one.row.table
+        columns = () if table is None else agreement.tables[table].columns
+        quarters = (*one.row.targets.quarters(),) or tuple(q for q in QUARTERS if q in columns)
+        if annual is not None and annual.kind not in SAYS_NOTHING and quarters:
+            yield one, quarters
 
 
 @rule(
@@ -34,16 +41,12 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """Only where other rows of the document fill their quarters: an unused form is no defect of a row."""
     rows = [one.row for one in year_rows(agreement)]
     used = any(t.kind not in SAYS_NOTHING for row in rows for t in row.targets.quarters().values())
-    for one in year_rows(agreement):
-        row = one.row
-        annual, quarters = row.targets.annual, row.targets.quarters()
-        if annual is None or annual.kind in SAYS_NOTHING or not quarters:
-            continue
-        if all(target.kind in SAYS_NOTHING for target in quarters.values()):
+    for one, quarters in _promised(agreement):
+        if all(target.kind in SAYS_NOTHING for target in one.row.targets.quarters().values()):
             yield Finding.at(
                 one.cell("annual"),
                 *(one.cell(period) for period in quarters),
                 severity=None if used else Severity.INFO,
-                name=row.name,
-                annual=annual.text,
+                name=one.row.name,
+                annual=one.row.targets.annual.text if one.row.targets.annual else "",
             )

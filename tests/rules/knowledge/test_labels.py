@@ -136,3 +136,33 @@ def test_unbalanced(text: str, at: int | None) -> None:
 @given(st.text(max_size=200))
 def test_a_wording_never_differs_from_itself(one: str) -> None:
     assert difference(one, one) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gabungan tiga unit layanan:\n1. Loket\n2. Poli", [("tiga unit layanan", 3, 2)]),
+        (
+            "yaitu 5 (lima) layanan: loket depan, poli gigi, apotek, dan laboratorium.",
+            [("5 (lima) layanan", 5, 4)],
+        ),
+        (
+            "yaitu 4 (empat) layanan: loket depan, poli gigi, apotek, dan laboratorium.",
+            [("4 (empat) layanan", 4, 4)],
+        ),
+        ("dilakukan dua kali: pada awal dan akhir tahun", []),  # no list
+        ("4 (empat) layanan: loket dan poli, apotek dan gudang", []),  # what parts the entries cannot be told
+    ],
+)
+def test_lists_in_a_sentence_and_counts_in_words(text: str, found: list[tuple[str, int, int]]) -> None:
+    assert list(counted_lists(text)) == found
+
+
+def test_bands_that_a_page_runs_together_are_parted_at_their_labels() -> None:
+    text = "Sangat baik: 86,31 - 100,00 Baik: 74,61 - 86,30\nKurang: 62,51 - 74,60 Tidak baik: 25,00 - 62,50"
+    assert [band.label for band in bands(text)] == ["Tidak baik", "Kurang", "Baik", "Sangat baik"]
+
+
+def test_months_of_a_survey_are_when_it_is_due() -> None:
+    text = "Penilaian pasien menurut survei pada bulan Maret dan bulan September"
+    assert [deadline.month for deadline in deadlines(text, 2025)] == ["Maret", "September"]

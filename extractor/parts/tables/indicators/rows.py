@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from extractor.layouts import LogicalTable, is_unit, without_label
+from extractor.layouts import LogicalTable, is_unit, without_label, year_of
 from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
 from extractor.parts.tables.indicators.measured import measured_columns, measured_doubts, measured_text
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
@@ -106,7 +106,8 @@ def _only_objective(row: Row) -> bool:
 
 def _is_nameless(row: Row, periods: Sequence[str]) -> bool:
     """Whether all that an indicator has is printed but its name."""
-    return row.numbered and row.fresh("unit") and any(row.fresh(period) for period in periods)
+    numbered = row.numbered or "number" not in row.own  # one number may stand beside several rows
+    return numbered and row.fresh("unit") and any(row.fresh(period) for period in periods)
 
 
 def _only_measurement(row: Row, table: LogicalTable) -> set[str]:
@@ -141,6 +142,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         doubt_if(odd, "unit", "form", row.text("unit"), field="unit"),
     )
     category, objective = _above(row, table)
+    begins = _begins(table, year)
     return Indicator(
         number=own or row.number or row.printed("code"),
         category=category,
@@ -153,7 +155,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         measurement=_unparted(row, table),
         targets=Targets(**targets),
         years=years,
-        baseline=_target(row, "baseline", table) if table.has("baseline") else None,
+        baseline=_target(row, begins, table) if begins else None,
         end_condition=_target(row, "final", table) if table.has("final") else None,
         weight=_target(row, "weight", table) if table.has("weight") else None,
         polarity=_flat(row, "polarity"),
@@ -164,6 +166,22 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         doubts=doubts,
         evidence=row.place,
     )
+
+
+def _begins(table: LogicalTable, year: int | None) -> str | None:
+    """The column that says where ``year`` begins: a baseline, or what was reached in an earlier one that no
+    other column names (``Realisasi 2024`` left of ``Target``)."""
+    if table.has("baseline"):
+        return "baseline"
+    alone = table.has("realization") and not table.has("realization#2")
+    if not alone or not table.has("annual") or len(table.words) != len(table.columns):
+        return None
+    at = table.columns.index("realization")
+    reached = year_of(table.words[at])
+    others = (year_of(words) for n, words in enumerate(table.words) if n != at)
+    if reached is None or reached in others or (year is not None and reached >= year):
+        return None
+    return "realization" if at < table.columns.index("annual") else None
 
 
 def _on_words(doubts: Doubts) -> Doubts:

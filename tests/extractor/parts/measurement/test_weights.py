@@ -88,3 +88,19 @@ def test_numbers_among_percentages_are_no_weights() -> None:
 @pytest.mark.parametrize("text", ["bobot " * 5_000, "bobot: " + "a. x 1" * 4_000, "(1% x a)+" * 4_000])
 def test_of_hostile_text_a_bounded_part_is_looked_at(text: str) -> None:
     assert len(find_weights(text, PLACE)) < 5_000
+
+
+def test_shares_of_a_whole_that_is_put_together_are_weights() -> None:
+    text = "Nilai gabungan tiga unit:\n1. Rawat jalan = 45%\n2. Rawat inap = 35%\n3. Gawat darurat = 25%"
+    assert percents(text) == ["45", "35", "25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jumlah gabungan:\n1. Rawat jalan = 45\n2. Rawat inap = 35",  # numbers, no shares
+        "Target tiap unit:\n1. Rawat jalan = 45%\n2. Rawat inap = 35%",  # nothing that is put together
+    ],
+)
+def test_other_lists_are_no_weights(text: str) -> None:
+    assert percents(text) == []

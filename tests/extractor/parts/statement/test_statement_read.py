@@ -513,3 +513,16 @@ def test_a_known_name_that_its_column_broke_is_whole() -> None:
     )
     signed = [p.name for p in read_statement([page]).parties if p.place == "signature"]
     assert signed == ["RANGGA PUTRAJAYA", "Drs. SULAKSANA, M.M."]
+
+
+def test_a_manual_of_indicators_has_its_own_title() -> None:
+    parts = transcript(STATEMENT + "\nMANUAL INDIKATOR KINERJA TAHUN 2030\nRSUD TIRTA\n")
+    assert [(t.section, t.year) for t in parts.titles][-1] == ("annex", 2030)
+
+
+def test_a_deputy_director_is_an_office() -> None:
+    signed = transcript(
+        STATEMENT
+        + "\nPihak Pertama,\nWakil Direktur RSUD Tirta,\n\n\nMelati Kusumajaya\nNIP. 197505172001122003\n"
+    )
+    assert signed.parties[-1].position == "Wakil Direktur RSUD Tirta"

@@ -32,3 +32,20 @@ def test_one_column_prints_its_cell_as_it_is() -> None:
     head = "No|Indikator Kinerja|Formulasi Perhitungan|Satuan|Target"
     (row,) = indicators(head, "1|Jumlah desa mandiri|Banyaknya desa mandiri|Desa|6")
     assert row.measurement_text == "Banyaknya desa mandiri"
+
+
+def test_what_was_reached_the_year_before_is_where_the_year_begins() -> None:
+    title = "PERJANJIAN KINERJA TAHUN 2025"
+    (row,) = indicators(
+        title, "No|Indikator Kinerja|Satuan|Realisasi 2024|Target", "1|Jumlah desa mandiri|Desa|5|6"
+    )
+    assert row.baseline is not None
+    assert row.baseline.value == "5"
+
+
+def test_what_was_reached_in_the_year_of_the_targets_is_none() -> None:
+    title = "PERJANJIAN KINERJA TAHUN 2025"
+    (row,) = indicators(
+        title, "No|Indikator Kinerja|Satuan|Realisasi 2025|Target", "1|Jumlah desa mandiri|Desa|5|6"
+    )
+    assert row.baseline is None
