@@ -16,7 +16,7 @@ _CLOSE = 4.0  # of the text size, from line to line: lines of one paragraph
 _EDGE = 2.0  # points by which the ends of justified lines may differ
 _NARROW = 0.5  # of the text size: wider than any blank of a line that is not justified
 _REACH = 9.0  # of the text size, up and down: lines that may be of one column
-_FEWEST = 2  # lines that begin where a gap ends
+_FEWEST = 2  # lines that begin where a gap ends, or leave room where it is
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BESIDE = 3  # lines near a gap, of the two above and the two below, that tell a column
 _MONTHS = {*MONTH_NAMES, *OLD_SPELLINGS}
@@ -28,7 +28,8 @@ def phrases_of(lines: Sequence[TextLine]) -> list[TextLine]:
     for index, line in enumerate(lines):
         neighbours = [*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3]]
         parted.extend(_part(line, neighbours))
-    return [piece for phrase in parted for piece in _at_edges(phrase, parted)]
+    at_edges = [piece for phrase in parted for piece in _at_edges(phrase, parted)]
+    return [piece for phrase in at_edges for piece in _between_blocks(phrase, lines)]
 
 
 def _at_edges(phrase: TextLine, others: Sequence[TextLine]) -> list[TextLine]:
@@ -43,6 +44,30 @@ def _at_edges(phrase: TextLine, others: Sequence[TextLine]) -> list[TextLine]:
         if gap > _NARROW * size
         and sum(abs(edge - phrase.words[index].box[0]) <= _EDGE / 2 for edge in edges) >= _FEWEST
         and _is_text(phrase.words[:index])
+    ]
+    return _cut(phrase, cuts)
+
+
+def _between_blocks(phrase: TextLine, lines: Sequence[TextLine]) -> list[TextLine]:
+    """The phrase, cut at a gap in which two lines near leave wide room: of two blocks set in the middle of
+    their columns, the names may all but touch."""
+    size = phrase.size or 10.0
+    near = [
+        line
+        for line in lines
+        if 0 < abs(line.box[1] - phrase.box[1]) <= _REACH * size
+        and any(gap > _WIDE * size for _, gap in _gaps(line.words))
+    ]
+    cuts = [
+        index
+        for index, gap in _gaps(phrase.words)
+        if gap > _NARROW * size
+        and sum(
+            _free(line.words, phrase.words[index - 1].box[2], phrase.words[index].box[0]) for line in near
+        )
+        >= _FEWEST
+        and _is_text(phrase.words[:index])
+        and _is_text(phrase.words[index:])
     ]
     return _cut(phrase, cuts)
 

@@ -138,3 +138,22 @@ def test_lines_far_away_are_of_no_column(below: float, count: int) -> None:
 )
 def test_a_date_left_open_is_one_phrase_and_another_number_is_not(after: str, count: int) -> None:
     assert len(parted(line_of([word("Ambon,", 0), word(after, 90)]))) == count
+
+
+@pytest.mark.parametrize(
+    ("gap", "free", "count"),
+    [(4, (40, 60), 1), (6, (40, 60), 2), (12, (40, 60), 2), (12, (40,), 1), (12, (8, 8), 1)],
+)
+def test_names_that_all_but_touch_are_parted_where_lines_above_leave_wide_room(
+    gap: float, free: tuple[float, ...], count: int
+) -> None:
+    """Blocks set in the middle of their columns: titles far apart, names hardly."""
+    name = line_of([word("Rangga", 0, 60), word("Pertiwi", 30 + gap, 60)])
+    middle = 30 + gap / 2
+    above = [
+        line_of(
+            [word("Bupati", middle - room / 2 - 30, 15.0 * n), word("Direktur", middle + room / 2, 15.0 * n)]
+        )
+        for n, room in enumerate(free)
+    ]
+    assert len([line for line in phrases_of([*above, name]) if line.box[1] == 60]) == count
