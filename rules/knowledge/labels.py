@@ -25,7 +25,8 @@ _WEIGHED = re.compile(
 )
 _STATED_PARTS = re.compile(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?{_PARTS}\b", re.IGNORECASE)
 _WORDED = re.compile(
-    r"\b(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+[a-z]+(?:\s+[a-z]+){0,2}\s*:\s*(?=(?:a|1)[.)])",
+    r"\b(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[ \t]+"
+    r"[a-z]+(?:[ \t]+[a-z]+){0,2}[ \t]*:\s*(?=(?:a|1)[.)])",
     re.IGNORECASE,
 )
 """``tiga unit layanan:`` right before its list."""

@@ -15,7 +15,8 @@ _SAME = dict.fromkeys(SPELLINGS, SPELLINGS[0]) | {"aktifitas": "aktivitas", "oms
 """Spellings of one word."""
 
 _NUMBER_BEFORE = re.compile(
-    r"^\W*(?:(?:SS|IKU|IKK|IKP|S|T)[\s.-]*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+", re.IGNORECASE
+    r"^\W*(?:(?:SS|IKU|IKK|IKP|S|T)[\s.-]*)?(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[a-z])[.)])\s+",
+    re.IGNORECASE,
 )
 _UNIT_BEHIND = re.compile(
     rf"\s*\(\s*(?:{BEHIND}|indeks|nilai|poin|orang|unit|dokumen|laporan|predikat)\s*\)\W*$", re.I

@@ -42,6 +42,11 @@ _RUN_ON = re.compile(
     rf"(?:{_DIRT}$|{_DIRT}[ \t](?=[A-Z(\[\d\"“]|[a-z][.)] ))",
     re.M,
 )  # a heading whose line was joined to the one before or after it
+_AT_LINE_END = re.compile(
+    r"(?<=[a-z])[ \t]+(?P<method>(?:Metode|Formula|Rumus|Cara) "
+    r"(?:Pengukuran|Perhitungan|Penghitungan|Menghitung))[ \t]*$",
+    re.M,
+)  # a heading behind words without a stop, what it heads on the next line
 _WITHOUT_COLON = re.compile(
     r"^[ \t]*(?P<method>(?:penghitungan|perhitungan)\s+(?:melalui|menggunakan|dengan|dilakukan)\b)",
     re.I | re.M,
@@ -105,7 +110,7 @@ def _sections(text: str) -> Iterator[_Section]:
 def _headings(text: str) -> list[_Heading]:
     found: list[_Heading] = []
     plain = _plain(text)
-    for pattern in (_WITH_COLON, _ALONE, _WITHOUT_COLON, _RUN_ON):
+    for pattern in (_WITH_COLON, _ALONE, _WITHOUT_COLON, _RUN_ON, _AT_LINE_END):
         for match in pattern.finditer(plain):
             part = match.lastgroup
             start = match.start()

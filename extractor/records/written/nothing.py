@@ -18,6 +18,7 @@ DASH = re.compile(f"[{DASHES}]")
 _LONE_DASH = re.compile(f"[{DASHES}]{{1,3}}")
 _NA = re.compile(r"n\s*[/\\.]?\s*a\s*\.?", re.IGNORECASE)
 _SHAPES_OF_NA = re.compile(r"[\W]?[NMW]\W?[/\\|IilVW1Y.]{0,2}\W?A\W?")
+_OF_WORKBOOK = re.compile(r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)", re.IGNORECASE)
 _NONE = re.compile(r"(?:nihil|tidak ada|nol)\W*", re.IGNORECASE)
 
 
@@ -44,6 +45,12 @@ def is_nothing(text: str) -> bool:
 def is_none_in_words(text: str) -> bool:
     """``Nihil`` ``tidak ada`` ``nol``: a count of zero in words, which is a target."""
     return _NONE.fullmatch(text.strip()) is not None
+
+
+def has_error_of_workbook(text: str) -> bool:
+    """``#DIV/0!`` ``#REF!`` ``####``: what a workbook prints in place of a value that it cannot work out or
+    has no room for; ``#N/A`` is one of them and says nothing about what is due."""
+    return _OF_WORKBOOK.search(text) is not None
 
 
 def has_shapes_of_na(reading: str) -> bool:

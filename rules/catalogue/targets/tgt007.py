@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Agreement
 from extractor.records.written.decimals import COMMA, POINT, decimal_signs
-from extractor.records.written.nothing import is_none_in_words
+from extractor.records.written.nothing import has_error_of_workbook, is_none_in_words
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.units import unit_kind
@@ -15,8 +15,6 @@ from rules.views.target_cells import TargetCell, target_cells
 
 _BLANK_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _MALFORMED = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
-_OF_WORKBOOK = re.compile(r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)", re.IGNORECASE)
-"""What a workbook prints in place of a value that it cannot work out or has no room for."""
 
 
 @rule(id="TGT007", name="number-format", severity=Severity.INFO, needs=("targets",))
@@ -37,7 +35,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 
 def _has_figures(text: str) -> bool:
-    return re.search(r"\d", text) is not None and not _OF_WORKBOOK.search(text)
+    return re.search(r"\d", text) is not None and not has_error_of_workbook(text)
 
 
 def _no_number(cell: TargetCell) -> bool:
@@ -45,7 +43,7 @@ def _no_number(cell: TargetCell) -> bool:
     if cell.target.kind != "composite" or is_none_in_words(text) or _BLANK_THOUSANDS.fullmatch(text):
         return False
     due = unit_kind(cell.unit) in ("share", "countable") or not re.search(r"\w", text)
-    return bool(_MALFORMED.fullmatch(text) or _OF_WORKBOOK.search(text)) or (due and not _has_figures(text))
+    return bool(_MALFORMED.fullmatch(text) or has_error_of_workbook(text)) or (due and not _has_figures(text))
 
 
 def _mixed_signs(cells: list[TargetCell]) -> Iterator[Finding]:

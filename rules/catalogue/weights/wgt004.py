@@ -26,6 +26,11 @@ _SIGN = re.compile(r"(?:^|[\s)\]}])[/÷]|[/÷](?=[\s(\[{]|$)")
 """A division in signs; the stroke inside ``dan/atau`` is none."""
 
 
+_COLON_DIVIDES = re.compile(r"\([^()]{3,200}\s:\s[^()]{3,200}\)\s*[x×*]")
+"""A colon in brackets that are multiplied: the sign of division of a document."""
+_PARTED_BY_COLON = re.compile(r"[^:=%÷/]{3,160}\s:\s[^:=%÷/]{3,160}")
+
+
 def _shares(agreement: Agreement) -> Iterator[str]:
     for index, row in enumerate(agreement.indicators):
         if unit_kind(unit_of(row)) == "share" and method_text(row).strip():
@@ -41,8 +46,9 @@ def _shares(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Only for percentages; prose that compares two things is complete without × 100 %."""
+    colon = any(_COLON_DIVIDES.search(method_text(row)) for row in agreement.indicators)
     for index, row in enumerate(agreement.indicators):
-        why = _lacking(row) if unit_kind(unit_of(row)) == "share" else None
+        why = _lacking(row, colon) if unit_kind(unit_of(row)) == "share" else None
         if why is not None:
             formula = formula_of(row)
             yield Finding.at(
@@ -54,8 +60,10 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             )
 
 
-def _lacking(row: Indicator) -> str | None:
+def _lacking(row: Indicator, colon: bool) -> str | None:
     text, formula = method_text(row).strip(), formula_of(row)
+    if formula is None and colon and _PARTED_BY_COLON.fullmatch(text):
+        return None if _PERCENT_ALREADY.search(text) or says_percent(text) else "hundred"
     if formula is None:
         return "denominator" if _ONLY_A_COUNT.match(text) and not _is_compared(text) else None
     if formula.fraction is not None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractor.records import Program
 
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_LISTED = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)*")
 _MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-z])(?P<stop>[.)]?)", re.IGNORECASE)
 _FIRST = ("1", "a")
 
@@ -15,14 +16,34 @@ _FIRST = ("1", "a")
 def with_nested_numbers(programs: Sequence[Program]) -> list[Program]:
     """Lines numbered within each other (1, 1.1, 1.2; 1., a., b.) with their depth as level.
 
-    A list in which anything else told a level stays as it is.
+    Numbers that name their line above all through (1, 1.1, 1.1.1) are right where levels contradict them;
+    else a list in which anything else told a level stays as it is.
     """
+    if (sure := _nested(programs)) is not None:
+        return sure
     if any(program.level != 1 for program in programs):
         return list(programs)
     depths = _depths([(program.number or "").strip() for program in programs])
     return [
         program if depth == 1 else program.model_copy(update={"level": depth})
         for program, depth in zip(programs, depths, strict=True)
+    ]
+
+
+def _nested(programs: Sequence[Program]) -> list[Program] | None:
+    """The lines with the depth of their numbers, where all have one that names a line above, and the levels
+    that were told put one of them beside or over that line; else None."""
+    numbers = [(program.number or "").strip().rstrip(".") for program in programs]
+    above = [number.rpartition(".")[0] for number in numbers]
+    whole = all(_LISTED.fullmatch(number) for number in numbers) and len(set(numbers)) == len(numbers)
+    told = {number: program.level for number, program in zip(numbers, programs, strict=True)}
+    if not whole or not {one for one in above if one} <= set(numbers):
+        return None
+    if not any(one and told[number] <= told[one] for number, one in zip(numbers, above, strict=True)):
+        return None
+    return [
+        program.model_copy(update={"level": number.count(".") + 1})
+        for program, number in zip(programs, numbers, strict=True)
     ]
 
 

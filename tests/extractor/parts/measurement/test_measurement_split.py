@@ -120,3 +120,16 @@ def test_words_of_a_heading_inside_a_sentence_are_none() -> None:
     found = split("Definisi :\nNilai menurut Sumber Data resmi. Metode pengukuran tidak diatur.")
     assert found.definition == "Nilai menurut Sumber Data resmi. Metode pengukuran tidak diatur."
     assert (found.method, found.sources) == (None, ())
+
+
+def test_a_heading_that_a_line_ends_with_heads_the_next() -> None:
+    found = split(
+        "Definisi\nKematian per seribu pasien; makin rendah makin baik Cara Menghitung\n(A / B) x 1.000"
+    )
+    assert found.definition == "Kematian per seribu pasien; makin rendah makin baik"
+    assert found.method == "(A / B) x 1.000"
+
+
+def test_words_of_a_heading_within_a_sentence_are_none() -> None:
+    found = split("Definisi\nNilai menurut Cara Menghitung yang lama\nSumber Data\nLaporan")
+    assert found.method is None

@@ -37,6 +37,12 @@ def test_what_told_a_level_before_is_kept() -> None:
     assert with_nested_numbers(programs) == programs
 
 
+def test_numbers_that_name_their_lines_are_right_where_levels_contradict_them() -> None:
+    told = (("1", 1), ("1.1", 2), ("1.1.1", 1), ("1.1.2", 1), ("1.2", 2))
+    programs = [Program(number=number, name="Taman", level=level) for number, level in told]
+    assert [program.level for program in with_nested_numbers(programs)] == [1, 2, 3, 3, 2]
+
+
 @pytest.mark.parametrize(("first", "expected"), [("600", [1, 2, 2]), ("601", [1, 1, 1])])
 def test_lettered_lines_below_a_coded_program_are_its_parts_where_they_add_up(
     first: str, expected: list[int]

@@ -64,3 +64,10 @@ def test_what_has_a_digit_is_never_nothing(text: str) -> None:
 @given(st.sampled_from("nN"), st.sampled_from(["", "/", ".", "\\"]), st.sampled_from("aA"), st.booleans())
 def test_readings_of_scans_write_it_one_way(first: str, sign: str, last: str, apart: bool) -> None:
     assert plain((" " if apart else "").join((first, sign, last))) == nothing.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("#DIV/0!", True), ("#N/A", True), ("####", True), ("# 1", False), ("N/A", False)]
+)
+def test_what_a_workbook_prints_for_no_value(text: str, told: bool) -> None:
+    assert nothing.has_error_of_workbook(text) is told
