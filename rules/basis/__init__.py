@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ class Basis(Record):
     valid_from: date | None = None
     valid_until: date | None = None
     verified_by: str | None = None
+    regulation: tuple[str, str, str] | None = None  # kind in letters, number, year
 
 
 @cache
@@ -34,16 +35,22 @@ DOCUMENT = "LOG"
 """The basis of rules that compare a document with itself: their own sentence says all there is to say."""
 
 
-def verified(keys: Iterable[str], day: date | None) -> tuple[Basis, ...]:
+Revoked = Mapping[tuple[str, str, str], date | None]
+"""Regulations that a table of the inspectorate calls revoked, and since when; None: it does not say."""
+
+
+def verified(keys: Iterable[str], day: date | None, revoked: Revoked | None = None) -> tuple[Basis, ...]:
     """The bases of ``keys`` that someone has read, in force on ``day`` (None: whenever).
 
     Raises KeyError for a key that ``regulations.toml`` does not have.
     """
     bases = (all_bases()[key] for key in keys if key != DOCUMENT)
-    return tuple(basis for basis in bases if basis.verified_by and _in_force(basis, day))
+    return tuple(basis for basis in bases if basis.verified_by and _in_force(basis, day, revoked or {}))
 
 
-def _in_force(basis: Basis, day: date | None) -> bool:
-    if day is None:
-        return True
-    return (basis.valid_from or day) <= day <= (basis.valid_until or day)
+def _in_force(basis: Basis, day: date | None, revoked: Revoked) -> bool:
+    if basis.regulation in revoked:
+        since = revoked[basis.regulation]
+        if since is None or day is None or since <= day:
+            return False
+    return day is None or (basis.valid_from or day) <= day <= (basis.valid_until or day)

@@ -59,7 +59,7 @@ def _run(rule: Rule, sights: Sights, profile: Profile, language: Language) -> Ou
         if missing := [one for one in seen if not one.count]:
             return Outcome(coverage=(_nothing(rule, scope, missing, language),))
         found = list(rule.check(scope.given, profile.settings(rule), sights.context))
-        worded = [record(rule, one, scope, profile, language) for one in found]
+        worded = [record(rule, one, scope, profile, language, sights.context) for one in found]
         records = told_apart(found, worded, scope.documents)
     except Exception as error:  # a rule must not take the document, or the batch, with it
         problem, line = crashed(rule, error, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rules.basis import verified
+from rules.basis import Revoked, verified
 from rules.engine.page import Language, load_page
 from rules.engine.profile import OwnCriterion, Profile
 from rules.engine.rule import Rule
@@ -14,16 +14,18 @@ OWN, RULE = "own", "rule"
 _SOURCE: dict[Language, str] = {"id": "Sumber", "en": "Source"}
 
 
-def stated(rule: Rule, profile: Profile, day: date | None, language: Language) -> tuple[tuple[str, ...], str]:
+def stated(
+    rule: Rule, profile: Profile, day: date | None, language: Language, revoked: Revoked | None = None
+) -> tuple[tuple[str, ...], str]:
     """(what the criterion is made of, the criterion in words) for a document of ``day``.
 
     A criterion of the profile takes the place of the rule's while it is in force; bases that nobody has read
-    in the original, or that were not in force, are left out.
+    in the original, that were not in force, or that the inspectorate's table calls ``revoked``, are left out.
     """
     own = profile.criterion(rule)
     if own is not None and own.holds(day):
         return (OWN,), _quoted(own, language)
-    keys = (RULE, *(basis.key for basis in verified(rule.basis, day)))
+    keys = (RULE, *(basis.key for basis in verified(rule.basis, day, revoked)))
     return keys, sentence(rule, keys, language)
 
 

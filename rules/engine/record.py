@@ -13,16 +13,26 @@ from rules.engine.fingerprint import fingerprint
 from rules.engine.page import Language
 from rules.engine.place import doubtful, place
 from rules.engine.profile import Profile
-from rules.engine.rule import Rule
+from rules.engine.rule import Context, Rule
 from rules.engine.scope import Scope
 from rules.engine.wording import note, words
+from rules.given.regulations import revoked
 from rules.knowledge.dates import iso
 
 
-def record(rule: Rule, finding: Finding, scope: Scope, profile: Profile, language: Language) -> FindingRecord:
+def record(
+    rule: Rule,
+    finding: Finding,
+    scope: Scope,
+    profile: Profile,
+    language: Language,
+    context: Context | None = None,
+) -> FindingRecord:
     """``finding`` with words, places (in a batch with their document), certainty and fingerprint."""
     code = _note_code(finding, scope.documents)
-    criteria, criterion = stated(rule, profile, _day(finding, scope), language)
+    criteria, criterion = stated(
+        rule, profile, _day(finding, scope), language, revoked((context or Context()).regulations)
+    )
     return FindingRecord(
         rule=rule.id,
         name=rule.name,

@@ -116,8 +116,8 @@ FORMS = (
         "pejabat",
         OfficialRow,
         {
-            "id": "Nama dan NIP pejabat penanda tangan (REF004).",
-            "en": "Names and NIPs of the officials who sign (REF004).",
+            "id": "Nama, NIP, dan jabatan pejabat penanda tangan (REF004).",
+            "en": "Names, NIPs and offices of the officials who sign (REF004).",
         },
         {
             "official": "Sekar Mayangsari",

@@ -46,11 +46,6 @@ class RegulationRow(BaseModel):
     def _in_either_language(cls, value: object) -> object:
         return _STATUS.get(str(value).strip().lower(), value)
 
-    @field_validator("since", mode="before")
-    @classmethod
-    def _blank_is_none(cls, value: object) -> object:
-        return value or None
-
 
 class TargetRow(BaseModel):
     """What a plan promises of an indicator for a year; ``organisation`` None: of any body."""

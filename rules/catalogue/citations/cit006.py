@@ -5,28 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Citation
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.given.regulations import Key, by_regulation, kind_key
 from rules.given.tables import RegulationRow
 from rules.knowledge.dates import iso
 
-Key = tuple[str, str, int]
-
-_SHORT = (
-    ("undangundang", "uu"),
-    ("peraturanpemerintah", "pp"),
-    ("peraturanpresiden", "perpres"),
-    ("peraturandaerah", "perda"),
-    ("peraturangubernur", "pergub"),
-    ("peraturanbupati", "perbup"),
-    ("peraturanwalikota", "perwali"),
-    ("peraturanmenteri", "permen"),
-    ("keputusanmenteri", "kepmen"),
-    ("keputusan", "kep"),
-    ("peraturan", "per"),
-)
 _STATUS = {
     "revoked": {"id": "dicabut", "en": "revoked"},
     "amended": {"id": "diubah", "en": "amended"},
@@ -42,7 +27,7 @@ _STATUS = {
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Revoked before the agreement, or amended with the amendment not cited; never without the table."""
-    table = _table(context)
+    table = by_regulation(context.regulations)
     if not table:
         return
     cited: dict[Key, list[tuple[str, Citation]]] = {}
@@ -56,27 +41,10 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 yield _finding(row, direct)
 
 
-def _table(context: Context) -> dict[Key, list[RegulationRow]]:
-    table: dict[Key, list[RegulationRow]] = {}
-    for given in context.regulations:
-        row = RegulationRow.model_validate(given)
-        table.setdefault((kind_key(row.kind), row.number.upper(), row.year), []).append(row)
-    return table
-
-
 def _key(citation: Citation) -> Key | None:
     if citation.kind is None or citation.number is None or citation.year is None:
         return None
     return kind_key(citation.kind), citation.number.upper(), citation.year
-
-
-def kind_key(kind: str) -> str:
-    """``Peraturan Gubernur`` and ``Pergub`` are one kind."""
-    plain = letters(kind)
-    for long, short in _SHORT:
-        if plain.startswith(long):
-            return short + plain[len(long) :]
-    return plain
 
 
 def _in_force(row: RegulationRow, agreement: Agreement) -> bool:

@@ -10,9 +10,8 @@ from extractor.records import Agreement, target_from_text
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.given.tables import TargetRow
 from rules.knowledge.confusion import can_misread, confusable
-from rules.views.references import rows_of
+from rules.views.references import targets_of
 
 
 @rule(
@@ -28,7 +27,7 @@ from rules.views.references import rows_of
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Numbers are compared as such, anything else by its letters; rows are found by the indicator's name."""
-    rows = rows_of(agreement, map(TargetRow.model_validate, context.targets), lambda row: row.indicator)
+    rows = targets_of(agreement, context.targets)
     for index, indicator in enumerate(agreement.indicators):
         row, annual = rows.get(letters(indicator.name)), indicator.targets.annual
         if row is None or annual is None or annual.kind in ("blank", "unreadable"):

@@ -10,10 +10,9 @@ from extractor.records import Agreement, parse_amount
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.given.tables import BudgetRow
 from rules.knowledge.confusion import can_misread, confusable
 from rules.knowledge.sums import amount
-from rules.views.references import rows_of
+from rules.views.references import budgets_of
 
 
 def _priced(agreement: Agreement) -> Iterator[str]:
@@ -33,7 +32,7 @@ def _priced(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Rows are found by the program's name; cents are compared, their print is not."""
-    rows = rows_of(agreement, map(BudgetRow.model_validate, context.budgets), lambda row: row.program)
+    rows = budgets_of(agreement, context.budgets)
     for index, program in enumerate(agreement.programs):
         row, printed = rows.get(letters(program.name)), amount(program)
         given = parse_amount(row.budget) if row is not None else None

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.given.prepared import Rows, once_a_table
 from rules.given.tables import ProgramRow
 from rules.knowledge.confusion import can_misread, confusable
 
 _LEVEL = re.compile(r"^\W*(?:program|sub\s*kegiatan|kegiatan)\b[\s:]*", re.IGNORECASE)
 Code = tuple[str, ...]
+_ANY = "X"  # what stands for any number
+
+
+@dataclass(frozen=True, slots=True)
+class _Nomenclature:
+    """Rows by the length of their code and its last part; the first code of each name."""
+
+    of_length: dict[int, dict[str, list[tuple[Code, ProgramRow]]]] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+
+    def rows(self, code: Code) -> list[ProgramRow]:
+        """The rows of ``code``, in the order of the table for each ending."""
+        like = self.of_length[len(code)]
+        return [row for last in (code[-1], _ANY) for parts, row in like.get(last, ()) if _is(code, parts)]
 
 
 def _coded(agreement: Agreement) -> Iterator[str]:
@@ -33,13 +49,12 @@ def _coded(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """A code is unknown only where the table has codes of its length; names are compared by their letters."""
-    table = [(_parts(row.code), row) for row in map(ProgramRow.model_validate, context.programs)]
-    depths = {len(parts) for parts, _ in table}
+    table = _nomenclature(context.programs)
     for index, program in enumerate(agreement.programs):
         code = _parts(program.code or "")
-        if len(code) not in depths:
+        if len(code) not in table.of_length:
             continue
-        rows = [row for parts, row in table if _is(code, parts)]
+        rows = table.rows(code)
         if any(_name(row.program) == _name(program.name) for row in rows):
             continue
         yield Finding.at(
@@ -49,16 +64,22 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             why="name" if rows else "code",
             code=program.code,
             name=program.name,
-            given=_given(program.name, rows, [row for _, row in table]),
+            given=rows[0].program if rows else table.codes.get(_name(program.name)),
             source=rows[0].source if rows else None,
         )
 
 
-def _given(name: str, rows: Sequence[ProgramRow], table: Sequence[ProgramRow]) -> str | None:
-    """The name that the table has for the code, else the code that it has for the name."""
-    if rows:
-        return rows[0].program
-    return next((row.code for row in table if _name(row.program) == _name(name)), None)
+@once_a_table
+def _nomenclature(rows: Rows) -> _Nomenclature:
+    found = _Nomenclature()
+    for row in map(ProgramRow.model_validate, rows):
+        parts = _parts(row.code)
+        if parts:
+            found.of_length.setdefault(len(parts), {}).setdefault(
+                parts[-1] if parts[-1].strip("X") else _ANY, []
+            ).append((parts, row))
+        found.codes.setdefault(_name(row.program), row.code)
+    return found
 
 
 def _parts(code: str) -> Code:

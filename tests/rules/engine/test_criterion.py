@@ -13,7 +13,7 @@ from rules.engine.examples import agreement_from_shorthand
 from rules.engine.finding import FindingRecord
 from rules.engine.page import load_page
 from rules.engine.profile import Profile, ProfileError, load_profile
-from rules.engine.rule import Rule, all_rules
+from rules.engine.rule import Context, Rule, all_rules
 from rules.engine.wording import worded
 
 RULES = list(all_rules().values())
@@ -76,3 +76,40 @@ def test_an_incomplete_criterion_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ProfileError) as caught:
         load_profile(str(tmp_path / "kota.toml"))
     assert "rules.WGT001.criterion.source: wajib diisi" in caught.value.render("id")
+
+
+LATE = {"titles": [{"text": "PERJANJIAN KINERJA", "section": "statement"}]}
+REVOKED = {
+    "kind": "Peraturan Menteri PANRB",
+    "number": "53",
+    "year": 2014,
+    "status": "dicabut",
+    "by": "Perpres contoh",
+}
+
+
+def criterion(day: str, *rows: dict[str, Any]) -> str:
+    """That of a date without its day, in an agreement of the year of ``day``, signed on ``day``."""
+    signings = [
+        {"text": "Kota, Januari", "section": "annex"},
+        {"text": "Kota", "section": "statement", "date": day},
+    ]
+    data = {**LATE, "signings": signings, "signing": signings[1]}
+    outcome = check(
+        agreement_from_shorthand(data), Profile("t", select=("SGN001",)), Context(regulations=rows)
+    )
+    return outcome.findings[0].criterion or ""
+
+
+@pytest.mark.parametrize(
+    ("day", "named"), [("2014-11-30", False), ("2014-12-01", True), ("2025-01-09", True)]
+)
+def test_a_regulation_is_named_from_the_day_it_is_in_force(day: str, named: bool) -> None:
+    assert ("PermenPANRB 53/2014" in criterion(day)) is named
+
+
+@pytest.mark.parametrize(("since", "named"), [("2025-01-10", True), ("2025-01-09", False), (None, False)])
+def test_what_the_inspectorates_table_revokes_is_named_no_more(since: str | None, named: bool) -> None:
+    row = {**REVOKED, **({"since": since} if since else {})}
+    assert ("PermenPANRB 53/2014" in criterion("2025-01-09", row)) is named
+    assert "PermenPANRB 53/2014" in criterion("2025-01-09", {**REVOKED, "number": "12"})
