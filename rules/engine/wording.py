@@ -82,8 +82,9 @@ def _show(value: Any, language: Language) -> Any:
 
 
 def listed(values: Iterable[Any], language: Language) -> str:
-    """``a, b dan c`` (Indonesian) or ``a, b and c``."""
+    """``a, b, dan c`` (Indonesian, with the comma that its spelling asks for) or ``a, b and c``."""
     shown = [str(_show(value, language)) for value in values]
     if len(shown) < 2:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} {'dan' if language == 'id' else 'and'} {shown[-1]}"
+    joint = " and " if language == "en" else ", dan " if len(shown) > 2 else " dan "
+    return f"{', '.join(shown[:-1])}{joint}{shown[-1]}"

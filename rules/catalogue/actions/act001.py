@@ -78,7 +78,8 @@ def _differ(row: Indicator, annual: Target, planned: Target) -> bool:
 def _printed(target: Target, unit: str | None) -> str:
     """With its unit, unless the cell prints it."""
     shown = target.unit or unit
-    return target.text if not shown or shown in target.text else f"{target.text} {shown}"
+    bare = target.value is None and target.kind != "bound"  # a grade has no unit
+    return target.text if bare or not shown or shown in target.text else f"{target.text} {shown}"
 
 
 def _side(target: Target) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.records import Agreement, parse_number
+from extractor.records.written.numerals import roman
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -45,7 +46,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 question=_may_be_a_range(values, len(row.quarters)),
                 values=values,
                 count=len(values),
-                quarters=[str(quarter) for quarter in row.quarters],
+                quarters=[roman(quarter) for quarter in row.quarters],
                 output=row.output,
             )
 

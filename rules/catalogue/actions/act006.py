@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import ratio
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, parse_amount
 from extractor.records.amounts import amount_after_currency
+from extractor.records.written.numerals import roman
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -59,7 +60,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             f"actions[{repeated[1].index}].output",
             *(f"actions[{due.index}].output" for due in series),
             amount=repeated[0].printed,
-            quarters=[str(due.quarter) for due in repeated],
+            quarters=[roman(due.quarter) for due in repeated],
             total=sum((due.amount for due in series), Decimal(0)),
         )
 

@@ -10,7 +10,7 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.given.regulations import Key, by_regulation, kind_key
 from rules.given.tables import RegulationRow
-from rules.knowledge.dates import iso
+from rules.knowledge.dates import day_words, iso
 
 _STATUS = {
     "revoked": {"id": "dicabut", "en": "revoked"},
@@ -69,6 +69,6 @@ def _finding(row: RegulationRow, places: list[tuple[str, Citation]]) -> Finding:
         regulation=f"{row.kind} {row.number}/{row.year}",
         status=_STATUS[row.status],
         by=row.by,
-        since=row.since.isoformat() if row.since else None,
+        since=day_words(row.since) if row.since else None,
         count=len(places),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.lexicon.nip import LENGTH, NEW_FORM_YEAR, is_nip_text
@@ -10,6 +11,8 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.parts import mentions, where
+
+_LABEL = re.compile(r"^\W*NIP\b[\s.:]*", re.IGNORECASE)
 
 
 def _due(agreement: Agreement) -> Iterator[str]:
@@ -35,7 +38,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         yield Finding.at(
             f"{path}.nip",
             name=party.name,
-            printed=party.nip_text or party.nip,
+            printed=_LABEL.sub("", party.nip_text or party.nip),
             count=len(party.nip),
             place=where(party),
         )

@@ -56,6 +56,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         body=first[0][1].position,
         superior=second[0][1].position,
         name=second[0][1].name,
+        of_unit=is_head_of_unit(first[0][1].position or ""),
     )
 
 

@@ -56,6 +56,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 found=str(found),
                 section=section_words(section),
                 signing=path.startswith("signings"),
+                promise=path.startswith("clauses"),
             )
 
 

@@ -103,7 +103,7 @@ def _finding(outside: list[_Outside]) -> Finding:
         value=first.cell.target.text,
         cells=[
             {
-                language: f"{words} {one.cell.target.text}"
+                language: f"{one.cell.target.text} ({words})"
                 for language, words in period_words(one.cell.period).items()
             }
             for one in outside

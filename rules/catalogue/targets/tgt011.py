@@ -51,7 +51,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             *(one.cell(period) for period in early[1:]),
             method_path(agreement, one.index),
             name=row.name,
-            early=[f"{quarter_numeral(period)} {getattr(row.targets, period).text}" for period in early],
+            early=[f"{quarter_numeral(period)} ({getattr(row.targets, period).text})" for period in early],
             formula=formula.printed if formula else method_text(row),
         )
 

@@ -61,6 +61,6 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 *(one.cell(period) for period in outside),
                 name=row.name,
                 named=[quarter_numeral(f"q{quarter}") for quarter in sorted(named)],
-                outside=[f"{quarter_numeral(p)} {getattr(row.targets, p).text}" for p in outside],
+                outside=[f"{quarter_numeral(p)} ({getattr(row.targets, p).text})" for p in outside],
                 formula=words,
             )
