@@ -54,13 +54,6 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
             yield TargetCell(path, period, target, name, unit, one.index if one else None)
 
 
-def cell_words(period: str) -> str:
-    """How an Indonesian report names a period: ``triwulan II``, ``bulan 11``, ``tahunan``."""
-    if period in QUARTERS:
-        return f"triwulan {quarter_numeral(period)}"
-    return "tahunan" if period == "annual" else f"bulan {period[1:]}"
-
-
 def period_words(period: str) -> dict[str, str]:
     """How reports name a period: ``triwulan II``, ``bulan Juli``, ``tahunan``."""
     if period in QUARTERS:

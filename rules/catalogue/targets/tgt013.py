@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Agreement
+from extractor.records.months import MONTH_NAMES
 from extractor.records.written.numerals import roman
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.dates import month_names
 from rules.knowledge.deadlines import Deadline, deadlines, misplaced_months
 from rules.views.methods import described
 from rules.views.quarters import quarter_fits
@@ -63,7 +65,7 @@ def _finding(one: YearRow, deadline: Deadline, why: str, quarter: int, question:
         question=question,
         name=one.row.name,
         why=why,
-        month=deadline.month,
+        month=month_names(MONTH_NAMES.index(deadline.month.lower()) + 1),
         words=deadline.words,
         quarter=roman(quarter),
         right=roman(deadline.quarter),
