@@ -38,7 +38,7 @@ _ALONE = re.compile(rf"^[ \t]*(?:[a-z\d][.)]\s*)?(?:{_ANY}){_DIRT}$", re.I | re.
 _RUN_ON = re.compile(
     r"(?:^|(?<=[.%)\]])[ \t]+)"
     r"(?:(?P<legal_basis>Dasar Hukum)|(?P<definition>Definisi)|(?P<sources>Sumber Data)|"
-    r"(?P<method>(?:Metode|Formula|Rumus|Cara) (?:Pengukuran|Perhitungan|Penghitungan)))"
+    r"(?P<method>(?:Metode|Formula|Rumus|Cara) (?:Pengukuran|Perhitungan|Penghitungan|Menghitung)))"
     rf"(?:{_DIRT}$|{_DIRT}[ \t](?=[A-Z(\[\d\"“]|[a-z][.)] ))",
     re.M,
 )  # a heading whose line was joined to the one before or after it

@@ -14,7 +14,9 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 
 SAME = 80  # of 100: likeness of two wordings of one body
-_BODY = re.compile(r"\b(dinas|badan|kecamatan|rumah sakit)((?: [^\W\d_]+){1,12})")
+_BODY = re.compile(
+    r"\b(dinas|badan|kecamatan|rumah sakit(?: umum| jiwa| khusus)?(?: daerah)?)((?: [^\W\d_]+){1,12})"
+)
 _REGION = re.compile(r"\b(kabupaten|kota(?! administrasi)|provinsi)((?: [^\W\d_]+){1,4})")
 _GOVERNMENT = re.compile(r"\bpem(?:erintah(?: daerah)? )?(kabupaten|kota|provinsi)((?: [^\W\d_]+){1,2})")
 _ENDS = re.compile(
