@@ -49,7 +49,7 @@ def verified(keys: Iterable[str], day: date | None, revoked: Revoked | None = No
 
 
 def _in_force(basis: Basis, day: date | None, revoked: Revoked) -> bool:
-    if basis.regulation in revoked:
+    if basis.regulation is not None and basis.regulation in revoked:
         since = revoked[basis.regulation]
         if since is None or day is None or since <= day:
             return False
