@@ -10,7 +10,7 @@ circle or its lines.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -28,11 +28,14 @@ _BAND = 2.4  # points to either side of a circle that are its stroke
 _ROUND = 0.74  # share of the round of a ring that is inked, print over it counted
 _BARE = 0.33  # share of the round that is inked without print: loops of a pen come to less
 _WITHIN = 0.72  # the same for rings within a ring
+_BESIDE = (2.6, 4.6)  # points outside a ring where paper is: what makes one by chance runs on across it
+_PAPER = 0.37  # share of the round that is inked without print and has paper there: of chance 0.2 to 0.33
 _SECTORS = 72  # into which a round is parted: five degrees each
 _PLACES, _TRIED = 60, 16  # points of strokes, and circles through each of them and two others near it
 _LOOKED_AT = 2500  # points of strokes, which bounds the time
 _LINE = 55.0  # points: a straight stroke of this length is seldom a pen's
 _TALL = (12.0, 80.0)  # points that the sides of a frame go on for
+_SHORT = 6.0  # points by which a line that leans is found too short: it climbs by whole pixels
 _MISSED = 3.0  # points of a side that may be without ink
 _LEVEL = 0.3  # slope of a frame that was set askew by hand
 
@@ -40,13 +43,15 @@ _LEVEL = 0.3  # slope of a frame that was set askew by hand
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A stamp: 1 in ``inside`` within its outline, in ``stroke`` on it; both of the size of the picture from
-    ``left`` and ``top`` on. ``across`` is its size in pixels."""
+    ``left`` and ``top`` on. ``across`` is its size in pixels. ``sure`` is False of a ring that print and
+    strokes may make together."""
 
     left: int
     top: int
     inside: Mask
     stroke: Mask
     across: float
+    sure: bool = True
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -78,7 +83,8 @@ def _rings(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
         if circle is None:
             return
         middle, radius = circle
-        yield _ring(middle, radius, _around(whole, middle, radius), ink.shape, point)
+        ring = _ring(middle, radius, _around(whole, middle, radius), ink.shape, point)
+        yield replace(ring, sure=_edged(strokes, middle, radius, point) >= _PAPER)
         strokes = strokes[np.hypot(*(strokes - middle).T) > radius + _BAND * point]
 
 
@@ -167,6 +173,15 @@ def _round(points: Points, middle: Points, radius: float, off: float) -> float:
     return len(np.unique(sectors)) / _SECTORS
 
 
+def _edged(points: Points, middle: Points, radius: float, point: float) -> float:
+    """The share of a circle's round on which there is ink, and none just outside it."""
+    x, y = (points - middle).T
+    away = (np.hypot(x, y) - radius) / point
+    sectors = ((np.arctan2(y, x) / (2 * np.pi) + 0.5) * _SECTORS).astype(int) % _SECTORS
+    beside = (away >= _BESIDE[0]) & (away <= _BESIDE[1])
+    return len(np.setdiff1d(sectors[np.abs(away) <= _ON], sectors[beside])) / _SECTORS
+
+
 def _ring(middle: Points, radius: float, points: Points, shape: tuple[int, ...], point: float) -> Outline:
     """The ring with the rings within it, cut at the edge of the picture."""
     far = radius + _BAND * point
@@ -201,15 +216,26 @@ def _frames(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
 
 def _corners(line: Points, wide: Mask, point: float) -> Iterator[Points]:
     """The corners of a frame of which a line is one long side: others begin at its ends, down or up."""
-    ends = line.reshape(2, 2)
-    along = (ends[1] - ends[0]) / max(float(np.hypot(*(ends[1] - ends[0]))), 1.0)
+    found = line.reshape(2, 2)
+    along = (found[1] - found[0]) / max(float(np.hypot(*(found[1] - found[0]))), 1.0)
     for down in (1.0, -1.0):
         normal = down * np.array([-along[1], along[0]])
-        sides = [_inked_for(end, normal, wide, point) for end in ends]
+        sides, ends = zip(
+            *(_side(end, out, normal, wide, point) for end, out in zip(found, (-along, along), strict=True)),
+            strict=True,
+        )
         if min(sides) >= _TALL[0] * point:
-            far = ends + normal * max(sides)
-            yield np.concatenate([ends, far])
+            near = np.stack(ends)
+            yield np.concatenate([near, near + normal * max(sides)])
             return
+
+
+def _side(end: Points, out: Points, normal: Points, wide: Mask, point: float) -> tuple[float, Points]:
+    """The longest side from the end of a line or a little further out, in pixels, and where it begins."""
+    starts = [end + out * step * point for step in range(round(_SHORT) + 1)]
+    lengths = [_inked_for(start, normal, wide, point) for start in starts]
+    best = max(range(len(starts)), key=lambda n: lengths[n])
+    return lengths[best], starts[best]
 
 
 def _inked_for(start: Points, normal: Points, wide: Mask, point: float) -> float:

@@ -103,8 +103,8 @@ def _named(ink: Mask, whole: Mask, point: float) -> Iterator[Found]:
         left[y0:y1, x0:x1] = 0
     stamps = outlines_in(left, whole, point)
     for stamp in stamps:
-        yield Found("stamp", stamp.box)
-        left[stamp.part] &= 1 - stamp.stroke
+        yield Found("stamp" if stamp.sure else "unclear", stamp.box)
+        left[stamp.part] &= 1 - (stamp.stroke if stamp.sure else stamp.inside)
     for stamp in stamps:
         own = left[stamp.part] & stamp.inside
         yield from _within(own, stamp, point)

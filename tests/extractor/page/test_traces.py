@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from extractor.page.outlines import outlines_in
 from extractor.page.traces import traces_in
 
 Picture = NDArray[np.uint8]
@@ -105,3 +106,31 @@ def test_what_was_read_leaves_no_trace_and_a_word_that_was_not_is_no_pen() -> No
     cv2.putText(picture, "BUPATI", (300, 300), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 20, 2, cv2.LINE_AA)
     assert kinds(picture, [(296, 280, 390, 304)]) == set()
     assert "pen" not in kinds(picture)
+
+
+def rayed(share: float) -> Picture:
+    """Ink (1) of a ring that strokes of many lengths run across on a share of its round."""
+    ink = np.zeros((600, 900), np.uint8)
+    cv2.circle(ink, MIDDLE, 66, 1, 3)
+    for number, degrees in enumerate(range(0, round(360 * share), 4)):
+        turn = np.array([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
+        inner, outer = 56 - number * 7 % 18, 78 + number * 11 % 40
+        ends = [tuple(int(v) for v in np.array(MIDDLE) + far * turn) for far in (inner, outer)]
+        cv2.line(ink, ends[0], ends[1], 1, 2)
+    return ink
+
+
+@pytest.mark.parametrize(("share", "sure"), [(0.0, True), (0.55, True), (0.7, False)])
+def test_a_ring_without_paper_beside_it_may_be_made_by_strokes(share: float, sure: bool) -> None:
+    ring, *_ = outlines_in(rayed(share), rayed(share), 2.0)
+    assert ring.sure is sure
+    told = kinds(np.asarray(255 - 165 * rayed(share), dtype=np.uint8))
+    assert sure or "unclear" in told
+
+
+def test_a_frame_that_leans_is_a_stamp_though_its_line_was_found_too_short() -> None:
+    picture = paper()
+    corners = np.array([[300, 320], [530, 300], [536, 372], [306, 392]], dtype=np.int32)
+    cv2.polylines(picture, [corners], True, 90, 2, cv2.LINE_AA)
+    cv2.putText(picture, "TANPA", (370, 352), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 90, 2, cv2.LINE_AA)
+    assert kinds(picture) == {"stamp"}
