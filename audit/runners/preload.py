@@ -7,7 +7,6 @@ MODULES = (
     "extractor.reading",
     "extractor.source",
     "extractor.agreement",
-    "spacy.lang.id",
 )
 
 

@@ -1,7 +1,8 @@
 """Titles of office, acting marks and ministries in a line, by spaCy's entity ruler from the word lists.
 
 The pipeline has no model: Indonesian tokens and the ruler. A word of an office that is long enough may be
-misread in one letter (FUZZY1); NIPs, ranks and dates are no words and are told elsewhere.
+misread in one letter (FUZZY1); NIPs, ranks and dates are no words and are told elsewhere. Lines of plain
+words are told without spaCy, in the same way: see ``plain_lines``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from extractor.lexicon import load
+from extractor.lexicon.plain_lines import Form, PlainForms, plain_tokens
 from extractor.lexicon.tokens import indonesian
 
 _GLUED_POINT = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")  # Plt.Kepala
@@ -69,10 +71,22 @@ class SpottedLine:
 @lru_cache(maxsize=4096)
 def spotted(line: str) -> SpottedLine:
     """What a line names; the same line is looked at once."""
-    text = _BLANK_IN_MARK.sub(r"\1\2", line[:_LONGEST])
-    doc = _pipeline()(_GLUED_POINT.sub(". ", " ".join(text.split())))
+    text = _GLUED_POINT.sub(". ", " ".join(_BLANK_IN_MARK.sub(r"\1\2", line[:_LONGEST]).split()))
+    plain = plain_tokens(text)
+    named = None if plain is None else _plain_forms().found_among([token[0] for token in plain])
+    if plain is not None and named is not None:
+        spans = ((label, a, b, text[plain[a].start() : plain[b - 1].end()]) for label, a, b in named)
+        return SpottedLine(tuple(token[0] for token in plain), tuple(Spotted(*span) for span in spans))
+    if plain is None and not _plain_forms().may_be_in(text):
+        return SpottedLine(tuple(text.split()), ())
+    doc = _pipeline()(text)
     found = tuple(Spotted(span.label_, span.start, span.end, span.text) for span in doc.ents)
     return SpottedLine(tuple(token.text for token in doc), found)
+
+
+@cache
+def _plain_forms() -> PlainForms:
+    return PlainForms(_forms(), frozenset(load("offices")["begins"]["no_misreading"]))
 
 
 @cache
@@ -85,6 +99,16 @@ def _pipeline() -> Any:
 
 
 def _patterns() -> Iterator[dict[str, Any]]:
+    others = load("offices")["begins"]["no_misreading"]
+    for form in _forms():
+        tokens = [
+            {"LOWER": {"FUZZY1": word, "NOT_IN": others}} if word in form.misread else {"LOWER": word}
+            for word in form.words
+        ]
+        yield {"label": form.label, "pattern": tokens}
+
+
+def _forms() -> Iterator[Form]:
     data = load("offices")
     acting = data["acting"]
     yield from _named("ACTING", (*acting["marks"], *acting["written"]))
@@ -102,17 +126,10 @@ def _patterns() -> Iterator[dict[str, Any]]:
         yield from _named("MINISTRY", (f"kementerian {name}" for name in full), misread)
 
 
-def _named(
-    label: str, forms: Iterable[str], misread: frozenset[str] = frozenset()
-) -> Iterator[dict[str, Any]]:
-    """Patterns of the forms word by word, and of those of two words run together: ``walikota``."""
+def _named(label: str, forms: Iterable[str], misread: frozenset[str] = frozenset()) -> Iterator[Form]:
+    """The forms word by word, and those of two words run together: ``walikota``."""
     for form in forms:
-        words = re.findall(r"\w+|[^\w\s]", form.lower().replace(".", ""))
-        yield {"label": label, "pattern": [_token(word, misread) for word in words]}
+        words = tuple(re.findall(r"\w+|[^\w\s]", form.lower().replace(".", "")))
+        yield Form(label, words, misread)
         if len(words) == 2 and " " in form:
-            yield {"label": label, "pattern": [_token("".join(words), misread)]}
-
-
-def _token(word: str, misread: frozenset[str]) -> dict[str, Any]:
-    others = load("offices")["begins"]["no_misreading"]
-    return {"LOWER": {"FUZZY1": word, "NOT_IN": others}} if word in misread else {"LOWER": word}
+            yield Form(label, ("".join(words),), misread)

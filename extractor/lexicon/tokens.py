@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from rapidfuzz.distance import Levenshtein
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -38,15 +40,24 @@ class NearWords:
 
     def nearest(self, word: str) -> frozenset[str]:
         """The keys of the words that the fewest letters part from ``word``; none where all are too far."""
-        from spacy.tokens import Doc
-
         if not word:
             return frozenset()
+        if exact := frozenset(key for key, form, _ in self._forms if form == word):
+            return exact
+        if not any(self._may_be(word, form, most) for _, form, most in self._forms):
+            return frozenset()
+        from spacy.tokens import Doc
+
         matcher = self._matcher
         names = (matcher.vocab.strings[match] for match, _, _ in matcher(Doc(matcher.vocab, words=[word])))
         found = {(int(off), key) for off, _, key in (name.partition(" ") for name in names)}
         least = min((off for off, _ in found), default=0)
         return frozenset(key for off, key in found if off == least)
+
+    @staticmethod
+    def _may_be(word: str, form: str, most: int) -> bool:
+        """Whether spaCy is to be asked: it takes long to load, and most words are like none."""
+        return Levenshtein.distance(word, form, score_cutoff=most) <= most
 
     @cached_property
     def _matcher(self) -> Any:

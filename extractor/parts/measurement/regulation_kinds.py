@@ -13,6 +13,10 @@ from extractor.lexicon.tokens import indonesian
 
 _LABEL = "REGULATION"
 _SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_BEFORE = re.compile(r"(?:^|[\s(])$")
+_BEHIND = re.compile(r"$|\s|[,;:)](?:\s|$)")
 _SHORTEST = 6  # letters of a short name that a misread word may be
 _LONG = 9  # letters of a word in which two may be misread
 
@@ -28,14 +32,47 @@ class KindFound:
 
 def find_kinds(text: str) -> list[KindFound]:
     """Every kind named in ``text``, in order, none inside another."""
+    spans = _plain_spans(text)
+    if spans is None:
+        spans = [(s.start_char, s.end_char) for s in _pipeline()(text).ents if s.label_ == _LABEL]
     found = [
-        KindFound(regulation_kinds()[_key(span.text)], span.start_char, span.end_char)
-        for span in _pipeline()(text).ents
-        if span.label_ == _LABEL and _is_written_as_kind(span.text)
+        KindFound(regulation_kinds()[_key(text[start:end])], start, end)
+        for start, end in spans
+        if _is_written_as_kind(text[start:end])
     ]
     taken = [(one.start, one.end) for one in found]
     found += [m for m in _misread(text) if not any(s < m.end and m.start < e for s, e in taken)]
     return sorted(found, key=lambda one: one.start)
+
+
+def _plain_spans(text: str) -> list[tuple[int, int]] | None:
+    """The (start, end) of the kinds as spaCy tells them, without spaCy, which takes long to load; None where
+    signs beside one leave open where its words end."""
+    low = text.lower()
+    if len(low) != len(text):
+        return None
+    spans = [
+        (match.start(), match.start() + len(form))
+        for match in _LETTERS.finditer(low)
+        for form in _by_first_word().get(match[0], ())
+        if low.startswith(form, match.start()) and not low[match.start() + len(form) :][:1].isalpha()
+    ]
+    if not all(_BEFORE.search(text, 0, a) and _BEHIND.match(text, b) for a, b in spans):
+        return None
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (-len(_TOKEN.findall(low[span[0] : span[1]])), span[0])):
+        if all(end <= a or b <= start for a, b in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form in regulation_kinds():
+        if first := _LETTERS.match(form):
+            found.setdefault(first[0], []).append(form)
+    return found
 
 
 def _key(text: str) -> str:

@@ -90,6 +90,8 @@ def test_spacy_loads_at_the_first_question_only() -> None:
         "assert 'spacy' not in sys.modules\n"
         "from extractor.lexicon.offices import is_position\n"
         "assert is_position('Camat Ilir')\n"
+        "assert 'spacy' not in sys.modules\n"
+        "assert is_position('Plt.Camat Ilir-X')\n"
         "assert 'spacy' in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from rules.knowledge.content_words import content_words, stem
@@ -50,3 +53,15 @@ def test_words_of_other_families_have_others(pair: str) -> None:
 def test_words_that_are_none_of_the_language_stay() -> None:
     assert stem("QRIS") == "qris"
     assert content_words("Persentase pelayanan perizinan") == {"layan", "izin"}
+
+
+def test_words_without_meaning_are_those_of_spacy_which_is_not_loaded() -> None:
+    code = (
+        "import sys\n"
+        "from rules.knowledge.content_words import _stop_words\n"
+        "words = _stop_words()\n"
+        "assert 'spacy' not in sys.modules\n"
+        "from spacy.lang.id.stop_words import STOP_WORDS\n"
+        "assert words == STOP_WORDS and 'yang' in words\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
