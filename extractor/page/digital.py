@@ -19,6 +19,7 @@ from extractor.page.rules import Fill, Rule, outline
 from extractor.page.seen import Seen, seen_glyphs
 from extractor.page.shapes import lying_fonts
 from extractor.page.sheet import Sheet, sheet_of
+from extractor.page.sign_shapes import named_twice
 from extractor.page.struck import with_struck
 from extractor.page.symbols import UNDECODABLE
 from extractor.page.watermarks import without_watermarks
@@ -77,7 +78,8 @@ def load_digital_page(
         seen = seen_glyphs(drawn.glyphs, drawn.covers, ink, (width, height))
     lying: set[str] = set()
     if shown is not None:
-        lying = lying_fonts(shown, seen.glyphs, sheet, {} if fonts is None else fonts)
+        twice = named_twice(page.pdf.rsrcmgr._cached_fonts.values())
+        lying = lying_fonts(shown, seen.glyphs, sheet, {} if fonts is None else fonts, twice)
     turns = Counter(glyph.turn for glyph in seen.glyphs)
     turn: Turn = 0
     if turns and turns.most_common(1)[0][1] > _SIDEWAYS * turns.total():

@@ -1,8 +1,9 @@
-"""Whether the digits of a font are what the file says they are: the shape of each, compared with known ones.
+"""Whether the digits of a font, its commas and points are what the file says they are: by the shape of each.
 
 A font draws shapes; which letter a shape stands for is told by a map in the file that may lie, by mistake of
 a program or with intent. PDFium draws for each digit the shape that the map names, and the shapes of the
-standard fonts, which it brings along, say what that shape looks like.
+standard fonts, which it brings along, say what that shape looks like. Commas and points are told by where
+they lie on the line (``sign_shapes``).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import ctypes
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -24,6 +25,7 @@ from pypdfium2 import raw
 
 from extractor.page.frame import Frame
 from extractor.page.sheet import Sheet
+from extractor.page.sign_shapes import SIGNS, is_another_in_print, is_another_sign
 from extractor.page.words import Glyph
 
 Shape = NDArray[np.float32]
@@ -35,6 +37,7 @@ _BLUR = 1.2  # pixels
 _SURELY_MORE = 0.04  # of likeness (1 is the same): so much more like another digit says that the map lies
 _ALIKE = 0.75  # a shape less like any digit is none, or of a font that nothing here knows
 _LOOKS = 3  # places at which a doubted digit is looked at
+_LOOKS_TWICE = 60  # places at which one is looked at that a font names twice, which bounds the time
 _PRINTED = 60.0  # pixels: the size of its text there
 _CONTRAST = 60  # grey levels between the ground and the letter
 _SIZE = 40.0  # points: any, since shapes are brought to one height
@@ -45,13 +48,18 @@ _NAME = 200  # bytes of a font's name
 
 
 def lying_fonts(
-    page: pdfium.PdfPage, glyphs: Sequence[Glyph], sheet: Sheet, known: dict[str, set[str]]
+    page: pdfium.PdfPage,
+    glyphs: Sequence[Glyph],
+    sheet: Sheet,
+    known: dict[str, set[str]],
+    twice: Mapping[str, set[str]],
 ) -> set[str]:
     """The fonts of a page (names as the file gives them) that draw another digit than their map says.
 
     ``known`` holds the digits that are doubted in fonts seen before, by name and program, and grows. A font
     that holds only some digits may be asked for one that it has not; so each doubted digit is looked at where
-    the page prints it (``glyphs``).
+    the page prints it (``glyphs``). So are those that a font names ``twice``: PDFium is asked by name, and
+    says what one of them looks like.
     """
     doubted: dict[str, set[str]] = {}
     for font in _fonts(page):
@@ -61,6 +69,8 @@ def lying_fonts(
             known[key] = _doubted(font)
         if known[key]:
             doubted.setdefault(_plain(name), set()).update(known[key])
+    for name, texts in twice.items():
+        doubted.setdefault(_plain(name), set()).update(texts)
     asked = (
         [glyph for glyph in glyphs if glyph.text in doubted.get(_plain(glyph.font), ())] if doubted else []
     )
@@ -68,15 +78,20 @@ def lying_fonts(
     looked: Counter[tuple[str, str]] = Counter()
     for glyph in asked:
         looked[glyph.font, glyph.text] += 1
-        if glyph.font not in lying and looked[glyph.font, glyph.text] <= _LOOKS:
-            shape = _printed(page, glyph, sheet)
-            if shape is not None and _is_another(shape, glyph.text):
+        looks = _LOOKS_TWICE if glyph.text in twice.get(glyph.font, ()) else _LOOKS
+        if glyph.font not in lying and looked[glyph.font, glyph.text] <= looks:
+            ink = _printed(page, glyph, sheet)
+            if ink is not None and _shows_another(ink, glyph.text):
                 lying.add(glyph.font)
     return lying
 
 
-def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> Shape | None:
-    """The shape of a letter as the page prints it."""
+def _shows_another(ink: NDArray[np.uint8], text: str) -> bool:
+    return is_another_in_print(ink, text, _PRINTED) or (text in _DIGITS and _is_another(_brought(ink), text))
+
+
+def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> NDArray[np.uint8] | None:
+    """The ink of a letter as the page prints it, cut to the letter."""
     box = Frame(glyph.turn, sheet.width, sheet.height).show(glyph.box)
     x0, top, x1, bottom = sheet.shown
     cut = (box[0] - x0, bottom - box[3], x1 - box[2], box[1] - top)
@@ -91,7 +106,7 @@ def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> Shape | None:
         return None
     largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
     x, y, w, h = (int(v) for v in stats[largest, :4])
-    return _brought((labels[y : y + h, x : x + w] == largest).astype(np.uint8) * 255)
+    return np.asarray((labels[y : y + h, x : x + w] == largest).astype(np.uint8) * 255, dtype=np.uint8)
 
 
 def _brought(ink: NDArray[np.uint8]) -> Shape:
@@ -151,9 +166,10 @@ def _program_size(font: Any) -> int:
 
 
 def _doubted(font: Any) -> set[str]:
-    """The digits that look more like another one than like themselves."""
+    """The digits that look more like another one than like themselves, and signs that look like others."""
     shapes = ((digit, _shape(font, digit)) for digit in _DIGITS)
-    return {digit for digit, shape in shapes if shape is not None and _is_another(shape, digit)}
+    signs = {sign for sign in _DIGITS + SIGNS if is_another_sign(_outlines(font, sign), sign, _SIZE)}
+    return signs | {digit for digit, shape in shapes if shape is not None and _is_another(shape, digit)}
 
 
 def _is_another(shape: Shape, digit: str) -> bool:

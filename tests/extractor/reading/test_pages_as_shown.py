@@ -303,7 +303,11 @@ def test_letters_of_a_font_without_widths_are_placed_as_drawn(rotation: int, tmp
 
 def lying(pdf: pikepdf.Pdf, font: pikepdf.Object) -> None:
     """The map calls the shape of a three an eight, and the other way round."""
-    swapped = {"3": "8", "8": "3"}
+    with_map(pdf, font, {"3": "8", "8": "3"})
+
+
+def with_map(pdf: pikepdf.Pdf, font: pikepdf.Object, swapped: dict[str, str]) -> None:
+    """The map calls signs by the names of others."""
     pairs = "".join(
         f"<{ord(c):02x}> <{ord(swapped.get(c, c)):04x}>\n" for c in "".join(map(chr, range(32, 122)))
     )
@@ -322,6 +326,34 @@ def test_a_font_that_names_other_digits_is_read_from_the_pixels(
     page = read(changed(drawn(plain), lying), tmp_path)
     assert page.tables[0].cells[0].reading.text == "34,75"
     assert codes(page) == ["read-from-pixels"]
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Times-Roman", "Courier", "Times-Bold"])
+@pytest.mark.parametrize(
+    ("swapped", "read_as"),
+    [
+        ({",": "."}, "34.75"),
+        ({".": ",", ",": "."}, "34.75"),
+        ({".": ","}, "34,75"),
+        ({",": "1", "1": ","}, "34175"),
+    ],
+)
+def test_a_font_that_calls_commas_points_is_not_believed(
+    font: str, swapped: dict[str, str], read_as: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def set_in(pen: canvas.Canvas) -> None:
+        pen.setFont(font, 11)
+        plain(pen)
+
+    def changing(pdf: pikepdf.Pdf, _: pikepdf.Object) -> None:
+        for own in pdf.pages[0].obj.Resources.Font.values():
+            with_map(pdf, own, swapped)
+
+    scripted(None, monkeypatch)
+    page = read(changed(drawn(set_in), changing), tmp_path)
+    lies = read_as != "34,75"
+    assert (last(page).text, last(page).needs_review) == (read_as, lies)
+    assert codes(page) == (["letters-lie"] if lies else [])
 
 
 def test_without_a_reader_no_number_of_such_a_font_is_sure(
