@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2 as pdfium
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
@@ -114,6 +115,74 @@ def slanted(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Rando
     pen.drawString(x, y, text)
 
 
+def clear_before(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    pen.saveState()
+    pen.setFillAlpha(0)
+    extra = rng.choice("123456789")
+    pen.drawString(x - pen.stringWidth(extra), y, extra)
+    pen.restoreState()
+    pen.drawString(x, y, text)
+
+
+def without_ink_before(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    pen.saveState()
+    pen.setFillColorCMYK(0, 0, 0, 0)
+    extra = rng.choice("123456789")
+    pen.drawString(x - pen.stringWidth(extra), y, extra)
+    pen.restoreState()
+    pen.drawString(x, y, text)
+
+
+def tiny_before(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    font, size = pen._fontname, pen._fontsize
+    pen.setFont(font, rng.uniform(0.1, 0.6))
+    pen.drawString(x - 0.4, y + rng.uniform(0, 3), rng.choice("123456789"))
+    pen.setFont(font, size)
+    pen.drawString(x, y, text)
+
+
+def letter_by_letter(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    places = [(x + pen.stringWidth(text[:n]), letter) for n, letter in enumerate(text)]
+    rng.shuffle(places)
+    for at, letter in places:
+        pen.drawString(at, y, letter)
+
+
+def twice(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    pen.drawString(x, y, text)
+    pen.drawString(x + rng.uniform(0.1, 0.5), y + rng.uniform(-0.2, 0.2), text)
+
+
+def tightened(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    spaced = pen.beginText(x, y)
+    spaced.setCharSpace(rng.uniform(-0.8, 1.2))
+    spaced.setHorizScale(rng.uniform(70, 130))
+    spaced.textOut(text)
+    pen.drawText(spaced)
+    pen.setFillGray(0)
+
+
+def in_a_form(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    """In a form whose box cuts off a further digit."""
+    name = f"f{rng.random():.6f}"
+    font, size, wide = pen._fontname, pen._fontsize, pen.stringWidth(text)
+    pen.beginForm(name, 0, -3, wide, 12)
+    pen.setFont(font, size)
+    pen.drawString(0, 0, text + rng.choice("0123456789"))
+    pen.endForm()
+    pen.saveState()
+    pen.translate(x, y)
+    pen.doForm(name)
+    pen.restoreState()
+
+
+def over_a_picture(pen: canvas.Canvas, x: float, y: float, text: str, rng: random.Random) -> None:
+    """An older value lies below a picture of white paper, the value on it."""
+    pen.drawString(x, y, str(rng.randint(10, 99)) + text[-1])
+    pen.drawImage(ImageReader(Image.new("RGB", (8, 8), "white")), x - 2, y - 3, 60, 13)
+    pen.drawString(x, y, text)
+
+
 DRAWN: dict[str, Trap] = {
     "plain": plain,
     "white": white_before,
@@ -125,8 +194,24 @@ DRAWN: dict[str, Trap] = {
     "watermark": watermarked,
     "slanted": slanted,
     "picture": as_picture,
+    "transparent": clear_before,
+    "no ink": without_ink_before,
+    "tiny": tiny_before,
+    "shuffled": letter_by_letter,
+    "twice": twice,
+    "tightened": tightened,
+    "form cut": in_a_form,
+    "on a picture": over_a_picture,
 }
-EDITED = ("media box", "crop box", "rotated", "field", "no widths", "pdfium text")
+EDITED = (
+    *("media box", "crop box", "rotated", "field", "no widths", "pdfium text"),
+    *("signs swapped", "comma as point", "digit named twice"),
+)
+LIES = {
+    "signs swapped": {",": ".", ".": ","},
+    "comma as point": {",": "."},
+    "digit named twice": {"3": "8", "1": "7"},
+}
 
 
 def value(rng: random.Random) -> str:
@@ -186,6 +271,9 @@ def edited(kind: str, rng: random.Random) -> tuple[bytes, list[str]]:
             page.CropBox = pikepdf.Array([rng.uniform(5, 35), 30, 470, 690])
         elif kind == "rotated":
             page.Rotate = rng.choice((90, 180, 270))
+        elif kind in LIES:
+            for font in page.Resources.Font.values():
+                font.ToUnicode = pikepdf.Stream(pdf, _map(LIES[kind]))
         elif kind == "no widths":
             for font in page.Resources.Font.values():
                 font.BaseFont, font.Subtype = pikepdf.Name.Calibri, pikepdf.Name.TrueType
@@ -193,6 +281,17 @@ def edited(kind: str, rng: random.Random) -> tuple[bytes, list[str]]:
             field(pdf, [x - 3, y - 4, x + 60, y + 12], text)
         pdf.save(out)
     return out.getvalue(), values
+
+
+def _map(named: dict[str, str]) -> bytes:
+    """A map of letters to others."""
+    letters = [chr(code) for code in range(32, 122)]
+    pairs = "".join(f"<{ord(one):02x}> <{ord(named.get(one, one)):04x}>\n" for one in letters)
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def\n"
+        "1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"90 beginbfchar\n{pairs}endbfchar\nendcmap end end"
+    ).encode()
 
 
 def field(pdf: pikepdf.Pdf, box: list[float], text: str) -> None:
@@ -253,8 +352,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=400)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", nargs="*", help="kinds of traps")
     given = parser.parse_args()
-    kinds = [*DRAWN, *EDITED]
+    kinds = given.only or [*DRAWN, *EDITED]
     totals: dict[str, Counter[str]] = {kind: Counter() for kind in kinds}
     with tempfile.TemporaryDirectory() as folder:
         for number in range(given.pages):
