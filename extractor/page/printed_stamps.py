@@ -90,6 +90,8 @@ def without_stamps(
             stamped.update(_run(words, number))
         if not apart:
             doubts[one] = doubts[other] = "overprint"
+    hues = {word.hue for word, far in zip(words, foreign, strict=True) if far}
+    edges = [edge for edge in edges if edge.hue in hues or (edge.is_round and edge.hue == usual)]
     free = [edge for edge in edges if edge.is_round or not _is_of_grid(edge, edges)]
     for edge in free:
         inside = [n for n, word in enumerate(words) if _holds(edge.box, word)]
