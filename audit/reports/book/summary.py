@@ -9,8 +9,10 @@ from audit.reports.sheet import Styles, clean, set_up_print, set_widths, write_t
 from audit.reports.view import Table, View
 
 _CHARTED = 12  # bars that can be told apart in a chart of this size
+_NAMED = 7  # bars of bodies, whose names take two lines beside them
 _CHART_ROWS = 17  # rows of 15 points that the charts take
 _SIZE = {"width": 420, "height": 320}
+_BETWEEN = 8  # pixels between charts
 _COLOURS = ("#B3261E", "#C98A1B", "#1B5E8C", "#5B3A94")
 _FONT = {"name": "Arial", "size": 8}
 
@@ -27,12 +29,14 @@ def add_summary(workbook: Any, styles: Styles, view: View, language: Language) -
         row += 1
     if view.tables["by-rule"].rows:
         figures = text("paper.figures", language)
-        for at, chart in (
-            (0, _bars(workbook, view.tables["by-rule"], figures, 0, (2,))),
-            (4, _bars(workbook, view.tables["by-severity"], figures, 5, (1,))),
-            (9, _bars(workbook, view.tables["by-body"], figures, 8, (1, 2, 3, 4))),
-        ):
-            sheet.insert_chart(row, at, chart, {"x_offset": 4, "y_offset": 4})
+        charts = (
+            _bars(workbook, view.tables["by-rule"], figures, 0, (2,)),
+            _bars(workbook, view.tables["by-severity"], figures, 5, (1,)),
+            _bars(workbook, view.tables["by-body"], figures, 8, (1, 2, 3, 4)),
+        )
+        for at, chart in enumerate(charts):  # side by side, however wide the columns below them are
+            left = _BETWEEN + at * (_SIZE["width"] + _BETWEEN)
+            sheet.insert_chart(row, 0, chart, {"x_offset": left, "y_offset": 4})
         row += _CHART_ROWS
     after = write_table(sheet, styles, row, table.columns, table.rows)
     sheet.repeat_rows(row)
@@ -43,7 +47,7 @@ def add_summary(workbook: Any, styles: Styles, view: View, language: Language) -
 def _bars(workbook: Any, table: Table, figures: str, left: int, values: tuple[int, ...]) -> Any:
     """Lying bars of the first rows of ``table``, whose figures stand from column ``left`` on."""
     chart = workbook.add_chart({"type": "bar", "subtype": "stacked"} if len(values) > 1 else {"type": "bar"})
-    last = min(len(table.rows), _CHARTED)
+    last = min(len(table.rows), _NAMED if table.name == "by-body" else _CHARTED)
     for number, column in enumerate(values):
         colour = _COLOURS[number % len(_COLOURS)] if len(values) > 1 else _COLOURS[2]
         chart.add_series(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,7 @@ from audit.run.document import Checked
 from rules.engine.examples import agreement_from_shorthand
 from tests.audit.reports.html.test_page import checked, finding
 
+CORNER = r"<xdr:col>(\d+)</xdr:col><xdr:colOff>(\d+)</xdr:colOff>"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SHA = "5a" * 32
 SEEN = [
@@ -153,3 +157,12 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.mark.parametrize("paper", DRAWN)
 def test_every_paper_says_everything(papers: dict[str, str], paper: str) -> None:
     assert [what for what, words in SAID.items() if words not in papers[paper]] == []
+
+
+def test_charts_of_the_summary_stand_side_by_side(tmp_path: Path) -> None:
+    xlsx.write(whole_run(), tmp_path / "kk.xlsx", "id")
+    with zipfile.ZipFile(tmp_path / "kk.xlsx") as book:
+        drawing = next(book.read(name).decode() for name in book.namelist() if "drawings/drawing" in name)
+    corners = [tuple(map(int, found)) for found in re.findall(CORNER, drawing, re.DOTALL)]
+    assert len(corners) == 6
+    assert all(left < right for left, right in pairwise(corners))  # none begins before the last one ends
