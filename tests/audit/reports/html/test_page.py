@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,7 @@ def test_beyond_twenty_documents_each_has_a_page(count: int, pages: int, tmp_pat
         page = (tmp_path / link).read_text(encoding="utf-8")
         back = re.findall(r'href="([^#"]+[.]html)', page)
         assert all((tmp_path / html.FOLDER / to).resolve().is_file() for to in back)
-        assert page.count("<h1>") == page.count("<article") == 1
+        assert page.count("<h1 ") == page.count("<h2>") == page.count("<article") == 1
 
 
 def test_pages_of_a_longer_run_do_not_stay(tmp_path: Path) -> None:
@@ -146,3 +147,11 @@ def test_no_colour_of_the_page_is_named_by_itself_or_not_at_all() -> None:
     given = dict(re.findall(r"(--[a-z0-9-]+): ([^;]+);", page))
     assert set(re.findall(r"var\((--[a-z0-9-]+)\)", page)) <= set(given)
     assert not any("var(" in value for value in given.values())
+
+
+def test_no_page_leaves_out_a_level_of_headings(tmp_path: Path) -> None:
+    html.write(many(21), tmp_path / HTML, "id")
+    for path in (tmp_path / HTML, tmp_path / html.FOLDER / "dokumen-0001.html"):
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", path.read_text(encoding="utf-8"))]
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path.name
