@@ -105,13 +105,15 @@ def _of_profile(run: Run, name: str | None) -> Path | None:
 
 
 def _as_pdf(files: list[Path]) -> None:
+    """By the office suite, which sets a template of one's own as Word does; else by the package ``typst``."""
     from audit.reports.docx.office import as_pdf, office
+    from audit.reports.typeset import available, typeset
 
     program = office()
-    if program is None:
+    if program is None and not available():
         click.echo(text("papers.no-office"), err=True)
         return
-    made, left = as_pdf(program, files)
+    made, left = as_pdf(program, files) if program is not None else typeset(files)
     click.echo(text("papers.pdf", n=len(made)))
     for file in left:
         click.echo(text("papers.no-pdf", path=file), err=True)

@@ -251,6 +251,7 @@ def test_without_an_office_suite_the_papers_are_there_all_the_same(
     run: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("audit.reports.docx.office.office", lambda: None)
+    monkeypatch.setattr("audit.reports.typeset.available", lambda: False)
     said = cermat("report", run, "--pdf")
     assert said.exit_code == 0
     assert "LibreOffice tidak ditemukan" in said.output
