@@ -11,10 +11,12 @@ from extractor.parts.document_kind import document_kind
 from extractor.parts.measurement.citations import find_citations
 from extractor.parts.pages import page_found
 from extractor.parts.statement import read_statement
+from extractor.parts.statement.clauses import further_agreement
 from extractor.parts.tables import FAMILIES
 from extractor.parts.tables.thousands import with_thousands_told
 from extractor.parts.unread.problems import headings_outside, unknown_columns, unknown_table
 from extractor.parts.unread.rows import unread_rows
+from extractor.problems import problem
 from extractor.read import ReadPage
 from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_apart
@@ -32,7 +34,9 @@ def assemble(
     ``taught`` are layouts of users."""
     pages = [with_headings_regained(without_frame(page)) for page in pages]
     tables = logical_tables(pages, FAMILIES, taught)
-    statement = read_statement(_with_loose_lines(pages, tables))
+    loose = _with_loose_lines(pages, tables)
+    further = further_agreement(loose)
+    statement = read_statement([page for page in loose if further is None or page.number < further])
     read = [family.read(tables, pages, statement.year) for family in FAMILIES]
     fields = {name: rows for found in read for name, rows in found.fields.items()}
     fields = with_thousands_told(fields)
@@ -40,6 +44,8 @@ def assemble(
     told = [*problems, *(p for page in pages for p in page.problems)]
     told += [problem for found in read for problem in found.problems]
     told += [*statement.problems, *_unknown(tables, taken)]
+    if further is not None:
+        told.append(problem("several-agreements", further, case="page", number=further))
     told += unread_rows(pages, tables, [place for found in read for place in found.places])
     told += headings_outside(page for page in pages if page.kind != "transcript")
     told += [problem for table in tables if table.kind != "other" for problem in unknown_columns(table)]
@@ -121,8 +127,8 @@ def _unknown(tables: Sequence[LogicalTable], taken: Sequence[LogicalTable]) -> I
 
 def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
     seen: set[tuple[str, int | None, str]] = set()
-    for problem in problems:
-        key = (problem.code, problem.page, problem.message)
+    for one in problems:
+        key = (one.code, one.page, one.message)
         if key not in seen:
             seen.add(key)
-            yield problem
+            yield one

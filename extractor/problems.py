@@ -173,6 +173,10 @@ _PROBLEMS: dict[str, dict[Language, str]] = {
         "id": "Tabel memuat capaian tahun lain dan tidak dibaca sebagai bagian perjanjian ini.",
         "en": "A table holds results of another year and was not read as a part of this agreement.",
     },
+    "several-agreements": {
+        "id": "Berkas ini memuat lebih dari satu perjanjian; pisahkan, lalu periksa masing-masing.",
+        "en": "This file holds more than one agreement; part it and check each by itself.",
+    },
     "column-unsure": {
         "id": "Arti satu kolom tidak pasti; periksa kolom itu dengan mata.",
         "en": "What a column means is not sure; look at that column yourself.",
@@ -226,6 +230,10 @@ _TOLD: dict[str, dict[Language, str]] = {
     "column-unknown/heading": {
         "id": "Kolom {column} memuat angka tetapi judulnya tidak dikenali: {words}",
         "en": "Column {column} holds numbers but its heading was not recognised: {words}",
+    },
+    "several-agreements/page": {
+        "id": "Perjanjian lain mulai pada halaman {number}: hanya tabelnya yang dibaca; pisahkan berkasnya.",
+        "en": "Another agreement begins on page {number}: only its tables were read; part the file.",
     },
     "column-unknown/text": {
         "id": "Kolom {column} tidak dibaca karena judulnya tidak dikenali: {words}",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.layouts.amended import without_former
 from extractor.layouts.broken import unbroken
 from extractor.layouts.meaning import (
     column_meaning,
@@ -236,7 +237,7 @@ def _shares_group(left: Field | None, below: CellRow, column: int) -> bool:
 
 def _senses(paths: Sequence[Sequence[str]]) -> list[Senses]:
     romans = _romans([path[-1] for path in paths if path])
-    return [senses_of(path, romans) for path in paths]
+    return without_former(paths, [senses_of(path, romans) for path in paths])
 
 
 def _meanings(paths: Sequence[Sequence[str]]) -> tuple[str | None, ...]:

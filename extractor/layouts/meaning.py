@@ -16,9 +16,11 @@ from extractor.records.written.quarters import WORD
 
 _ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
 _QUARTER_WORD = re.compile(rf"\b(?:{WORD}|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE)
+_MONTH_END = re.compile(r"B\s?-?(03|06|09|12)", re.IGNORECASE)  # what is to be reached by its end
 _LONGEST_HEADER = 160  # letters: longer texts are no heading of a column
 _PREFIX_LEAST = 6  # letters of a known heading with which a longer one begins
 _MONTH_COUNT = 12  # months of a year
+_MONTHS_OF_QUARTER = 3  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def month_meaning(text: str) -> str | None:
 
 
 def quarter_meaning(text: str, within: bool) -> str | None:
-    """``q1`` … ``q4``: ``TW I``, ``Triwulan 2``; a bare ``III`` only ``within`` a group of quarters."""
+    """``q1`` … ``q4``: ``TW I``, ``Triwulan 2``, ``B03``; a bare ``III`` only ``within`` a group."""
+    if month := _MONTH_END.fullmatch(text.strip()):
+        return f"q{int(month[1]) // _MONTHS_OF_QUARTER}"
     words, named = _QUARTER_WORD.subn(" ", text.strip())
     if not (named or within):
         return None

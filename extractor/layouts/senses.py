@@ -31,7 +31,14 @@ _MAYBE = 0.55  # of 1: a meaning that stands back behind the same heading of ano
 _RESULTS_OF_WORK = (["rencana", "hasil", "kerja"], ["hasil", "kerja"], ["rhk"])  # whose, is not said
 _OF_THE_YEAR = {"tahun", "tahunan", "setahun", "pk", "iku", "kinerja", "indikator", "sasaran", "y"}
 _MOST_KNOWN = 0.6  # of the words of a heading
-_TIMED = ("target", "plan", "period", "activity", "sub_activity")  # that print their time in the columns
+_TIMED = (
+    "target",
+    "plan",
+    "period",
+    "activity",
+    "sub_activity",
+    "criterion",
+)  # that print their time in the columns
 _LISTED = ("goal", "objective", "indicator", "levels")  # what a group of columns may be headed by
 _RESULTS = ("realization", "rest")
 _MONEY = ("budget",)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pdfplumber
 import pypdfium2 as pdfium
 
 from extractor.page.drawing import Drawing, drawing_of
 from extractor.page.frame import Frame, Turn
-from extractor.page.inkmap import InkMap, ink_of
+from extractor.page.inkmap import FINER, InkMap, ink_of
 from extractor.page.letters import letters_of
 from extractor.page.printed_stamps import StampEdge, without_stamps
 from extractor.page.residue import Residue, residue_of
@@ -75,7 +76,8 @@ def load_digital_page(
     ink = ink_of(shown, sheet) if shown is not None else None
     seen = Seen(drawn.glyphs, [], [])
     if ink is not None:
-        seen = seen_glyphs(drawn.glyphs, drawn.covers, ink, (width, height))
+        finer = partial(ink_of, shown, sheet, FINER) if shown is not None else lambda: None
+        seen = seen_glyphs(drawn.glyphs, drawn.covers, ink, (width, height), finer)
     lying: set[str] = set()
     if shown is not None:
         twice = named_twice(page.pdf.rsrcmgr._cached_fonts.values())

@@ -18,6 +18,9 @@ from extractor.records.evidence import Box
 SCALE = 1.75
 """Pixels a point (126 dpi): a digit of 8 points is 7 pixels wide."""
 
+FINER = 2 * SCALE
+"""Pixels a point for letters whose ink was not found: PDFium moves each to the next whole pixel."""
+
 _STEP = 24  # grey levels from pixel to pixel: the palest print that a person reads on paper makes more
 _MOST_PIXELS = 12_000_000  # pixels of a picture, which bounds its memory: a page of A1
 
@@ -53,16 +56,16 @@ def counted(sums: NDArray[np.int32], pixels: NDArray[np.int64]) -> NDArray[np.in
     return np.asarray(sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0], dtype=np.int64)
 
 
-def ink_of(page: pdfium.PdfPage, sheet: Sheet) -> InkMap | None:
+def ink_of(page: pdfium.PdfPage, sheet: Sheet, scale: float = SCALE) -> InkMap | None:
     """The ink of a page as a viewer shows it; None for a page that is too large or cannot be drawn."""
     x0, top, x1, bottom = sheet.shown
-    if (x1 - x0) * (bottom - top) * SCALE**2 > _MOST_PIXELS:
+    if (x1 - x0) * (bottom - top) * scale**2 > _MOST_PIXELS:
         return None
     try:
-        drawn = page.render(scale=SCALE, grayscale=True)
+        drawn = page.render(scale=scale, grayscale=True)
     except (pdfium.PdfiumError, ValueError):
         return None
-    return ink_map(np.asarray(drawn.to_numpy()).squeeze(), SCALE, x0, top)
+    return ink_map(np.asarray(drawn.to_numpy()).squeeze(), scale, x0, top)
 
 
 def ink_map(grey: NDArray[np.uint8], scale: float, left: float = 0.0, top: float = 0.0) -> InkMap:

@@ -7,7 +7,7 @@ covered letter, the order of drawing tells which of the two is seen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ _SIGNS = set("%-–—.,/≥≤<>=±()")
 _TRIM = 0.18  # of a letter's width off each side, where its neighbours' ink may begin
 _HEAD, _FOOT = 0.12, 0.24  # of a letter's box, above it and below its line, where rules may run
 _EDGE = 0.05  # the same for signs, which stand anywhere
+_NARROW = 4.0  # pixels of the picture of ink: a letter this narrow may have its stroke drawn beside its box
 _MOST_COVERS = 4000  # covers of a page that are looked at, which bounds the time
 _MOSTLY = 0.5  # of a letter lies below another one
 
@@ -46,13 +47,22 @@ class Seen:
 
 
 def seen_glyphs(
-    glyphs: Sequence[Glyph], covers: Sequence[Cover], ink: InkMap, size: tuple[float, float]
+    glyphs: Sequence[Glyph],
+    covers: Sequence[Cover],
+    ink: InkMap,
+    size: tuple[float, float],
+    finer: Callable[[], InkMap | None] = lambda: None,
 ) -> Seen:
-    """The letters parted by whether they are seen. ``size``: the page as displayed, in points."""
+    """The letters parted by whether they are seen. ``size``: the page as displayed, in points. ``finer``
+    draws it larger: letters are moved to whole pixels, and the stroke of a narrow one may fall beside it."""
     boxes = box_array([_shown(glyph, size) for glyph in glyphs])
     asked = np.array([glyph.text.isalnum() or glyph.text in _SIGNS for glyph in glyphs], dtype=bool)
     letters = np.array([glyph.text.isalnum() for glyph in glyphs], dtype=bool)
-    bare = asked & (ink.counts(_trimmed(boxes, letters)) == 0)
+    trimmed = _trimmed(boxes, letters)
+    bare = asked & (ink.counts(trimmed) == 0)
+    narrow = bare & ((boxes[:, 2] - boxes[:, 0]) * ink.scale < _NARROW)
+    if narrow.any() and (larger := finer()) is not None:
+        bare &= ~narrow | (larger.counts(trimmed) == 0)
     orders = np.array([glyph.order for glyph in glyphs], dtype=np.int64)
     below, pictures = _covered(boxes, orders, covers)
     gone = bare | (below & asked)

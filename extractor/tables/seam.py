@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.records.agreement import QUARTERS
 from extractor.records.targets import target_meaning
 from extractor.records.written.totals import is_total_label
 from extractor.tables.field import Field, begins_midway
@@ -50,7 +51,7 @@ def goes_on(last: Row, first: Row, seam: Seam) -> bool:
         return False
     if _CODE.match(last.text("output")) and begins_midway(first.text("output")):
         return True
-    if _is_cut(last, first, seam):
+    if _is_cut(last, first, seam) or _completes_year(last, first):
         return True
     if not _has_values(first, seam):
         return any(first.fresh(meaning) for meaning in first.own)
@@ -69,6 +70,15 @@ def _is_cut(last: Row, first: Row, seam: Seam) -> bool:
     names = [name for name in _NAMES if first.fresh(name)]
     midway = bool(names) and all(begins_midway(first.text(n)) and not last[n].blank for n in names)
     return parted or (midway and len(going_on) < len(begun))
+
+
+def _completes_year(last: Row, first: Row) -> bool:
+    """Whether a row without names holds just the quarters that the last one lacks (they were printed below
+    each other)."""
+    above = [quarter for quarter in QUARTERS if not last[quarter].blank]
+    below = [quarter for quarter in QUARTERS if first.fresh(quarter)]
+    named = first.any((*_NAMES, "plan", "annual"))
+    return bool(above) and bool(below) and not named and [*above, *below] == list(QUARTERS)
 
 
 def _goes_on_as_number(above: str, below: str) -> bool:

@@ -14,6 +14,7 @@ from extractor.records import Clause, Evidence
 
 if TYPE_CHECKING:
     from extractor.parts.statement.titles import PlacedLine
+    from extractor.read import ReadPage
 
 Kind = Literal["opening", "first_party", "second_party"]
 
@@ -52,6 +53,16 @@ def begins_clause(text: str) -> Kind | None:
             if len(low) >= len(beginning) and partial_ratio(beginning, low[:90]) >= _ALIKE:
                 return kind
     return None
+
+
+def further_agreement(pages: Sequence[ReadPage]) -> int | None:
+    """The page, counted from 1, on which a second agreement of the same file opens: the opening words stand
+    again, and a promise behind them."""
+    begun = [(page.number, begins_clause(line.text)) for page in pages for line in page.lines]
+    opened = [number for number, kind in begun if kind == "opening"]
+    promised = [number for number, kind in begun if kind == "first_party"]
+    second = next((number for number in opened if number > opened[0]), None)
+    return second if second is not None and any(number >= second for number in promised) else None
 
 
 def read_clauses(lines: Sequence[PlacedLine], beyond: Collection[int] = ()) -> tuple[list[Clause], set[int]]:

@@ -20,6 +20,7 @@ from typing import Any
 
 import click
 from agreement_layouts import AGREEMENTS
+from further_layouts import FURTHER
 from invented import body
 from layout_score import Tally, compare
 from mixed_layouts import MIXED
@@ -33,7 +34,7 @@ from audit.run.document import Order, judged
 from extractor import read
 
 MAKERS = {**DRIVEN, "platypus": by_platypus}
-_SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED}
+_SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED, "further": FURTHER}
 _LAYOUTS = {key: draw for layouts in _SETS.values() for key, draw in layouts.items()}
 
 

@@ -219,6 +219,20 @@ def test_a_month_that_says_another_thing_is_not_told_by_its_place() -> None:
     assert meanings(cells)[9] == "realization"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("Target Semula", "Target Menjadi", ("rest", "annual")),
+        ("Anggaran Murni", "Anggaran Perubahan", ("rest", "budget")),
+        ("Pagu Sebelum Perubahan", "Pagu Setelah Perubahan", ("rest", "budget")),
+        ("Target Semula", "Anggaran Menjadi", ("annual", "budget")),
+        ("Pagu Murni", "Keterangan", ("budget", "note")),
+    ],
+)
+def test_of_what_was_amended_only_what_holds_is_read(before: str, after: str, kept: tuple[str, str]) -> None:
+    assert meanings(rows([["No", "Program", before, after], ["1", "Air", "5", "6"]]))[2:] == kept
+
+
 def test_a_row_of_many_headings_is_a_header_though_most_are_not_known() -> None:
     unknown = ["Kanal", "Rujukan", "Sandi", "Paraf SPI", "Simpul"]
     head = ["Sasaran", "Indikator Kinerja", "Target", "Satuan", *unknown]

@@ -64,6 +64,12 @@ def test_of_two_targets_that_of_amounts_is_a_budget_that_of_years_the_year() -> 
     assert meanings(({"indicator": 1.0}, LONG), (target, amounts)) == ["indicator", "annual"]
 
 
+def test_a_target_of_output_beside_the_output_is_its_target() -> None:
+    output = {"output": 1.0}
+    assert meanings(({"plan": 1.0}, LONG), (output, LONG), (output, WORDS))[1:] == ["output", "output_target"]
+    assert meanings(({"plan": 1.0}, LONG), (output, WORDS))[1:] == ["output"]
+
+
 def test_of_two_first_quarters_that_of_amounts_is_money() -> None:
     amounts = shapes_of(["1.250.000.000", "875.000.000"])
     assert meanings(({"q1": 1.0}, VALUE), ({"q1": 0.9}, amounts)) == ["q1", "money"]

@@ -81,3 +81,22 @@ def test_a_page_of_thousands_of_covers_is_looked_at_in_part(covers: int, seen: b
     letter = Glyph("8", LETTER, 20, "F", order=1)
     found = seen_glyphs([letter], [*aside, over], ink_map(sheet, SCALE), SIZE)
     assert (letter in found.glyphs) == seen
+
+
+@pytest.mark.parametrize(("width", "seen"), [(0.35, True), (0.38, True), (0.42, False), (0.45, False)])
+def test_a_letter_less_than_four_pixels_wide_is_looked_at_again_where_it_is_drawn_larger(
+    width: float, seen: bool
+) -> None:
+    """Its stroke was drawn on the pixel beside it."""
+    letter = Glyph("i", (10, 10, 10 + width, 30), 20, "F")
+    beside, inside = ink(9.7, 20), ink(10.1 + width / 2, 20)
+    found = seen_glyphs([letter], [], beside, SIZE, lambda: inside)
+    assert bool(found.glyphs) == seen
+
+
+def test_a_narrow_letter_without_ink_of_its_own_is_hidden_however_large_it_is_drawn() -> None:
+    letter = Glyph("i", (10, 10, 10.3, 30), 20, "F")
+    beside = ink(9.5, 20)
+    for finer in (beside, None):
+        found = seen_glyphs([letter], [], beside, SIZE, lambda finer=finer: finer)  # type: ignore[misc]
+        assert found.hidden == [letter]

@@ -426,6 +426,38 @@ def test_a_column_of_words_below_an_unknown_heading_is_said() -> None:
     assert "column-unknown" not in [one.code for one in agreement(blank).problems]
 
 
+OPENED = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:"
+)
+PROMISED = "Pihak Pertama berjanji akan mewujudkan target kinerja yang menjadi tanggung jawab kami."
+
+
+def spoken(number: int, *texts: str) -> ReadPage:
+    lines = [
+        Line(text, Evidence(page=number, bbox=(50, 50 + 20 * n, 500, 62 + 20 * n)), height=12)
+        for n, text in enumerate(texts)
+    ]
+    return ReadPage(number, 800, 600, "digital", (), tuple(lines))
+
+
+def test_a_second_agreement_of_the_file_is_said_and_not_held_against_the_first() -> None:
+    first = (
+        "PERJANJIAN KINERJA TAHUN 2031",
+        OPENED,
+        "Nama : Lintang Ayu",
+        "Jabatan : Kepala Dinas",
+        PROMISED,
+    )
+    other = ("PERJANJIAN KINERJA TAHUN 2030", OPENED, "Nama : Bayu Segara", "Jabatan : Sekretaris", PROMISED)
+    record = assemble([spoken(1, *first), spoken(2, *other)], SOURCE)
+    (told,) = [one for one in record.problems if one.code == "several-agreements"]
+    assert told.page == 2
+    assert [title.year for title in record.titles] == [2031]
+    assert [party.name for party in record.parties] == ["Lintang Ayu"]
+    alone = assemble([spoken(1, *first), spoken(2, "LAMPIRAN", OPENED)], SOURCE)
+    assert "several-agreements" not in [one.code for one in alone.problems]
+
+
 def test_a_second_column_of_what_a_row_has_once_is_said() -> None:
     head = "No|Sasaran|Indikator Kinerja|Rencana Aksi|Indikator|Target"
     text = tsv(head, "1|Air|Cakupan air|Uji air|Laporan uji|80", "2|Jalan|Jalan mantap|Survei|Peta|75")

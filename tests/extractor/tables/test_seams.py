@@ -256,3 +256,19 @@ def test_values_whose_names_stand_after_the_break_are_a_row_of_their_own() -> No
     one, two = join_seam(above, [full(2, "", "Angka minat", "")], seam)
     assert (one.text("indicator"), one.text("annual")) == ("Indeks mutu", "5")
     assert (two.text("indicator"), two.text("annual")) == ("Angka minat", "7")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [("q1 q2", "q3 q4", True), ("q1", "q2 q3 q4", True), ("q1 q2", "q4", False), ("q1 q2", "q2 q3 q4", False),
+     ("q1 q2 q3 q4", "q3 q4", False), ("q1 q2", "q3 q4 indicator", False)],
+)  # fmt: skip
+def test_a_row_of_the_quarters_that_the_last_one_lacks_is_the_rest_of_it(
+    above: str, below: str, joined: bool
+) -> None:
+    quarters = ("q1", "q2", "q3", "q4")
+    last = row(1, indicator="Jumlah laporan", **{meaning: meaning[1] for meaning in above.split()})
+    texts = {meaning: f"{meaning[1]}0" if meaning in quarters else "Luas" for meaning in below.split()}
+    found = join_seam([last], [row(2, **texts)], Seam(("annual", *quarters), ("objective",)))
+    assert (len(found) == 1) == joined
+    assert not joined or [found[0].text(quarter)[0] for quarter in quarters] == ["1", "2", "3", "4"]
