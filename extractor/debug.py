@@ -14,8 +14,11 @@ from typing import Any
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.errors import DocumentError
+from extractor.layouts import logical_tables, without_frame
+from extractor.layouts.weighing import Weighed
 from extractor.page.shown import show_page
-from extractor.read import ReadCell, ReadPage
+from extractor.parts.tables import FAMILIES
+from extractor.read import ReadCell, ReadPage, ReadTable
 from extractor.reading import read_page_of
 from extractor.readings_sheet import with_readings
 from extractor.records.evidence import Box
@@ -26,6 +29,8 @@ Layer = Callable[[ImageDraw.ImageDraw, ReadPage, float], None]
 
 _SCALE = 2.0  # pixels to a point
 _MOST_PIXELS = 20_000_000  # of a picture: bounds the memory
+_LEVEL = 13  # pixels from a line of meanings to the next
+_LEVELS = 3  # lines of them below a table: columns are narrower than words
 _RULED = (0, 90, 200)  # colour (red, green, blue) of cells between rules
 _ALIGNED = (150, 60, 190)  # the same of cells told by how their words are aligned
 _DOUBTFUL = (220, 30, 30)  # the same of what a person must look at
@@ -73,9 +78,9 @@ def draw_page(
     """A PNG of page ``number`` (from 1) with what was found on it, and the page as read.
 
     Cells of ruled tables are blue, of tables found by alignment violet, doubtful ones red; lines outside
-    tables green. In each cell stand its row and column. Under a scanned page stand the crops that two readers
-    looked at, with both readings and the doubts. Checks named in ``without`` are left out. Raises a
-    ``DocumentError``.
+    tables green. In each cell stand its row and column, below each column what it was taken for.
+    Under a scanned page stand the crops that two readers looked at, with both readings and the doubts. Checks
+    named in ``without`` are left out. Raises a ``DocumentError``.
     """
     source = open_source(path, password)
     if not 1 <= number <= len(source.pages):
@@ -92,7 +97,7 @@ def draw(picture: Image.Image, read: ReadPage, scale: float, layers: Sequence[La
     """The picture of a page with cells, lines and further layers drawn over it."""
     picture = picture.convert("RGB")
     pen = ImageDraw.Draw(picture, "RGBA")
-    for layer in (draw_cells, draw_lines, *layers):
+    for layer in (draw_cells, draw_lines, draw_meanings, *layers):
         layer(pen, read, scale)
     return picture
 
@@ -110,6 +115,32 @@ def draw_lines(pen: ImageDraw.ImageDraw, read: ReadPage, scale: float) -> None:
         if line.box is not None:
             colour = _DOUBTFUL if line.needs_review else _LINE
             pen.rectangle(_scaled(line.box, scale), outline=(*colour, 255), width=1)
+
+
+def draw_meanings(pen: ImageDraw.ImageDraw, read: ReadPage, scale: float) -> None:
+    """Below each column what it was taken for, the sum of the evidence, and the next likely meaning with how
+    far it is behind; ``scale`` is pixels a point. The page is taken as if it stood alone."""
+    for table in logical_tables([without_frame(read)], FAMILIES):
+        for _, piece in table.pieces:
+            bottom = piece.evidence.bbox[3] * scale if piece.evidence.bbox is not None else 0.0
+            for column, one in enumerate(table.weighed[: piece.columns]):
+                left = _left(piece, column)
+                if left is not None:
+                    _meaning(pen, left * scale, bottom + _LEVEL * (column % _LEVELS), one)
+
+
+def _left(piece: ReadTable, column: int) -> float | None:
+    """Where the cells begin that stand in the column alone."""
+    own = [cell for cell in piece.cells if cell.column == column and cell.column_span == 1]
+    return min((cell.evidence.bbox[0] for cell in own if cell.evidence.bbox is not None), default=None)
+
+
+def _meaning(pen: ImageDraw.ImageDraw, left: float, top: float, one: Weighed) -> None:
+    colour = _DOUBTFUL if one.close or one.meaning is None else _RULED
+    second = f", {one.second} -{one.lead:.2f}" if one.second else ""
+    told, place = f"{one.meaning or '?'} {one.score:.2f}{second}", (left + 2, top + 1)
+    pen.rectangle(pen.textbbox(place, told, font=_font()), fill=(255, 255, 255, 200))
+    pen.text(place, told, fill=(*colour, 255), font=_font())
 
 
 def _cell(pen: ImageDraw.ImageDraw, cell: ReadCell, colour: tuple[int, int, int], scale: float) -> None:

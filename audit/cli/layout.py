@@ -63,6 +63,8 @@ def _table(table: TableFound) -> Iterator[str]:
     for heading, meaning, lead in zip(table.headings, table.columns, table.leads, strict=False):
         told = meaning if meaning != "unknown" else "rest"
         unsure = "layout.unknown" if meaning == "unknown" else "layout.unsure" if lead < _DOUBT else None
-        remark = f"  # {text(unsure)}" if unsure else ""
+        told_by = text("layout.lead", lead=f"{lead:.2f}") if meaning != "unknown" and lead < 1 else ""
+        remark = "; ".join(filter(None, (text(unsure) if unsure else "", told_by)))
+        remark = f"  # {remark}" if remark else ""
         yield f'  {{ heading = {json.dumps(heading, ensure_ascii=False)}, meaning = "{told}" }},{remark}'
     yield "]"

@@ -30,6 +30,15 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     ]
 
 
+def test_how_far_the_next_meaning_is_behind_is_said(tmp_path: Path) -> None:
+    document = tmp_path / "pk.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    for language, words in (("id", "dari arti berikutnya"), ("en", "before the next meaning")):
+        written = CliRunner().invoke(main, ["layout", str(document), "--lang", language]).stdout
+        (number,) = [line for line in written.splitlines() if '"number"' in line]
+        assert words in number.partition("#")[2]
+
+
 def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["layout", str(tmp_path / "tiada.pdf")])
     assert result.exit_code == 3

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -108,6 +108,42 @@ def told(full: Agreement, left: Agreement) -> list[str]:
     return [f"{one.code}: {one.message}" for one in left.problems if (one.code, one.message) not in known]
 
 
+def report(
+    sets: Mapping[str, Sequence[Document]],
+    others: Sequence[Document],
+    only: Sequence[str],
+    *,
+    bare: bool,
+    show: bool,
+) -> None:
+    """Print each layout that lost something, and the sums of each set."""
+    documents = [*(document for own in sets.values() for document in own), *others]
+    for name, own in sets.items():
+        whole, parted, silent = Tally(), Tally(), 0
+        for document in own:
+            if only and not document.layouts & set(only):
+                continue
+            read, left = document.agreement(), without(document, documents, bare)
+            full = document.tally(read)
+            less = full if left == read else document.tally(left)
+            whole.add(full)
+            parted.add(less)
+            missing, problems = lost(full, less), told(read, left)
+            held = less.counts["held"] > full.counts["held"]
+            silent += missing if not problems and not held else 0
+            if less.line() != full.line():
+                said = "told" if problems or held else "NOT TOLD"
+                print(f"{name} {document.key}: lost {missing}, {said}", flush=True)
+                print(f"  with    {full.line()}\n  without {less.line()}")
+                if show:
+                    new = [miss for miss in less.misses if miss not in full.misses]
+                    print("\n".join(f"    {line}" for line in [*new, *problems]))
+        if own:
+            print(
+                f"{name} with    {whole.line()}\n{name} without {parted.line()}\n{name} lost untold {silent}"
+            )
+
+
 @click.command()
 @click.option("--corpus", type=click.Path(path_type=Path, exists=True))
 @click.option("--scan", default="")
@@ -125,31 +161,7 @@ def main(
         "shared": list(of_shared(corpus, scan)) if corpus else [],
         "drawn": list(of_drawers(maker, seed, folder)),
     }
-    documents = [*sets["shared"], *sets["drawn"], *of_others(folder)]
-    for name, own in sets.items():
-        whole, parted, silent = Tally(), Tally(), 0
-        for document in own:
-            if only and not document.layouts & set(only):
-                continue
-            read, left = document.agreement(), without(document, documents, bare)
-            full = document.tally(read)
-            less = full if left == read else document.tally(left)
-            whole.add(full)
-            parted.add(less)
-            missing, problems = lost(full, less), told(read, left)
-            silent += missing if not problems else 0
-            if less.line() != full.line():
-                print(
-                    f"{name} {document.key}: lost {missing}, {'told' if problems else 'NOT TOLD'}", flush=True
-                )
-                print(f"  with    {full.line()}\n  without {less.line()}")
-                if show:
-                    new = [miss for miss in less.misses if miss not in full.misses]
-                    print("\n".join(f"    {line}" for line in [*new, *problems]))
-        if own:
-            print(
-                f"{name} with    {whole.line()}\n{name} without {parted.line()}\n{name} lost untold {silent}"
-            )
+    report(sets, list(of_others(folder)), only, bare=bare, show=show)
 
 
 if __name__ == "__main__":

@@ -6,13 +6,14 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from extractor import reading
-from extractor.debug import NoSuchPage, draw_page
-from extractor.read import ReadPage
+from extractor.debug import NoSuchPage, draw, draw_cells, draw_page
+from extractor.read import ReadCell, Reading, ReadPage, ReadTable
+from extractor.records import Evidence
 from extractor.source import open_source
 
 
@@ -68,6 +69,23 @@ def test_a_page_that_breaks_the_reader_does_not_take_the_others(
 
 def test_one_page_alone(mixed: Path) -> None:
     assert reading.read_page_of(open_source(mixed), 3).number == 3
+
+
+def test_debug_picture_tells_what_columns_were_taken_for() -> None:
+    heads, texts = ("Sasaran", "Indikator Kinerja", "Target"), ("Naik", "Cakupan air", "80")
+    places = [(r, c, (90.0 * c, 60.0 * r, 90.0 * (c + 1), 60.0 * (r + 1))) for r in (0, 1) for c in range(3)]
+    cells = tuple(
+        ReadCell(r, c, 1, 1, Evidence(page=1, bbox=box), Reading(texts[c] if r else heads[c]))
+        for r, c, box in places
+    )
+    table = ReadTable(cells, 2, 3, Evidence(page=1, bbox=(0, 0, 270, 120)))
+    page = ReadPage(1, 300, 200, "digital", (table,))
+    white = Image.new("RGB", (300, 200), "white")
+    with_meanings, without = draw(white, page, 1.0), white.copy()
+    draw_cells(ImageDraw.Draw(without, "RGBA"), page, 1.0)
+    changed = ImageChops.difference(with_meanings, without).getbbox()
+    assert changed is not None
+    assert changed[1] >= 120  # below the table, over none of its cells
 
 
 def test_debug_picture(mixed: Path, tmp_path: Path) -> None:
