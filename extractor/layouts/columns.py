@@ -61,11 +61,11 @@ def with_number(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
 
 def with_amounts(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
     """Beside a column of programs without one for their budgets, the column of amounts whose heading says
-    nothing (a stamp may hide it) is that of the budgets."""
+    nothing (a stamp may hide it), or is taken for another thing that the record leaves out, is theirs."""
     if header is None or "budget" in meanings or "program" not in meanings or "indicator" in meanings:
         return meanings
     body = rows[header.last + 1 :]
-    unread = [column for column, meaning in enumerate(meanings) if meaning is None]
+    unread = [column for column, meaning in enumerate(meanings) if meaning in (None, "rest")]
     priced = {c: sum(is_amount_phrase(row.fields[c].text) for row in body) for c in unread}
     best = max(priced, key=lambda column: priced[column], default=None)
     if best is None or priced[best] < max(2, 0.5 * len(body)):

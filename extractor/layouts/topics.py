@@ -62,17 +62,19 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def topic_of(text: str) -> str | None:
-    """The meaning of the words that lead a heading; ``levels`` for one of objectives and indicators together;
-    None where they are not known."""
+    """The meaning of the words that lead a heading, the most that do, and those that are printed so before
+    those that are like it; ``levels`` for one of objectives and indicators together; None for others."""
     if _COMBINED.search(text):
         return "levels"
     words = words_of(text)
     while len(words) > 1 and words[0] in _data()["fillers"]:
         words = words[1:]
-    for lead, meaning in _leads():
-        if len(words) >= len(lead) and all(map(_alike, words, lead)):
-            return meaning
-    return None
+    found = [
+        (len(lead), tuple(words[: len(lead)]) == lead, meaning)
+        for lead, meaning in _leads()
+        if len(words) >= len(lead) and all(map(_alike, words, lead))
+    ]
+    return max(found, key=lambda one: one[:2])[2] if found else None
 
 
 @lru_cache(maxsize=4096)

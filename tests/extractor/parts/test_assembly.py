@@ -458,6 +458,15 @@ def test_a_second_agreement_of_the_file_is_said_and_not_held_against_the_first()
     assert "several-agreements" not in [one.code for one in alone.problems]
 
 
+def test_amounts_beside_programs_are_budgets_though_their_heading_is_taken_for_another() -> None:
+    text = tsv("No|Nama Program|Lokasi (Rp)", "1|Program Air|1.250.000", "2|Program Jalan|2.500.000")
+    assert [one.budget_text for one in agreement(text).programs] == ["1.250.000", "2.500.000"]
+    text = tsv(
+        "No|Nama Program|Lokasi|Pagu", "1|Program Air|Kota|1.250.000", "2|Program Jalan|Desa|2.500.000"
+    )
+    assert [one.budget_text for one in agreement(text).programs] == ["1.250.000", "2.500.000"]
+
+
 def test_a_second_column_of_what_a_row_has_once_is_said() -> None:
     head = "No|Sasaran|Indikator Kinerja|Rencana Aksi|Indikator|Target"
     text = tsv(head, "1|Air|Cakupan air|Uji air|Laporan uji|80", "2|Jalan|Jalan mantap|Survei|Peta|75")
