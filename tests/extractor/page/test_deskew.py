@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from extractor.page import deskew
 from extractor.page.deskew import Grey, edges_below, skew_of, straightened
 
 DPI = 75.0
@@ -30,6 +31,15 @@ def test_a_page_as_askew_as_scanners_take_it_in_is_measured(slope: float) -> Non
 @pytest.mark.parametrize("slope", [-6.9, 6.9])
 def test_rows_steeper_than_any_scan_are_not_followed(slope: float) -> None:
     assert abs(skew_of(rows(slope), DPI)) < 6.3
+
+
+@pytest.mark.parametrize("end", [0, -1])
+def test_finer_looks_reach_a_step_of_the_look_before_to_both_sides(
+    end: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Six degrees, a step of a fifth, one of a twentieth and a hundredth: small pictures err by a step."""
+    monkeypatch.setattr(deskew, "_sharpest", lambda _points, slopes: float(slopes[end]))
+    assert abs(skew_of(rows(0.0), DPI)) == pytest.approx(6.0 + 0.2 + 0.06, abs=0.004)
 
 
 @pytest.mark.parametrize(("marks", "told"), [(20, False), (49, False), (50, True), (80, True)])
