@@ -297,7 +297,7 @@ def bracket_lost(r: Shorthand, rng: random.Random) -> str | None:
 @mutation("WGT006", "WGT004", "TGT004")
 def formula_of_another_thing(r: Shorthand, rng: random.Random) -> str | None:
     at = _share(r, rng)
-    thing = rng.choice(("kapal ikan yang bersandar", "pohon yang ditanam", "sertifikat halal yang terbit"))
+    thing = rng.choice(("kapal ikan yang bersandar", "pohon yang ditanam", "naskah kuno yang terawat"))
     head = thing.split()[0]
     row = r["indicators"][at]
     measured(row, row["measurement"]["method"], f"(Jumlah {thing} / Jumlah seluruh {head}) x 100%")
@@ -375,7 +375,7 @@ def amount_repeated(r: Shorthand, rng: random.Random) -> str | None:
     base = r["actions"][at]
     heads = [rng.randrange(300, 900), rng.randrange(3000, 7000)]
     amounts = [
-        f"{a}.{rng.randrange(100, 999)}.{rng.randrange(100, 999)}"
+        f"{a:,}.{rng.randrange(100, 999)}.{rng.randrange(100, 999)}".replace(",", ".")
         for a in (*heads, heads[1], rng.randrange(1000, 2999))
     ]
     amounts[2] = amounts[1]
