@@ -18,7 +18,7 @@ from rules.engine.page import RulePage, load_page
 from rules.engine.rule import Rule, all_rules
 
 HERE = Path(__file__).parent
-SEVERITY = {"error": "kesalahan / error", "warning": "peringatan / warning", "info": "informasi / info"}
+SEVERITY = {"error": "kesalahan / error", "warning": "peringatan / warning", "info": "catatan / info"}
 
 
 def write(folder: Path) -> list[Path]:
@@ -47,7 +47,7 @@ def _index() -> str:
         lines += [
             f"## {family}",
             "",
-            "| id | nama / name | bobot / severity | contoh / examples |",
+            "| id | nama / name | tingkat / severity | contoh / examples |",
             "|---|---|---|---|",
         ]
         for rule in rules:
@@ -63,14 +63,14 @@ def _page(rule: Rule) -> str:
     page = load_page(rule.page)
     title, _, rest = rule.page.read_text(encoding="utf-8").partition("\n")
     facts = [
-        ("Bobot / severity", SEVERITY[rule.severity]),
+        ("Tingkat / severity", SEVERITY[rule.severity]),
         (
             "Cakupan / scope",
             "himpunan dokumen / batch" if rule.scope == "batch" else "satu dokumen / one document",
         ),
         ("Dasar / basis", "; ".join(_basis(key) for key in rule.basis)),
         ("Memeriksa / looks at", "; ".join(f"{look.id} / {look.en}" for look in looks(rule))),
-        ("Setelan / settings", _settings(rule)),
+        ("Pengaturan / settings", _settings(rule)),
         ("Contoh / examples", _counts(page)),
     ]
     table = ["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in facts)]
