@@ -72,6 +72,15 @@ def prepare(preload: tuple[str, ...]) -> None:
         from multiprocessing import forkserver  # not on every system
 
         forkserver.ensure_running()
+        _server_told()
+
+
+def _server_told() -> None:
+    """The guard ends the fork server as well: one that is still loading modules sees no end of its pipe."""
+    loaded = sys.modules.get("multiprocessing.forkserver")
+    server = getattr(getattr(loaded, "_forkserver", None), "_forkserver_pid", None)
+    if isinstance(server, int):
+        guard().begun(server)
 
 
 def _context(preload: tuple[str, ...]) -> BaseContext:
@@ -158,6 +167,7 @@ class _Worker:
                 time.sleep(0.1)
             else:
                 guard().begun(process.pid)
+                _server_told()
                 return process
         return None
 

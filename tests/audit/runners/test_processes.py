@@ -16,6 +16,7 @@ import pytest
 
 from audit.runners.processes import run
 from audit.runners.work import Died, Limits, Task
+from tests.audit.started import session
 
 WORK = """
 import os, sys, time
@@ -158,7 +159,7 @@ from audit.runners.processes import prepare, run
 from audit.runners.work import Task
 import cermat_test_work as work
 if __name__ == "__main__":
-    prepare(("zoneinfo",))  # the fork server listens in the folder from here on
+    prepare((sys.argv[2],))  # the fork server listens in the folder from here on
     if sys.argv[1] == "idle":
         list(run([Task(0, work.twice, (1,))], jobs=1))
     os.kill(os.getpid(), signal.SIGKILL)
@@ -171,9 +172,13 @@ def test_a_process_killed_without_workers_leaves_nothing_either(tmp_path: Path, 
     temporary = Path(tempfile.mkdtemp())
     (tmp_path / "once.py").write_text(AT_ONCE)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(temporary)}
-    done = subprocess.run([sys.executable, str(tmp_path / "once.py"), when], env=environment, check=False)
-    assert done.returncode == -signal.SIGKILL
+    (tmp_path / "cermat_test_slow.py").write_text("import time\ntime.sleep(600)\n")
+    loads = "zoneinfo" if when == "idle" else "cermat_test_slow"
+    command = [sys.executable, str(tmp_path / "once.py"), when, loads]
+    process = subprocess.Popen(command, env=environment, start_new_session=True)
+    assert process.wait() == -signal.SIGKILL
     _until(lambda: not list(temporary.iterdir()))
+    _until(lambda: session(process.pid) == [])
     temporary.rmdir()
 
 
