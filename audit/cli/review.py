@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import webbrowser
@@ -17,7 +18,9 @@ from audit.language import current, text
 if TYPE_CHECKING:
     from audit.ledger.rows import RunRow
     from audit.ledger.unrecorded import Unrecorded
+    from audit.review.drawn import Drawn
     from audit.review.sitting import Sitting
+    from audit.review.web.guard import Sessions
 
 FAILED = 3
 _LAST_PORT = 65535
@@ -38,6 +41,8 @@ def command(
     from audit.cli.asked import opened
     from audit.ledger.rows import FILE
     from audit.ledger.unrecorded import Unrecorded
+    from audit.review.drawn import Drawn
+    from audit.review.web.guard import Sessions
     from audit.run.stored import last_run
 
     with opened(run) as ledger:
@@ -47,7 +52,9 @@ def command(
     out = run if run.is_dir() else run.parent
     with Unrecorded(out / FILE) as looked_at:
         sitting = _sitting(looked_at, before, password)
-        _serve(sitting, out, (who or "").strip(), originals, password, port, not no_browser)
+        drawn, sessions = Drawn(out, password, originals), Sessions((who or "").strip())
+        profile = json.loads(before.options).get("profile", "nasional")
+        _serve(sitting, drawn, sessions, profile, port, not no_browser)
         decided = sitting.unwritten
     return _written(run, before, out) if decided else 0
 
@@ -67,21 +74,11 @@ def _sitting(ledger: Unrecorded, before: RunRow, password: str | None) -> Sittin
 
 
 def _serve(
-    sitting: Sitting,
-    out: Path,
-    who: str,
-    originals: Path | None,
-    password: str | None,
-    port: int,
-    browser: bool,
+    sitting: Sitting, drawn: Drawn, sessions: Sessions, profile: str, port: int, browser: bool
 ) -> None:
-    from audit.review.drawn import Drawn
     from audit.review.web.app import application
-    from audit.review.web.guard import Sessions
     from audit.review.web.serve import address, bound, host_of, serve
 
-    sessions = Sessions(who)
-    drawn = Drawn(out, password, originals)
     try:
         with bound(port) as listening:
             host = host_of(listening)
@@ -95,7 +92,7 @@ def _serve(
                 if browser:
                     webbrowser.open(where)
 
-            serve(application(sitting, drawn, sessions, host, current()), listening, ready)
+            serve(application(sitting, drawn, sessions, host, current(), profile), listening, ready)
     except OSError as error:
         why = error.strerror or os.strerror(error.errno or 0)
         raise fail("review.port-taken", port=port, why=why) from None

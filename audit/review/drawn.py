@@ -65,6 +65,7 @@ class Drawn:
 
     def __init__(self, out: Path, password: str | None = None, originals: Path | None = None) -> None:
         """``out`` is the folder of the run. ``originals`` is where documents lie that have moved since."""
+        self.out = out
         self._folder, self._password, self._originals = out / FOLDER, password, originals
         self._orders: queue.PriorityQueue[tuple[int, int, _Wanted | None]] = queue.PriorityQueue()
         self._count = itertools.count()

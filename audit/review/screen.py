@@ -56,7 +56,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Screen:
     """All that the page of ``item`` says. ``where`` are its places, one a page, with their numbers; ``place``
-    is the one whose page is shown, ``page`` the page (from 1; None where it has none)."""
+    is the one whose page is shown, ``page`` the page (from 1; None where there is none): the first where
+    the item is about the whole document."""
 
     item: Item
     title: str
@@ -87,7 +88,7 @@ def screen_of(sitting: Sitting, item: Item, place: int, page: int | None, langua
     spot = item.places[place] if place < len(item.places) else None
     standing = sitting.standing(item)
     value = sitting.decided.on(Thing("reading", item.thing.content, path))
-    shown = page if page is not None else spot.page if spot is not None else None
+    shown = page if page is not None else spot.page if spot is not None else 1
     return Screen(
         item=item,
         title=item.title,

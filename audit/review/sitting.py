@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.decisions import Decided, Decision, Entry, Standing, decide, trail
+from audit.reports.machine.layout import Table, tables_of
 from audit.results import ScopeResult
 from audit.review.afterwards import Afterwards
 from audit.review.items import Item, items_between, items_of
@@ -66,7 +67,12 @@ class Sitting:
         self.batch_crops = run.batch_crops
         self._numbers = {one.source.path: number for number, one in enumerate(self._documents)}
         self._known = ledger.last_decision()
-        self._by_document = [self._of(number) for number in range(len(self._documents))]
+        self._by_document: list[tuple[Item, ...]] = []
+        self._tables: list[tuple[Table, ...]] = []
+        for number, document in enumerate(self._documents):
+            self._by_document.append(self._of(number))
+            read = document.read or document.agreement
+            self._tables.append(tables_of(read) if read is not None else ())
         self._between = items_between(self._together, self._numbers, acceptance.decided)
         self._listed = _Listed.of((*self._by_document, self._between))
         self.unwritten = 0
@@ -102,6 +108,10 @@ class Sitting:
             return None
         with self._lock:
             return self._documents[document].read or self._documents[document].agreement
+
+    def tables(self, document: int) -> tuple[Table, ...]:
+        """The tables that were read of a document, with what their columns were taken for."""
+        return self._tables[document]
 
     def crops(self, document: int) -> tuple[Crop, ...]:
         """The pictures that the run made of places of a document."""

@@ -18,6 +18,8 @@ from audit.language import Language
 from audit.ledger.rows import LedgerError
 from audit.review.drawn import Drawn
 from audit.review.sitting import Sitting
+from audit.review.taught import Taught
+from audit.review.web.columns import Columns
 from audit.review.web.fetched import Fetched
 from audit.review.web.forms import Form, Forms
 from audit.review.web.guard import Guard, Sessions
@@ -26,9 +28,17 @@ from audit.review.web.pages import Pages
 _MOST_BYTES = 64 * 1024  # of a form: a reason is far shorter
 
 
-def application(sitting: Sitting, drawn: Drawn, sessions: Sessions, host: str, language: Language) -> ASGIApp:
-    """All of it, behind its guard; ``host`` is ``127.0.0.1:PORT``."""
+def application(
+    sitting: Sitting,
+    drawn: Drawn,
+    sessions: Sessions,
+    host: str,
+    language: Language,
+    profile: str = "nasional",
+) -> ASGIApp:
+    """All of it, behind its guard; ``host`` is ``127.0.0.1:PORT``, ``profile`` that of the run."""
     pages = Pages(sitting, drawn, language)
+    columns = Columns(sitting, drawn, pages, Taught(drawn.out, profile, language), language)
     forms, fetched = Forms(sitting, pages, language), Fetched(sitting, drawn)
     routes = [
         Route("/", _get(pages.overview)),
@@ -36,6 +46,8 @@ def application(sitting: Sitting, drawn: Drawn, sessions: Sessions, host: str, l
         Route("/nama", _post(forms.sign), methods=["POST"]),
         Route("/tinjau/{item}", _get(pages.item)),
         Route("/tinjau/{item}", _post(forms.decide), methods=["POST"]),
+        Route("/kolom/{document:int}/{number:int}", _get(columns.table)),
+        Route("/kolom/{document:int}/{number:int}", _post(columns.save), methods=["POST"]),
         Route("/urungkan", _post(forms.undo), methods=["POST"]),
         Route("/halaman/{document:int}/{page:int}/{content}.jpg", _get(fetched.picture)),
         Route("/potongan/{item}/{number:int}.jpg", _get(fetched.crop)),

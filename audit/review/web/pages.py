@@ -101,11 +101,17 @@ class Pages:
             following=following,
             before=before,
             ahead=self._picture_of(following),
+            unnamed=self._unnamed(item),
             left=len(queue),
             number=names.index(item.id) + 1 if item.id in names else None,
         )
         html.status_code = 422 if why else 200
         return html
+
+    def _unnamed(self, item: Item) -> int | None:
+        """The first table of its document with columns that are not named."""
+        tables = self._sitting.tables(item.document) if item.document is not None else ()
+        return next((number for number, table in enumerate(tables) if table.unnamed), None)
 
     def _draw_ahead(self, item: Item | None) -> None:
         """The pages of ``item`` and of the open ones after it, while something else is looked at."""
