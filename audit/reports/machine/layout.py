@@ -30,8 +30,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``columns`` in print order; ``page`` (from 1) and ``box`` (points) are where it stands first, ``remark`` is
-    put beside it in the file."""
+    """``columns`` in print order; ``page`` (from 1) and ``box`` (points) are where it stands first;
+    ``remark`` is put beside it in the file."""
 
     kind: str
     columns: tuple[Column, ...]

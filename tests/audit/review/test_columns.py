@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from audit.language import LANGUAGES, Language, catalogue
+from audit.reports.machine.layout import Column, tables_of
+from audit.review.taught import Taught
+from extractor import read
 from extractor.layouts.taught import known_meanings, load_taught
 from rules.engine.profile import load_profile
 from tests.audit.review.conftest import UNDRAWN, Reviewed, agreement
@@ -27,6 +33,11 @@ columns = ["unknown", "unknown"]
 headings = ["Uraian", '''%s''']
 leads = [0.0, 0.0]
 """
+TRANSCRIPT = (
+    "PERJANJIAN KINERJA TAHUN 2031\n\n"
+    "No\tSasaran Strategis\tIndikator Kinerja\tQwertyuiop\tTarget\n"
+    "1\tNaiknya mutu\tAngka melek huruf warga\tPersen\t92,5\n"
+)
 NAMED = {
     "kind": "indicators",
     "meaning-0": "number",
@@ -138,6 +149,19 @@ def test_headings_are_text_and_no_table_is_made_up(made: Reviewed) -> None:
     assert "<script>alert" not in browser.get("/kolom/0/1").text
     assert len(load_taught(made.out / "tata-letak.toml")) == 1
     assert [browser.get(path).status_code for path in ("/kolom/0/9", "/kolom/9/0")] == [404, 404]
+
+
+def test_a_document_is_read_by_what_was_said_of_its_columns(tmp_path: Path) -> None:
+    document, taught = tmp_path / "pk.txt", Taught(tmp_path, "nasional", "id")
+    document.write_text(TRANSCRIPT, encoding="utf-8")
+    before = read(document)
+    (table,) = tables_of(before)
+    assert [column.sure for column in table.columns].count("unknown") == 1
+    assert before.indicators[0].unit != "Persen"
+    columns = tuple(Column(c.heading, "unit" if c.sure == "unknown" else c.meaning) for c in table.columns)
+    taught.save(replace(table, columns=columns), "", "Sari", date(2026, 1, 2))
+    layouts = load_profile(str(taught.profile)).layouts
+    assert read(document, None, layouts).indicators[0].unit == "Persen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
