@@ -31,10 +31,17 @@ _LAST_PORT = 65535
 @option("--who", metavar="TEKS")
 @option("--originals", type=Given(), metavar="FOLDER")
 @option("--password", metavar="TEKS")
+@option("--ledger", metavar="URL")
 @option("--port", type=click.IntRange(0, _LAST_PORT), default=0, metavar="N")
 @option("--no-browser", is_flag=True)
 def command(
-    run: Path, who: str | None, originals: Path | None, password: str | None, port: int, no_browser: bool
+    run: Path,
+    who: str | None,
+    originals: Path | None,
+    password: str | None,
+    ledger: str | None,
+    port: int,
+    no_browser: bool,
 ) -> int:
     """``cermat review``: serve until Ctrl-C, then write the reports anew where something was decided. Returns
     the exit code."""
@@ -45,18 +52,18 @@ def command(
     from audit.review.web.guard import Sessions
     from audit.run.stored import last_run
 
-    with opened(run) as ledger:
-        before = last_run(ledger)
+    with opened(run, ledger) as kept:
+        before = last_run(kept)
     if before is None:
         raise fail("usage.no-run", path=run)
     out = run if run.is_dir() else run.parent
-    with Unrecorded(out / FILE) as looked_at:
+    with Unrecorded(ledger if ledger is not None else out / FILE) as looked_at:
         sitting = _sitting(looked_at, before, password)
         drawn, sessions = Drawn(out, password, originals), Sessions((who or "").strip())
         profile = json.loads(before.options).get("profile", "nasional")
         _serve(sitting, drawn, sessions, profile, port, not no_browser)
         decided = sitting.unwritten
-    return _written(run, before, out) if decided else 0
+    return _written(run, ledger, before, out) if decided else 0
 
 
 def _sitting(ledger: Unrecorded, before: RunRow, password: str | None) -> Sitting:
@@ -100,7 +107,7 @@ def _serve(
         drawn.close()
 
 
-def _written(run: Path, before: RunRow, out: Path) -> int:
+def _written(run: Path, ledger: str | None, before: RunRow, out: Path) -> int:
     """The rules once more, recorded as a run, and all reports anew."""
     from audit.cli.again import decided_now, reported
     from audit.cli.asked import opened
@@ -108,8 +115,8 @@ def _written(run: Path, before: RunRow, out: Path) -> int:
     from audit.run.batch import default_jobs
 
     click.echo(text("review.writing"))
-    with opened(run) as ledger:
-        again = decided_now(ledger, before, default_jobs())
+    with opened(run, ledger) as kept:
+        again = decided_now(kept, before, default_jobs())
         return 0 if reported(again, out, _kept(out / XLSX, before.id)) else FAILED
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from audit.results import SourceRecord
 from audit.run.inputs.content import content_of
+from audit.run.inputs.remote import fetched
 from audit.runners.processes import run
 from audit.runners.work import Died, Limits, Task
 
@@ -143,12 +144,13 @@ class Drawn:
                 asked = (self._places(source), source.sha256, self._password, missing, self._folder)
                 yield Task(number, draw, asked)
 
-    def _places(self, source: SourceRecord) -> tuple[Path, ...]:
-        """Where the document may lie."""
-        places = [Path(source.path)]
+    def _places(self, source: SourceRecord) -> tuple[str, ...]:
+        """Where the document may lie: paths, or the address that it was fetched from."""
+        places = [source.path]
         if self._originals is not None:
             names = dict.fromkeys((source.relative or "", Path(source.path).name))
-            places += [self._originals / name for name in names if name and ".." not in Path(name).parts]
+            found = (self._originals / name for name in names if name and ".." not in Path(name).parts)
+            places = [*map(str, found), *places]
         return tuple(places)
 
 
@@ -157,20 +159,31 @@ def _file(folder: Path, content: str, number: int) -> Path:
 
 
 def draw(
-    places: Sequence[Path], sha256: str, password: str | None, pages: Sequence[int], folder: Path
+    places: Sequence[str], sha256: str, password: str | None, pages: Sequence[int], folder: Path
 ) -> str | None:
     """Draw ``pages`` of the document with that content, wherever of ``places`` it is; what a worker does.
 
-    None where all are drawn, else why not: ``missing``, ``changed``, ``locked``, ``undrawable`` or
-    ``unwritten``.
+    None where all are drawn, else why not: ``missing``, ``unreached`` (an address), ``changed``, ``locked``,
+    ``undrawable`` or ``unwritten``.
     """
+    why = "missing"
+    for place in places:
+        try:
+            with fetched(place) as path:
+                content = content_of(path)
+                if content is not None and content.sha256 == sha256:
+                    return _all(path, sha256, password, pages, folder)
+        except OSError:
+            content = None
+            why = "unreached" if why == "missing" else why
+        why = "changed" if content is not None else why
+    return why
+
+
+def _all(path: Path, sha256: str, password: str | None, pages: Sequence[int], folder: Path) -> str | None:
     from extractor.errors import DocumentError
     from extractor.source import open_source
 
-    found = [(path, content) for path in places if (content := content_of(path)) is not None]
-    path = next((path for path, content in found if content.sha256 == sha256), None)
-    if path is None:
-        return "changed" if found else "missing"
     try:
         source = open_source(path, password)
         for number in pages:
