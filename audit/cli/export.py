@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -17,18 +18,23 @@ FINDINGS = {
     "findings": ("temuan.csv", "csv"),
 }
 """What is made of the findings alone: the name of the file and its form."""
+TRAIL = "jejak.jsonl"
+"""The trail of decisions, a link a line."""
 
 
 @define("export")
 @click.argument("run", type=Given(), metavar="RUN")
-@option("--to", type=click.Choice((*TABLES, *FINDINGS)), default="csv", show_default=True)
+@option("--to", type=click.Choice((*TABLES, *FINDINGS, "trail")), default="csv", show_default=True)
 @option("--out", type=Given(), metavar="FOLDER", required=True)
 @option("--number", type=click.IntRange(min=1), metavar="N")
 def command(run: Path, to: str, out: Path, number: int | None) -> int:
-    """``cermat export``: a run as tables, or its findings. Returns the exit code."""
-    if to in FINDINGS and number is not None:
+    """``cermat export``: a run as tables, its findings, or what was decided. Returns the exit code."""
+    if to not in TABLES and number is not None:
         raise fail("usage.number-of-tables")
-    files = _findings(run, to, out) if to in FINDINGS else _tables(run, to, out, number)
+    if to == "trail":
+        files = _trail(run, out)
+    else:
+        files = _findings(run, to, out) if to in FINDINGS else _tables(run, to, out, number)
     for name, why in files:
         if why is not None:
             click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
@@ -56,6 +62,23 @@ def _findings(run: Path, to: str, out: Path) -> Files:
     words = DUMPED[form](results, current())
     folder(out)
     return [(name, written(out / name, lambda path: path.write_text(words, encoding="utf-8", newline="")))]
+
+
+def _trail(run: Path, out: Path) -> Files:
+    """Every link as the ledger has it: ``mark`` is the SHA-256 of the others, so that anybody can try it."""
+    from audit.cli.asked import decisions, folder, opened
+    from audit.reports.write import written
+
+    with opened(run) as ledger:
+        decisions(ledger)  # tells a trail that was changed by hand
+        rows = ledger.decisions()
+    lines = [
+        {"number": r.number, "recorded": r.recorded, "previous": r.previous, "body": r.body, "mark": r.mark}
+        for r in rows
+    ]
+    words = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    folder(out)
+    return [(TRAIL, written(out / TRAIL, lambda path: path.write_text(words, encoding="utf-8", newline="")))]
 
 
 def _tables(run: Path, to: str, out: Path, number: int | None) -> Files:

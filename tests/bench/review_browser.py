@@ -82,6 +82,14 @@ class Desk:
         """The words of the page, or of a place on it."""
         return self.page.locator(selector).first.inner_text()
 
+    def faults(self, axe: Path) -> list[str]:
+        """What axe-core (the file of its script) calls a serious, critical or moderate fault of the page."""
+        self.page.evaluate(axe.read_text(encoding="utf-8"))
+        found = self.page.evaluate(
+            "async () => (await axe.run(document)).violations.map((v) => [v.id, v.impact])"
+        )
+        return [f"{name} ({impact})" for name, impact in found if impact != "minor"]
+
     def refused(self) -> list[str]:
         """What the policy of the page refused."""
         found = self.page.evaluate("() => JSON.parse(sessionStorage.getItem('refused') || '[]')")

@@ -1,10 +1,10 @@
 """The review page driven by keys in a headless Chromium, over runs that are drawn for it.
 
-python tests/bench/review_drive.py [SCENE …] [--run FOLDER]
+python tests/bench/review_drive.py [SCENE …] [--run FOLDER] [--axe axe.min.js]
 
 Scenes: keys (a document reviewed by keyboard alone), two (two people on one field, in one program and in two),
 reload, hostile (names and cells), long (200 pages), switch (times on a scan of 10 pages; with --run, of a run
-that was made by ``cermat check --out FOLDER``). All without a word. Ends with 1 where a scene fails. In every
+that was made by ``cermat check --out FOLDER``), axe (faults that axe-core calls serious or moderate). All without a word. Ends with 1 where a scene fails. In every
 scene each request is noted: none may leave the machine, and the policy of the pages may refuse nothing.
 """
 
@@ -211,6 +211,25 @@ def switch(made: Browser, folder: Path, run: Path | None = None) -> None:
         quiet(service, one)
 
 
+def axe(made: Browser, folder: Path, script: Path | None = None) -> None:
+    if script is None:
+        print("    not looked for: --axe names no axe.min.js (npm: axe-core)")
+        return
+    out = scanned_run(folder, [("satu.pdf", "Dinas Contoh", rows_of(1))])
+    for colours in ("light", "dark"):
+        with Service(out) as service:
+            one = desk(made, service, color_scheme=colours)
+            looked = [one.faults(script)]
+            one.page.keyboard.type("Sari")
+            one.go("Enter")
+            looked.append(one.faults(script))
+            for key in "nnn":  # a value, another, a finding
+                one.go(key)
+                looked.append(one.faults(script))
+            check(not any(looked), colours, "faults of axe-core:", looked)
+            quiet(service, one)
+
+
 def tell(what: str, taken: list[tuple[float, float]]) -> None:
     """Median and worst."""
     for name, times in zip(("server", "painted"), zip(*taken, strict=True), strict=True):
@@ -226,6 +245,7 @@ SCENES: dict[str, Callable[[Browser, Path], None]] = {
     "hostile": hostile,
     "long": long,
     "switch": switch,
+    "axe": axe,
 }
 
 
@@ -233,6 +253,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     asked.add_argument("scene", nargs="*", choices=[*SCENES, []], default=[])
     asked.add_argument("--run", type=Path)
+    asked.add_argument("--axe", type=Path)
     given = asked.parse_args()
     failed = 0
     with browser() as made:
@@ -243,6 +264,8 @@ def main() -> int:
                 try:
                     if name == "switch":
                         switch(made, Path(folder), given.run)
+                    elif name == "axe":
+                        axe(made, Path(folder), given.axe)
                     else:
                         SCENES[name](made, Path(folder))
                     verdict = "good"

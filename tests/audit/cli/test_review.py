@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 from starlette.testclient import TestClient
 
 from audit.cli import main
-from audit.decisions import trail
+from audit.decisions import decided, trail
 from audit.ledger.store import Ledger
 from audit.review.web.serve import host_of
 
@@ -62,3 +64,55 @@ def test_a_decision_is_in_the_ledger_and_in_the_reports(
     assert one["findings"] == []
     assert [found["rule"] for found in one["waived"]] == ["WGT001"]
     assert "lampiran benar" in json.dumps(one["waived"])
+
+
+@pytest.mark.usefixtures("rejecting")
+def test_page_and_workbook_of_one_run_are_merged_and_what_contradicts_is_shown(
+    document: Callable[..., Path], tmp_path: Path
+) -> None:
+    out, paper = tmp_path / "out", tmp_path / "out" / "kertas-kerja.xlsx"
+    words = ["check", str(document()), "--out", str(out), "--jobs", "1", "--select", "WGT001,TGT002"]
+    CliRunner().invoke(main, words, catch_exceptions=False)
+    book = openpyxl.load_workbook(paper)
+    titles = {cell.value: cell.column for cell in book["Catatan Reviu"][1]}
+    for row in (2, 3):
+        for title, typed in (("Keputusan", "Diterima"), ("Alasan", f"baris {row}"), ("Pemeriksa", "Budi")):
+            book["Catatan Reviu"].cell(row, titles[title]).value = typed
+    book.save(paper)
+    CliRunner().invoke(main, ["review", str(out), "--no-browser", "--who", "Sari"], catch_exceptions=False)
+    kept = out / "kertas-kerja-1.xlsx"  # with what Budi typed before the page wrote a new one
+    said = CliRunner().invoke(main, ["decide", str(kept), "--run", str(out)], catch_exceptions=False)
+    assert said.exit_code == 0, said.output
+    with Ledger(out / "catatan.sqlite") as ledger:
+        told = [(entry.decision.who, entry.decision.verdict) for entry in trail(ledger)]
+        standings = decided(ledger).things.values()
+    assert told == [("Sari", "rejected"), ("Budi", "accepted"), ("Budi", "accepted")]
+    assert sorted(standing.conflict for standing in standings) == [False, True]
+    (conflict,) = (standing for standing in standings if standing.conflict)
+    assert {entry.decision.who for entry in conflict.heads} == {"Sari", "Budi"}
+    result = json.loads((out / "hasil.json").read_text(encoding="utf-8"))
+    assert result["documents"][0]["waived"] == []  # neither of two that contradict is in force
+    html = (out / "laporan.html").read_text(encoding="utf-8")
+    assert "Budi" in html
+    assert "Sari" in html
+
+
+@pytest.mark.usefixtures("rejecting")
+def test_the_trail_is_exported_so_that_anybody_can_try_its_chain(
+    document: Callable[..., Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    words = ["check", str(document()), "--out", str(out), "--jobs", "1", "--select", "WGT001,TGT002"]
+    CliRunner().invoke(main, words, catch_exceptions=False)
+    for who in ("Sari", "Budi"):
+        CliRunner().invoke(main, ["review", str(out), "--no-browser", "--who", who], catch_exceptions=False)
+    asked = ["export", str(out), "--to", "trail", "--out", str(tmp_path / "tabel")]
+    assert CliRunner().invoke(main, asked, catch_exceptions=False).exit_code == 0
+    lines = (tmp_path / "tabel" / "jejak.jsonl").read_text(encoding="utf-8").splitlines()
+    links, previous = [json.loads(line) for line in lines], ""
+    for number, link in enumerate(links, 1):
+        chained = "\n".join((str(number), link["recorded"], previous, link["body"]))
+        assert (link["number"], link["previous"]) == (number, previous)
+        previous = hashlib.sha256(chained.encode()).hexdigest()
+        assert link["mark"] == previous
+    assert [json.loads(link["body"])["who"] for link in links] == ["Sari", "Budi"]
