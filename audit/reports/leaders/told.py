@@ -18,7 +18,7 @@ CALLS = 10  # rows of two or three lines that fit A4 below the chart
 SHARES = 11  # bars, as many as the catalogue has aspects
 BLOCKS = 30  # signs of the longest bar beside its name and number
 _NAME, _WHY = 90, 200  # letters: two lines of the column, three
-_ASPECTS = 4  # named in a reason; the others are counted
+_ASPECTS = 4  # named in a reason, those with most errors
 _SHADES = "█▓░"  # of errors, warnings, remarks: told apart on paper without colours
 Found = Sequence[tuple[str | None, FindingRecord]]
 """(SHA-256 of the document, None between documents; finding or question)."""
@@ -97,7 +97,7 @@ def _reasons(standing: Standing, said: Said, language: Language) -> Iterator[str
     if errors := _errors(standing):
         aspects = Counter(aspect(found.rule, language) for _, found in errors).most_common()
         named = [f"{name} ({count})" for name, count in aspects[:_ASPECTS]]
-        named += ["…"] if len(aspects) > _ASPECTS else []
+        named += [text("leaders.rest", language)] if len(aspects) > _ASPECTS else []
         yield text("leaders.errors", language, n=len(errors), aspects=", ".join(named))
     if clarify := weighed(standing.found, 0, said, language).states[CLARIFY]:
         yield text("leaders.clarify", language, n=clarify)

@@ -69,6 +69,13 @@ def test_the_body_with_most_errors_is_called_first() -> None:
     assert told.calls[0].why == "2 kesalahan: Target (1), Anggaran (1)."
 
 
+def test_of_many_aspects_those_with_most_errors_are_named() -> None:
+    rules = ("TGT002", "TGT002", "BGT001", "CIT001", "SGN001", "WGT001")
+    (call,) = leaders(of("Dinas A", *(finding(rule) for rule in rules))).calls
+    assert call.why.startswith("6 kesalahan: Target (2), Anggaran (1), ")
+    assert call.why.endswith(", dan lainnya.")
+
+
 def test_a_body_that_handed_in_nothing_is_called_by_its_name() -> None:
     missing = finding(
         "BAT004",
