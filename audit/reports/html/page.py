@@ -173,6 +173,10 @@ def _environment(run: Run, language: Language) -> Environment:
         levels=_levels,
         spoken=lambda result: " ".join(dict.fromkeys(found.message for found in _shown(result))),
         grouped=grouped,
+        caused=lambda group, part: all(
+            text("report.cause", language) in dict(part.decided.get(one.fingerprint, ()))
+            for one in group.findings
+        ),
         name=lambda path: PurePath(path).name or path,
     )
     environment.filters["capitalise"] = capitalised

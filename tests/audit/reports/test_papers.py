@@ -159,6 +159,17 @@ def test_every_paper_says_everything(papers: dict[str, str], paper: str) -> None
     assert [what for what, words in SAID.items() if words not in papers[paper]] == []
 
 
+def test_room_for_a_cause_is_left_until_it_is_given(tmp_path: Path) -> None:
+    run = whole_run()
+    assert as_html(run, tmp_path).count('<dd class="blank">') == 2  # of the finding and the question
+    (decision,) = run.results.decisions
+    told = decision.model_copy(update={"cause": "salah ketik"})
+    given = Run(run.results.model_copy(update={"decisions": (told,)}), run.documents)
+    page = as_html(given, tmp_path)
+    assert page.count('<dd class="blank">') == 1
+    assert '<dd class="told">salah ketik</dd>' in page
+
+
 def test_charts_of_the_summary_stand_side_by_side(tmp_path: Path) -> None:
     xlsx.write(whole_run(), tmp_path / "kk.xlsx", "id")
     with zipfile.ZipFile(tmp_path / "kk.xlsx") as book:
