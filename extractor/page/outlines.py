@@ -35,7 +35,7 @@ _PLACES, _TRIED = 60, 16  # points of strokes, and circles through each of them 
 _LOOKED_AT = 2500  # points of strokes, which bounds the time
 _LINE = 55.0  # points: a straight stroke of this length is seldom a pen's
 _TALL = (12.0, 80.0)  # points that the sides of a frame go on for
-_SHORT = 6.0  # points by which a line that leans is found too short: it climbs by whole pixels
+_SHORT = 24.0  # points by which a line that leans may be found too short: it climbs by whole pixels
 _MISSED = 3.0  # points of a side that may be without ink
 _LEVEL = 0.3  # slope of a frame that was set askew by hand
 
@@ -232,7 +232,8 @@ def _corners(line: Points, wide: Mask, point: float) -> Iterator[Points]:
 
 def _side(end: Points, out: Points, normal: Points, wide: Mask, point: float) -> tuple[float, Points]:
     """The longest side from the end of a line or a little further out, in pixels, and where it begins."""
-    starts = [end + out * step * point for step in range(round(_SHORT) + 1)]
+    reach = min(_inked_for(end, out, wide, point) / point, _SHORT)
+    starts = [end + out * step * point for step in range(round(reach) + 1)]
     lengths = [_inked_for(start, normal, wide, point) for start in starts]
     best = max(range(len(starts)), key=lambda n: lengths[n])
     return lengths[best], starts[best]
