@@ -79,7 +79,7 @@ def test_each_case_tells_the_same_facts_in_both_languages(case: str) -> None:
     facts = [{name for _, name, _, _ in string.Formatter().parse(words) if name} for words in told]
     assert facts[0] == facts[1] != set()
     assert told[0] != told[1]
-    assert case.partition("/")[0] in problems._PROBLEMS
+    assert case.partition("/")[0] in problems._WORDS
 
 
 def test_only_one_place_words_problems() -> None:
