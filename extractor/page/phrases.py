@@ -49,14 +49,14 @@ def _at_edges(phrase: TextLine, others: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _between_blocks(phrase: TextLine, lines: Sequence[TextLine]) -> list[TextLine]:
-    """The phrase, cut at a gap in which two lines near leave wide room: of two blocks set in the middle of
+    """The phrase, cut at a gap in which two lines above leave wide room: of two blocks set in the middle of
     their columns, the names may all but touch. Lines with figures are rows of a list, which tells its columns
-    otherwise."""
+    otherwise; a justified line of the text above two blocks is one."""
     size = phrase.size or 10.0
     near = [
         line
         for line in lines
-        if 0 < abs(line.box[1] - phrase.box[1]) <= _REACH * size
+        if 0 < phrase.box[1] - line.box[1] <= _REACH * size
         and any(gap > _WIDE * size for _, gap in _gaps(line.words))
         and not any(character.isdigit() for character in line.text)
     ]

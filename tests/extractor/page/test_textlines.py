@@ -157,3 +157,9 @@ def test_names_that_all_but_touch_are_parted_where_lines_above_leave_wide_room(
         for n, room in enumerate(free)
     ]
     assert len([line for line in phrases_of([*above, name]) if line.box[1] == 60]) == count
+
+
+def test_a_line_of_text_above_two_blocks_is_not_parted_between_them() -> None:
+    first = line_of([word("Rangga", 0), word("Pertiwi", 42)])
+    below = [line_of([word("Bupati", -20, 15.0 * n), word("Direktur", 62, 15.0 * n)]) for n in (1, 2)]
+    assert len([line for line in phrases_of([first, *below]) if line.box[1] == 0]) == 1
