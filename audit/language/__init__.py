@@ -49,5 +49,5 @@ def _lookup(key: str, language: Language) -> str:
 @cache
 def catalogue(language: Language) -> dict[str, Any]:
     """The whole catalogue of ``language``, nested as in its file."""
-    source = files("audit.messages").joinpath(f"{language}.toml")
+    source = files("audit.language").joinpath(f"{language}.toml")
     return tomllib.loads(source.read_text(encoding="utf-8"))

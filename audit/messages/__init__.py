@@ -1,1 +1,0 @@
-"""The words of the program, one file a language; both have the same keys."""
