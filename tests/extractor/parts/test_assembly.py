@@ -124,6 +124,15 @@ def test_a_table_of_no_known_kind_is_kept_and_said() -> None:
     assert [p.code for p in record.problems] == ["table-unknown"]
 
 
+def test_a_table_of_which_only_the_sum_can_be_read_is_said() -> None:
+    """It was taken for a list of programs without any, and nothing was told of its amounts."""
+    rows = ("Pos|Lokasi|Besaran", "A|Gedung utara|Rp 1.000.000", "B|Gedung selatan|Rp 2.500.000")
+    record = agreement(tsv(*rows, "|TOTAL|Rp 3.500.000"))
+    assert record.programs == ()
+    assert record.programs_total is None
+    assert [p.code for p in record.problems] == ["table-unknown"]
+
+
 def test_key_indicators_of_a_second_table_add_to_the_first() -> None:
     record = agreement(
         tsv("No|Sasaran|Indikator Kinerja|Target", "1|Mutu|Indeks mutu air|3", "2|Jalan|Panjang jalan|14 km")

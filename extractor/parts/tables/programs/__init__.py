@@ -27,9 +27,9 @@ def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int |
     programs = read_programs(known)
     taken = []
     for table in tables:
-        if table.kind == "other" and _has_amounts(table) and not _is_another(table):
+        if table.kind == "other" and _amounts(table) and not _is_another(table):
             listed = read_budget_list(line for _, piece in table.pieces for line in lines_across(piece))
-            if listed.found or listed.total is not None:
+            if listed.found or (listed.total is not None and _amounts(table) == 1):
                 programs.add(listed)
                 taken.append(table)
     for page in pages:
@@ -50,8 +50,9 @@ def _is_another(table: LogicalTable) -> bool:
     return len({meaning for meaning in table.said if meaning} - {"number", "code"}) > _OF_LISTS
 
 
-def _has_amounts(table: LogicalTable) -> bool:
-    return any(has_money(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
+def _amounts(table: LogicalTable) -> int:
+    """Cells with money. Of a table of which only the sum could be read, it is not known what it sums up."""
+    return sum(has_money(cell.reading.text) for _, piece in table.pieces for cell in piece.cells)
 
 
 def _places(programs: Programs) -> list[Evidence]:

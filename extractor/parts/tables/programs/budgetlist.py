@@ -22,7 +22,7 @@ from extractor.records.amounts import amount_within, has_currency_apart, without
 from extractor.records.written.totals import is_total
 
 _START = re.compile(
-    r"(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?P<word>Sub\s*Kegiatan|[A-Za-z]{6,9})\b.*)",
+    r"(?P<number>\d{1,2}(?:\.\d{1,4})+\.?\s+|\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}\s+)?(?P<name>(?P<word>Sub\s*Kegiatan|[A-Za-z]{6,9})\b.*)",
     re.DOTALL,
 )
 _START_WORDS = ("program", "kegiatan", "subkegiatan")

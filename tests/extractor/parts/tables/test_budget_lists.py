@@ -56,6 +56,16 @@ def test_the_amount_beside_the_label_of_a_total_alone_on_its_page() -> None:
     assert read_budget_list(below).total is None
 
 
+def test_codes_of_several_numbers_begin_an_entry() -> None:
+    found = read(
+        "1.01.02 Program Arsip Rp 1.000.000 APBN", "2.13.1 Program Pustaka Rp 500", "TOTAL Rp 1.000.500"
+    )
+    assert [(p.number, p.name, p.budget) for p in found.found] == [
+        ("1.01.02", "Program Arsip", "1000000"),
+        ("2.13.1", "Program Pustaka", "500"),
+    ]
+
+
 def scanned(*texts: str) -> Programs:
     place = Evidence(page=1)
     readings = (ReaderReading(reader="a", text="", confidence=0.9),)
