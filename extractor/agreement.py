@@ -22,6 +22,7 @@ from extractor.records import Agreement, Citation, Evidence, Indicator, Problem,
 from extractor.tables.tablelines import lines_apart
 
 _LEAST_COLUMNS = 3  # columns of a table; two may be labels and what stands beside them
+_LEAST_ROWS = 2  # a header and one row may be a box
 
 
 def assemble(
@@ -118,10 +119,12 @@ def _unknown(tables: Sequence[LogicalTable], taken: Sequence[LogicalTable]) -> I
     for table in tables:
         if table.kind != "other" or table in taken:
             continue
-        rows = [row for row in table.rows if row.label is None]
+        rows = sum(row.label is None for row in table.rows)
+        printed = sum(piece.rows for _, piece in table.pieces)  # also above what was taken for its header
         cells = [c.reading.text for _, piece in table.pieces for c in piece.cells if c.reading.text.strip()]
         numbers = sum(any(ch.isdigit() for ch in text) for text in cells)
-        if len(rows) >= 2 and len(table.columns) >= _LEAST_COLUMNS and numbers >= 2:
+        large = (rows >= 2 or printed > _LEAST_ROWS) and len(table.columns) >= _LEAST_COLUMNS
+        if large and numbers >= 2:
             yield unknown_table(table)
 
 

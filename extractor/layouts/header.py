@@ -81,11 +81,12 @@ def _is_group(field: Field) -> bool:
 
 
 def _heading(text: str) -> str | None:
-    """What a text means as a heading; None where it is none for sure."""
+    """What a text means as a heading; None where it is none for sure, or a count (36 Dokumen)."""
     word = column_meaning(text)
     if word is not None and word.whole:
         return word.meaning
-    return topic_of(text) if share_known(text) >= _HEADING else None
+    counts = text[:1].isdigit() and is_unit(text)
+    return topic_of(text) if share_known(text) >= _HEADING and not counts else None
 
 
 def reads_as_header(row: CellRow) -> bool:

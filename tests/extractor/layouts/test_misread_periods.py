@@ -45,3 +45,10 @@ def test_an_unread_heading_beside_the_quarters_is_none_of_them() -> None:
     found = find_header(cell_rows(ReadTable(tuple(rows), 2, 6, PLACE)))
     assert found is not None
     assert found.meanings[-1] is None
+
+
+def test_counts_of_things_are_no_headings() -> None:
+    """The unit of the row is a heading elsewhere (Nilai), and so is what is counted (Dokumen)."""
+    texts = ("Indeks mutu air", "BPS", "Nilai", "23 Dokumen", "45 Dokumen", "80 Dokumen", "96 Dokumen")
+    rows = [cell(row, column, text) for row in range(3) for column, text in enumerate(texts)]
+    assert find_header(cell_rows(ReadTable(tuple(rows), 3, 7, PLACE))) is None

@@ -133,6 +133,13 @@ def test_a_table_of_which_only_the_sum_can_be_read_is_said() -> None:
     assert [p.code for p in record.problems] == ["table-unknown"]
 
 
+def test_rows_above_what_was_taken_for_a_header_are_said_as_well() -> None:
+    rows = ("Utara|12,5|2020", "Selatan|13|2021", "Nomor|Sasaran|Target", "Timur|14|2022")
+    record = agreement(tsv(*rows))
+    assert record.indicators == ()
+    assert "table-unknown" in [p.code for p in record.problems]
+
+
 def test_key_indicators_of_a_second_table_add_to_the_first() -> None:
     record = agreement(
         tsv("No|Sasaran|Indikator Kinerja|Target", "1|Mutu|Indeks mutu air|3", "2|Jalan|Panjang jalan|14 km")
