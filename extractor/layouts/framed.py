@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.read import Line, ReadCell, ReadPage, ReadTable
 
 _TALL = 0.5  # of the page: a frame is no higher table without
+_BESIDE = 2  # columns at either side that a frame of two lines adds
 
 
 def without_frame(page: ReadPage) -> ReadPage:
@@ -32,12 +33,15 @@ def _is_tall(table: ReadTable, page: ReadPage) -> bool:
 
 
 def _margins(table: ReadTable) -> set[int]:
-    """The columns at the sides in which no cell of theirs alone has print."""
+    """The columns at the sides in which no cell of theirs alone has print; none where they are too many for a
+    frame, as where one cell goes on alone over the page."""
     printed = {c.column for c in table.cells if c.column_span == 1 and not c.reading.blank}
     wide = [c for c in table.cells if 1 < c.column_span < table.columns - 1]
     spread = {column for c in wide for column in range(c.column, c.column + c.column_span)}
     used = printed | spread
     first, last = min(used, default=0), max(used, default=table.columns - 1)
+    if first > _BESIDE or table.columns - 1 - last > _BESIDE:
+        return set()
     return {column for column in range(table.columns) if column < first or column > last}
 
 

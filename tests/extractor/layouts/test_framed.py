@@ -34,3 +34,11 @@ def test_the_tables_inside_a_frame_are_parted() -> None:
 def test_a_table_that_is_low_keeps_its_blank_column() -> None:
     page = framed(900)
     assert without_frame(page) is page
+
+
+def test_a_page_on_which_one_cell_goes_on_alone_has_no_frame() -> None:
+    """Three columns beside it on either side: it was cut out, and the table ended there."""
+    cells = [cell(0, column, 1, "lanjutan cara menghitung" if column == 3 else "") for column in range(7)]
+    table = ReadTable(tuple(cells), 1, 7, Evidence(page=1, bbox=(0, 0, 350, 200)))
+    page = ReadPage(1, 350, 300, "digital", (table,))
+    assert without_frame(page) is page
