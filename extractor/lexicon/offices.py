@@ -94,6 +94,11 @@ def is_head_of_unit(position: str) -> bool:
     return bool(_HEAD_OF_UNIT.match(without_acting(position)))
 
 
+def is_head(position: str) -> bool:
+    """Whoever promises for a body, or for a unit with an agreement of its own."""
+    return is_head_of_body(position) or is_head_of_unit(position)
+
+
 def same_office(words: str, other: str, of_body: str = "") -> bool:
     """Whether two positions (as ``without_acting`` gives them) are wordings of one office: abridged, in
     initials, or alike. ``of_body`` is ``other`` with its body's name, which a position may bring along."""

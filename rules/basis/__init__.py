@@ -21,7 +21,7 @@ class Basis(Record):
     valid_from: date | None = None
     valid_until: date | None = None
     verified_by: str | None = None
-    regulation: tuple[str, str, str] | None = None  # kind in letters, number, year
+    regulation: tuple[str, str, int] | None = None  # kind in letters, number, year
 
 
 @cache
@@ -35,7 +35,7 @@ DOCUMENT = "LOG"
 """The basis of rules that compare a document with itself: their own sentence says all there is to say."""
 
 
-Revoked = Mapping[tuple[str, str, str], date | None]
+Revoked = Mapping[tuple[str, str, int], date | None]
 """Regulations that a table of the inspectorate calls revoked, and since when; None: it does not say."""
 
 

@@ -43,11 +43,11 @@ def by_regulation(rows: Rows) -> dict[Key, list[RegulationRow]]:
 
 
 @once_a_table
-def revoked(rows: Rows) -> dict[tuple[str, str, str], date | None]:
+def revoked(rows: Rows) -> dict[Key, date | None]:
     """Since when regulations are revoked, as ``rules.basis`` asks; None where it is not said."""
     return {
-        (kind, number, str(year)): row.since
-        for (kind, number, year), found in by_regulation(rows).items()
+        key: row.since
+        for key, found in by_regulation(rows).items()
         for row in found
         if row.status == "revoked"
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.lexicon.offices import is_head_of_body, is_head_of_unit
+from extractor.lexicon.offices import is_head
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -20,7 +20,7 @@ _OUTPUT = re.compile(
 
 def _of_a_head(agreement: Agreement) -> tuple[str, ...]:
     offices = [party.position for party in agreement.parties if party.role == "first" and party.position]
-    if not any(is_head_of_body(office) or is_head_of_unit(office) for office in offices):
+    if not any(map(is_head, offices)):
         return ()
     return tuple(f"indicators[{index}].name" for index, _ in enumerate(agreement.indicators))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.lexicon.offices import expanded, is_head_of_body, is_head_of_region, is_head_of_unit, rank
+from extractor.lexicon.offices import expanded, is_head, is_head_of_region, is_head_of_unit, rank
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -23,7 +23,7 @@ _WITHIN_BODIES = ("bidang", "bagian", "seksi", "sub bagian", "sub bidang", "upt"
 
 def _offices(agreement: Agreement) -> tuple[str, ...]:
     first, second = _positioned(agreement, "first"), _positioned(agreement, "second")
-    if not first or not second or not _is_head(first[0][1]):
+    if not first or not second or not is_head(first[0][1].position or ""):
         return ()
     return tuple(f"{path}.position" for path, _ in (first[0], *second))
 
@@ -39,14 +39,13 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """Head of body ↔ head of region, elected or acting; lower levels are left to the body's own policy."""
     first = _positioned(agreement, "first")
     second = _positioned(agreement, "second")
-    if not first or not second or not _is_head(first[0][1]):
+    if not first or not second or not is_head(first[0][1].position or ""):
         return
     positions = [party.position or "" for _, party in second]
     if any(is_head_of_region(text) or _ABOVE_REGIONS.search(expanded(text)) for text in positions):
         return
-    if is_head_of_unit(first[0][1].position or "") and any(
-        rank(text) not in _WITHIN_BODIES for text in positions
-    ):
+    of_unit = is_head_of_unit(first[0][1].position or "")
+    if of_unit and any(rank(text) not in _WITHIN_BODIES for text in positions):
         return  # the head of the body that the unit belongs to may sign
     yield Finding.at(
         f"{second[0][0]}.position",
@@ -56,12 +55,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         body=first[0][1].position,
         superior=second[0][1].position,
         name=second[0][1].name,
-        of_unit=is_head_of_unit(first[0][1].position or ""),
+        of_unit=of_unit,
     )
-
-
-def _is_head(party: Party) -> bool:
-    return is_head_of_body(party.position or "") or is_head_of_unit(party.position or "")
 
 
 def _positioned(agreement: Agreement, role: str) -> list[tuple[str, Party]]:
