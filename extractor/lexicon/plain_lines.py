@@ -17,7 +17,8 @@ from rapidfuzz.distance import Levenshtein
 _WORD = r"(?:(?:[A-Za-z]+|\d+)[,:;]?|[A-Za-z]*(?:[A-Za-z][a-z]|[A-Z]{2})\.|[,:;])"
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|[,:;.]")
-_PART = re.compile(r"\w+|[^\w\s]")
+PART = re.compile(r"\w+|[^\w\s]")
+"""A word or a sign."""
 _LETTER = re.compile(r"[^\W\d_]")
 _PARTS = 8  # letters and signs of a word without blanks: a longer one is left to spaCy
 _OFF = 1  # letters of a word that may be misread
@@ -67,7 +68,7 @@ class PlainForms:
     def may_be_in(self, text: str) -> bool:
         """Whether any stretch of a word of the text, cut at signs wherever one will, begins a form."""
         for word in filter(_LETTER.search, text.lower().split()):
-            parts = _PART.findall(word)
+            parts = PART.findall(word)
             if len(parts) > _PARTS:
                 return True
             ends = range(1, len(parts) + 1)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from extractor.lexicon import load
-from extractor.lexicon.plain_lines import Form, PlainForms, plain_tokens
+from extractor.lexicon.plain_lines import PART, Form, PlainForms, plain_tokens
 from extractor.lexicon.tokens import indonesian
 
 _GLUED_POINT = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")  # Plt.Kepala
@@ -129,7 +129,7 @@ def _forms() -> Iterator[Form]:
 def _named(label: str, forms: Iterable[str], misread: frozenset[str] = frozenset()) -> Iterator[Form]:
     """The forms word by word, and those of two words run together: ``walikota``."""
     for form in forms:
-        words = tuple(re.findall(r"\w+|[^\w\s]", form.lower().replace(".", "")))
+        words = tuple(PART.findall(form.lower().replace(".", "")))
         yield Form(label, words, misread)
         if len(words) == 2 and " " in form:
             yield Form(label, ("".join(words),), misread)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extractor.lexicon.plain_lines import PART
 from extractor.lexicon.regulations import near_short_names, regulation_kinds
 from extractor.lexicon.tokens import indonesian
 
 _LABEL = "REGULATION"
 _SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _BEFORE = re.compile(r"(?:^|[\s(])$")
 _BEHIND = re.compile(r"$|\s|[,;:)](?:\s|$)")
 _SHORTEST = 6  # letters of a short name that a misread word may be
@@ -60,7 +60,7 @@ def _plain_spans(text: str) -> list[tuple[int, int]] | None:
     if not all(_BEFORE.search(text, 0, a) and _BEHIND.match(text, b) for a, b in spans):
         return None
     kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (-len(_TOKEN.findall(low[span[0] : span[1]])), span[0])):
+    for start, end in sorted(spans, key=lambda span: (-len(PART.findall(low[span[0] : span[1]])), span[0])):
         if all(end <= a or b <= start for a, b in kept):
             kept.append((start, end))
     return sorted(kept)

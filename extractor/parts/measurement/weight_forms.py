@@ -37,16 +37,15 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"{_MARK}(?P<body>bobot\s+[^\n;:=%\d]{{3,80}}?\s*(?:[:=]|sebesar)\s*{_VALUE})", re.I),
     ),
 )
-_HEADED = re.compile(
-    r"^[^\n]*\b(?:(?P<weights>bobot)|tertimbang|gabungan|komposisi)[^\n:]*:[ \t]*", re.I | re.M
-)
+_WHOLE = "tertimbang|gabungan|komposisi"  # what is put together of shares, be they called weights or not
+_HEADED = re.compile(rf"^[^\n]*\b(?:(?P<weights>bobot)|{_WHOLE})[^\n:]*:[ \t]*", re.I | re.M)
 _NUMBER = r"(?:(?P<share>0[.,]\d{1,4})|(?P<bare>\d{1,3}(?:[.,]\d+)?))"
 _ITEM = re.compile(
     rf"\s*(?:[-–•*]\s*)?{_MARK}(?P<body>(?!\d)[^\n%=:;]{{2,120}}?\s*[:=(]?\s*(?:bobot\s*)?(?:sebesar\s*)?"
     rf"(?:{_VALUE}|(?<=[:=])\s*{_NUMBER}(?![\d.,]*\d))\s*\)?)\s*[;.,]?\s*(?:dan\s*)?",
     re.I,
 )
-_WEIGHED = re.compile(r"bobot|tertimbang|gabungan|komposisi", re.I)
+_WEIGHED = re.compile(rf"bobot|{_WHOLE}", re.I)
 _SENTENCE = re.compile(r"[^.;\n]*(?:\.(?=\d)[^.;\n]*)*\bbobot\b(?:[^.\n]|\.(?=\d))*", re.I)
 _PAIR = re.compile(
     rf"(?:^|[,;]|\bdan\b|\bserta\b|\bbobot\b|:)\s*(?:dan\s+)?{_MARK}"
