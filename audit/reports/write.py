@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -40,11 +41,10 @@ def write_all(
     """
     yield JSON, written(out / JSON, lambda path: json.write(run.results, path))
     free = _free(out / XLSX) if aside is not None else None
+    apart = len(run.documents) > _HERE and all(isinstance(one, Held) for one in run.documents)
     for name in (XLSX, HTML):
-        if len(run.documents) > _HERE and all(isinstance(one, Held) for one in run.documents):
-            yield name, _apart(name, run, out, language, filled, free)
-        else:
-            yield name, _written(name, run, out, language, filled, free)
+        make = partial(_written, name, run, out, language, filled, free)
+        yield name, _apart(make, out / name, len(run.documents), language) if apart else make()
         if name == XLSX and aside is not None and free is not None and free.exists():
             aside(free)
 
@@ -77,22 +77,14 @@ def _free(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _apart(
-    name: str,
-    run: Run,
-    out: Path,
-    language: Language,
-    filled: Mapping[str, str] | None,
-    free: Path | None,
-) -> str | None:
-    """By a process whose memory is bounded and goes with it: these reports are whole in memory."""
-    longer = Limits().seconds + _EACH * len(run.documents)
+def _apart(make: Callable[[], str | None], path: Path, documents: int, language: Language) -> str | None:
+    """``make`` by a process whose memory is bounded and goes with it: these reports are whole in memory."""
+    longer = Limits().seconds + _EACH * documents
     allowed = Limits(longer, longer, each_worker(1))
-    task = Task(0, _written, (name, run, out, language, filled, free))
-    ((_, ended),) = here(1, preload.MODULES)([task], allowed, Told())
+    ((_, ended),) = here(1, preload.MODULES)([Task(0, make)], allowed, Told())
     if not isinstance(ended, Died):
         return str(ended) if ended is not None else None
-    _removed(_beside(out / name))
+    _removed(_beside(path))
     return text("report.not-made", language, why=f"{ended.cause} {ended.detail}".strip())
 
 
