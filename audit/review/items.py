@@ -75,7 +75,7 @@ def items_between(together: ScopeResult, numbers: Mapping[str, int], decided: De
 
 def _values(number: int, document: Finished, language: Language) -> Iterator[Item]:
     read = document.read or document.agreement
-    if read is None or document.result.status == "failed":
+    if read is None or document.status == "failed":
         return
     for value in doubtful_values(read):
         thing = Thing("reading", read.source.sha256, value.path)

@@ -53,7 +53,7 @@ class _Filling:
         run, language = self.run, self.language
         results, said = run.results, Said.of(run.results.decisions)
         made = {
-            checked.result.source.path: made_document(number, checked, said, language)
+            checked.source.path: made_document(number, checked, said, language)
             for number, checked in enumerate(run.documents, 1)
         }
         between = listed(results.together)
@@ -70,7 +70,10 @@ class _Filling:
             day=date_words(made_on, language),
             years=_years(each.document.year for each in made.values()),
             body=None,
-            bodies=tuple(self._body(n, group, made, said) for n, group in enumerate(groups, 1)),
+            bodies=tuple(
+                self._body(n, group, standing, made, said)
+                for n, (group, standing) in enumerate(zip(groups, standings, strict=True), 1)
+            ),
             between=notes_of(None, between, said, language),
             conclusion=concluded(all_weighed, reach, language),
             tally=tally,
@@ -88,11 +91,10 @@ class _Filling:
             rules=results.rules.run,
         )
 
-    def _body(self, number: int, group: Group, made: dict[str, Made], said: Said) -> Body:
-        mine = [made[checked.result.source.path] for checked in group.documents]
-        between = self._between(group)
-        stands = self._standing(group, made)
-        found, known = stands.found, stands.known
+    def _body(self, number: int, group: Group, standing: Standing, made: dict[str, Made], said: Said) -> Body:
+        mine = [made[checked.source.path] for checked in group.documents]
+        found, known = standing.found, standing.known
+        between = [one for content, one in found if content is None]
         all_weighed = weighed(found, known, said, self.language)
         return Body(
             number=number,
@@ -113,7 +115,7 @@ class _Filling:
 
     def _between(self, group: Group) -> list[FindingRecord]:
         """What was found between documents of which one is of the body."""
-        paths = {checked.result.source.path for checked in group.documents}
+        paths = {checked.source.path for checked in group.documents}
         return [
             one
             for one in listed(self.run.results.together)
@@ -121,7 +123,7 @@ class _Filling:
         ]
 
     def _standing(self, group: Group, made: dict[str, Made]) -> Standing:
-        mine = [made[checked.result.source.path] for checked in group.documents]
+        mine = [made[checked.source.path] for checked in group.documents]
         found = [*(one for each in mine for one in _found(each))]
         found += [(None, one) for one in self._between(group)]
         failed = tuple(name for each in mine for name in each.reach.failed)
@@ -135,7 +137,7 @@ class _Filling:
 
 def _found(made: Made) -> Iterator[_Found]:
     for one in listed(made.checked.result):
-        yield made.checked.result.source.sha256, one
+        yield made.checked.source.sha256, one
 
 
 def _asked(found: FindingRecord) -> bool:

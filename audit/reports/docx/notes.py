@@ -37,7 +37,7 @@ class _Scope:
 
     @property
     def content(self) -> str | None:
-        return self.document.result.source.sha256 if self.document is not None else None
+        return self.document.source.sha256 if self.document is not None else None
 
     @property
     def agreement(self) -> Agreement | None:
@@ -170,10 +170,10 @@ def doubtful_of(document: Finished, said: Said, language: Language) -> Iterator[
     from audit.decisions import doubtful_values
 
     agreement = document.read or document.agreement
-    if agreement is None or document.result.status == "failed":
+    if agreement is None or document.status == "failed":
         return
     for value in doubtful_values(agreement):
-        verdict = on_reading(said, document.result.source.sha256, value, language)
+        verdict = on_reading(said, document.source.sha256, value, language)
         one = verdict.one
         made = Doubtful(
             where=capitalised(subject_words(value.path, agreement, language)),

@@ -49,7 +49,7 @@ def section_of(run: Run, folder: Path | None, language: Language) -> Section:
         tuple(map(quarter_bars, rows)),
         filled_in(view.tables["notes"]),
         contradicted(run.results.decisions, language),
-        address(Place(run.documents[0].result.source.path), folder) if run.documents else "",
+        address(Place(run.documents[0].source.path), folder) if run.documents else "",
     )
 
 

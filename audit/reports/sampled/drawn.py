@@ -31,7 +31,7 @@ class Value:
     @property
     def key(self) -> tuple[str, str]:
         """What names it in a run."""
-        return self.document.result.source.sha256 or "", self.path
+        return self.document.source.sha256 or "", self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _population(run: Run) -> tuple[list[Value], list[Value]]:
     unsure: list[Value] = []
     for document in run.documents:
         agreement = document.read or document.agreement
-        if agreement is None or document.result.status == "failed":
+        if agreement is None or document.status == "failed":
             continue
         doubted = {value.path for value in doubtful_values(agreement)}
         for value in _values(document, agreement):
