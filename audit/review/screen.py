@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from audit.decisions import Entry, Standing, Thing
 from audit.language import Language, text
 from audit.reports.places import evidence_words, place_words
-from audit.reports.view.decided import can_be_corrected, digest_of
+from audit.reports.view.decided import can_be_corrected, digest_of, verdict_words
 from audit.reports.view.findings import severity_words
 from audit.reports.words import capitalised
 from audit.results import SourceRecord
@@ -148,12 +148,6 @@ def crops_of(sitting: Sitting, item: Item) -> Iterator[Crop]:
     yield from (made[spot] for spot in wanted if spot in made)
 
 
-def verdict_words(entry: Entry, language: Language) -> str:
-    """``Dikoreksi: 12,4``."""
-    word = text(f"verdict.{entry.decision.verdict}", language)
-    return f"{word}: {entry.decision.value}" if entry.decision.value is not None else word
-
-
 def _document(sitting: Sitting, item: Item, source: SourceRecord | None, language: Language) -> str:
     if source is not None:
         return source.name
@@ -211,4 +205,4 @@ def _history(standing: Standing, language: Language) -> Iterator[Said]:
         head = entry in standing.heads
         state = "replaced" if not head else "conflict" if standing.conflict else "in-force"
         state = "withdrawn" if head and entry.decision.verdict == "withdrawn" else state
-        yield Said(entry, verdict_words(entry, language), text(f"state.{state}", language))
+        yield Said(entry, verdict_words(entry.decision, language), text(f"state.{state}", language))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, get_args
+from typing import Literal
 
 from audit.decisions import Decided, Decision, NotCorrectableError, as_read, check_value, row_words
 from audit.decisions.decision import Verdict
-from audit.language import LANGUAGES, text
 from audit.reports.book.typed import Typed
-from audit.reports.view.decided import ON_FINDINGS, ON_READINGS, digest_of
+from audit.reports.view.decided import ON_FINDINGS, ON_READINGS, digest_of, verdict_of
 from extractor.records import Agreement
 
 Trouble = Literal["unknown", "verdict", "who", "value", "changed", "number", "until"]
@@ -151,16 +150,13 @@ def _on_reading(
     return Decision.model_validate({**signed, **at, **more, **known_as})
 
 
-def _verdict(words: str, wanted: Sequence[str]) -> Verdict | None:
+def _verdict(words: str, wanted: Sequence[Verdict]) -> Verdict | None:
     """In whichever language; None where nothing was chosen."""
     if not words:
         return None
-    for verdict in get_args(Verdict):
-        said = (text(f"verdict.{verdict}", language).casefold() for language in LANGUAGES)
-        if verdict in wanted and words.casefold() in said:
-            found: Verdict = verdict
-            return found
-    raise _NotTakenError("verdict")
+    if (verdict := verdict_of(words, wanted)) is None:
+        raise _NotTakenError("verdict")
+    return verdict
 
 
 def _day(words: str) -> date | None:

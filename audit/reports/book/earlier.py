@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from audit.language import LANGUAGES, text
 from audit.reports.book.typed import TYPED, NoWorkbookError, Typed, read_cover, read_workbook
 from audit.reports.view import Table, View, words_of
-from audit.reports.view.decided import ON_FINDINGS, ON_READINGS
+from audit.reports.view.decided import ON_FINDINGS, ON_READINGS, verdict_of
 
 _CORE = "docProps/core.xml"
 _TIME = re.compile(r"<dcterms:(created|modified)[^>]*>([^<]*)<")
@@ -83,9 +82,4 @@ def _same(row: Typed, shown: Typed | None) -> bool:
 def _plain(key: str, words: str) -> str:
     """Words with single spaces; a choice in whichever language is the verdict that it stands for."""
     words = " ".join(words.split())
-    if key != "decision":
-        return words
-    for verdict in (*ON_FINDINGS, *ON_READINGS):
-        if words.casefold() in (text(f"verdict.{verdict}", language).casefold() for language in LANGUAGES):
-            return verdict
-    return words
+    return (verdict_of(words, (*ON_FINDINGS, *ON_READINGS)) or words) if key == "decision" else words

@@ -54,7 +54,7 @@ class Workbook:
 
 def read_workbook(path: Path) -> Workbook:
     """A working paper, in whichever language it was written. Raises NoWorkbookError, OSError."""
-    book = _opened(path)
+    book = opened(path)
     rows = tuple(row for sheet in book.worksheets for row in _rows(sheet))
     if not any(_titles(sheet).get("key") is not None for sheet in book.worksheets):
         raise NoWorkbookError("")
@@ -63,10 +63,11 @@ def read_workbook(path: Path) -> Workbook:
 
 def read_cover(path: Path) -> dict[str, str]:
     """What was filled in on the cover alone, which is quick. Raises NoWorkbookError, OSError."""
-    return _cover(_opened(path, read_only=True))
+    return _cover(opened(path, read_only=True))
 
 
-def _opened(path: Path, *, read_only: bool = False) -> Any:
+def opened(path: Path, *, read_only: bool = False) -> Any:
+    """A workbook as openpyxl has it. Raises NoWorkbookError, OSError."""
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 

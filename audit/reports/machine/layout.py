@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from audit.language import Language, text
+from extractor.layouts.weighing import evidence
 from extractor.records import Box
 from extractor.records.agreement import Agreement, TableFound
 
-_DOUBT = 0.12  # of a meaning's lead over the next: below it the column is doubtful
 LEFT_OUT = "rest"
 """The meaning of a column that is not read."""
 Sure = Literal["sure", "unsure", "unknown"]
@@ -66,7 +66,7 @@ def _columns(table: TableFound) -> Iterator[Column]:
         if meaning == "unknown":
             yield Column(heading, LEFT_OUT, "unknown")
         else:
-            yield Column(heading, meaning, "unsure" if lead < _DOUBT else "sure", lead)
+            yield Column(heading, meaning, "unsure" if lead < evidence()["margin"] else "sure", lead)
 
 
 def about(language: Language | None = None) -> str:

@@ -15,7 +15,7 @@ from audit.reports.places import evidence_words, subject_words
 from audit.reports.sampled.drawn import WAYS, Sample, Value, Way
 from audit.reports.sheet import Styles, add_sheet
 from audit.reports.view.cells import Column, Linked, Place
-from audit.reports.view.decided import ON_READINGS, digest_of
+from audit.reports.view.decided import ON_READINGS, digest_of, verdict_of
 from audit.reports.view.table import Row, asked, columns, hidden
 from audit.reports.words import capitalised
 
@@ -84,9 +84,8 @@ def _row(number: int, way: Way, value: Value, language: Language) -> Row:
 
 def seen_in(path: Path) -> Seen:
     """What people filled in. Raises NoWorkbookError, OSError."""
-    from audit.reports.book.typed import NoWorkbookError, read_workbook
+    from audit.reports.book.typed import NoWorkbookError
 
-    read_workbook(path)
     found = Seen(Counter(), Counter(), Counter(), Counter())
     titles, rows = _cells(path)
     if "#way" not in titles:
@@ -103,20 +102,17 @@ def _list(found: Seen, decision: str, right: str, read: str) -> Counter[Way]:
     """A right value that differs from what was read makes it wrong, whatever else was chosen."""
     if right and right != read:
         return found.wrong
-    words = {
-        verdict: {text(f"verdict.{verdict}", language).casefold() for language in LANGUAGES}
-        for verdict in ON_READINGS
-    }
-    if decision.casefold() in words["unreadable"]:
+    verdict = verdict_of(decision, ON_READINGS)
+    if verdict == "unreadable":
         return found.unreadable
-    return found.right if right or decision.casefold() in words["confirmed"] else found.open
+    return found.right if right or verdict == "confirmed" else found.open
 
 
 def _cells(path: Path) -> tuple[dict[str, int], list[tuple[Any, ...]]]:
-    import openpyxl
+    from audit.reports.book.typed import opened
 
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    head, *rows = book.worksheets[0].iter_rows(values_only=True)
+    book = opened(path, read_only=True)
+    head, *rows = [*book.worksheets[0].iter_rows(values_only=True)] or [()]
     book.close()
     return {str(title): at for at, title in enumerate(head) if title}, rows
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from audit.decisions import NotCorrectableError, as_read, check_value, row_words
-from audit.language import Language, text
+from audit.decisions import Decision, NotCorrectableError, as_read, check_value, row_words
+from audit.decisions.decision import Verdict
+from audit.language import LANGUAGES, Language, text
 from audit.reports.places import subject_words
 from audit.reports.view.cells import Cell, Marked
 from audit.reports.view.table import Table, columns, table
@@ -15,8 +16,8 @@ from audit.reports.words import capitalised
 from audit.results import DecisionRecord
 from extractor.records import Agreement
 
-ON_FINDINGS = ("accepted", "rejected", "clarify")
-ON_READINGS = ("confirmed", "unreadable")
+ON_FINDINGS: tuple[Verdict, ...] = ("accepted", "rejected", "clarify")
+ON_READINGS: tuple[Verdict, ...] = ("confirmed", "unreadable")
 """What the drop-downs offer; a right value that is typed in needs no choice."""
 _HEADS = ("in-force", "conflict", "withdrawn", "over")
 
@@ -52,7 +53,7 @@ def conflict_words(heads: Iterable[DecisionRecord], language: Language) -> str:
     several = [one for one in heads if one.state == "conflict"]
     if not several:
         return ""
-    said = "; ".join(f"{_verdict(one, language)} ({one.who}, {one.recorded[:10]})" for one in several)
+    said = "; ".join(f"{verdict_words(one, language)} ({one.who}, {one.recorded[:10]})" for one in several)
     return text("paper.conflict", language, said=said)
 
 
@@ -65,7 +66,17 @@ def contradicted(decisions: Iterable[DecisionRecord], language: Language) -> dic
     return {name: conflict_words(heads, language) for (_, name), heads in several.items()}
 
 
-def _verdict(one: DecisionRecord, language: Language) -> str:
+def verdict_of(words: str, among: Sequence[Verdict]) -> Verdict | None:
+    """The one of ``among`` that ``words`` stand for, in whichever language; None where they are no such."""
+    plain = words.casefold()
+    return next(
+        (one for one in among if plain in (text(f"verdict.{one}", lang).casefold() for lang in LANGUAGES)),
+        None,
+    )
+
+
+def verdict_words(one: DecisionRecord | Decision, language: Language) -> str:
+    """``Dikoreksi: 12,4``."""
     word = text(f"verdict.{one.verdict}", language)
     return f"{word}: {one.value}" if one.value is not None else word
 

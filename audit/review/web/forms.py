@@ -7,9 +7,9 @@ from starlette.responses import RedirectResponse, Response
 
 from audit.decisions import Standing
 from audit.language import Language, text
+from audit.reports.view.decided import verdict_words
 from audit.review.answers import NotTakenError, decision_of, taken_back
 from audit.review.items import Item
-from audit.review.screen import verdict_words
 from audit.review.sitting import Change, Sitting
 from audit.review.web.guard import Done, Person
 from audit.review.web.pages import Pages, asked_item, person_of
@@ -71,14 +71,16 @@ class Forms:
             entry = next(one for one in standing.history if one.mark == done.mark)
             change = self._sitting.decide([taken_back(entry, head, standing)])
             _says_again(person, standing, change)
-            person.said = text("review.undone", self._language, what=verdict_words(entry, self._language))
+            person.said = text(
+                "review.undone", self._language, what=verdict_words(entry.decision, self._language)
+            )
         where = f"/tinjau/{done.item}" if self._sitting.item(done.item) is not None else "/"
         return RedirectResponse(where, 303)
 
     def _told(self, title: str, change: Change) -> str:
         if not change.entries:
             return text("review.nothing-new", self._language)
-        words = verdict_words(change.entries[-1], self._language)
+        words = verdict_words(change.entries[-1].decision, self._language)
         said = text("review.kept", self._language, title=title, what=words)
         if change.gone or change.new:
             said += " " + text("review.rules-again", self._language, gone=change.gone, new=change.new)
