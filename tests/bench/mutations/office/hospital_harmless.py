@@ -42,6 +42,17 @@ ELECTRONIC = (
 )
 PARTS = between("<tr><td>1.02.01.2.10.0001</td>", "</tr>")
 
+AMOUNTS = (
+    "64.350.000.000",
+    "17.820.500.000",
+    "15.240.500.000",
+    "9.740.500.000",
+    "5.500.000.000",
+    "2.580.000.000",
+    "82.170.500.000",
+)
+"""All that the page prints."""
+
 HARMLESS = (
     # targets
     harmless(
@@ -422,34 +433,12 @@ HARMLESS = (
     # money
     harmless(
         "cents",
-        *(
-            (f"Rp{amount}<", f"Rp{amount},00<")
-            for amount in (
-                "64.350.000.000",
-                "17.820.500.000",
-                "15.240.500.000",
-                "9.740.500.000",
-                "5.500.000.000",
-                "2.580.000.000",
-                "82.170.500.000",
-            )
-        ),
+        *((f"Rp{amount}<", f"Rp{amount},00<") for amount in AMOUNTS),
         everywhere=True,
     ),
     harmless(
         "Rp with a point and a dash",
-        *(
-            (f"Rp{amount}<", f"Rp. {amount},-<")
-            for amount in (
-                "64.350.000.000",
-                "17.820.500.000",
-                "15.240.500.000",
-                "9.740.500.000",
-                "5.500.000.000",
-                "2.580.000.000",
-                "82.170.500.000",
-            )
-        ),
+        *((f"Rp{amount}<", f"Rp. {amount},-<") for amount in AMOUNTS),
         everywhere=True,
     ),
     harmless("no Rp", ('<td class="r">Rp', '<td class="r">'), everywhere=True),
