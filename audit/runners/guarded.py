@@ -51,7 +51,7 @@ class Guard:
 
     def _tell(self, words: str) -> None:
         if self._process is not None and self._process.stdin is not None:
-            with contextlib.suppress(OSError):  # somebody ended the guard
+            with contextlib.suppress(OSError, ValueError):  # somebody ended the guard, or it is over
                 self._process.stdin.write(words.encode())
 
     def _over(self) -> None:

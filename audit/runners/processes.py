@@ -35,7 +35,8 @@ _OF_PARENTS = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr
 """Ctrl-C and the end of the terminal are the parent's to answer."""
 _ONE_THREAD = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 _ORDINARY, _NOBODY = Limits(), Told()
-_LOST = (Died("crash", "exit 255"), Died("crash", "SIGKILL"))
+_SERVER_GONE = 255  # exit code that Python gives a worker whose fork server was killed; it goes on
+_LOST = (Died("crash", f"exit {_SERVER_GONE}"), Died("crash", "SIGKILL"))
 """What a worker comes to that somebody else ended: of one whose fork server is gone nobody can say how."""
 
 
@@ -205,6 +206,9 @@ class _Worker:
         if self._process is not None:
             self._process.kill()
             self._process.join(5)
+            if self._process.exitcode == _SERVER_GONE:  # then ``kill`` did nothing
+                with contextlib.suppress(OSError):
+                    os.kill(self._process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
             guard().ended(self._process.pid)
         self._pipe = self._process = None
 
