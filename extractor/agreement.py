@@ -14,15 +14,13 @@ from extractor.parts.statement import read_statement
 from extractor.parts.statement.clauses import further_agreement
 from extractor.parts.tables import FAMILIES
 from extractor.parts.tables.thousands import with_thousands_told
-from extractor.parts.unread.problems import headings_outside, unknown_columns, unknown_table
+from extractor.parts.unread.problems import headings_outside, unknown_columns
 from extractor.parts.unread.rows import unread_rows
+from extractor.parts.unread.tables import unknown_tables
 from extractor.problems import problem
 from extractor.read import ReadPage
 from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
 from extractor.tables.tablelines import lines_apart
-
-_LEAST_COLUMNS = 3  # columns of a table; two may be labels and what stands beside them
-_LEAST_ROWS = 2  # a header and one row may be a box
 
 
 def assemble(
@@ -44,7 +42,7 @@ def assemble(
     taken = [table for found in read for table in found.taken]
     told = [*problems, *(p for page in pages for p in page.problems)]
     told += [problem for found in read for problem in found.problems]
-    told += [*statement.problems, *_unknown(tables, taken)]
+    told += [*statement.problems, *unknown_tables(tables, taken)]
     if further is not None:
         told.append(problem("several-agreements", further, case="page", number=further))
     told += unread_rows(pages, tables, [place for found in read for place in found.places])
@@ -112,20 +110,6 @@ def _citations(indicators: Sequence[Indicator]) -> Iterator[Citation]:
             inside = citation.inside
             yield citation if inside is None else citation.model_copy(update={"inside": inside + count})
         count += len(found)
-
-
-def _unknown(tables: Sequence[LogicalTable], taken: Sequence[LogicalTable]) -> Iterator[Problem]:
-    """Tables of no known kind that look like data."""
-    for table in tables:
-        if table.kind != "other" or table in taken:
-            continue
-        rows = sum(row.label is None for row in table.rows)
-        printed = sum(piece.rows for _, piece in table.pieces)  # also above what was taken for its header
-        cells = [c.reading.text for _, piece in table.pieces for c in piece.cells if c.reading.text.strip()]
-        numbers = sum(any(ch.isdigit() for ch in text) for text in cells)
-        large = (rows >= 2 or printed > _LEAST_ROWS) and len(table.columns) >= _LEAST_COLUMNS
-        if large and numbers >= 2:
-            yield unknown_table(table)
 
 
 def _once(problems: Sequence[Problem]) -> Iterator[Problem]:

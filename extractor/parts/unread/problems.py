@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.layouts import LogicalTable, column_meaning
 from extractor.parts.unread.levels import places_side_by_side
 from extractor.problems import problem
-from extractor.read import ReadPage
+from extractor.read import Line, ReadPage
 from extractor.records import PERIODS, Evidence, Problem
 from extractor.tables import Row
 
@@ -44,12 +44,27 @@ def lost_amount(words: str, place: Evidence) -> Problem:
     return problem("row-unassigned", place.page, place, case="program-without-amount", words=words[:_QUOTED])
 
 
+def listed_without_amounts(lines: Sequence[Line]) -> Problem:
+    """Programs of a list that prints no amount for each of them."""
+    place = Evidence.joined([line.evidence for line in lines])
+    words = " | ".join(" ".join(line.text.split()) for line in lines)
+    return problem("row-unassigned", place.page, place, case="one-amount", words=words[:_QUOTED])
+
+
 def unknown_table(table: LogicalTable) -> Problem:
     """A table with data whose header is not that of a known kind."""
     headings = " | ".join(dict.fromkeys(word for word in table.words if word))
     words = headings or next((row.words for row in table.rows if row.words), "")
     return problem(
         "table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_QUOTED]
+    )
+
+
+def plan_without_indicators(table: LogicalTable) -> Problem:
+    """An action plan of which no row names the indicator it serves."""
+    words = " | ".join(dict.fromkeys(word for word in table.words if word))[:_QUOTED]
+    return problem(
+        "plan-without-indicators", table.pieces[0][0], table.evidence, case="headings", words=words
     )
 
 

@@ -64,13 +64,19 @@ def _covers(place: Evidence, line: Line) -> bool:
 def _is_row(pieces: Sequence[Line]) -> bool:
     """Whether pieces side by side are a name with a value beside it, or a numbered row of several columns."""
     texts = [piece.text.strip() for piece in pieces]
-    named = any(_WORDS.search(text) for text in texts)
+    named = any(map(is_worded, texts))
     numbered = _BEGINS.match(texts[0]) is not None
-    valued = any(_is_value(text) for text in texts[1:])
+    valued = any(map(is_value, texts[1:]))
     return named and (valued or (numbered and len(texts) >= _NUMBERED_PIECES))
 
 
-def _is_value(text: str) -> bool:
+def is_worded(text: str) -> bool:
+    """Whether a text holds two words side by side, as names do."""
+    return _WORDS.search(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is one short value: a number, a level, an amount."""
     return len(text) <= _LONGEST and (parse_amount(text) is not None or is_single_value(text))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from extractor.layouts import Family, Found, LogicalTable
 from extractor.parts.tables.actions.rows import read_actions
 from extractor.parts.tables.separators import with_told_sizes
+from extractor.parts.unread.problems import plan_without_indicators
 from extractor.read import ReadPage
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import Seam
@@ -42,8 +43,11 @@ def _settled(have: AbstractSet[str]) -> dict[str, str]:
 
 def _read(tables: Sequence[LogicalTable], pages: Sequence[ReadPage], year: int | None) -> Found:
     scanned = {page.number for page in pages if page.kind == "scan"}
-    actions = read_actions([table for table in tables if table.kind == "actions"])
+    plans = [table for table in tables if table.kind == "actions"]
+    actions = read_actions(plans)
     rows = tuple(with_told_sizes(action, scanned) for action in actions.found)
+    if rows and not any(action.indicator for action in rows):
+        actions.problems.append(plan_without_indicators(plans[0]))
     return Found({"actions": rows}, actions.problems)
 
 

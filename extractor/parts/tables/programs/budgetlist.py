@@ -52,6 +52,7 @@ class _Entry:
     words: list[str] = field(default_factory=list)
     amount: str | None = None
     note: list[str] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)  # amounts beside its own
     lines: list[Line] = field(default_factory=list)
     named: bool = False  # begins with the word program or activity, or is a total
 
@@ -84,6 +85,7 @@ def read_budget_list(lines: Iterable[Line]) -> Programs:
             doubt_if(amount is None, "amount", "form", text),
             *(line.doubts for line in entry.lines),
             doubt_if(oddly, "lost-sign", "closing sign", seen_by(readings)),
+            doubt_if(entry.further, "several-values", "amounts", " / ".join((text, *entry.further))),
         )
         if is_total(entry.name) or is_total(entry.number or ""):
             total = Total(
@@ -180,6 +182,8 @@ def _take(entry: _Entry, text: str, line: Line) -> None:
         text = text[: found.start()]
         if rest:
             entry.note.append(rest)
+            other = amount_within(rest)
+            entry.further += [other["text"].strip()] if other is not None else []
     fund = _FUND.search(text)
     if fund:
         entry.note.insert(0, fund[1])

@@ -94,3 +94,8 @@ def test_a_numbered_program_of_a_scan_without_an_amount_is_told() -> None:
     assert [p.name for p in told.found] == ["Program Pelayanan"]
     assert [(p.code, "Sanitasi" in p.message) for p in told.problems] == [("row-unassigned", True)]
     assert not read(*texts).problems  # a text layer leaves nothing unread: such a line is prose
+
+
+def test_an_entry_with_two_amounts_is_for_review() -> None:
+    found = read("1. Program Arsip Rp 1.000.000 Rp 1.500.000", "2. Program Pustaka Rp 500.000 APBD")
+    assert [(p.budget, p.needs_review) for p in found.found] == [("1000000", True), ("500000", False)]
