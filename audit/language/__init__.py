@@ -6,6 +6,7 @@ inside gets the language as an argument.
 
 from __future__ import annotations
 
+import string
 import tomllib
 from contextvars import ContextVar
 from functools import cache
@@ -31,10 +32,23 @@ def current() -> Language:
 def text(key: str, language: Language | None = None, **facts: object) -> str:
     """The words for ``key`` (dotted) in ``language``, by default that of this run, filled with ``facts``.
 
-    Raises KeyError for a key that the catalogue does not have: a mistake of the program.
+    ``{n:file|files}`` among them is the first word where ``n`` is one, else the second. Raises KeyError for a key that the catalogue does not have: a mistake of the program.
     """
     words = _lookup(key, language or current())
-    return words.format(**facts) if facts else words
+    return _FILLED.format(words, **facts) if facts else words
+
+
+class _Filled(string.Formatter):
+    """As ``str.format``, with the choice between one and several."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        one, choice, several = format_spec.partition("|")
+        if not choice:
+            return format(value, format_spec)
+        return one if str(value) == "1" else several
+
+
+_FILLED = _Filled()
 
 
 def _lookup(key: str, language: Language) -> str:

@@ -29,7 +29,7 @@ def facts(run: Run, language: Language) -> tuple[Fact, ...]:
     found = [
         ("made-by", f"cermat {program}"),
         ("made-on", date_words(made, language)),
-        ("profile", f"{rules.profile} ({rules.run} {text('report.rules-run', language)})"),
+        ("profile", f"{rules.profile} ({text('report.rules-run', language, n=rules.run)})"),
     ]
     if record is not None:
         readers = ", ".join(f"{name} {number}" for name, number in record.readers.items())
