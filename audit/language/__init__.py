@@ -32,7 +32,8 @@ def current() -> Language:
 def text(key: str, language: Language | None = None, **facts: object) -> str:
     """The words for ``key`` (dotted) in ``language``, by default that of this run, filled with ``facts``.
 
-    ``{n:file|files}`` among them is the first word where ``n`` is one, else the second. Raises KeyError for a key that the catalogue does not have: a mistake of the program.
+    ``{n:file|files}`` among them is the first word where ``n`` is one, else the second. Raises KeyError for a
+    key that the catalogue does not have: a mistake of the program.
     """
     words = _lookup(key, language or current())
     return _FILLED.format(words, **facts) if facts else words

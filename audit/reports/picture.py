@@ -28,6 +28,6 @@ def place_picture(sheet: Any, row: int, column: int, crop: Crop, width: float) -
     """``crop`` into a cell of ``width`` characters, moved and sorted with it."""
     scale = scale_of(crop, width)
     look = {"x_scale": scale, "y_scale": scale, "x_offset": _EDGE, "y_offset": _EDGE, "object_position": 1}
-    name = f"{crop.spot.page}.jpg"
-    data = io.BytesIO(base64.b64decode(crop.jpeg))
+    name = f"{crop.spot.page}.{crop.ending}"
+    data = io.BytesIO(base64.b64decode(crop.data))
     sheet.insert_image(row, column, name, {**look, "image_data": data, "decorative": True})

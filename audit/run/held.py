@@ -42,7 +42,7 @@ def unpacked(kind: type[Model], content: bytes) -> Model:
 
 def drawn(crops: Sequence[Crop]) -> bytes:
     """Pictures as they are kept."""
-    return json.dumps([[*crop.spot, crop.jpeg, crop.width, crop.height] for crop in crops]).encode()
+    return json.dumps([[*crop.spot, crop.data, crop.width, crop.height] for crop in crops]).encode()
 
 
 def redrawn(kept: bytes | None) -> tuple[Crop, ...]:

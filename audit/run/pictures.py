@@ -27,7 +27,10 @@ MOST_CROPS = 400
 MOST_PIXELS = 12_000_000
 FRAME = (200, 30, 30)
 BAND, BETWEEN = 6, (150, 160, 175)  # pixels and colour between the head of a table and a cell
-QUALITY = 40  # of 100: digits of 9 points keep their strokes, the grey of a scan its few bytes
+QUALITY = 30  # of 100, of a scan's JPEG: digits of 9 points keep their strokes, grey noise its few bytes
+COLOURS = 16  # of a picture of clean print: of 12, white letters on a coloured head run together
+PLAIN = 1 / 3  # share of the two commonest greys from which it is clean print: of noisy scans below 1/5
+_PNG = "iVBORw0KGgo"  # how each PNG begins, in base64
 ERRORS = (OSError, ValueError, RuntimeError, MemoryError)
 
 
@@ -41,12 +44,22 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A JPEG (base64) of a spot with its surroundings, its boxes framed."""
+    """A picture (``data``, base64) of a spot with its surroundings, its boxes framed."""
 
     spot: Spot
-    jpeg: str
+    data: str
     width: int
     height: int
+
+    @property
+    def media(self) -> str:
+        """The media type of the picture."""
+        return f"image/{self.ending}"
+
+    @property
+    def ending(self) -> str:
+        """``png`` or ``jpeg``, as its first bytes say."""
+        return "png" if self.data.startswith(_PNG) else "jpeg"
 
 
 def spots(finding: FindingRecord) -> tuple[Spot, ...]:
@@ -164,7 +177,7 @@ def _cut(shown: Any, spot: Spot, strip: Any = None, below: float = 0.0) -> Crop 
         cut = _under(strip.crop((left, 0, right, strip.height)), cut)
     if cut.width > WIDEST:
         cut = cut.resize((WIDEST, max(1, round(cut.height * WIDEST / cut.width))))
-    return Crop(spot, _jpeg(cut), cut.width, cut.height)
+    return Crop(spot, _packed(cut), cut.width, cut.height)
 
 
 def _under(head: Any, cut: Any) -> Any:
@@ -186,7 +199,24 @@ def _around(boxes: tuple[Box, ...]) -> Box:
     return x0 - more_x, top - more_y, x1 + more_x, bottom + more_y
 
 
-def _jpeg(image: Any) -> str:
+def _packed(image: Any) -> str:
+    """In the form that takes fewer bytes; few colours are not for noise: they would draw edges into it."""
+    from PIL import Image
+
+    forms = [_saved(image, format="JPEG", quality=QUALITY, optimize=True, progressive=True)]
+    if _plain(image):
+        few = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        forms.append(_saved(few, format="PNG", optimize=True))
+    return base64.b64encode(min(forms, key=len)).decode("ascii")
+
+
+def _plain(image: Any) -> bool:
+    """Whether paper and ink are of one shade each: print that was drawn here, or a very clean scan."""
+    greys = sorted(image.convert("L").histogram())
+    return bool(sum(greys[-2:]) >= PLAIN * sum(greys))
+
+
+def _saved(image: Any, **how: Any) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, format="JPEG", quality=QUALITY, optimize=True, progressive=True)
-    return base64.b64encode(buffer.getvalue()).decode("ascii")
+    image.save(buffer, **how)
+    return buffer.getvalue()

@@ -31,7 +31,9 @@ def test_same_keys_and_same_facts() -> None:
 
 
 SEVERAL = re.compile(r"(?<![\w.\d/])1 (?:(?:more|new|other|earlier|PDF|still) )*(\w+s)\b")
-ONES = frozenset({"is", "was", "does", "has", "conforms", "contradicts", "needs", "names", "touches", "pixels"})
+ONES = frozenset(
+    ["is", "was", "does", "has", "conforms", "contradicts", "needs", "names", "touches", "pixels"]
+)
 
 
 def of_one(words: str) -> set[str]:
@@ -42,7 +44,9 @@ def of_one(words: str) -> set[str]:
 def test_of_one_english_says_no_plural() -> None:
     assert of_one("1 new decisions kept.") == {"decisions"}
     words = {
-        key: text(key, "en", **dict.fromkeys(places(said), 1)) for key, said in flat(catalogue("en")).items() if places(said)
+        key: text(key, "en", **dict.fromkeys(places(said), 1))
+        for key, said in flat(catalogue("en")).items()
+        if places(said)
     }
     assert {key: found for key, said in words.items() if (found := of_one(said))} == {}
 

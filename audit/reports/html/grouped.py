@@ -7,8 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from audit.run.pictures import Crop
-from rules.engine.finding import FindingRecord
+from rules.engine.finding import Coverage, CoverageResult, FindingRecord
 
+_IN_ORDER = (
+    CoverageResult.DEVIATES,
+    CoverageResult.INSUFFICIENT,
+    CoverageResult.CONFORMS,
+    CoverageResult.NOT_APPLICABLE,
+)
 Words = Literal["message", "criterion", "effect", "recommendation"]
 
 
@@ -36,6 +42,14 @@ def grouped(findings: Iterable[FindingRecord]) -> list[Group]:
     return [Group(tuple(several)) for several in found.values()]
 
 
+def by_result(rows: Iterable[Coverage]) -> list[tuple[CoverageResult, list[Coverage]]]:
+    """What rules came to: those that found something first, those that had nothing to look at last."""
+    found: dict[CoverageResult, list[Coverage]] = {result: [] for result in _IN_ORDER}
+    for row in rows:
+        found[row.result].append(row)
+    return [(result, several) for result, several in found.items() if several]
+
+
 @dataclass(slots=True)
 class Once:
     """Pictures of one page by their number; the same one again is only pointed at."""
@@ -44,5 +58,5 @@ class Once:
 
     def number(self, crop: Crop) -> tuple[int, bool]:
         """(number of the picture, whether it is shown here for the first time)."""
-        known = crop.jpeg in self.numbers
-        return self.numbers.setdefault(crop.jpeg, len(self.numbers) + 1), not known
+        known = crop.data in self.numbers
+        return self.numbers.setdefault(crop.data, len(self.numbers) + 1), not known

@@ -20,7 +20,7 @@ from audit.reports import HTML
 from audit.reports.doubts import doubt_words
 from audit.reports.html.bars import quarter_bars
 from audit.reports.html.drawn import drawn
-from audit.reports.html.grouped import Once, grouped
+from audit.reports.html.grouped import Once, by_result, grouped
 from audit.reports.html.overview import bodies, frequent, heat_map
 from audit.reports.html.overview import rules as found_rules
 from audit.reports.html.section import Section, section_of
@@ -173,6 +173,7 @@ def _environment(run: Run, language: Language) -> Environment:
         levels=_levels,
         spoken=lambda result: " ".join(dict.fromkeys(found.message for found in _shown(result))),
         grouped=grouped,
+        by_result=by_result,
         caused=lambda group, part: all(
             text("report.cause", language) in dict(part.decided.get(one.fingerprint, ()))
             for one in group.findings

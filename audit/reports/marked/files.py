@@ -118,4 +118,4 @@ def _blocks(one: Marking, password: str | None, language: Language) -> Iterator[
     for spot, mark in zip(spots, one.marks, strict=True):
         heading = f"{text('word.page', language)} {mark.page} · {mark.title}"
         crop = crops.get(spot)
-        yield Block(heading, mark.words, base64.b64decode(crop.jpeg) if crop is not None else None)
+        yield Block(heading, mark.words, base64.b64decode(crop.data) if crop is not None else None)

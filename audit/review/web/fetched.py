@@ -47,7 +47,7 @@ class Fetched:
         number = request.path_params["number"]
         if number >= len(crops):
             raise HTTPException(404)
-        return Response(base64.b64decode(crops[number].jpeg), media_type="image/jpeg", headers=_KEPT)
+        return Response(base64.b64decode(crops[number].data), media_type=crops[number].media, headers=_KEPT)
 
     def asset(self, request: Request) -> Response:
         """The style and the script."""

@@ -38,7 +38,7 @@ def with_boxes(path: Path, crop: list[int] | None) -> Path:
 @pytest.mark.parametrize("crop", [None, [100, 100, 495, 742], [0, 300, 595, 842]])
 def test_the_frame_holds_its_place(tmp_path: Path, crop: list[int] | None) -> None:
     (found,) = crops_at(with_boxes(tmp_path / "a.pdf", crop), None, (Spot("", 1, (BOX,)),))
-    picture = Image.open(io.BytesIO(base64.b64decode(found.jpeg))).convert("RGB")
+    picture = Image.open(io.BytesIO(base64.b64decode(found.data))).convert("RGB")
     red, green, blue = np.moveaxis(np.asarray(picture, dtype=np.int16), 2, 0)
     assert not ((green > 150) & (red < 100) & (blue < 100)).any()
     bar = np.argwhere((blue > 150) & (red < 100))
@@ -68,7 +68,7 @@ def test_a_cell_is_shown_below_the_head_of_its_table(tmp_path: Path) -> None:
     path, spot = of_two_pages(tmp_path / "a.pdf"), Spot("", 2, ((300, 100, 360, 120),))
     (bare,) = crops_at(path, None, (spot,))
     (found,) = crops_at(path, None, (spot,), (HEAD,))
-    picture = Image.open(io.BytesIO(base64.b64decode(found.jpeg))).convert("RGB")
+    picture = Image.open(io.BytesIO(base64.b64decode(found.data))).convert("RGB")
     red, green, blue = np.moveaxis(np.asarray(picture, dtype=np.int16), 2, 0)
     head = np.argwhere((green > 200) & (blue < 60) & (red < 60))
     cell = np.argwhere((blue > 200) & (red < 60) & (green < 60))
@@ -103,3 +103,50 @@ def record(first: float, top: float = 80) -> Agreement:
 def test_a_head_is_what_stands_above_the_first_row(first: float, there: bool) -> None:
     found = heads(record(first))
     assert [(head.page, head.top, head.bottom) for head in found] == ([(1, 80, first)] if there else [])
+
+
+def scanned(path: Path, plain: float, dots: float = 0.0) -> Path:
+    """A page of grains of all greys, ``plain`` of it one grey; ``dots`` of it ink."""
+    rng = np.random.default_rng(7)
+    page = rng.integers(0, 256, (842, 595), dtype=np.uint8)
+    drawn = rng.random(page.shape)
+    page[drawn < plain] = 250
+    page[drawn < dots] = 10
+    Image.fromarray(page).save(path, dpi=(72, 72))
+    return path
+
+
+def grain(path: Path) -> str:
+    (found,) = crops_at(path, None, (Spot("", 1, (BOX,)),))
+    return found.media
+
+
+def test_print_keeps_its_letters_and_noise_is_no_case_for_few_colours(tmp_path: Path) -> None:
+    assert grain(with_boxes(tmp_path / "a.pdf", None)) == "image/png"
+    assert grain(scanned(tmp_path / "noise.png", 0.1, 0.05)) == "image/jpeg"
+
+
+def test_the_form_of_a_picture_is_told_by_its_bytes(tmp_path: Path) -> None:
+    for path in (with_boxes(tmp_path / "a.pdf", None), scanned(tmp_path / "noise.png", 0.1)):
+        (found,) = crops_at(path, None, (Spot("", 1, (BOX,)),))
+        with Image.open(io.BytesIO(base64.b64decode(found.data))) as picture:
+            assert f"image/{str(picture.format).lower()}" == found.media
+            assert picture.size == (found.width, found.height)
+
+
+def test_white_letters_on_a_coloured_head_stay_apart(tmp_path: Path) -> None:
+    draw = Canvas(str(tmp_path / "a.pdf"), pagesize=(595, 842))
+    for left, colour in ((200, (0.1, 0.2, 0.4)), (260, (0.2, 0.35, 0.6)), (320, (0.85, 0.9, 1.0))):
+        draw.setFillColorRGB(*colour)
+        draw.rect(left, 842 - 320, 60, 20, fill=1, stroke=0)
+    draw.setFillColorRGB(1, 1, 1)
+    draw.setFont("Helvetica-Bold", 10)
+    draw.drawString(205, 842 - 314, "Indikator Kinerja")
+    draw.save()
+    (found,) = crops_at(tmp_path / "a.pdf", None, (Spot("", 1, (BOX,)),))
+    picture = Image.open(io.BytesIO(base64.b64decode(found.data))).convert("L")
+    greys = np.asarray(picture)
+    head = greys[24:48, 45:120]  # letters and their ground, no paper
+    assert found.media == "image/png"
+    assert (head > 215).sum() > 20
+    assert (head < 70).sum() > 20
