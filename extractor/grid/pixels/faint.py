@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.grid.pixels.ridge import Ridges, ridge_depth
 from extractor.grid.pixels.rules import Rule
@@ -85,15 +86,15 @@ def _faint(extent: _Extent, depth: Grey, ridges: Ridges, least: float, point: fl
     heights = range(max(1, int(min(middles)) - reach), min(depth.shape[0] - 1, int(max(middles)) + reach))
     shapes = [np.rint(rule.at(xs.astype(np.float64)) - rule.middle).astype(np.intp) for rule in extent.rules]
     near = [int(np.argmin(np.abs(np.array(middles) - y))) for y in heights]
-    lines = [np.clip(y + shapes[n], 0, depth.shape[0] - 1) for y, n in zip(heights, near, strict=True)]
     some = slice(None, None, max(1, round(_MEAN * point / 4)))  # places between are averaged into these
-    palest = [float(np.percentile(depth[ys[some], xs[some]], _NEARLY_ALL)) for ys in lines]
+    palest = _palest(depth, heights, [shapes[n][some] for n in near], xs[some])
     air = max(1, round(_APART * point))
     found = []
-    for k, (y, ys) in enumerate(zip(heights, lines, strict=True)):
+    for k, y in enumerate(heights):
         known = any(abs(middle - y) <= air for middle in middles)
         if known or palest[k] < least or palest[k] < max(palest[max(0, k - air) : k + air + 1]):
             continue
+        ys = np.clip(y + shapes[near[k]], 0, depth.shape[0] - 1)
         even = palest[k] >= _EVEN * float(np.median(depth[ys, xs]))
         if (
             even
@@ -106,6 +107,16 @@ def _faint(extent: _Extent, depth: Grey, ridges: Ridges, least: float, point: fl
                 Rule(xs[places].astype(np.float64), ys[places].astype(np.float64), len(xs), 1.0, dark)
             )
     return found
+
+
+def _palest(
+    depth: Grey, heights: range, shapes: Sequence[NDArray[np.intp]], xs: NDArray[np.intp]
+) -> list[float]:
+    """How dark a rule of its shape at each height is at least, over nearly all of its places ``xs``."""
+    if not heights:
+        return []
+    ys = np.clip(np.array(heights)[:, None] + np.stack(shapes), 0, depth.shape[0] - 1)
+    return [float(dark) for dark in np.percentile(depth[ys, xs], _NEARLY_ALL, axis=1)]
 
 
 def _reaches_its_ends(depth: Grey, least: float, end: int) -> bool:
