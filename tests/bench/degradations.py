@@ -45,6 +45,11 @@ def scan(page: pdfium.PdfPage, damage: Damage, rng: np.random.Generator) -> byte
         grey = _stamped(grey, damage.dpi, rng)
     for _ in range(damage.signatures):
         grey = _signed(grey, damage.dpi, rng)
+    return damaged(grey, damage, rng)
+
+
+def damaged(grey: Shade, damage: Damage, rng: np.random.Generator) -> bytes:
+    """A drawn page as its scan: askew, soft, pale, in uneven light; its stamps are on it already."""
     grey = rotated(grey, float(rng.choice([-1, 1])) * rng.uniform(*damage.skew))
     if damage.blur:
         grey = cv2.GaussianBlur(grey, (0, 0), damage.blur)

@@ -38,8 +38,13 @@ def doubts_on(
             found.append(of_field(_on_nip(part, texts, read, scanned=scanned), field))
         else:
             odd = doubt_if(_is_odd(field, text, scanned), "odd-form", "form", text)
-            found.append(of_field(united(read, odd), field))
+            found.append(of_field(united(read, odd, _on_strokes(part, read, text)), field))
     return united(*found)
+
+
+def _on_strokes(lines: Sequence[PlacedLine], read: Doubts, text: str) -> Doubts:
+    """On words that are not sure where a stamp or pen crosses them: it may hide letters."""
+    return doubt_if(read and any(not placed.line.sound for placed in lines), "stamp", "strokes", text)
 
 
 def _is_odd(field: PartyField, text: str, scanned: bool) -> bool:

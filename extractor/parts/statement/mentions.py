@@ -1,4 +1,5 @@
-"""The mentions of one person on a scan compared: one that differs by a letter was misread somewhere."""
+"""The mentions of one person on a scan compared: one that differs by a letter was misread somewhere, and one
+that a stamp or pen crosses is what a clean one says."""
 
 from __future__ import annotations
 
@@ -10,13 +11,16 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.names import NEAR_READING
 from extractor.lexicon.nip import has_nip_form
-from extractor.lexicon.offices import OFFICE_MISREAD, printed_without_acting
+from extractor.lexicon.offices import OFFICE_MISREAD, acting, printed_without_acting
 from extractor.lexicon.plain import letters
-from extractor.records import Agreement, Party, Signing, doubt_if
+from extractor.records import Agreement, Correction, Party, Signing, doubt_if
+from extractor.records.statement import PartyField
 
 _PAUSE = re.compile(r"([.,])\s+")  # blanks after points and commas are set as one likes
 _UNSTAMPED = 3  # the same for names: a stamp can hide one letter on every page that is signed
 _MOSTLY = 0.5  # of the letters of a mention, that another which is cut has
+_WORDS: tuple[PartyField, ...] = ("name", "position")
+_OF_A_CLEAN_ONE = 0.9  # confidence: the print under a stamp may be another all the same
 _INTRODUCED = 2  # mentions of an office that one weighs which no stamp can lie over
 
 
@@ -25,11 +29,71 @@ def mentions_compared(agreement: Agreement) -> Agreement:
     scanned = [page.number for page in agreement.pages if page.kind == "scan"]
     if not scanned:
         return agreement
-    parties = with_doubtful_mentions(agreement.parties, scanned)
+    clean, cleared = with_clean_mentions(agreement.parties)
+    parties = with_doubtful_mentions(clean, scanned)
     signings = _with_doubtful_places(agreement.signings, scanned)
     at = next((n for n, signing in enumerate(agreement.signings) if signing == agreement.signing), None)
     own = agreement.signing if at is None else signings[at]
-    return agreement.model_copy(update={"parties": parties, "signings": signings, "signing": own})
+    corrections = (*agreement.corrections, *cleared)
+    return agreement.model_copy(
+        update={"parties": parties, "signings": signings, "signing": own, "corrections": corrections}
+    )
+
+
+def with_clean_mentions(parties: Sequence[Party]) -> tuple[tuple[Party, ...], tuple[Correction, ...]]:
+    """(the parties, what was done): a name or position of which a stamp or pen may hide letters becomes that
+    of the one clean mention of the same role that it may be what is left of. It stays in doubt: what was
+    printed there, nobody can read."""
+    done: list[Correction] = []
+    cleared = []
+    for index, party in enumerate(parties):
+        for field in _WORDS:
+            clean = _clean_value(party, field, parties)
+            if clean is None:
+                continue
+            read = str(getattr(party, field))
+            done.append(
+                Correction(
+                    field=f"parties[{index}].{field}",
+                    read=read,
+                    became=clean,
+                    reason="clean-mention",
+                    confidence=_OF_A_CLEAN_ONE,
+                    evidence=party.evidence,
+                )
+            )
+            party = party.model_copy(update={field: clean})
+        cleared.append(party)
+    return tuple(cleared), tuple(done)
+
+
+def _clean_value(party: Party, field: PartyField, parties: Sequence[Party]) -> str | None:
+    """What the clean mentions of a role print where ``party`` shows the rest of it, None where nothing is
+    lost or they do not say one thing."""
+    read = getattr(party, field)
+    if not read or not any(doubt.field == field and doubt.code == "stamp" for doubt in party.doubts):
+        return None
+    clean = {
+        letters(value): value
+        for other in parties
+        if other.role == party.role and not other.is_doubtful(field) and (value := getattr(other, field))
+    }
+    if len(clean) != 1:
+        return None
+    (key, value), left = next(iter(clean.items())), letters(read)
+    if (
+        key == left
+        or acting(read) != acting(value)
+        or not (_is_rest(left, key) or ratio(left, key) >= NEAR_READING)
+    ):
+        return None
+    return str(value)
+
+
+def _is_rest(left: str, whole: str) -> bool:
+    """Whether letters may be what a stamp left of others: most of them, in their order."""
+    rest = iter(whole)
+    return len(left) >= _MOSTLY * len(whole) and all(letter in rest for letter in left)
 
 
 def _with_doubtful_places(signings: Sequence[Signing], scanned: Iterable[int]) -> tuple[Signing, ...]:

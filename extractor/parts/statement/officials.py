@@ -54,6 +54,8 @@ _SCARS = re.compile(
     r"|\b[a-z]\.\s?[A-Za-z]\.|\b[A-Z]\.[a-z]\."  # one letter of a title taken for the small one
 )
 
+_WORD_OF_A_NAME = re.compile(r"(?:^|[\s.'’-])[A-Z][^\W\d_]{2,}(?![\w.])")  # and no title: M.P., dr.
+
 _POSITION_SCARS = re.compile(
     r"[a-z][^\w\s/(][A-Z]|[^\w\s.,()'’/&-]|\d[a-z]|[a-z]\d|(?![A-Za-z])[^\W\d_]|\bl[lA-Z]"
 )  # the last: llir or lIlir for Ilir
@@ -110,8 +112,9 @@ def is_doubtful_nip(nip_text: str | None, scanned: bool = False) -> bool:
 def is_doubtful_name(name: str, scanned: bool) -> bool:
     """On a scan, a name whose signs are not set as those of names and titles are: commas and points are what
     readers lose or take for one another first. ``name`` is as printed: titles that a stamp covers leave a
-    comma at its end."""
-    return scanned and (_SCARS.search(name) is not None or name.rstrip().endswith(","))
+    comma at its end; a name that it covers leaves them, or its last letters."""
+    cut = name.rstrip().endswith(",") or _WORD_OF_A_NAME.search(name) is None
+    return scanned and (_SCARS.search(name) is not None or cut)
 
 
 def is_doubtful_position(position: str, scanned: bool) -> bool:

@@ -19,8 +19,9 @@ from extractor.reading.ink.bridges import bridged
 from extractor.reading.ink.lines import InkLine, cut_phrases
 from extractor.reading.ink.marks import Ink, Numbers
 from extractor.reading.line.verdict import Verdict, line_doubts
+from extractor.reading.page.hidden import Unread
 from extractor.reading.trust import TRUST
-from extractor.records.doubt import united
+from extractor.records.doubt import doubt_if, united
 from extractor.records.evidence import Box, Evidence
 from extractor.records.read import ReaderReading
 
@@ -103,8 +104,8 @@ def _outside(ink: Ink, grids: tuple[Grid, ...]) -> Numbers:
     return np.nonzero(free)[0]
 
 
-def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
-    """The pieces put together to lines, top to bottom."""
+def lines_outside(page: ScanPage, pieces: Sequence[Piece], unread: Unread | None = None) -> list[Line]:
+    """The pieces put together to lines, top to bottom; those that go on under ``unread`` ink are marked."""
     point = page.dpi / 72.0
     words = []
     for piece in pieces:
@@ -119,7 +120,7 @@ def lines_outside(page: ScanPage, pieces: Sequence[Piece]) -> list[Line]:
     rows = [_with_colons(line) for line in text_lines(words)]
     found = [line for phrase in phrases_of(rows) for line in _level(phrase)]
     return [
-        _line(page, own, line.text)
+        _line(page, own, line.text, unread)
         for line in found
         if (own := _pieces_of(line)) and (len(line.words) > 1 or not _is_scrawl(own[0]))
     ]
@@ -174,17 +175,19 @@ def _is_of_stamp(word: Word, line: TextLine) -> bool:
     return len(letters) >= _STAMP_LETTERS and letters.isupper() and word.size < _STAMP_SIZE * line.size
 
 
-def _line(page: ScanPage, pieces: list[Piece], text: str) -> Line:
+def _line(page: ScanPage, pieces: list[Piece], text: str, unread: Unread | None) -> Line:
     boxes = np.array([piece.line.box for piece in pieces])
     x0, y0 = (int(v) for v in boxes[:, :2].min(axis=0))
     x1, y1 = (int(v) for v in boxes[:, 2:].max(axis=0))
     verdicts = [piece.verdict for piece in pieces]
+    hidden = unread is not None and unread.hides_beside([piece.line.box for piece in pieces])
+    doubts = united(*(line_doubts(verdict, TRUST.garbled_line) for verdict in verdicts))
     return Line(
         text=text,
         evidence=Evidence(page=page.number, bbox=page.box_on_page((x0, y0, x1, y1))),
         height=round((y1 - y0) * 72.0 / page.dpi, 2),
         confidence=round(min(verdict.confidence for verdict in verdicts), 3),
-        doubts=united(*(line_doubts(verdict, TRUST.garbled_line) for verdict in verdicts)),
+        doubts=united(doubts, doubt_if(hidden, "stamp", "beside", text)),
         readings=_readings(verdicts),
         sound=all(piece.sound for piece in pieces),
     )

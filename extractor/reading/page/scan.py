@@ -18,6 +18,7 @@ from extractor.reading.ink.lost_rules import with_joined_parted, with_places_fil
 from extractor.reading.ink.marks import ink_on
 from extractor.reading.line.asked import LINE_CHECKS
 from extractor.reading.page.headed import has_amounts, headed_grids
+from extractor.reading.page.hidden import unread
 from extractor.reading.page.lines import read_lines
 from extractor.reading.page.outside import Piece, is_sound, lines_outside, pieces_outside
 from extractor.reading.page.problems import lacks_of
@@ -80,19 +81,19 @@ def _read(ready: ReadyPage, grids: tuple[Grid, ...]) -> tuple[ReadPage, list[Pie
     seen = read_lines(ready, grids, cells, pieces)
     sound = [is_sound(page, ink, piece) for piece in pieces]
     outside = [Piece(*parts) for parts in zip(pieces, seen.outside, sound, strict=True)]
+    inked = [*(line for cell in cells for line in cell.lines), *pieces]
     read = ReadPage(
         number=page.number,
         width=page.width,
         height=page.height,
         kind="scan",
         tables=tuple(read_tables(ready, grids, sheet_of(ready, cells, seen.of_cells))),
-        lines=tuple(lines_outside(page, outside)),
+        lines=tuple(lines_outside(page, outside, unread(ink, inked))),
         problems=(*ready.lacks, *left_out),
         coarse=ready.coarse,
     )
     in_cells = [verdict for _, verdicts in seen.of_cells for verdict in verdicts]
-    lines = [*(line for cell in cells for line in cell.lines), *pieces]
-    return read, outside, list(zip(lines, [*in_cells, *seen.outside], strict=True))
+    return read, outside, list(zip(inked, [*in_cells, *seen.outside], strict=True))
 
 
 def _trusted(cell: CellInk, without: Collection[str]) -> CellInk:

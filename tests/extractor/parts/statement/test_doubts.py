@@ -137,6 +137,32 @@ def test_titles_under_a_stamp_leave_a_comma() -> None:
     assert not is_doubtful_name("Sekar Mayangsari,", scanned=False)
 
 
+@pytest.mark.parametrize("left", ["M.P.", "S.Sos., M.Si.", "gsari", "Ir."])
+def test_titles_or_last_letters_alone_are_what_a_stamp_left_of_a_name(left: str) -> None:
+    assert is_doubtful_name(left, scanned=True)
+    assert not is_doubtful_name(left, scanned=False)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ali", "Ir. Umi", "SEKAR AYU", "dr. Sekar, Sp.A", "Ni Wayan, S.E.", "Dr.Ir.Ali"]
+)
+def test_short_names_and_titles_before_them_are_whole(name: str) -> None:
+    assert not is_doubtful_name(name, scanned=True)
+
+
+@pytest.mark.parametrize(
+    ("sound", "doubtful", "codes"),
+    [(True, True, {"dirt"}), (False, True, {"dirt", "stamp"}), (False, False, set[str]())],
+)
+def test_letters_of_an_unsure_name_may_be_lost_where_a_pen_crosses_it(
+    sound: bool, doubtful: bool, codes: set[str]
+) -> None:
+    """The readers' agreement under a stroke is enough: every letter had to be alike."""
+    crossed = dataclasses.replace(line(160, "Sekar Mayangsari", doubtful=doubtful), sound=sound)
+    found = doubts_on({"name": [PlacedLine(crossed, "statement", 1)]}, {"name": "Sekar Mayangsari"})
+    assert {doubt.code for doubt in found if doubt.field == "name"} == codes
+
+
 def test_a_position_that_was_hard_to_read_is_kept_for_review() -> None:
     lines = (
         line(100, "Pihak Kedua,"),

@@ -8,7 +8,7 @@ import pytest
 
 from extractor.agreement import assemble
 from extractor.parts.statement import read_statement
-from extractor.parts.statement.mentions import mentions_compared, with_doubtful_mentions
+from extractor.parts.statement.mentions import mentions_compared, with_clean_mentions, with_doubtful_mentions
 from extractor.read import Line, ReadPage
 from extractor.records import Doubt, Evidence, Party, Source
 from extractor.records.read import ReaderReading
@@ -292,3 +292,51 @@ def test_words_of_a_stamp_under_a_name_are_no_part_of_it() -> None:
     lines = (page.lines[0], stamp, page.lines[1])
     (found,) = read_statement([dataclasses.replace(page, lines=lines)]).parties
     assert (found.name, found.position) == ("Tirta Adiguna", "Camat Sembada Ilir")
+
+
+def stamped(name: str, position: str | None = None, field: str = "name") -> Party:
+    return party(name, position).doubting(Doubt(code="stamp", by="strokes", field=field))
+
+
+@pytest.mark.parametrize(
+    ("read", "became"),
+    [
+        ("Sekr Maygsai", "Sekar Mayangsari, M.Si."),  # letters lost
+        ("Sekar Mayang5ari, M.Si.", "Sekar Mayangsari, M.Si."),  # a letter misread
+        ("Sekar M", "Sekar M"),  # too little is left to tell
+        ("Bima Laksana, M.Si.", "Bima Laksana, M.Si."),  # another person
+    ],
+)
+def test_a_name_under_a_stamp_is_that_of_a_clean_mention_and_stays_in_doubt(read: str, became: str) -> None:
+    (clean, under), done = with_clean_mentions([party("Sekar Mayangsari, M.Si."), stamped(read)])
+    assert clean.name == "Sekar Mayangsari, M.Si."
+    assert under.name == became
+    assert under.is_doubtful("name")
+    assert [(one.field, one.read, one.became) for one in done] == (
+        [("parties[1].name", read, became)] if read != became else []
+    )
+
+
+def test_two_clean_mentions_that_differ_decide_nothing() -> None:
+    parties = [party("Sekar Mayangsari"), party("Sekar Mayangsasi"), stamped("Sekar Maangari")]
+    assert with_clean_mentions(parties) == (tuple(parties), ())
+
+
+def test_the_other_role_decides_nothing() -> None:
+    parties = [party("Sekar Mayangsari").model_copy(update={"role": "second"}), stamped("Sekar Mayngsari")]
+    assert with_clean_mentions(parties) == (tuple(parties), ())
+
+
+def test_a_name_in_doubt_for_another_reason_is_left() -> None:
+    odd = party("Sekar Mayngsari").doubting(Doubt(code="odd-form", by="form", field="name"))
+    assert with_clean_mentions([party("Sekar Mayangsari"), odd]) == ((party("Sekar Mayangsari"), odd), ())
+
+
+def test_an_office_under_a_stamp_keeps_its_acting_mark() -> None:
+    office = "Kepala Dinas Arsip Kota Sembada"
+    clean = party("Sekar Mayangsari", office)
+    under = stamped("Sekar Mayangsari", "Kepala Dinas rsip Kota Semba", "position")
+    acting = stamped("Sekar Mayangsari", "Plt. Kepala Dinas rsip Kota Semba", "position")
+    (_, mended, left), _ = with_clean_mentions([clean, under, acting])
+    assert mended.position == office
+    assert left.position == "Plt. Kepala Dinas rsip Kota Semba"
