@@ -22,7 +22,9 @@ _KNOWN_RANK = re.compile(
     r"\W*(?:gol(?:ongan)?\b\W*(?:ruang\b\W*)?)?(?:I{1,3}|IV)?(?:\s*[/.]\s*[a-e])?\W*",
     re.I,
 )
-_NIP = re.compile(r"^\W*n[il1]p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I)
+_NIP = re.compile(
+    r"^\W*n ?[il1] ?p\.?\s*[.:;]?\s*(?P<number>[\dOolI][\dOolI .\-]{6,40})?\s*[-.…_]*\s*$", re.I
+)
 _BARE_NIP = re.compile(r"^\s*(?P<number>\d{8}\s*\.?\s*\d{6}\s*\.?\s*\d\s*\.?\s*\d{3})\s*$")
 _ROLE = re.compile(
     r"\b(?:disebut|sebagai)\s+(?:sebagai\s+)?\W*pihak\s+(?P<who>kesatu|pertama|kedua|ke[-\s]?1|ke[-\s]?2|I{1,2}|1|2)\b",

@@ -23,11 +23,12 @@ from extractor.records import Evidence, Party
 from extractor.records.statement import PartyField, Role
 
 _FIELD = re.compile(
-    r"^\W*(?:\d\s*[.)]\s*)?(?P<label>nama(?:\s+lengkap)?|n[il1]p|jabatan|pangkat(?:\s*[/,]?\s*gol(?:ongan)?\.?(?:\s*ruang)?)?|"
+    r"^\W*(?:\d\s*[.)]\s*)?(?P<label>n ?a ?m ?a(?:\s+lengkap)?|n ?[il1] ?p|j ?a ?b ?a ?t ?a ?n|"
+    r"p ?a ?n ?g ?k ?a ?t(?:\s*[/,]?\s*gol(?:ongan)?\.?(?:\s*ruang)?)?|"
     r"golongan|unit\s+(?:kerja|organisasi)|satuan\s+kerja|instansi|skpd|opd|perangkat\s+daerah)\b\.?"
     r"\s*(?P<colon>[:;.]?)\s*(?P<value>.*)$",
     re.I,
-)
+)  # a blank between letters: labels set wide (N a m a), which readers close here and there
 _ENDS = re.compile(r"\b(?:selanjutnya|selaku\s+atasan|disebut|dalam\s+hal\s+ini)\b", re.I)
 _DIRT = re.compile(r"^[\s.·•'’`:]+(?=\w)")  # what the colon of a label is read as on a poor scan
 _INDENT = 15.0  # points from a label to the line that goes on with its value
@@ -143,7 +144,7 @@ def _introduces(block: _Block) -> bool:
 
 
 def _label(text: str) -> str:
-    low = " ".join(text.casefold().split())
+    low = "".join(text.casefold().split())
     if low.startswith("nama"):
         return "nama"
     if low.startswith(("pangkat", "golongan")):

@@ -203,3 +203,18 @@ def test_a_name_of_which_no_word_is_left_makes_a_missing_nip_doubtful(name: str,
     placed = PlacedLine(line(160, name), "annex", 1)
     found = [doubt.field for doubt in doubts_on({"name": [placed]}, {"name": name, "nip": None})]
     assert ("nip" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "office"),
+    [("N a m a", "N I P", "J a b a t a n"), ("Nam a", "N IP", "Ja batan"), ("NAMA", "NIP", "JABATAN")],
+)
+def test_labels_set_wide_are_labels(name: str, number: str, office: str) -> None:
+    lines = (
+        line(100, f"{name} : Sekar Mayangsari, S.E."),
+        line(112, f"{number} : {NIP}"),
+        line(124, f"{office} : Kepala Dinas Arsip Kota Sembada"),
+    )
+    (party,) = read_statement([ReadPage(1, 600, 800, "scan", lines=lines)]).parties
+    assert (party.name, party.nip_text) == ("Sekar Mayangsari, S.E.", NIP)
+    assert party.position == "Kepala Dinas Arsip Kota Sembada"

@@ -86,7 +86,9 @@ def test_commas_of_a_line_stay_in_it_where_dirt_is_taken_for_letters() -> None:
     assert line.box[2] >= 50 + width
 
 
-@pytest.mark.parametrize("label", ["Nama", "NIP", "Pangkat/Golongan", "Unit Kerja"])
+@pytest.mark.parametrize(
+    "label", ["Nama", "N a m a", "Nam a", "NIP", "N I P", "Pangkat/Golongan", "Unit Kerja"]
+)
 def test_a_label_keeps_its_value_whose_colon_was_too_fine(label: str) -> None:
     assert texts(piece((100, 100, 200, 122), label), piece((360, 100, 600, 122), "BIMA")) == [
         f"{label} : BIMA"
