@@ -4,7 +4,8 @@
 
 Two makers draw the statements: the families (ReportLab) and a browser (Chromium, tables of HTML). In each page one
 stamp or pen lies over a name of the signature block, then the page is made into a poor scan. A mention is judged
-as the record has it; none may be wrong without a mark. ``lost`` are mentions that are not in the record at all.
+as the record has it; none may be wrong without a mark. ``told`` are mentions that are not in the record, a problem
+says so; ``lost`` are those that nothing is said of.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from extractor.records import Agreement, Party
 
 Truth = dict[str, Any]
 Drawn = tuple[str, bytes, Truth]
+_SAID = ("signature-not-read", "signing-not-found")
 FACES = ("Liberation Serif", "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Serif")
 
 
@@ -185,7 +187,7 @@ def _box(grey: Shade, at: tuple[int, int], dpi: int, rng: np.random.Generator) -
     turn = cv2.getRotationMatrix2D((float(at[0]), float(at[1])), rng.uniform(-9, 9), 1.0)
     size = grey.shape[1], grey.shape[0]
     turned = cv2.warpAffine(drawn, turn, size, borderValue=255)
-    return np.minimum(grey, turned.astype(np.float32))
+    return np.asarray(np.minimum(grey, turned.astype(np.float32)), np.float32)
 
 
 def _pen(grey: Shade, at: tuple[int, int], dpi: int, rng: np.random.Generator) -> Shade:
@@ -202,14 +204,15 @@ def _pen(grey: Shade, at: tuple[int, int], dpi: int, rng: np.random.Generator) -
 
 
 def judged(read: Agreement, truth: Truth, signing: int) -> Iterator[tuple[str, str, str, str]]:
-    """(value, answer, as read, as printed) of each mention; ``lost`` where one that was printed is not there.
-    ``signing`` is how many sign: the first party, then the second."""
+    """(value, answer, as read, as printed) of each mention; ``told`` or ``lost`` where one that was printed
+    is not there. ``signing`` is how many sign: the first party, then the second."""
     for number, who in enumerate(("first", "second")):
         printed = truth[who]
         for place in ("identity", "signature")[: 2 if number < signing else 1]:
             party = _mention(read, truth, who, place)
             if party is None:
-                yield f"{place} name", "lost", "", printed["name"]
+                said = any(problem.code in _SAID for problem in read.problems)
+                yield f"{place} name", "told" if said else "lost", "", printed["name"]
                 continue
             yield f"{place} name", _answer(party, "name", printed["name"]), party.name, printed["name"]
             if place == "signature" and printed["nip"]:
