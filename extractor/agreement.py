@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.layouts import LogicalTable, logical_tables, with_headings_regained, without_frame
+from extractor.layouts import (
+    LogicalTable,
+    logical_tables,
+    with_cards_as_rows,
+    with_headings_regained,
+    without_frame,
+)
 from extractor.layouts.taught import TaughtTable
 from extractor.parts.document_kind import document_kind
 from extractor.parts.measurement.citations import find_citations
@@ -31,7 +37,7 @@ def assemble(
 ) -> Agreement:
     """The agreement that the pages print. Words are as read; mending them is the next stage's work.
     ``taught`` are layouts of users."""
-    pages = [with_headings_regained(without_frame(page)) for page in pages]
+    pages = with_cards_as_rows([with_headings_regained(without_frame(page)) for page in pages])
     tables = logical_tables(pages, FAMILIES, taught)
     loose = _with_loose_lines(pages, tables)
     further = further_agreement(loose)

@@ -1,5 +1,6 @@
 """Which table is which, by the words of its header: never by the place of a column."""
 
+from extractor.layouts.cards import with_cards_as_rows
 from extractor.layouts.family import Families, Family, Found, Kind, kind_of, settle
 from extractor.layouts.framed import without_frame
 from extractor.layouts.logical import LogicalTable, logical_tables
@@ -18,6 +19,7 @@ __all__ = [
     "kind_of",
     "logical_tables",
     "settle",
+    "with_cards_as_rows",
     "with_headings_regained",
     "without_frame",
     "without_label",

@@ -146,6 +146,7 @@ class Action(Doubted):
     number: str | None = None
     objective: str | None = None
     indicator: str | None = None
+    unit: str | None = None
     target: Target | None = None
     plan: str | None = None
     criterion: str | None = None

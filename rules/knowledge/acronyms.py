@@ -17,6 +17,7 @@ _CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{4,12}(?![\w-])")
 SHORTEST = 4
 """Shorter acronyms are too near each other for a letter to tell."""
 LONGEST = 12  # letters
+_SHORTEST_PERMUTED = 6  # letters: of fewer too many words have the same ones
 
 
 def acronym_of(body: str) -> str | None:
@@ -48,14 +49,21 @@ def forms_of(acronym: str, text: str) -> Iterator[tuple[str, str]]:
 def permuted(texts: Iterable[str]) -> list[list[str]]:
     """Groups of acronyms in ``texts`` that have the same letters in another order and begin alike.
 
-    Only words of few vowels, that can be no word of the language, and of six letters or more.
+    Of six letters or more. Words that have the vowels of the language (``BAPENDA``) only where two letters
+    beside each other changed places.
     """
     groups: dict[tuple[str, str], dict[str, None]] = {}
     for text in texts:
         for printed in _CAPITALS.findall(text):
-            if len(printed) >= 6 and 3 * sum(letter in "AEIOU" for letter in printed) <= len(printed):
+            if len(printed) >= _SHORTEST_PERMUTED:
                 groups.setdefault((printed[:2], "".join(sorted(printed))), {})[printed] = None
-    return [list(forms) for forms in groups.values() if len(forms) > 1]
+    return [list(forms) for forms in groups.values() if len(forms) > 1 and _is_slip(list(forms))]
+
+
+def _is_slip(forms: list[str]) -> bool:
+    """Whether forms of the same letters are one acronym; of words of the language where it is one slip."""
+    few = all(3 * sum(letter in "AEIOU" for letter in form) <= len(form) for form in forms)
+    return few or OSA.distance(forms[0], forms[1]) == 1
 
 
 def _near(bare: str, acronym: str) -> bool:

@@ -34,6 +34,9 @@ _LEAD = re.compile(
     re.I,
 )
 """What a line says before the first of its bands."""
+_NAMES_BANDS = re.compile(
+    r"\b(?:kategori|predikat|kriteria|klasifikasi)(?:\s+(?:nilai|penilaian|skor))?\s*[:=]", re.I
+)
 _LOW, _HIGH = r"(≥|>=|>|lebih dari)?\s*", r"(≤|<=|<|kurang dari)?\s*"
 _BETWEEN = re.compile(rf"^\W{{0,3}}?{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)
 _ONE_SIDED = re.compile(rf"^\W{{0,3}}?(≤|<=|<|≥|>=|>)\s*{_N}{_LABEL}", re.I)
@@ -41,8 +44,12 @@ _BAND_BEHIND = re.compile(r"(?<=[A-Za-z])\s+(?=[≤≥<>]=?\s*\d)")
 """Where a line holds several bands, a sign behind a label begins the next."""
 _LABEL_BEHIND = re.compile(r"(?<=\d)\s+(?=[A-Z][A-Za-z]{0,10}(?: [a-z]{2,10}){0,2}\s*[:=]\s*[≤≥<>]?=?\s*\d)")
 """So does a label with its number behind another number."""
+_MARK_OF_BAND = rf"(?:(?:sangat|amat|cukup|kurang|tidak)\s+)?{_MARKS}(?=\s+[≤≥<>\d])"
+"""A mark right before its numbers: ``Cukup 60 - 80``."""
 _LABEL_FIRST = re.compile(
-    rf"^\W{{0,3}}(AA|A|BB|B|CC|C|D|E|[A-Za-z][A-Za-z ]{{2,30}}?)\s*[:=(]\s*{_LOW}{_N}{_TO}{_HIGH}{_N}", re.I
+    rf"^\W{{0,3}}(AA|A|BB|B|CC|C|D|E|{_MARK_OF_BAND}|[A-Za-z][A-Za-z ]{{2,30}}?(?=\s*[:=(]))"
+    rf"\s*[:=(]?\s*{_LOW}{_N}{_TO}{_HIGH}{_N}",
+    re.I,
 )
 
 
@@ -52,6 +59,23 @@ class Scale:
 
     low: Decimal
     high: Decimal
+
+
+_SCORES = re.compile(r"^\W*(?:nilai|skor|indeks|index|hasil|tingkat)\b", re.I)
+_KNOWN_SCALES = (
+    (re.compile(r"\bS?AKIP\b|akuntabilitas kinerja|\breformasi birokrasi\b|\bkepuasan\b", re.I), 100),
+    (re.compile(r"\bSPBE\b|sistem pemerintahan berbasis elektronik|\bmaturitas\b", re.I), 5),
+)
+"""The highest of scores whose scale is the same in the whole country."""
+_PART_OF = re.compile(r"\b(?:kenaikan|peningkatan|pertumbuhan|perubahan|komponen)\b", re.I)
+
+
+def known_scale(name: str) -> Scale | None:
+    """The scale of a score that is the same everywhere, by its name; None of others."""
+    if not _SCORES.match(name) or _PART_OF.search(name):
+        return None
+    found = [high for words, high in _KNOWN_SCALES if words.search(name)]
+    return Scale(Decimal(0), Decimal(found[0])) if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +104,22 @@ def stated_scale(text: str) -> Scale | None:
 
 @lru_cache(maxsize=512)
 def bands(text: str) -> tuple[Band, ...]:
-    """The bands that ``text`` defines, one a line, in ascending order; empty where fewer than two."""
+    """The bands that ``text`` defines, in ascending order: one a line, or side by side in a
+    sentence that names categories. Empty where fewer than two."""
+    parted = _LABEL_BEHIND.sub("\n", _BAND_BEHIND.sub("\n", text))
+    return _of_lines(re.split(r"[\n;]", parted)) or _of_lines(_in_sentence(text))
+
+
+def _in_sentence(text: str) -> list[str]:
+    """What stands between the commas of a line that names categories."""
+    head = _NAMES_BANDS.search(text)
+    line = text[head.end() :].partition("\n")[0] if head else ""
+    return re.split(r"[;,](?!\d)|\bdan\b|\bserta\b", line) if line.strip() else []
+
+
+def _of_lines(lines: list[str]) -> tuple[Band, ...]:
     groups: list[list[Band]] = [[]]
-    for line in re.split(r"[\n;]", _LABEL_BEHIND.sub("\n", _BAND_BEHIND.sub("\n", text))):
+    for line in lines:
         band = _band(_LEAD.sub("", line.strip()))
         if band is not None:
             groups[-1].append(band)

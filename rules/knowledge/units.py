@@ -25,6 +25,13 @@ _COUNTABLE = re.compile(
     r"opd|skpd|lembaga|inovasi|penghargaan|tim|bidang|anggota|siswa|guru|pasien|indikator|set|stel|eksemplar)\b",
     re.IGNORECASE,
 )
+_DIVIDES = re.compile(
+    r"\b(?:ton|kuintal|kwintal|kg|kilogram|gram|hektare?|hektar|ha|km2?|kilometer|meter|m2|m3|m|liter|rupiah|rp|"
+    r"juta|miliar|triliun|us\$|usd|mw|kwh|watt|jam|menit|detik|hari|minggu|bulan|tahun)\b|[²³]",
+    re.IGNORECASE,
+)
+"""Measures, of which there are parts."""
+_COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\s+(.*)", re.IGNORECASE | re.DOTALL)
 _SPELT_ALIKE = 85
 """From this likeness (0 to 100) a unit is ``persentase`` with letters missing, as forms print it."""
 
@@ -38,6 +45,19 @@ def unit_kind(unit: str | None) -> UnitKind:
     if _INDEX.search(text):
         return "index"
     return "countable" if _COUNTABLE.search(text) else "other"
+
+
+def counted_kind(unit: str | None, name: str) -> UnitKind:
+    """The kind of ``unit`` beside its name: ``Jumlah gerai …`` in ``Gerai`` comes whole, whatever it is."""
+    kind, counted = unit_kind(unit), _COUNT_NAME.match(name)
+    if (
+        kind != "other"
+        or counted is None
+        or not (words := letters(unit or ""))
+        or _DIVIDES.search(unit or "")
+    ):
+        return kind
+    return "countable" if letters(counted[1]).startswith(words) else kind
 
 
 def plain_unit(unit: str | None) -> str:

@@ -68,3 +68,9 @@ def section_words(section: str | None) -> dict[str, str]:
     """What a section of the document is called, in both languages."""
     words = _SECTIONS.get(section or "", ("dokumen", "document"))
     return {"id": words[0], "en": words[1]}
+
+
+def has_promises(agreement: Agreement) -> bool:
+    """Whether some indicator is more than what a list of methods prints: a method and no target."""
+    rows = agreement.indicators
+    return any(row.objective or row.targets.printed() or not row.measurement_text for row in rows)

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import letters
 from extractor.records import Action, Agreement, Indicator
+from rules.knowledge.sameness import same_words
 from rules.views.remembered import once_a_document
 
 ALIKE = 85
@@ -35,15 +36,22 @@ class Plan:
 
 @once_a_document
 def plan(agreement: Agreement) -> Plan:
-    """Rows of the plan by indicator: first by the letters of the name, then by likeness, each used once."""
+    """Rows of the plan by indicator: by the letters of the name, by its words, one perhaps in short, then by
+    likeness, each used once."""
     groups = _groups(agreement.actions)
     names = [letters(row.name) for row in agreement.indicators]
+    pairs = [(index, row.name) for index, row in enumerate(agreement.indicators)]
+    printed = {key: agreement.actions[rows[0]].indicator or "" for key, rows in groups.items()}
     matched: dict[int, str] = {}
     for key in groups:
         exact = [i for i, name in enumerate(names) if name == key and i not in matched]
         if exact:
             matched[exact[0]] = key
     for key in [key for key in groups if key not in matched.values()]:
+        said = next((i for i, name in pairs if i not in matched and same_words(name, printed[key])), None)
+        if said is not None:
+            matched[said] = key
+            continue
         scored = [(ratio(key, name), -i) for i, name in enumerate(names) if i not in matched]
         best = max(scored, default=(0.0, 0))
         if best[0] >= ALIKE:

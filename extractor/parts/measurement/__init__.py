@@ -72,7 +72,7 @@ def split_measurement(text: str, evidence: Evidence | None = None) -> Measuremen
     A heading Sumber Data inside a list of variables interrupts the list: the next item of the list goes on
     with the part before. Weights are looked for in the whole cell.
     """
-    sections = list(_sections(text))
+    sections = [section for section in _sections(text) if _says_something(section.text)]
     legal = tuple(item for s in sections if s.part == "legal_basis" for item in listed_items(s.text))
     sources = tuple(item for s in sections if s.part == "sources" for item in listed_items(s.text))
     return Measurement(
@@ -83,6 +83,11 @@ def split_measurement(text: str, evidence: Evidence | None = None) -> Measuremen
         weights=find_weights(text, evidence),
         notes=_joined(sections, "notes"),
     )
+
+
+def _says_something(text: str) -> bool:
+    """Whether a part holds more than the dots or dashes of a form that was not filled in."""
+    return not text or any(sign.isalnum() for sign in text)
 
 
 def _joined(sections: list[_Section], part: Part) -> str | None:

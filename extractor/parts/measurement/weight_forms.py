@@ -45,6 +45,12 @@ _ITEM = re.compile(
     rf"(?:{_VALUE}|(?<=[:=])\s*{_NUMBER}(?![\d.,]*\d))\s*\)?)\s*[;.,]?\s*(?:dan\s*)?",
     re.I,
 )
+_BEFORE = re.compile(
+    rf"\s*(?:[-–•*]\s*)?{_MARK}(?P<body>{_VALUE}\s+(?:untuk\s+|dari\s+|bagi\s+)?[a-z][^\n%=:;,\d]{{2,120}}?)"
+    rf"\s*(?=[;,\n]|\bdan\b|\bserta\b|\.?\s*$)(?:[;,.]\s*)?(?:(?:dan|serta)\s+)?",
+    re.I,
+)
+"""A share before the name of what has it: ``45% rawat jalan``."""
 _WEIGHED = re.compile(rf"bobot|{_WHOLE}", re.I)
 _SENTENCE = re.compile(r"[^.;\n]*(?:\.(?=\d)[^.;\n]*)*\bbobot\b(?:[^.\n]|\.(?=\d))*", re.I)
 _PAIR = re.compile(
@@ -95,17 +101,22 @@ def _named(text: str) -> Iterator[Hit]:
 def _under_heads(text: str) -> Iterator[Hit]:
     """Items that follow ``Bobot:`` without a break, of one way of writing numbers."""
     for head in _HEADED.finditer(text):
-        items: list[re.Match[str]] = []
-        position = head.end()
-        while (
-            (item := _ITEM.match(text, position)) and item.end() > position and _ends_item(text, item.end())
-        ):
-            items.append(item)
-            position = item.end()
+        items = _listed(_BEFORE, text, head.end())
+        if len(items) < _FEWEST:
+            items = _listed(_ITEM, text, head.end())
         if not head["weights"]:  # of a whole that is put together, only a list of shares
-            items = items if all(item["digits"] for item in items) else []
+            items = items if all(item["digits"] or item["words"] for item in items) else []
         if len(items) >= _FEWEST or (head["weights"] and items and items[0]["digits"]):
             yield from (_hit("under-heading", item, 0) for item in _of_one_writing(items))
+
+
+def _listed(form: re.Pattern[str], text: str, position: int) -> list[re.Match[str]]:
+    """What follows one upon the other from ``position`` on."""
+    items: list[re.Match[str]] = []
+    while (item := form.match(text, position)) and item.end() > position and _ends_item(text, item.end()):
+        items.append(item)
+        position = item.end()
+    return items
 
 
 def _ends_item(text: str, end: int) -> bool:
@@ -115,6 +126,8 @@ def _ends_item(text: str, end: int) -> bool:
 def _of_one_writing(items: list[re.Match[str]]) -> list[re.Match[str]]:
     """Bare numbers and fractions are weights only where all the list has such; else a number is something
     else."""
+    if "share" not in items[0].re.groupindex:
+        return items
     for group in ("share", "bare"):
         if any(item[group] for item in items) and not all(item[group] for item in items):
             return [item for item in items if item["digits"] or item["words"]]

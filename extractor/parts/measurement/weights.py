@@ -68,7 +68,11 @@ def _follows(last: Hit, hit: Hit) -> bool:
         alike = hit.form == last.form or any({hit.form, last.form} == pair for pair in _ALIKE)
         return alike and (not hit.mark or hit.mark != last.mark)
     alike = hit.stop == last.stop and hit.mark.isdigit() == last.mark.isdigit()
-    return alike and _rank(hit.mark) > _rank(last.mark)
+    again = hit.mark == last.mark and _rank(hit.mark) not in (
+        _rank("a"),
+        _rank("1"),
+    )  # a letter printed twice
+    return alike and (again or _rank(hit.mark) > _rank(last.mark))
 
 
 def _rank(mark: str) -> int:

@@ -21,6 +21,8 @@ _OTHER = (
     "lampiranperjanjian",
     "manualindikator",
     "kamusindikator",
+    "profilindikator",
+    "definisioperasionalindikator",
 )
 _ALIKE = 92  # of 100: a misread letter in a heading of seventeen
 _UPPER = 0.7  # of the letters: a line in capitals
@@ -29,7 +31,7 @@ _MOST_LINES = 6  # lines of a heading
 _YEAR = re.compile(r"\b(?:tahun|th\.?|anggaran)\s*:?\s*((?:19|20)\d{2})(?!\s*[-–]\s*(?:19|20)\d{2})\b", re.I)
 _BARE_YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/])")
 _AMENDED = re.compile(r"\b(?:perubahan|revisi)\b", re.I)
-_PROSE = re.compile(r"\bperjanjian ini\b|\bberjanji\b|[:;]\s*$", re.I)
+_PROSE = re.compile(r"\bperjanjian (?:kinerja )?ini\b|\bberjanji\b|[:;]\s*$", re.I)
 _OWN_LINE = re.compile(r"^(?:nama|nip|jabatan|unit kerja|pihak|selanjutnya)\b", re.I)
 
 

@@ -13,7 +13,7 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
-from rules.knowledge.units import unit_kind
+from rules.knowledge.units import counted_kind
 from rules.views.plan import Planned, plan
 
 
@@ -51,7 +51,11 @@ def _differing(agreement: Agreement, planned: Planned, annual: Target) -> Iterat
         path = f"actions[{row}].target"
         if target is None:
             target, path = agreement.actions[row].targets.annual, f"actions[{row}].targets.annual"
-        if target is None or target.text in seen or not _differ(planned.indicator, annual, target):
+        if (
+            target is None
+            or target.text in seen
+            or not _differ(planned.indicator, annual, target, agreement.actions[row].unit)
+        ):
             continue
         seen.add(target.text)
         yield Finding.at(
@@ -60,18 +64,19 @@ def _differing(agreement: Agreement, planned: Planned, annual: Target) -> Iterat
             confusable=can_misread(agreement) and confusable(annual.text, target.text),
             name=planned.indicator.name,
             annual=_printed(annual, planned.indicator.unit),
-            planned=_printed(target, None),
+            planned=_printed(target, agreement.actions[row].unit),
         )
 
 
-def _differ(row: Indicator, annual: Target, planned: Target) -> bool:
-    """Another number, another sign (≥ against ≤), or a share against a count."""
+def _differ(row: Indicator, annual: Target, planned: Target, unit: str | None) -> bool:
+    """Another number, another sign (≥ against ≤), or a share against a count; ``unit`` is the plan's."""
     if differs(annual, planned):
         return True
     if "bound" in (annual.kind, planned.kind) and {_side(annual), _side(planned)} == {"least", "most"}:
         return True
-    kinds = {unit_kind(planned.unit), unit_kind(annual.unit or row.unit)}
-    both_printed = bool(planned.unit and (annual.unit or row.unit))
+    one, other = planned.unit or unit, annual.unit or row.unit
+    kinds = {counted_kind(one, row.name), counted_kind(other, row.name)}
+    both_printed = bool(one and other)
     return both_printed and annual.value is not None and kinds == {"share", "countable"}
 
 

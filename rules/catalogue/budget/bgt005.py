@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from extractor.records import Agreement, Program
 from extractor.records.written.nothing import is_none_in_words
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.knowledge.sums import amount
 
 _DASHES = " -–—"
 
@@ -35,12 +37,46 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     for index, row in enumerate(rows):
         below = _has_below(rows, index)
         like = {(row.level, True)} if below else {(row.level, True), (row.level, False)}
-        if not _is_priced(row) and like & priced:
+        dropped = bool(like & priced) if not _is_priced(row) else _is_left_over(rows, index)
+        if dropped:
             yield Finding.at(f"programs[{index}]", program=row.name)
 
 
 def _has_below(rows: Sequence[Program], index: int) -> bool:
     return index + 1 < len(rows) and rows[index + 1].level > rows[index].level
+
+
+def _is_left_over(rows: Sequence[Program], index: int) -> bool:
+    """Whether a row prints a dash or none while its parent has more than the other rows of it."""
+    row = rows[index]
+    if row.budget is not None or any(sign.isdigit() for sign in row.budget_text or ""):
+        return False
+    parent = next((at for at in range(index - 1, -1, -1) if rows[at].level < row.level), None)
+    if parent is None:
+        return False
+    below = [one for one in _children(rows, parent) if one is not row]
+    whole, parts = amount(rows[parent]), [amount(one) for one in below]
+    if (
+        whole is None
+        or not below
+        or any(
+            part is None and _is_priced(one) and not _is_dash(one)
+            for part, one in zip(parts, below, strict=True)
+        )
+    ):
+        return False
+    return sum((part for part in parts if part is not None), Decimal(0)) < whole
+
+
+def _children(rows: Sequence[Program], parent: int) -> list[Program]:
+    """The rows one level below a row."""
+    end = next((at for at in range(parent + 1, len(rows)) if rows[at].level <= rows[parent].level), len(rows))
+    return [row for row in rows[parent + 1 : end] if row.level == rows[parent].level + 1]
+
+
+def _is_dash(row: Program) -> bool:
+    text = (row.budget_text or "").strip()
+    return not text.strip(_DASHES) or is_none_in_words(text)
 
 
 def _is_priced(row: Program) -> bool:

@@ -33,7 +33,7 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
     rows = list(measured(agreement))
     column_is_the_place = settings.column_suffices or not any(m.sources for _, _, m in rows)
     for path, indicator, measurement in rows:
-        if measurement.sources or (column_is_the_place and indicator.data_source):
+        if measurement.sources or (column_is_the_place and _is_filled(indicator.data_source)):
             continue
         yield Finding.at(
             f"{path}.measurement",
@@ -41,3 +41,8 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
             indicator=indicator.name,
             column=indicator.data_source,
         )
+
+
+def _is_filled(text: str | None) -> bool:
+    """Whether a cell holds more than dots or a dash."""
+    return any(sign.isalnum() for sign in text or "")

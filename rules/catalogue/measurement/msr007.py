@@ -11,7 +11,8 @@ from rules.engine.rule import Context, RuleSettings, rule
 
 _PROCESS = re.compile(
     r"\b(pelaksanaan|implementasi|terlaksananya|penyelenggaraan|penyelesaian tahapan|tahapan|"
-    r"penyusunan|sosialisasi|rapat|koordinasi)\b",
+    r"penyusunan|sosialisasi|rapat|koordinasi|terselenggaranya|terfasilitasinya|terkoordinasinya|"
+    r"tersosialisasi(?:kan)?nya|bimbingan teknis|bimtek|fasilitasi|pendampingan)\b",
     re.IGNORECASE,
 )
 

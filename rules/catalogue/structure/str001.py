@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.parts import is_agreement, is_annex_alone, signs_alone
+from rules.views.parts import has_promises, is_agreement, is_annex_alone, signs_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _lacking(agreement: Agreement) -> Iterator[_Part]:
     if not agreement.clauses:
         yield _STATEMENT
-    if not agreement.indicators:
+    if not has_promises(agreement):
         yield _TABLE
     signing = {party.role for party in agreement.parties if party.place == "signature"}
     if "first" not in signing:

@@ -13,6 +13,7 @@ from extractor.lexicon.plain import letters, plain_words
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.plan import plan
 
 _KEY_INDICATORS = re.compile(r"\bindikator kinerja utama\b|\bIKU\b", re.IGNORECASE)
 
@@ -40,10 +41,12 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
     if not planned:
         return
     names = [plain_words(name) for name in planned.values()]
+    in_plan = {one.index for one in plan(agreement).planned}
     uncovered = [
         index
         for index, row in enumerate(agreement.indicators)
-        if letters(row.name) not in planned
+        if index not in in_plan
+        and letters(row.name) not in planned
         and not extractOne(plain_words(row.name), names, scorer=ratio, score_cutoff=settings.alike)
     ]
     if uncovered:

@@ -13,8 +13,8 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
-from rules.knowledge.scales import Scale, stated_scale
-from rules.knowledge.units import unit_kind
+from rules.knowledge.scales import Scale, known_scale, stated_scale
+from rules.knowledge.units import counted_kind
 from rules.views.quarters import quarter_fits
 from rules.views.target_cells import TargetCell, period_words, target_cells
 
@@ -70,10 +70,13 @@ class _Outside:
 
 
 def _outside(cell: TargetCell, value: Decimal, scale: Scale | None, found: Fit) -> _Outside | None:
-    kind = "share" if is_percent(cell.target.unit) else unit_kind(cell.unit)
+    kind = "share" if is_percent(cell.target.unit) else counted_kind(cell.unit, cell.name)
     bounds = _bounds(cell, kind)
     if scale is not None and kind in ("index", "other") and not scale.low <= value <= scale.high:
         return _Outside(cell, "scale", scale.low, scale.high)
+    known = known_scale(cell.name) if scale is None and kind in ("index", "other") else None
+    if known is not None and not known.low <= value <= known.high:
+        return _Outside(cell, "known", known.low, known.high)
     if bounds is not None and not (bounds[0] <= value and (bounds[1] is None or value <= bounds[1])):
         return _Outside(cell, "negative" if value < 0 else "share", *bounds)
     whole = value == value.to_integral_value() or found.convention == "share" or _is_a_rate(cell)

@@ -10,10 +10,15 @@ from extractor.records.written.decimals import COMMA, POINT, decimal_signs
 from extractor.records.written.nothing import has_error_of_workbook, is_none_in_words
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.units import unit_kind
+from rules.knowledge.units import counted_kind
 from rules.views.target_cells import TargetCell, target_cells
 
 _BLANK_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
+_AS_MAY_BE = re.compile(
+    r"(?:menyesuaikan|disesuaikan|sesuai\s+(?:kebutuhan|kondisi|kemampuan|anggaran|ketersediaan|permintaan|usulan))\b",
+    re.I,
+)
+"""Words that promise nothing, in whatever unit."""
 _MALFORMED = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
 
 
@@ -42,7 +47,8 @@ def _no_number(cell: TargetCell) -> bool:
     text = cell.target.text.strip()
     if cell.target.kind != "composite" or is_none_in_words(text) or _BLANK_THOUSANDS.fullmatch(text):
         return False
-    due = unit_kind(cell.unit) in ("share", "countable") or not re.search(r"\w", text)
+    kind = counted_kind(cell.unit, cell.name)
+    due = kind in ("share", "countable") or not re.search(r"\w", text) or _AS_MAY_BE.match(text) is not None
     return bool(_MALFORMED.fullmatch(text) or has_error_of_workbook(text)) or (due and not _has_figures(text))
 
 

@@ -21,6 +21,8 @@ _SCORE_SHARE = re.compile(
 _NUMBER = re.compile(r"[\d.,\s]+")
 _COUNTED = re.compile(r"\d+\s+(?:dari|/)\s+\d+\s+([^\W\d_]+)", re.IGNORECASE)
 """A count within a cell: ``100 dari 110 Organisasi``."""
+_TIME = re.compile(r"^\W*(?:rata[\s-]*rata\s+)?(?:waktu|durasi|lamanya)\b", re.IGNORECASE)
+"""Names of the time something takes, which is no number of things."""
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -92,7 +94,7 @@ def _why(row: Indicator, unit: str) -> str | None:
     if begins_as_share(row.name) and kind != "share":
         return "share"
     if kind != "share":
-        return None
+        return "time" if kind == "countable" and len(parts) == 1 and _TIME.match(row.name) else None
     if _COUNT_NAME.match(row.name):
         return "count"
     return "score" if _is_score(row.name) else None

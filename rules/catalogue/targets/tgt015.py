@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,18 +10,13 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
-from rules.knowledge.polarity import lower_is_better
+from rules.knowledge.polarity import STATED_LESS, lower_is_better
 from rules.views.quarters import quarter_fits, stated_in
 from rules.views.year import year_rows
 
-_STATED = re.compile(
-    r"semakin\s+(?:rendah|kecil|sedikit|menurun)\s+(?:nilai\w*\s+|realisasi\w*\s+|angka\w*\s+)?semakin\s+baik|\bminimize\b",
-    re.IGNORECASE,
-)
-
 
 def _less_is_better(row: Indicator) -> bool:
-    return lower_is_better(row.name) or _STATED.search(stated_in(row)) is not None
+    return lower_is_better(row.name) or STATED_LESS.search(stated_in(row)) is not None
 
 
 def _positions(row: Indicator, found: Fit) -> list[Decimal]:
@@ -53,7 +47,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         row = one.row
         values = _positions(row, found) if _less_is_better(row) else []
         if len(values) > 1 and values[-1] > values[0]:
-            stated = _STATED.search(stated_in(row))
+            stated = STATED_LESS.search(stated_in(row))
             yield Finding.at(
                 one.cell("annual"),
                 *(one.cell(period) for period in found.periods),

@@ -10,9 +10,7 @@ from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.polarity import lower_is_better
-
-_LESS = re.compile(r"semakin\s+(?:rendah|kecil|sedikit|menurun)|\bminimize\b", re.IGNORECASE)
+from rules.knowledge.polarity import STATED_LESS, lower_is_better
 
 
 def _based(agreement: Agreement) -> Iterator[str]:
@@ -36,7 +34,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         if values is None:
             continue
         begins, target = values
-        less = lower_is_better(row.name) or _LESS.search(row.measurement_text or "") is not None
+        less = lower_is_better(row.name) or STATED_LESS.search(row.measurement_text or "") is not None
         if (target > begins) if less else (target < begins):
             yield Finding.at(
                 f"indicators[{index}].targets.annual",

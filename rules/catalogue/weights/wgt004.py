@@ -16,7 +16,11 @@ from rules.views.methods import formula_of, method_path, method_text
 from rules.views.quarters import unit_of
 
 _PERCENT_ALREADY = re.compile(r"nilai|capaian|skor|indeks|rata-rata|bobot", re.IGNORECASE)
-_ONLY_A_COUNT = re.compile(r"^\W*(?:jumlah|banyaknya|total)\b[^.;:\n]{3,160}\W*$", re.IGNORECASE)
+_ONLY_A_COUNT = re.compile(
+    r"^\W*(?:(?:jumlah|banyaknya|total)\b[^.;:\n]{3,160}|"
+    r"(?:realisasi|besarnya|besaran|akumulasi|luas|panjang|volume)\b(?!\s+target)[^.;:\n\d]{3,160})\W*$",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"dibagi|dibanding|terhadap|perbandingan|rasio|\bper\b|bobot|rata-rata|"
     r"dari (?:jumlah|total|seluruh)|/|:",

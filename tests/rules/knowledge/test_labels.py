@@ -166,3 +166,18 @@ def test_bands_that_a_page_runs_together_are_parted_at_their_labels() -> None:
 def test_months_of_a_survey_are_when_it_is_due() -> None:
     text = "Penilaian pasien menurut survei pada bulan Maret dan bulan September"
     assert [deadline.month for deadline in deadlines(text, 2025)] == ["Maret", "September"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hasil survei dengan kategori: Baik 75 - 100, Cukup 60 - 74, Kurang 0 - 59",
+        "Hasil dengan predikat: A (75,5 - 100), B (60 - 75,49), dan C (0 - 59,99)",
+    ],
+)
+def test_bands_of_a_sentence(text: str) -> None:
+    assert [int(band.low or 0) for band in bands(text)] == [0, 60, 75]
+
+
+def test_numbers_of_a_sentence_without_categories_are_no_bands() -> None:
+    assert bands("Survei triwulan 1 - 2, dan 3 - 4, cukup 60 - 74") == ()

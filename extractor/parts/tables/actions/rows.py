@@ -122,6 +122,7 @@ def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
         number=row.number,
         objective=_flat(row, "objective"),
         indicator=_flat(row, "indicator"),
+        unit=_flat(row, "unit"),
         target=_target(row, "annual", table, of_row=False) if table.has("annual") else None,
         plan=row.printed("plan"),
         criterion=row.printed("criterion"),

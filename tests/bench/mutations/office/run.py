@@ -1,6 +1,6 @@
 """Rules from outside, a second maker: an office's pages printed by Chromium, with a defect or something harmless.
 
-    python tests/bench/mutations/office/run.py [--of office|district|hospital] [--html] [--only WORD]
+    python tests/bench/mutations/office/run.py [--of office|district|hospital|agency] [--html] [--only WORD]
 
 Other documents, other layouts and another hand than ``printed.py``. ``office`` has landscape tables under a head of two
 rows, codes, budgets in levels, signatures side by side; ``district`` has objectives over several rows, definition and
@@ -36,6 +36,8 @@ from office import (
     hospital_defects,
     hospital_harmless,
 )
+from office.agency import defects as agency_defects
+from office.agency import harmless as agency_harmless
 from office.change import Change
 
 HERE = Path(__file__).parent
@@ -43,8 +45,11 @@ CHANGES: dict[str, tuple[Change, ...]] = {
     "office": (*defects.DEFECTS, *harmless.HARMLESS),
     "district": (*district_defects.DEFECTS, *district_harmless.HARMLESS),
     "hospital": (*hospital_defects.DEFECTS, *hospital_harmless.HARMLESS),
+    "agency": (*agency_defects.DEFECTS, *agency_harmless.HARMLESS),
 }
 """What is changed, by the name of the page beside this file."""
+PAGES = {"agency": "agency/page.html"}
+"""Where the page stands that has a folder of its own."""
 PROFILE = load_profile()
 RECALL, ACCUSED = 97.0, 1.0  # percent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -98,7 +103,7 @@ def _written(pages: Sequence[str], folder: Path) -> Iterator[Path]:
 
 
 def run(of: str, as_html: bool, only: str) -> Iterator[str]:
-    page = (HERE / f"{of}.html").read_text(encoding="utf-8")
+    page = (HERE / PAGES.get(of, f"{of}.html")).read_text(encoding="utf-8")
     changes = [change for change in CHANGES[of] if only in change.name or only == change.rule]
     outcomes = told([page, *(change.of(page) for change in changes)], as_html)
     clean = next(outcomes)

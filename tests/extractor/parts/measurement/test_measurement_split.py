@@ -133,3 +133,9 @@ def test_a_heading_that_a_line_ends_with_heads_the_next() -> None:
 def test_words_of_a_heading_within_a_sentence_are_none() -> None:
     found = split("Definisi\nNilai menurut Cara Menghitung yang lama\nSumber Data\nLaporan")
     assert found.method is None
+
+
+@pytest.mark.parametrize("blank", ["……………", "-", ". . . ."])
+def test_a_part_of_signs_alone_is_not_there(blank: str) -> None:
+    found = split_measurement(f"Definisi : Jalan yang baik\nFormula : {blank}\nSumber Data : {blank}")
+    assert (found.definition, found.method, found.sources) == ("Jalan yang baik", None, ())

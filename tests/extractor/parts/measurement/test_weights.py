@@ -104,3 +104,23 @@ def test_shares_of_a_whole_that_is_put_together_are_weights() -> None:
 )
 def test_other_lists_are_no_weights(text: str) -> None:
     assert percents(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nilai gabungan:\n- 45% rawat jalan\n- 35% rawat inap",
+        "Nilai gabungan: 45% untuk rawat jalan, dan 35% untuk rawat inap",
+        "Nilai gabungan:\nempat puluh lima persen rawat jalan, tiga puluh lima persen rawat inap",
+    ],
+)
+def test_shares_before_their_names_are_weights(text: str) -> None:
+    assert percents(text) == ["45", "35"]
+
+
+def test_a_letter_printed_twice_goes_on_with_its_list() -> None:
+    assert weights("Bobot komponen:\na. Atap (30%)\nb. Lantai (50%)\nb. Pintu (20%)") == [
+        (0, "a", "30"), (0, "b", "50"), (0, "b", "20"),
+    ]  # fmt: skip
+    lists = weights("Bobot komponen:\na. Atap (100%)\na. Lantai (100%)")
+    assert [index for index, _, _ in lists] == [0, 1]  # a list of one, and another
