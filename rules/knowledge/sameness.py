@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from extractor.lexicon.offices import expanded
-from extractor.lexicon.plain import letters, plain_words
+from extractor.lexicon.plain import letters
+from extractor.lexicon.short_forms import is_short_for, without_short_forms
 from extractor.records.written.percents import BEHIND, SPELLINGS, with_percent_in_words
 
-_JOINING = {"dan", "serta", "atau", "di", "pada", "untuk", "yang"}
 _SAME = dict.fromkeys(SPELLINGS, SPELLINGS[0]) | {"aktifitas": "aktivitas", "omset": "omzet"}
 """Spellings of one word."""
 
 _LEADING_SIGN = re.compile(r"^\W*persen\b(?!\s+ke)", re.IGNORECASE)
 """``% penduduk …`` for ``Persentase penduduk …``."""
-_IN_BRACKETS = re.compile(r"\s*\(\s*([A-Za-z]{2,10})\s*\)")
-_SHORTEST_OF_BEGINNINGS = 5
-"""Letters of a word made of syllables; shorter ones may be of other words as well."""
 _NUMBER_BEFORE = re.compile(
-    r"^\W*(?:(?:SS|IKU|IKK|IKP|S|T)[\s.-]*)?(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[a-z])[.)])\s+",
+    r"^\W*(?:(?:IKU|IKK|IKP|IKSK|IKS)[\s.-]*\d{1,2}(?:\.\d{1,2})*[.):]?\s+|"
+    r"(?:(?:SS|S|T)[\s.-]*)?(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[a-z])[.)])\s+)",
     re.IGNORECASE,
 )
 _UNIT_BEHIND = re.compile(
@@ -49,8 +47,8 @@ def difference(one: str, other: str) -> Difference | None:
         if (
             tag == "equal"
             or "".join(left) == "".join(right)
-            or _acronym(left, right)
-            or _acronym(right, left)
+            or (len(left) == 1 and is_short_for(left[0], right))
+            or (len(right) == 1 and is_short_for(right[0], left))
         ):
             continue
         mine += [" ".join(left)] if left else []
@@ -65,39 +63,6 @@ def same_words(one: str, other: str) -> bool:
 
 def _words(text: str) -> list[str]:
     words = expanded(
-        _LEADING_SIGN.sub(f"{SPELLINGS[0]} ", with_percent_in_words(_without_short(text)))
+        _LEADING_SIGN.sub(f"{SPELLINGS[0]} ", with_percent_in_words(without_short_forms(text)))
     ).split()
     return [_SAME.get(word, word) for word in words]
-
-
-def _without_short(text: str) -> str:
-    """The text without short forms in brackets of the words before: ``pajak kendaraan bermotor (PKB)``."""
-    kept, end = "", 0
-    for match in _IN_BRACKETS.finditer(text):
-        before = plain_words(text[: match.start()]).split()
-        short = [match[1].lower()]
-        if any(_acronym(short, before[-count:]) for count in range(2, len(match[1]) + 1)):
-            kept, end = kept + text[end : match.start()], match.end()
-    return kept + text[end:]
-
-
-def _acronym(short: list[str], long: list[str]) -> bool:
-    """Whether ``short`` is one word of the first letters of ``long``: ``umkm``, or of their beginnings:
-    ``bapenda``."""
-    if len(short) != 1 or len(long) < 2:
-        return False
-    words = [word for word in long if word not in _JOINING]
-    if short[0] == "".join(word[0] for word in words):
-        return True
-    return len(short[0]) >= _SHORTEST_OF_BEGINNINGS and _is_of_beginnings(short[0], words)
-
-
-def _is_of_beginnings(short: str, words: list[str]) -> bool:
-    """Whether ``short`` is put together of the beginnings of all ``words``, in their order."""
-    if not words:
-        return not short
-    most = min(len(short) - len(words) + 1, len(words[0]))
-    return any(
-        short.startswith(words[0][:count]) and _is_of_beginnings(short[count:], words[1:])
-        for count in range(1, most + 1)
-    )

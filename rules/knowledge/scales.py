@@ -107,7 +107,7 @@ def bands(text: str) -> tuple[Band, ...]:
     """The bands that ``text`` defines, in ascending order: one a line, or side by side in a
     sentence that names categories. Empty where fewer than two."""
     parted = _LABEL_BEHIND.sub("\n", _BAND_BEHIND.sub("\n", text))
-    return _of_lines(re.split(r"[\n;]", parted)) or _of_lines(_in_sentence(text))
+    return max(_of_lines(re.split(r"[\n;]", parted)), _of_lines(_in_sentence(text)), key=len)
 
 
 def _in_sentence(text: str) -> list[str]:

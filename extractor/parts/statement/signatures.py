@@ -160,12 +160,20 @@ def _name_span(
         return (
             (first, end) if _is_words(lines[first].text) and not is_position(lines[first].text) else (None, 0)
         )
-    for index in range(1, end):
-        if is_gap(lines[index - 1], lines[index]) and looks_like_name(lines[index].text):
-            return index, _with_titles(lines, index, end)
+    below = (i for i in range(1, end) if is_gap(lines[i - 1], lines[i]) and looks_like_name(lines[i].text))
+    under = next(below, _last_of_flat(lines[:end]))
+    if under is not None:
+        return under, _with_titles(lines, under, end)
     if end and not is_position(lines[0].text) and looks_like_name(lines[0].text):
         return 0, _with_titles(lines, 0, end)
     return None, 0
+
+
+def _last_of_flat(lines: Sequence[PlacedLine]) -> int | None:
+    """The name below an office in a cell of a transcript, which keeps no room for a signature."""
+    if len(lines) < 2 or not is_position(lines[0].text) or any(p.line.box is not None for p in lines):
+        return None
+    return next((i for i in range(len(lines) - 1, 0, -1) if looks_like_name(lines[i].text)), None)
 
 
 def _is_broken_name(above: PlacedLine, below: PlacedLine, known: Set[str]) -> bool:

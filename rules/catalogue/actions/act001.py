@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.lexicon.plain import letters
-from extractor.records import Agreement, Indicator, Target
+from extractor.records import Agreement, Indicator, Target, parse_number
 from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -94,12 +94,23 @@ def _side(target: Target) -> str | None:
     return "most" if re.match(r"\s*(?:[≤<]|mak|paling (?:banyak|tinggi)|kurang)", target.text, re.I) else None
 
 
+def _names_the_number(number: Target, text: Target) -> bool:
+    """Whether a text leads with a number or has it in brackets: ``3,42 (skala 4)``, ``Level 3 (3,42)``."""
+    if number.value is None or text.kind not in ("composite", "level"):
+        return False
+    printed = re.findall(r"^\s*(\d[\d.,]*)|\(\s*(\d[\d.,]*)\s*\)", text.text)
+    values = [parse_number(first or second) for first, second in printed]
+    return Decimal(number.value) in values
+
+
 _SILENT = (*SAYS_NOTHING, "unreadable")  # what cannot be read cannot be compared
 
 
 def differs(one: Target, other: Target) -> bool:
     """Whether two cells print different targets; blank and unreadable cells print none."""
     if one.kind in _SILENT or other.kind in _SILENT:
+        return False
+    if _names_the_number(one, other) or _names_the_number(other, one):
         return False
     if one.value is not None and other.value is not None:
         return Decimal(one.value) != Decimal(other.value)

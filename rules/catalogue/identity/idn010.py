@@ -15,8 +15,11 @@ from rules.engine.rule import Context, RuleSettings, rule
 
 SAME = 80  # of 100: likeness of two wordings of one body
 _BODY = re.compile(
-    r"\b(dinas|badan|kecamatan|rumah sakit(?: umum| jiwa| khusus)?(?: daerah)?)((?: [^\W\d_]+){1,12})"
+    r"\b(dinas|badan|kecamatan|direktorat|rumah sakit(?: umum| jiwa| khusus)?(?: daerah)?)"
+    r"((?: [^\W\d_]+){1,12})"
 )
+_DIRECTOR = re.compile(r"\bdirektur\b")
+"""Of a directorate, as a rule; none prints the name of a hospital's directorate."""
 _REGION = re.compile(r"\b(kabupaten|kota(?! administrasi)|provinsi)((?: [^\W\d_]+){1,4})")
 _GOVERNMENT = re.compile(r"\bpem(?:erintah(?: daerah)? )?(kabupaten|kota|provinsi)((?: [^\W\d_]+){1,2})")
 _ENDS = re.compile(
@@ -94,7 +97,9 @@ def _own(agreement: Agreement) -> str:
     names = [agreement.organisation or ""]
     for party in agreement.parties:
         names += [party.position or "", party.organisation or ""]
-    return " | ".join(dict.fromkeys(expanded(name) for name in names if name))
+    words = [expanded(name) for name in names if name]
+    words += [_DIRECTOR.sub("direktorat", name) for name in words if _DIRECTOR.search(name)]
+    return " | ".join(dict.fromkeys(words))
 
 
 def _foreign(pattern: re.Pattern[str], text: str, own: str) -> str | None:

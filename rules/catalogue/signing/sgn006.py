@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.lexicon.names import joined, same_person
+from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Party
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -12,6 +14,8 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.views.offices import another_office
 from rules.views.parts import mentions, where
 
+_FOR_ANOTHER = re.compile(r"\W*(?:a\.\s?n\b|an\.|atas nama|u\.\s?b\b|untuk beliau)", re.IGNORECASE)
+"""What stands before an office in whose name another signs."""
 Mention = tuple[str, Party]
 
 
@@ -45,7 +49,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             if (path, party) in stated:
                 continue
             if joined(party.name) and not any(same_person(party.name, p.name) for _, p in stated):
-                yield _differs(path, party, stated[0], "name")
+                yield _differs(path, party, stated[0], "name", asked=_on_behalf(party, stated))
             elif (other := _other_office(party, stated)) is not None:
                 yield _differs(path, party, other, "position")
 
@@ -64,13 +68,22 @@ def _other_office(party: Party, stated: list[Mention]) -> Mention | None:
     return positioned[0] if positioned else None
 
 
-def _differs(path: str, party: Party, stated: Mention, what: str) -> Finding:
+def _on_behalf(party: Party, stated: list[Mention]) -> bool:
+    """Whether a block says that it is signed in the name of the office stated."""
+    offices = [letters(other.position) for _, other in stated if other.position]
+    named = any(office in letters(party.position or "") for office in offices)
+    return named and _FOR_ANOTHER.match(party.position or "") is not None
+
+
+def _differs(path: str, party: Party, stated: Mention, what: str, *, asked: bool = False) -> Finding:
     other_path, other = stated
     return Finding.at(
         f"{path}.{what}",
         path,
         f"{other_path}.{what}",
         other_path,
+        severity=Severity.INFO if asked else None,
+        question=asked,
         what=what,
         here=getattr(party, what),
         there=getattr(other, what),

@@ -76,9 +76,10 @@ def _unit_in_cell(row: Indicator) -> tuple[str, str] | None:
         if not printed:
             continue
         kinds = {unit_kind(row.unit), unit_kind(printed)}
+        share = begins_as_share(row.name) and not row.unit and unit_kind(printed) != "share"
         score = _is_score(row.name) and (not row.unit or unit_kind(row.unit) == "index")
         counted = match is not None and unit_kind(row.unit) == "share"
-        if counted or kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
+        if counted or share or kinds == {"share", "countable"} or (score and unit_kind(printed) == "share"):
             return "targets.annual", printed
     return None
 

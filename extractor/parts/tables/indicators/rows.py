@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import fuzz
-
-from extractor.layouts import LogicalTable, is_unit, without_label, year_of
+from extractor.layouts import LogicalTable, without_label, year_of
+from extractor.parts.tables.indicators.joined import merged
 from extractor.parts.tables.indicators.levels import outer_labels, with_objectives
 from extractor.parts.tables.indicators.measured import measured_columns, measured_doubts, measured_text
 from extractor.parts.tables.indicators.names import are_numbered, parted_name
@@ -37,9 +35,6 @@ _WORDED = {"indicator": "name"} | {
     field: field for field in ("objective", "data_source", "unit", "responsible", "polarity")
 }
 _RUN_IN = ("note", "aspect", "convention")  # columns whose words are remarks
-_ADDED = ("years", "baseline", "end_condition", "weight", "polarity", "note", "budget_text", "budget")
-_MEASURED = ("measurement_text", "measurement")
-_SAME_NAME = 95  # of 100: one name read twice
 
 
 @dataclass
@@ -57,7 +52,7 @@ def read_indicators(tables: Sequence[LogicalTable], year: int | None = None) -> 
     out = Indicators()
     for table in tables:
         of_table = _of_table(table, year)
-        out.found = _merged(out.found, of_table.found)
+        out.found = merged(out.found, of_table.found)
         out.problems += of_table.problems
         out.weight_totals += of_table.weight_totals
     return out
@@ -144,7 +139,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
     category, objective = _above(row, table)
     begins = _begins(table, year)
     return Indicator(
-        number=own or row.number or row.printed("code"),
+        number=own or _number_beside(row, table) or row.number or row.printed("code"),
         category=category,
         objective=objective,
         name=name,
@@ -166,6 +161,13 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         doubts=doubts,
         evidence=row.place,
     )
+
+
+def _number_beside(row: Row, table: LogicalTable) -> str | None:
+    """The number of the indicator itself, where the first column of numbers is that of the objectives."""
+    second = "number#2"
+    own = table.has(second) and table.columns.index(second) + 1 == table.columns.index("indicator")
+    return row.printed(second) if own else None
 
 
 def _begins(table: LogicalTable, year: int | None) -> str | None:
@@ -233,55 +235,3 @@ def _target(row: Row, period: str, table: LogicalTable) -> Target:
 
 def _flat(row: Row, meaning: str) -> str | None:
     return " ".join(row.text(meaning).split()) or None
-
-
-def _merged(known: Sequence[Indicator], found: Sequence[Indicator]) -> list[Indicator]:
-    """Both lists; where a later table lists a known indicator without a target of its own that disagrees, it
-    only adds to it."""
-    out = list(known)
-    for indicator in found:
-        at = next((i for i, old in enumerate(known) if _same(old, indicator) and old is out[i]), None)
-        if at is None:
-            out.append(indicator)
-        else:
-            out[at] = _completed(out[at], indicator)
-    return out
-
-
-def _same(a: Indicator, b: Indicator) -> bool:
-    return fuzz.ratio(_key(a.name), _key(b.name)) >= _SAME_NAME and not _contradict(a, b)
-
-
-def _contradict(a: Indicator, b: Indicator) -> bool:
-    printed = b.targets.printed()
-    units = {_key(unit) for unit in (a.unit, b.unit) if unit}
-    return any(
-        period in printed
-        and printed[period].text
-        and target.text
-        and not _equal(printed[period], target, units)
-        for period, target in a.targets.printed().items()
-    )
-
-
-def _equal(a: Target, b: Target, units: AbstractSet[str]) -> bool:
-    """Whether two cells print the same: one table may print the unit with the number, another beside it.
-    ``units`` are those of their rows."""
-    if a.value is not None and a.kind == b.kind and a.value == b.value:
-        return a.unit == b.unit or a.unit is None or b.unit is None
-    one, other = ("".join(text.split()).casefold() for text in (a.text, b.text))
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    rest = longer.removeprefix(shorter)
-    return longer == shorter or (rest != longer and (_key(rest) in units or is_unit(rest)))
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
-
-
-def _completed(old: Indicator, new: Indicator) -> Indicator:
-    names = ("category", "objective", "data_source", "unit", "responsible", *_MEASURED, *_ADDED)
-    filled = {name: getattr(new, name) for name in names if getattr(old, name) in (None, {})}
-    targets = {**new.targets.printed(), **{p: t for p, t in old.targets.printed().items() if t.text}}
-    doubts = united(old.doubts, *(new.doubts_of(name) for name in filled))
-    return old.model_copy(update={**filled, "targets": Targets(**targets), "doubts": doubts})

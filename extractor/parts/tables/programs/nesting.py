@@ -19,6 +19,8 @@ _STYLES = (
     ("code", re.compile(r"\d{2,3}(?:\.[\dA-Z]{1,4})+")),
 )
 _CODE = re.compile(r"[\dXx]{1,2}(?:\.[\dA-Zx]{1,5}){2,}")
+_OF_MINISTRY = re.compile(r"(?:\d{3,4}|[A-Z]{2})(?:\.[\dA-Z]{2,4})*")
+"""Activities and outputs of ministries: 2347, 2347.BDD, EC.2347.BDD.001."""
 _DEEPEST = 3  # level of a sub-activity
 
 
@@ -62,7 +64,7 @@ def _adds_up(programs: Sequence[Program], levels: Sequence[int]) -> bool:
 
 def _coded(program: Program) -> str | None:
     number = (program.number or "").strip().rstrip(".")
-    return number if _CODE.fullmatch(number) else None
+    return number if _CODE.fullmatch(number) or _OF_MINISTRY.fullmatch(number) else None
 
 
 def _depths(codes: Sequence[str | None]) -> list[int]:

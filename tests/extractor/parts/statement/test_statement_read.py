@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.agreement import assemble
 from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.nip import digits
 from extractor.parts.statement import StatementParts, read_statement
@@ -16,8 +17,9 @@ from extractor.parts.statement.officials import (
 )
 from extractor.parts.statement.organisation import body_of
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence, ReaderReading
+from extractor.records import Evidence, ReaderReading, Source
 from extractor.records.doubt import doubt_if
+from extractor.transcript import read_transcript
 
 OPENING = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta "
@@ -526,3 +528,13 @@ def test_a_deputy_director_is_an_office() -> None:
         + "\nPihak Pertama,\nWakil Direktur RSUD Tirta,\n\n\nMelati Kusumajaya\nNIP. 197505172001122003\n"
     )
     assert signed.parties[-1].position == "Wakil Direktur RSUD Tirta"
+
+
+def test_a_name_in_a_cell_of_a_transcript_is_read_below_its_office() -> None:
+    cells = "Pihak Kedua,<br>a.n. Bupati Cakrawala<br>Sekretaris Daerah<br><br>Slamet Wijaya"
+    other = "Pihak Kesatu,<br>Kepala Dinas Pasar Rakyat<br><br>Tono Suryadi"
+    html = f"<table><tr><td>{cells}</td><td>{other}</td></tr></table>"
+    source = Source(path="x", sha256="0", pages=1, kind="transcript")
+    found = assemble(read_transcript(f"{OPENING}\n{PROMISE}\n{SUPERVISION}\n{html}"), source).parties
+    signed = {(p.role, p.name) for p in found if p.place == "signature"}
+    assert signed == {("second", "Slamet Wijaya"), ("first", "Tono Suryadi")}

@@ -53,3 +53,16 @@ def test_lettered_lines_below_a_coded_program_are_its_parts_where_they_add_up(
         Program(number=None, name="b. Pembinaan", budget_text="400", budget="400"),
     ]
     assert [program.level for program in with_levels(programs)] == expected
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("2347", "2347.BDD", "2347.QJA", "2351"), [1, 2, 2, 1]),
+        (("EC", "EC.2347", "EC.2347.BDD", "WA"), [1, 2, 3, 1]),
+        (("2347", "2348", "2349"), [1, 1, 1]),
+    ],
+)
+def test_codes_of_ministries_go_on_from_one_another(codes: tuple[str, ...], expected: list[int]) -> None:
+    found = with_levels([Program(number=code, name="Taman") for code in codes])
+    assert [program.level for program in found] == expected

@@ -49,3 +49,19 @@ def test_what_was_reached_in_the_year_of_the_targets_is_none() -> None:
         title, "No|Indikator Kinerja|Satuan|Realisasi 2025|Target", "1|Jumlah desa mandiri|Desa|5|6"
     )
     assert row.baseline is None
+
+
+def test_a_dictionary_that_writes_a_short_form_out_measures_the_same_indicator() -> None:
+    name = "Nilai Sistem Pengendalian Intern Pemerintah (SPIP) dinas"
+    own, more = "No|Indikator Kinerja|Satuan|Target", HEAD.removesuffix("|Satuan|Target")
+    (row,) = indicators(own, "1|Nilai SPIP dinas|Nilai|3", "", more, f"1|{name}|Arti|Cara")
+    assert (row.name, row.measurement_text is not None) == ("Nilai SPIP dinas", True)
+
+
+def test_an_indicator_has_its_own_number_beside_that_of_its_objective() -> None:
+    head = "<th colspan=2>Sasaran Kegiatan</th><th colspan=2>Indikator Kinerja Kegiatan</th><th>Target</th>"
+    one = "<td rowspan=2>1</td><td rowspan=2>Meningkatnya mutu jalan</td><td>1</td><td>Panjang jalan</td>"
+    other = "<td>2</td><td>Jumlah jembatan</td><td>3 Unit</td>"
+    html = f"<table><tr>{head}</tr><tr>{one}<td>8 km</td></tr><tr>{other}</tr></table>"
+    found = assemble(read_transcript(html), SOURCE).indicators
+    assert [row.number for row in found] == ["1", "2"]

@@ -103,7 +103,7 @@ DEFECTS = (
     defect("CIT007", "a plan of the last period", (OUTBREAKS_MEANS, OUTBREAKS_MEANS + " menurut Renstra Direktorat Jenderal 2020-2024")),
     defect("ACT001", "the plan promises eighty", (OUTBREAKS, cells("80 %", "75", "80", "85", "80"))),
     defect("ACT001", "at least for at most", (DEATHS, cells("≥ 12 %", "15", "14", "13", "12"))),
-    defect("ACT002", "another animal in the plan", (f"<td>2</td><td>{DEATHS_NAME}</td>{DEATHS[:20]}", f"<td>2</td><td>{DEATHS_NAME.replace('ikan', 'udang')}</td>{DEATHS[:20]}"), beside="ACT007 STR009"),
+    defect("ACT002", "another animal in the plan", (f"<td>2</td><td>{DEATHS_NAME}</td>{cells('≤ 12 %', '15')[:-5]}", f"<td>2</td><td>{DEATHS_NAME.replace('ikan', 'udang')}</td>{cells('≤ 12 %', '15')[:-5]}"), beside="ACT007 STR009"),
     defect("BGT001", "no budget of the directorate", (BUDGET, "")),
     defect("BGT002", "a sum of turned figures", ("Rp 24.735.500.000", "Rp 24.753.500.000")),
     defect("BGT003", "outputs above their activity", ("Rp 8.520.000.000", "Rp 8.250.000.000")),
