@@ -29,8 +29,9 @@ _PATHS = frozenset(_GIVEN) - {"budget_approved"}
 def asked_then(before: RunRow) -> tuple[Order, Acceptance]:
     """Order and acceptance as ``before`` was asked for; a usage error where a table of it is gone."""
     from audit.run.document import Order
+    from audit.run.inputs.given import options_from_here
 
-    given: dict[str, Any] = json.loads(before.options)
+    given: dict[str, Any] = options_from_here(json.loads(before.options))
     options = {name: given.get(name) for name in _GIVEN}
     options |= {name: Path(str(value)) for name, value in options.items() if value and name in _PATHS}
     order = Order(

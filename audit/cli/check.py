@@ -99,8 +99,11 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
 
 def _told(asked: dict[str, Any]) -> dict[str, Any]:
     """The options as they are kept: what was not given and what is secret is not among them."""
+    from audit.run.inputs.given import FOLDER
+
     secret = {"password", "ledger"}
-    return {name: _plain(value) for name, value in asked.items() if value and name not in secret}
+    said = {name: _plain(value) for name, value in asked.items() if value and name not in secret}
+    return {**said, FOLDER: str(Path.cwd())}
 
 
 def _plain(value: Any) -> Any:

@@ -123,11 +123,14 @@ def _written(run: Path, ledger: str | None, before: RunRow, out: Path) -> int:
 def _kept(paper: Path, number: int) -> dict[str, str]:
     """What people filled in on the cover of the working paper that is written anew; what they may have typed
     into its other sheets stays in a copy beside it, to be brought in by ``cermat decide``."""
-    from audit.reports.book.typed import NoWorkbookError, read_workbook
+    from audit.reports.book.typed import NoWorkbookError, read_cover
 
+    copy = paper.with_stem(f"{paper.stem}-{number}")
     try:
-        cover = dict(read_workbook(paper).cover)
-        shutil.copy2(paper, paper.with_stem(f"{paper.stem}-{number}"))
-    except (NoWorkbookError, OSError):
+        shutil.copy2(paper, copy)
+        return read_cover(copy)
+    except FileNotFoundError:
         return {}
-    return cover
+    except (NoWorkbookError, OSError):
+        click.echo(text("review.cover-unread", path=copy if copy.exists() else paper), err=True)
+        return {}

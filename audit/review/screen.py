@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from audit.decisions import Entry, Standing, Thing
 from audit.language import Language, text
@@ -14,6 +15,7 @@ from audit.reports.words import capitalised
 from audit.results import SourceRecord
 from audit.review.items import Item
 from audit.review.sitting import Sitting
+from audit.run.decided import state_of
 from audit.run.pictures import Crop, spot_of, spots
 from extractor.records import Agreement, Box, ReaderReading
 from rules.engine.place import walk
@@ -106,7 +108,7 @@ def screen_of(sitting: Sitting, item: Item, place: int, page: int | None, langua
         seen=" ".join(standing.marks),
         seen_value="" if item.value is not None else " ".join(value.marks),
         digest=digest_of(record, path),
-        history=tuple(_history(standing, language)),
+        history=tuple(_history(standing, sitting.today, language)),
         conflict=standing.conflict,
         open=sitting.is_open(item),
     )
@@ -200,9 +202,7 @@ def _readings(seen: tuple[ReaderReading, ...]) -> Iterator[Reading]:
         yield Reading(key, number, words, one.reader, round(one.confidence * 100))
 
 
-def _history(standing: Standing, language: Language) -> Iterator[Said]:
+def _history(standing: Standing, today: date, language: Language) -> Iterator[Said]:
     for entry in reversed(standing.history):
-        head = entry in standing.heads
-        state = "replaced" if not head else "conflict" if standing.conflict else "in-force"
-        state = "withdrawn" if head and entry.decision.verdict == "withdrawn" else state
+        state = state_of(entry, standing, today)
         yield Said(entry, verdict_words(entry.decision, language), text(f"state.{state}", language))

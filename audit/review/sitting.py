@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,11 @@ class Sitting:
     def decided(self) -> Decided:
         """What stands now."""
         return self._acceptance.decided
+
+    @property
+    def today(self) -> date:
+        """The day on which decisions are in force or over."""
+        return self._acceptance.today
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ No document is read. Pictures are cut only from files that are still what they w
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from audit.run.document import Order
 from audit.run.inputs import Collected, Input
 from audit.run.inputs.content import Content
 from audit.run.inputs.folders import Left
+from audit.run.inputs.given import FOLDER, from_here, options_from_here
 from audit.run.inputs.remote import is_url
 from audit.run.kept import Kept
 from audit.run.keys import rules_key
@@ -40,14 +42,14 @@ def run_again(
 
     A file whose reading is gone, or that could not be opened then, fails. Raises LedgerError.
     """
-    files = ledger.files(before.id)
+    files = tuple(_from_here(before, file) for file in ledger.files(before.id))
     order = replace(order, corrections=acceptance.decided.by_content())
     kept = Kept(
         order,
         Limits(),
         {Path(file.path): Content(file.content, 0, 0) for file in files if file.content is not None},
         ledger,
-        asked=_asked(before),
+        asked=options_from_here(json.loads(before.options)),
         closed=True,
         reader=before.reader,
         rules=rules_key(order),
@@ -55,11 +57,8 @@ def run_again(
     return run_check(_collected(files), order, Machines(jobs), kept.limits, acceptance, watcher, kept)
 
 
-def _asked(before: RunRow) -> dict[str, Any]:
-    import json
-
-    asked: dict[str, Any] = json.loads(before.options)
-    return asked
+def _from_here(before: RunRow, file: FileRow) -> FileRow:
+    return replace(file, path=from_here(file.path, json.loads(before.options).get(FOLDER)))
 
 
 def _collected(files: tuple[FileRow, ...]) -> Collected:

@@ -64,7 +64,7 @@ def notices(decided: Decided, today: date, language: Language) -> Iterator[Waive
 def published(decided: Decided, today: date) -> tuple[DecisionRecord, ...]:
     """The whole trail with what became of each decision."""
     found = [
-        _record(entry, _state(entry, standing, today))
+        _record(entry, state_of(entry, standing, today))
         for standing in decided.things.values()
         for entry in standing.history
     ]
@@ -74,7 +74,8 @@ def published(decided: Decided, today: date) -> tuple[DecisionRecord, ...]:
 State = Literal["in-force", "replaced", "conflict", "withdrawn", "over"]
 
 
-def _state(entry: Entry, standing: Standing, today: date) -> State:
+def state_of(entry: Entry, standing: Standing, today: date) -> State:
+    """What became of ``entry``, one of the decisions of ``standing``."""
     if entry not in standing.heads:
         return "replaced"
     if entry.decision.verdict == "withdrawn":

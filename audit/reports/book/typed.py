@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,8 @@ from audit.reports.book.cover import ASKED, PARTS, SIGNED
 TYPED = ("decision", "value-right", "cause", "reason", "reviewer", "until")
 """Columns that people fill in, by their keys."""
 _HIDDEN = ("key", "seen", "digest")
+_DAMAGED = (BadZipFile, KeyError, ValueError, TypeError, IndexError, SyntaxError, EOFError, zlib.error)
+"""What reading a workbook raises that a program left half-written; a SyntaxError is one of its XML."""
 _MOST_COLUMNS = 64  # of a sheet; ours have fewer than 30
 
 
@@ -62,8 +65,16 @@ def read_workbook(path: Path) -> Workbook:
 
 
 def read_cover(path: Path) -> dict[str, str]:
-    """What was filled in on the cover alone, which is quick. Raises NoWorkbookError, OSError."""
-    return _cover(opened(path, read_only=True))
+    """What was filled in on the cover alone: quick, and whatever became of the other sheets. Raises
+    NoWorkbookError, OSError."""
+    try:
+        book = opened(path, read_only=True)
+        try:
+            return _cover(book)
+        finally:
+            book.close()
+    except _DAMAGED as error:
+        raise NoWorkbookError(str(error)) from None
 
 
 def opened(path: Path, *, read_only: bool = False) -> Any:
@@ -73,7 +84,7 @@ def opened(path: Path, *, read_only: bool = False) -> Any:
 
     try:
         return openpyxl.load_workbook(path, data_only=True, read_only=read_only)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError) as error:
+    except (InvalidFileException, *_DAMAGED) as error:
         raise NoWorkbookError(str(error)) from None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import socket
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -116,3 +118,55 @@ def test_the_trail_is_exported_so_that_anybody_can_try_its_chain(
         previous = hashlib.sha256(chained.encode()).hexdigest()
         assert link["mark"] == previous
     assert [json.loads(link["body"])["who"] for link in links] == ["Sari", "Budi"]
+
+
+@pytest.mark.usefixtures("rejecting")
+@pytest.mark.parametrize("damage", ["xl/worksheets/sheet3.xml", "xl/worksheets/sheet1.xml", ""])
+def test_a_cover_outlives_a_damaged_sheet_and_is_told_where_it_does_not(
+    document: Callable[..., Path], tmp_path: Path, damage: str
+) -> None:
+    out, paper = tmp_path / "out", tmp_path / "out" / "kertas-kerja.xlsx"
+    words = ["check", str(document()), "--out", str(out), "--jobs", "1", "--select", "WGT001,TGT002"]
+    CliRunner().invoke(main, words, catch_exceptions=False)
+    book = openpyxl.load_workbook(paper)
+    book["Sampul"]["B3"] = "700/KKR-17/2026"
+    book.save(paper)
+    damaged = with_damage(paper, damage)
+    said = CliRunner().invoke(main, ["review", str(out), "--no-browser", "--who", "Sari"])
+    assert said.exit_code == 0, said.output
+    assert (out / "kertas-kerja-1.xlsx").read_bytes() == damaged
+    cover = openpyxl.load_workbook(paper)["Sampul"]
+    lost = damage != "xl/worksheets/sheet3.xml"
+    assert ("kertas-kerja-1.xlsx" in said.output) is lost
+    assert (cover["B3"].value == "700/KKR-17/2026") is not lost
+
+
+def with_damage(paper: Path, part: str) -> bytes:
+    """The workbook with a ``part`` that ends half-way; where none is named, no workbook at all."""
+    whole = io.BytesIO()
+    if part:
+        with zipfile.ZipFile(paper) as old, zipfile.ZipFile(whole, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name)[: 400 if name == part else None])
+    paper.write_bytes(whole.getvalue())
+    return whole.getvalue()
+
+
+@pytest.mark.usefixtures("rejecting")
+def test_a_run_with_relative_paths_is_reviewed_from_another_folder(
+    document: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, elsewhere = document("masuk/pk.txt"), tmp_path / "meja" / "kerja"
+    (tmp_path / "kecuali.toml").write_text("", encoding="utf-8")
+    elsewhere.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    words = ["check", "masuk/pk.txt", "--out", "out", "--jobs", "1", "--select", "WGT001,TGT002"]
+    CliRunner().invoke(main, [*words, "--waivers", "kecuali.toml"], catch_exceptions=False)
+    for folder in (elsewhere, tmp_path):
+        monkeypatch.chdir(folder)
+        asked = ["review", str(tmp_path / "out"), "--no-browser", "--who", "Sari"]
+        said = CliRunner().invoke(main, asked, catch_exceptions=False)
+        assert said.exit_code == 0, said.output
+        (one,) = json.loads((tmp_path / "out" / "hasil.json").read_text(encoding="utf-8"))["documents"]
+        assert not Path(one["source"]["path"]).is_absolute()
+        assert (folder / one["source"]["path"]).resolve() == path.resolve()

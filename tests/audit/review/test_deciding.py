@@ -116,6 +116,17 @@ def test_a_finding_is_decided_on_with_a_reason(made: Reviewed, verdict: str) -> 
     assert not made.sitting.is_open(one)
 
 
+@pytest.mark.parametrize(("until", "state"), [("2020-01-31", "lewat waktu"), ("2999-01-31", "berlaku")])
+def test_a_decision_whose_last_day_has_passed_is_told_as_over(
+    made: Reviewed, until: str, state: str
+) -> None:
+    browser, one = made.browser(), item(made, "WGT001")
+    say(browser, one, verdict="rejected", reason="lihat lampiran", until=until)
+    told = browser.get(f"/tinjau/{one.id}").text.partition('class="history"')[2].partition("</ol>")[0]
+    assert f"· {state} ·" in told
+    assert made.sitting.is_open(one) is (state == "lewat waktu")
+
+
 @pytest.mark.parametrize(
     "said",
     [
