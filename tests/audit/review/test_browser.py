@@ -59,3 +59,33 @@ def test_values_are_decided_on_by_keys_alone_and_nothing_leaves_the_computer(
         ("indicators[1].targets.annual", "corrected", "124"),
     ]
     assert [url for url in asked if not url.startswith(where.partition("masuk/")[0])] == []
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no chromium on PATH")
+def test_a_reason_typed_waits_on_its_page_until_it_is_sent(served: tuple[Reviewed, str]) -> None:
+    _, where = served
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(where)
+        page.keyboard.type("Sari")
+        for before, key, told in (
+            ("", "Enter", False),
+            ("", "n", False),
+            ("surat", "n", True),
+            ("", "p", False),
+        ):
+            if before:
+                page.fill("#reason", before)
+                page.keyboard.press("Escape")
+            with page.expect_navigation():
+                page.keyboard.press(key)
+            assert page.locator("#draft").is_visible() is told
+        assert page.input_value("#reason") == "surat"
+        page.reload()
+        assert page.input_value("#reason") == "surat"
+        for key in ("y", "p"):
+            with page.expect_navigation():
+                page.keyboard.press(key)
+        assert page.input_value("#reason") == ""
+        browser.close()

@@ -117,9 +117,7 @@ def test_a_finding_is_decided_on_with_a_reason(made: Reviewed, verdict: str) -> 
 
 
 @pytest.mark.parametrize(("until", "state"), [("2020-01-31", "lewat waktu"), ("2999-01-31", "berlaku")])
-def test_a_decision_whose_last_day_has_passed_is_told_as_over(
-    made: Reviewed, until: str, state: str
-) -> None:
+def test_a_decision_whose_last_day_has_passed_is_told_as_over(made: Reviewed, until: str, state: str) -> None:
     browser, one = made.browser(), item(made, "WGT001")
     say(browser, one, verdict="rejected", reason="lihat lampiran", until=until)
     told = browser.get(f"/tinjau/{one.id}").text.partition('class="history"')[2].partition("</ol>")[0]

@@ -19,6 +19,33 @@
     if (place) { event.preventDefault(); place.click(); }
   });
 
+  // What was typed and not sent waits on its own page, in this window.
+  const typed = ["reason", "value", "cause", "until"];
+  const draft = () => "draft " + shown;
+  let shown = location.pathname;
+  const keep = () => {
+    const words = {};
+    for (const name of typed) {
+      const field = document.getElementById(name);
+      if (field && field.value.trim() && field.value !== field.defaultValue) words[name] = field.value;
+    }
+    const any = Object.keys(words).length > 0;
+    if (any) sessionStorage.setItem(draft(), JSON.stringify(words)); else sessionStorage.removeItem(draft());
+    return any;
+  };
+  const restore = () => {
+    shown = location.pathname;
+    const words = JSON.parse(sessionStorage.getItem(draft()) || "{}");
+    for (const name of typed) {
+      const field = document.getElementById(name);
+      if (!field || field.value || !words[name]) continue;
+      field.value = words[name];
+      const more = field.closest("details");
+      if (more) more.open = true;
+    }
+  };
+  addEventListener("pagehide", keep);
+
   // The server answers with a whole page; its body takes the place of this one. The browser keeps the style, this
   // script and the pictures it has decoded.
   const turn = async (address, sent, kept) => {
@@ -26,15 +53,20 @@
     if (asking) asking.abort();
     const own = asking = new AbortController();
     sending = sent !== null;
+    const left = shown;
+    let waiting = keep();
     try {
       const answer = await fetch(address, { ...sent, signal: own.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (own.signal.aborted) return;
       if (!page.querySelector(".bar")) { location.assign(address); return; } // no page of ours: let it be read
+      if (sent && new URL(address).pathname === left) { sessionStorage.removeItem("draft " + left); waiting = false; }
       document.title = page.title;
       document.body.replaceWith(document.adoptNode(page.body));
       if (!kept) history[answer.url === location.href ? "replaceState" : "pushState"](null, "", answer.url);
       begin();
+      const told = document.querySelector("#draft");
+      if (told && waiting && shown !== left) told.hidden = false;
     } catch (error) {
       if (own.signal.aborted) return;
       const told = document.querySelector("#lost");
@@ -89,6 +121,7 @@
   };
 
   const begin = () => {
+    restore();
     clearTimeout(later);
     if (document.querySelector("[data-again]")) later = setTimeout(() => turn(location.href, null, true), again);
     const first = document.querySelector("[autofocus]") || document.querySelector("h1");
