@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -45,6 +46,7 @@ from rules.views.methods import formula_of
 
 FOLDER = "dokumen-html"
 """Beside the report: the pages of single documents."""
+IN_FULL = 8  # findings, questions and values in doubt that three sheets of paper show with all they say
 ONE_FILE = 20  # documents that one file still shows without waiting
 _TEMPLATES = files("audit.reports") / "templates"
 
@@ -174,6 +176,12 @@ def _environment(run: Run, language: Language) -> Environment:
         spoken=lambda result: " ".join(dict.fromkeys(found.message for found in _shown(result))),
         grouped=grouped,
         by_result=by_result,
+        many=_many,
+        pages=partial(_pages, language=language),
+        decision_words=lambda finding, part: ", ".join(
+            words for _, words in part.decided.get(finding.fingerprint, ())
+        ),
+        texts=lambda keys, row: defaultdict(str, zip(keys, (cell.text for cell in row), strict=True)),
         caused=lambda group, part: all(
             text("report.cause", language) in dict(part.decided.get(one.fingerprint, ()))
             for one in group.findings
@@ -198,6 +206,24 @@ def _where(place: Any, language: Language) -> str:
     if isinstance(place, PlaceRecord):
         return place_words(place, language)
     return evidence_words(place, language)
+
+
+def _pages(finding: FindingRecord, language: Language) -> str:
+    """``hlm. 2, 4``, of a transcript ``baris 12``."""
+    places = [place for place in finding.evidence if place.document is None]
+    pages = sorted({place.page for place in places if place.page is not None and place.line is None})
+    lines = sorted({place.line for place in places if place.line is not None})
+    return ", ".join(
+        f"{text(key, language)} {', '.join(map(str, numbers))}"
+        for key, numbers in (("word.page", pages), ("word.line", lines))
+        if numbers
+    )
+
+
+def _many(result: DocumentResult, part: Section) -> bool:
+    """Whether paper would be long: then it has a line a place."""
+    doubted = part.tables.get("readings")
+    return len(_shown(result)) + (len(doubted.rows) if doubted else 0) > IN_FULL
 
 
 def _subject(finding: FindingRecord, document: Finished | None, language: Language) -> str:
