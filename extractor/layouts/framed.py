@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.layouts.header import find_header
 from extractor.read import Line, ReadCell, ReadPage, ReadTable
+from extractor.tables import cell_rows
 
 _TALL = 0.5  # of the page: a frame is no higher table without
 _BESIDE = 2  # columns at either side that a frame of two lines adds
@@ -18,8 +20,11 @@ def without_frame(page: ReadPage) -> ReadPage:
     for table in page.tables:
         margins = _margins(table)
         if margins and _is_tall(table, page):
-            table, loose = _unframed(table, margins)
-            lines += loose
+            inside, loose = _unframed(table, margins)
+            # Else no frame: a table that goes on from the page before may leave its first columns blank.
+            if find_header(cell_rows(inside)) is not None:
+                table = inside
+                lines += loose
         tables.append(table)
     if len(lines) == len(page.lines):
         return page

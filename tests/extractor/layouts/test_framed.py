@@ -42,3 +42,13 @@ def test_a_page_on_which_one_cell_goes_on_alone_has_no_frame() -> None:
     table = ReadTable(tuple(cells), 1, 7, Evidence(page=1, bbox=(0, 0, 350, 200)))
     page = ReadPage(1, 350, 300, "digital", (table,))
     assert without_frame(page) is page
+
+
+def test_a_table_that_goes_on_with_blank_columns_has_no_frame() -> None:
+    """A row whose objective stands on the page before, and a label row: both were cut off it in silence."""
+    row = ("", "", "Angka melek huruf", "persen", "92,5")
+    cells = [cell(0, column, 1, text) for column, text in enumerate(row)]
+    cells += [cell(1, 0, 5, "B. Sasaran Operasional")]
+    table = ReadTable(tuple(cells), 2, 5, Evidence(page=2, bbox=(0, 0, 250, 200)))
+    page = ReadPage(2, 250, 300, "digital", (table,))
+    assert without_frame(page) is page
