@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,24 +28,28 @@ class Candidate:
 
 def nearest(low: str, among: Iterable[str], most: float) -> list[Candidate]:
     """The nearest of ``among`` of about the same length, at most ``most`` away, nearest first."""
-    pool = [word for word in among if abs(len(word) - len(low)) <= _REACH]
-    letters = 2 if len(low) < _LONG else 3
-    short = extract(low, pool, scorer=OSA.distance, score_cutoff=letters, limit=None)
-    return ranked(low, (word for word, _, _ in short), most)
+    return ranked(low, _alike(low, [word for word in among if abs(len(word) - len(low)) <= _REACH]), most)
 
 
 def near_in_use(low: str, document: Iterable[str], most: float) -> list[Candidate]:
     """The same among the words in general use and those of a ``document``, without ``low`` itself."""
     by_length = _in_use()
     lengths = range(len(low) - _REACH, len(low) + _REACH + 1)
-    pool = {word for length in lengths for word in by_length.get(length, ())}
-    return nearest(low, pool.union(document) - {low}, most)
+    near = [word for word in document if len(word) in lengths]
+    pools = [near, *(by_length[length] for length in lengths if length in by_length)]
+    return ranked(low, {word for pool in pools for word in _alike(low, pool)}, most)
 
 
 def ranked(word: str, among: Iterable[str], most: float) -> list[Candidate]:
     """All of ``among`` but ``word`` that are at most ``most`` away, nearest first, then by the alphabet."""
     found = (Candidate(other, confusion_distance(word, other)) for other in among if other != word)
     return sorted((c for c in found if c.distance <= most), key=lambda c: (c.distance, c.word))
+
+
+def _alike(low: str, pool: Sequence[str]) -> list[str]:
+    """Those of ``pool`` with at most two or three other letters."""
+    letters = 2 if len(low) < _LONG else 3
+    return [word for word, _, _ in extract(low, pool, scorer=OSA.distance, score_cutoff=letters, limit=None)]
 
 
 @cache
