@@ -16,6 +16,8 @@ from extractor.records.written.quarters import WORD
 
 _ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
 _QUARTER_WORD = re.compile(rf"\b(?:{WORD}|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE)
+_SPECKS = " \n.,:;|'`-–—~•*"  # beside a heading; dirt of a scan is read as one
+_OF_TARGETS = re.compile(r"^target\b", re.IGNORECASE)
 _MONTH_END = re.compile(r"B\s?-?(03|06|09|12)", re.IGNORECASE)  # what is to be reached by its end
 _LONGEST_HEADER = 160  # letters: longer texts are no heading of a column
 _PREFIX_LEAST = 6  # letters of a known heading with which a longer one begins
@@ -79,12 +81,12 @@ def month_meaning(text: str) -> str | None:
 
 def quarter_meaning(text: str, within: bool) -> str | None:
     """``q1`` … ``q4``: ``TW I``, ``Triwulan 2``, ``B03``; a bare ``III`` only ``within`` a group."""
+    text = _OF_TARGETS.sub(" ", text.strip(_SPECKS))
     if month := _MONTH_END.fullmatch(text.strip()):
         return f"q{int(month[1]) // _MONTHS_OF_QUARTER}"
     words, named = _QUARTER_WORD.subn(" ", text.strip())
     if not (named or within):
         return None
-    words = re.sub(r"^\s*target\b", " ", words, flags=re.IGNORECASE)
     match = _ORDINAL.fullmatch(words.strip(" .-\n"))
     if match is None:
         return None

@@ -2,7 +2,7 @@
 
 A fill is wide, solid in places and most of what is in it; its print and rules are what departs from its tone,
 be it lighter or darker. Where no rules are seen in it (black ones in black), it stays as it is: cells that
-nothing parts would be taken for one.
+nothing parts would be taken for one. Over rows without upright rules there are none to be seen.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.page.fused_bands import rule_over_label
+from extractor.page.open_rows import has_open_rows
+
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 Shade = NDArray[np.float32]
+Bits = NDArray[np.bool_]
 
 _DPI = 100.0  # of the picture that fills are looked for in
 _SOLID = 0.09  # inches: a place without print; no stroke of print is as thick
@@ -34,6 +38,7 @@ _HIGH = 0.6  # of a fill's height, that a rule in it has
 _ASIDE = 0.15  # inches from the sides of a fill
 _NEARLY_BLACK = 70  # grey levels: rules in darker fills are told from grain no longer
 _EDGE = 0.012  # inches: the rule around a fill
+_SIDE = 0.02  # inches: how far beside its place in the small picture a fill may end
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,15 @@ def without_dark_fills(grey: Grey, dpi: float) -> Grey:
         inside = cv2.resize(fill.inside, size, interpolation=cv2.INTER_NEAREST)
         tone = cv2.resize(fill.tone, size, interpolation=cv2.INTER_LINEAR)
         over = _turned_over(part, np.asarray(tone), fill.paper)
-        edge = _edge(inside, dpi)
-        height = int(inside.sum()) / size[0]
-        if _is_parted((over < _RULE * fill.paper) & (inside > 0) & ~edge, height, dpi):
-            shown = np.where(inside > 0, over, part)
-            done[rows, columns] = np.where(edge, np.minimum(part, shown), shown)
+        box = columns.start, rows.start
+        open_rows = has_open_rows(grey < _RULE * fill.paper, inside, box, dpi)
+        shown = _shown(over, inside, open_rows, fill.paper, dpi)
+        if shown is not None:
+            edge, turned = shown
+            turned = np.where(inside > 0, turned, part)
+            done[rows, columns] = np.where(edge, np.minimum(part, turned), turned)
+            if open_rows:
+                _clear_sides(done, inside, box, fill.paper, dpi)
     return done
 
 
@@ -125,15 +134,38 @@ def _tone(small: Grey, bare: Mask) -> Shade:
     return np.where(weight > 0.01, total / np.maximum(weight, 0.01), usual).astype(np.float32)
 
 
-def _edge(inside: Mask, dpi: float) -> NDArray[np.bool_]:
+def _shown(over: Grey, inside: Mask, open_rows: bool, paper: float, dpi: float) -> tuple[Bits, Grey] | None:
+    """(the edge that stays, the fill as paper with dark print); None where it stays as it is. Where no
+    upright rules part the rows at it, its sides are no rules either."""
+    edge = _edge(inside, dpi, sides=not open_rows)
+    ink = (over < _RULE * paper) & (inside > 0) & ~_edge(inside, dpi)
+    if _is_parted(ink, int(inside.sum()) / inside.shape[1], dpi):
+        return _edge(inside, dpi), over
+    if not open_rows:
+        return None
+    rule = rule_over_label(ink, inside, dpi)
+    return edge, over if rule is None else np.where(rule, 0, over).astype(np.uint8)
+
+
+def _clear_sides(done: Grey, inside: Mask, corner: tuple[int, int], paper: float, dpi: float) -> None:
+    """Takes away what is left of a fill beside its sides, whose place the small picture tells roughly."""
+    wide = round(_SIDE * dpi)
+    framed = cv2.copyMakeBorder(inside, 0, 0, wide, wide, cv2.BORDER_CONSTANT, value=0)
+    beside = (cv2.dilate(framed, np.ones((1, 2 * wide + 1), np.uint8)) > 0) & (framed == 0)
+    x, y = corner[0] - wide, corner[1]
+    part = done[y : y + framed.shape[0], max(x, 0) : x + framed.shape[1]]
+    part[beside[:, max(-x, 0) :][:, : part.shape[1]]] = round(paper)
+
+
+def _edge(inside: Mask, dpi: float, *, sides: bool = True) -> Bits:
     """Where a fill ends: it stays as dark there as it is, as a rule of the table."""
     side = round(2 * _EDGE * dpi) | 1
     framed = cv2.copyMakeBorder(inside, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    inner = cv2.erode(framed, np.ones((side, side), np.uint8))[1:-1, 1:-1]
+    inner = cv2.erode(framed, np.ones((side, side if sides else 1), np.uint8))[1:-1, 1:-1]
     return np.asarray((inside > 0) & (inner == 0), dtype=np.bool_)
 
 
-def _is_parted(ink: NDArray[np.bool_], height: float, dpi: float) -> bool:
+def _is_parted(ink: Bits, height: float, dpi: float) -> bool:
     """Whether upright rules part a fill so high (in pixels; on a skewed page its box is higher)."""
     width = ink.shape[1]
     side = round(_ASIDE * dpi)

@@ -173,12 +173,18 @@ def _keeps_to(band: Bools, headings: Sequence[tuple[int, int]], free: Bools) -> 
         (a, b) for a, b in between if all(end - begin < NARROWEST_STRIP for begin, end in runs(left[a:b], 1))
     ]
     label = runs(band, _HEADING_GAPS[0])[0][1]
-    if len(joined) > max(1, len(between) / 3) or any(label < b for _, b in joined):
+    if len(joined) > max(1, len(between) / 3) or any(label < _last_free(free, *pair) for pair in joined):
         return False
     for a, b in between:
         if (a, b) not in joined:
             free[a:b] = left[a:b]
     return True
+
+
+def _last_free(free: Bools, begin: int, end: int) -> int:
+    """Where the last strip between two columns ends, but for a rest: what is over all of them gets there."""
+    strips = [stop for start, stop in runs(free[begin:end], 1) if stop - start >= NARROWEST_STRIP]
+    return begin + max(strips, default=end - begin) - NARROWEST_STRIP
 
 
 def _grid(

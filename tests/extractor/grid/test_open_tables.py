@@ -245,3 +245,28 @@ def test_points_of_amounts_set_under_each_other_are_no_strip() -> None:
     assert cell is not None
     assert cell.box[0] < 560
     assert 664 < cell.box[2] < 672
+
+
+def label_after_rows(label: str) -> Picture:
+    """A section's label below rows whose names leave little room beside their codes."""
+    picture = np.full((700, 1000), 255, dtype=np.uint8)
+    for y in range(100, 400, 50):
+        rule(picture, 50, y, 950, y)
+    for place, text in zip((60, 350, 700, 850), ("Kode", "Nama", "Q1", "Q2"), strict=True):
+        write(picture, text, place, 130)
+    for row, y in ((0, 180), (1, 230), (3, 330)):
+        for place, text in ((80, f"{row}a"), (700, "45"), (850, "90")):
+            write(picture, text, place, y)
+        for line, name in enumerate(("Panjang jalan mantap yang dipelihara", "mmmmmmmmmmmmmmmmmmmmmmmm")):
+            write(picture, name, 115 + 2 * row, y - 12 + 14 * line)
+    write(picture, label, 60, 280)
+    return picture
+
+
+@pytest.mark.parametrize(
+    "label", ["Perspektif satu", "Perspektif pelanggan", "Perspektif pelanggan dan mitra kerja"]
+)
+def test_a_label_need_not_reach_the_middle_of_the_next_heading(label: str) -> None:
+    """It lies over the strip between the columns: the table ended there, and what follows was lost."""
+    (grid,) = find_grids(page_of(label_after_rows(label)))
+    assert (grid.rows, grid.columns) == (5, 4)

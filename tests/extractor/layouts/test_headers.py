@@ -83,7 +83,8 @@ def test_satuan_is_not_taken_for_sasaran() -> None:
 @pytest.mark.parametrize(("text", "within", "quarter"), [
     ("I", True, "q1"), ("II", True, "q2"), ("lll", True, "q3"), ("IV", True, "q4"), ("I", False, None),
     ("TW I", False, "q1"), ("Triwulan 2", False, "q2"), ("Trwulan III", False, "q3"), ("TW.IV", False, "q4"),
-    ("Tahunan", True, None),
+    ("Tahunan", True, None), ("Target Q3", False, "q3"), ("Target B06", False, "q2"),
+    ("Target III", False, None), ("- Q2", False, "q2"), ("| TW IV .", False, "q4"),
 ])  # fmt: skip
 def test_quarter_words(text: str, within: bool, quarter: str | None) -> None:
     assert quarter_meaning(text, within) == quarter
