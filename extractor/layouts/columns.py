@@ -9,6 +9,7 @@ from functools import reduce
 from extractor.layouts.family import Meanings
 from extractor.layouts.header import Header, repeats_header
 from extractor.layouts.numbering import is_column_numbers
+from extractor.layouts.overrun import without_headings
 from extractor.records import MONTHS, PERIODS, QUARTERS
 from extractor.records.amounts import is_amount_phrase
 from extractor.tables import BLANK, CellRow, Field, Row
@@ -99,7 +100,7 @@ def rows_by_meaning(
 ) -> list[Row]:
     """The rows below the header. One text over all the width is a label, the category of the rows after."""
     out: list[Row] = []
-    for row in rows[header.last + 1 if header is not None else 0 :]:
+    for row in without_headings(rows, header) if header is not None else rows:
         if not row.distinct or is_column_numbers(row) or repeats_header(row):
             continue
         label = _label(row, columns)

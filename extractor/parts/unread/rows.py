@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.layouts import LogicalTable
+from extractor.layouts.header import find_header
+from extractor.layouts.overrun import headings_over_rows
 from extractor.parts.unread.levels import side_by_side
 from extractor.problems import problem
 from extractor.read import Line, ReadPage
 from extractor.records import Evidence, Problem, parse_amount
 from extractor.records.targets import is_single_value
-from extractor.tables import Row
+from extractor.tables import Row, cell_rows
 
 _PIECES = 3  # side by side; signature blocks stand in twos
 _NUMBERED_PIECES = 4  # of a row whose only number is its own
@@ -40,6 +42,7 @@ def unread_rows(
             scanned.add(page.number)
             yield from _outside(page, taken)
     for table in tables:
+        yield from _under_headings(table)
         if table.kind != "other" and all(number in scanned for number, _ in table.pieces):
             yield from _gaps(table)
             yield from _run_together(table)
@@ -98,6 +101,16 @@ def _gaps(table: LogicalTable) -> Iterator[Problem]:
             facts = {"case": "number-left-out", "number": number - 1, "words": before[1].words[:_QUOTED]}
             yield problem("rows-not-read", row.page, row.place, **facts)
         before = number, row
+
+
+def _under_headings(table: LogicalTable) -> Iterator[Problem]:
+    """Columns whose rows were read as one text with their heading."""
+    for page, piece in table.pieces if table.kind != "other" else ():
+        rows = cell_rows(piece)
+        header = find_header(rows)
+        for field in headings_over_rows(rows, header) if header is not None else ():
+            words = " ".join(field.text.split())[:_QUOTED]
+            yield problem("rows-not-read", page, field.evidence, case="run-together", words=words)
 
 
 def _run_together(table: LogicalTable) -> Iterator[Problem]:
