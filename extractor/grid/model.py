@@ -25,12 +25,14 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table: ``xs`` (columns + 1) and ``ys`` (rows + 1) are its lines. ``ruled`` is False where its rows
-    were found by alignment only."""
+    were found by alignment only, ``stepped`` is True where rules stop short: a cell was left out, or its
+    parts are no rectangle, so that another grid may be meant."""
 
     cells: tuple[Cell, ...]
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     ruled: bool = True
+    stepped: bool = False
 
     @property
     def rows(self) -> int:

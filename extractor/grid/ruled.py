@@ -46,7 +46,8 @@ def grid_of(edges: Edges) -> Grid | None:
     lattice = lattice_of(edges)
     if lattice is None:
         return None
-    groups = _rectangles(lattice, _merged(lattice))
+    merged = _merged(lattice)
+    groups = _rectangles(lattice, merged)
     cells = tuple(
         Cell(top, left, bottom - top, right - left, _box(lattice, top, left, bottom, right))
         for top, left, bottom, right in groups
@@ -54,7 +55,8 @@ def grid_of(edges: Edges) -> Grid | None:
     )
     if len(cells) < 2 or lattice.columns < 2:
         return None
-    return Grid(cells, tuple(lattice.xs), tuple(lattice.ys))
+    stepped = len(groups) != len(merged) or len(cells) != len(groups)
+    return Grid(cells, tuple(lattice.xs), tuple(lattice.ys), stepped=stepped)
 
 
 def _merged(lattice: Lattice) -> dict[int, list[tuple[int, int]]]:

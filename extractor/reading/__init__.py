@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from extractor.errors import DocumentError
+from extractor.grid.witness import Witness
 from extractor.page.digital import load_digital_page
 from extractor.page.sheet import sheet_of
 from extractor.problems import problem, problem_text
@@ -114,11 +115,13 @@ class _Opened:
         shown = self._rendered[page.number - 1]
         try:
             digital = load_digital_page(plumbed, shown, self._fonts)
-            traces = drawn_traces(digital, shown, sheet_of(plumbed), page.signed)
+            sheet = sheet_of(plumbed)
+            traces = drawn_traces(digital, shown, sheet, page.signed)
+            read = read_page(digital, Witness(shown, sheet, digital.frame))
         finally:
             shown.close()
             plumbed.close()
-        read = replace(read_page(digital), traces=traces)
+        read = replace(read, traces=traces)
         if digital.lying or any(told.code == _UNDECODABLE for told in read.problems):
             return self._from_pixels(page, read)
         places = unread_places(digital, read)

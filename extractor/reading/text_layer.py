@@ -17,6 +17,7 @@ from extractor.grid.places import place_words
 from extractor.grid.ruled import find_ruled
 from extractor.grid.unruled import find_unruled
 from extractor.grid.values import is_value, is_value_or_unit
+from extractor.grid.witness import Witness
 from extractor.lexicon.notes import without_marker
 from extractor.page.digital import DigitalPage, load_digital_page
 from extractor.page.frame import Frame
@@ -48,8 +49,8 @@ def read_digital_page(page: pdfplumber.page.Page) -> ReadPage:
     return read_page(load_digital_page(page))
 
 
-def read_page(page: DigitalPage) -> ReadPage:
-    """The same from a page already loaded."""
+def read_page(page: DigitalPage, witness: Witness | None = None) -> ReadPage:
+    """The same from a page already loaded; ``witness`` is asked about tables whose rules leave a doubt."""
     ruled = _without_uprights(page, find_ruled(page))
     held, outside = place_words(page.words, ruled)
     level = find_level(page.rules, outside, [grid.box for grid in ruled])
@@ -65,7 +66,12 @@ def read_page(page: DigitalPage) -> ReadPage:
     if lists:
         listed, outside = place_words(outside, lists)
         grids, held = [*grids, *lists], [*held, *listed]
-    tables = [_table(page, grid, cells) for grid, cells in zip(grids, held, strict=True)]
+    told = [witness.against(grid) if witness is not None and grid.stepped else "" for grid in ruled]
+    told += [""] * len(lists)
+    tables = [
+        _table(page, grid, cells, doubt_if(against, "grid-line", "camelot lattice", against))
+        for grid, cells, against in zip(grids, held, told, strict=True)
+    ]
     tables.sort(key=lambda table: table.evidence.bbox[1] if table.evidence.bbox else 0.0)
     lines = phrases_of(text_lines(outside))
     return ReadPage(
@@ -104,18 +110,23 @@ def _overlaps(one: Grid, other: Grid) -> bool:
     return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
-def _table(page: DigitalPage, grid: Grid, words: dict[int, list[Word]]) -> ReadTable:
+def _table(page: DigitalPage, grid: Grid, words: dict[int, list[Word]], doubts: Doubts) -> ReadTable:
+    """``doubts`` are on the grid as a whole, and so on each of its cells."""
     cells = tuple(
-        _read_cell(page, cell, words.get(index, []), grid.ruled) for index, cell in enumerate(grid.cells)
+        _read_cell(page, cell, words.get(index, []), grid.ruled, doubts)
+        for index, cell in enumerate(grid.cells)
     )
     evidence = Evidence(page=page.number, bbox=page.frame.show(grid.box))
     return ReadTable(cells, grid.rows, grid.columns, evidence, grid.ruled)
 
 
-def _read_cell(page: DigitalPage, cell: Cell, words: list[Word], ruled: bool) -> ReadCell:
+def _read_cell(
+    page: DigitalPage, cell: Cell, words: list[Word], ruled: bool, of_grid: Doubts = ()
+) -> ReadCell:
     evidence = Evidence(page=page.number, bbox=page.frame.show(cell.box))
     astride = [w.text for w in words if (not ruled or re.search(r"\d", w.text)) and _astride(w, cell.box)]
     doubts = united(
+        of_grid,
         doubt_if(cell.doubtful, "grid-line", "grid"),
         doubt_if(astride, "astride", "text layer", " ".join(astride)),
     )
