@@ -13,6 +13,8 @@ from extractor.records.evidence import Evidence
 
 _LABEL = re.compile(r"(?:nama|jabatan|nip|pangkat|golongan|unit\s+kerja|instansi)\b", re.IGNORECASE)
 _PARTY = re.compile(r"\bpihak\s+(?:pertama|kesatu|kedua|ke-?\s*(?:satu|dua|1|2)|i{1,2}|1|2)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?\d[.)]?")
+"""Of a party, before its labels."""
 _LEAST_HEIGHT = 6.0  # points: what is lower, as a dash, counts as a line of this height
 
 
@@ -46,8 +48,10 @@ def lines_apart(table: ReadTable) -> Iterator[Line]:
     rows = _rows(table)
     blocks = next((at for at, row in enumerate(rows) if _names_two_parties(row)), len(rows))
     for row in rows[:blocks]:
-        if _LABEL.match(row[0].reading.text.strip()):
-            yield _beside(row)
+        numbered = len(row) > 1 and _NUMBER.fullmatch(row[0].reading.text.strip()) is not None
+        if _LABEL.match(row[numbered].reading.text.strip()):
+            yield from (line for cell in row[:numbered] for line in _own(cell))
+            yield _beside(row[numbered:])
         else:
             for cell in row:
                 yield from _own(cell)

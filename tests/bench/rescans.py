@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent / "mutations"))
 
 import scan
 from office.change import Change
-from office.run import CHANGES, HERE, PROFILE, printed
+from office.run import CHANGES, PROFILE, page_of, printed
 
 import extractor
 from rules.engine.check import check
@@ -82,7 +82,7 @@ if __name__ == "__main__":
     asked = parser.parse_args()
     counts: Counter[tuple[str, bool]] = Counter()
     for of in [asked.of] if asked.of else CHANGES:
-        page = with_defects((HERE / f"{of}.html").read_text(encoding="utf-8"), CHANGES[of])
+        page = with_defects(page_of(of), CHANGES[of])
         with tempfile.TemporaryDirectory() as name:
             path = next(printed([page], Path(name)))
             digital = told(path)

@@ -18,6 +18,8 @@ _BODY = re.compile(
     r"\b(dinas|badan|kecamatan|direktorat|rumah sakit(?: umum| jiwa| khusus)?(?: daerah)?)"
     r"((?: [^\W\d_]+){1,12})"
 )
+_NUMBER = re.compile(r"\bnomor\s*:?\s*\S*/\S*", re.IGNORECASE)
+"""Of the document itself, with codes of bodies in it: ``Nomor: 445/017/RSUD/I/2025``."""
 _DIRECTOR = re.compile(r"\bdirektur\b")
 """Of a directorate, as a rule; none prints the name of a hospital's directorate."""
 _REGION = re.compile(r"\b(kabupaten|kota(?! administrasi)|provinsi)((?: [^\W\d_]+){1,4})")
@@ -74,7 +76,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """Titles and what is measured name the agreement's own body and region, of the same kind and level."""
     own = _own(agreement)
     for index, title in enumerate(agreement.titles):
-        text = expanded(title.text)
+        text = expanded(_NUMBER.sub("", title.text))
         for pattern in (_BODY, _REGION):
             if (name := _foreign(pattern, text, own)) is not None:
                 yield _finding(f"titles[{index}].text", f"titles[{index}]", name, own)

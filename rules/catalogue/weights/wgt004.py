@@ -30,6 +30,8 @@ _SIGN = re.compile(r"(?:^|[\s)\]}])[/÷]|[/÷](?=[\s(\[{]|$)")
 """A division in signs; the stroke inside ``dan/atau`` is none."""
 
 
+_DRAWN = re.compile(r"_{3,}|-{4,}|[–—]{2,}")
+"""The stroke of a fraction drawn by signs, wherever a line break left it."""
 _COLON_DIVIDES = re.compile(r"\([^()]{3,200}\s:\s[^()]{3,200}\)\s*[x×*]")
 """A colon in brackets that are multiplied: the sign of division of a document."""
 _PARTED_BY_COLON = re.compile(r"[^:=%÷/]{3,160}\s:\s[^:=%÷/]{3,160}")
@@ -66,6 +68,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _lacking(row: Indicator, colon: bool) -> str | None:
     text, formula = method_text(row).strip(), formula_of(row)
+    if _DRAWN.search(text):
+        return None
     if formula is None and colon and _PARTED_BY_COLON.fullmatch(text):
         return None if _PERCENT_ALREADY.search(text) or says_percent(text) else "hundred"
     if formula is None:

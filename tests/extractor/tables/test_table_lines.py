@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.read import Line, ReadCell, Reading, ReadTable
 from extractor.records import Evidence, ReaderReading
-from extractor.tables.tablelines import lines_across
+from extractor.tables.tablelines import lines_across, lines_apart
 
 
 def cell(row: int, column: int, *lines: tuple[str, float], scanned: bool = True) -> ReadCell:
@@ -41,3 +41,12 @@ def test_several_amounts_in_one_row_go_by_height_and_are_for_review_on_a_scan() 
         lines = lines_across(table(names, amounts))
         assert [line.text for line in lines] == ["Program A Rp 1.000.000", "Program B Rp 2.000.000"]
         assert [line.needs_review for line in lines] == [scanned, scanned]
+
+
+def test_a_label_behind_the_number_of_its_party_is_read_with_its_value() -> None:
+    row = [
+        ReadCell(0, column, 1, 1, Evidence(page=1, line=3), Reading(text))
+        for column, text in enumerate(("1.", "Nama", ": Tono Suryadi"))
+    ]
+    read = ReadTable(tuple(row), 1, 3, Evidence(page=1, line=3))
+    assert [line.text for line in lines_apart(read)] == ["1.", "Nama : Tono Suryadi"]

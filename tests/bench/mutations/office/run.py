@@ -61,6 +61,11 @@ BEGINS = "kami yang bertanda tangan di bawah ini"
 """What only the first sheet of a document prints."""
 
 
+def page_of(of: str) -> str:
+    """The page by its name, as it is printed without a change."""
+    return (HERE / PAGES.get(of, f"{of}.html")).read_text(encoding="utf-8")
+
+
 def printed(pages: Sequence[str], folder: Path) -> Iterator[Path]:
     """The PDF that a browser makes of each of ``pages``: it prints all as one and is started once.
 
@@ -106,7 +111,7 @@ def _written(pages: Sequence[str], folder: Path) -> Iterator[Path]:
 
 
 def run(of: str, as_html: bool, only: str) -> Iterator[str]:
-    page = (HERE / PAGES.get(of, f"{of}.html")).read_text(encoding="utf-8")
+    page = page_of(of)
     changes = [change for change in CHANGES[of] if only in change.name or only == change.rule]
     outcomes = told([page, *(change.of(page) for change in changes)], as_html)
     clean = next(outcomes)
