@@ -30,6 +30,7 @@ def record(
 ) -> FindingRecord:
     """``finding`` with words, places (in a batch with their document), certainty and fingerprint."""
     code = _note_code(finding, scope.documents)
+    places = _places(finding, scope)
     criteria, criterion = stated(
         rule, profile, _day(finding, scope), language, revoked((context or Context()).regulations)
     )
@@ -41,12 +42,12 @@ def record(
         subject=finding.subject,
         criterion=criterion,
         criteria=criteria,
-        evidence=_places(finding, scope),
+        evidence=places,
         fingerprint=fingerprint(rule, finding, scope),
         note=note(code, language),
         note_code=code,
         facts={name: as_json(fact) for name, fact in finding.facts.items()},
-        **words(rule, dict(finding.facts), language),
+        **words(rule, dict(finding.facts), language, places),
     )
 
 

@@ -5,15 +5,16 @@ Numbers are written the Indonesian way in Indonesian and the English way in Engl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from extractor.records import format_number
+from rules.engine.as_read import as_read
 from rules.engine.criterion import OWN, sentence
 from rules.engine.facts import from_json
-from rules.engine.finding import FindingRecord, NoteCode
+from rules.engine.finding import FindingRecord, NoteCode, PlaceRecord
 from rules.engine.page import Language, load_page
 from rules.engine.rule import Rule, all_rules
 
@@ -46,16 +47,23 @@ def worded(record: FindingRecord, language: Language) -> FindingRecord:
     if rule is None or record.facts is None:
         return record
     facts = {name: from_json(fact) for name, fact in record.facts.items()}
-    again: dict[str, str | None] = {**words(rule, facts, language), "note": note(record.note_code, language)}
+    again: dict[str, str | None] = {
+        **words(rule, facts, language, record.evidence),
+        "note": note(record.note_code, language),
+    }
     if OWN not in record.criteria:  # an inspectorate's own criterion is quoted, not translated
         again["criterion"] = sentence(rule, record.criteria, language)
     return record.model_copy(update=again)
 
 
-def words(rule: Rule, facts: dict[str, Any], language: Language) -> dict[str, str]:
-    """``message``, ``condition``, ``effect`` and ``recommendation`` for a finding of ``rule``."""
+def words(
+    rule: Rule, facts: dict[str, Any], language: Language, places: Sequence[PlaceRecord] = ()
+) -> dict[str, str]:
+    """``message``, ``condition``, ``effect`` and ``recommendation`` for a finding of ``rule``; what is in
+    doubt at its ``places`` is quoted in the condition as a reading."""
     templates = load_page(rule.page).templates[language]
-    return {name: _template(text, language).render(facts).strip() for name, text in templates.items()}
+    said = {name: _template(text, language).render(facts).strip() for name, text in templates.items()}
+    return said | {"condition": as_read(said["condition"], places, language)}
 
 
 @cache

@@ -332,10 +332,10 @@ DEFECTS = (
     ),
     defect("IDN007", "two letters change places", ("<b>dr. WULAN PERTIWI,", "<b>dr. WULAN PRETIWI,")),
     defect(
-        "IDN008",
+        "SGN006",
         "director-general of a hospital",
         (": Direktur RSUD dr. Sukarna", ": Direktur Utama RSUD dr. Sukarna"),
-        beside="SGN006",
+        beside="IDN008",
     ),
     defect(
         "IDN009",
