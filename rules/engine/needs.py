@@ -111,11 +111,12 @@ class Seen:
 
 @dataclass(slots=True)
 class Sights:
-    """What rules of one scope look at, each look taken once."""
+    """What rules of one scope look at, each look taken once, each place judged once."""
 
     scope: Scope
     context: Context
     _taken: dict[Look, Seen] = field(default_factory=dict)
+    _judged: dict[tuple[int, str], bool] = field(default_factory=dict)
 
     def of(self, rule: Rule) -> tuple[Seen, ...]:
         """What the looks of ``rule`` came to; each look is taken once for all rules."""
@@ -131,8 +132,12 @@ class Sights:
             return Seen(look, len(getattr(self.context, look.given or "")), 0)
         found = list(dict.fromkeys(look.at(self.scope.given)))
         places = [place if isinstance(place, tuple) else (0, place) for place in found]
-        unjudged = sum(_unjudged(self.scope.documents[index], path) for index, path in places)
-        return Seen(look, len(places), unjudged)
+        return Seen(look, len(places), sum(self._is_unjudged(index, path) for index, path in places))
+
+    def _is_unjudged(self, index: int, path: str) -> bool:
+        if (index, path) not in self._judged:
+            self._judged[index, path] = _unjudged(self.scope.documents[index], path)
+        return self._judged[index, path]
 
 
 def _unjudged(agreement: Agreement, path: str) -> bool:
