@@ -106,11 +106,39 @@ def _parting(band: list[_Column]) -> tuple[list[float], bool, _Column] | None:
     fit, text = min(usable, key=lambda pair: (pair[0].cost, -len(pair[1].lines)))
     if not _parted_visibly(fit, text.lines, values) and len(numbers) != len(values):
         return None
+    beside = [column for column in band if column.lines and column is not text]
     cuts = [
-        (text.lines[end - 1].box[3] + text.lines[start].box[1]) / 2
-        for (_, end), (start, _) in pairwise(fit.rows)
+        _cut(text.lines[end - 1], text.lines[start], value, beside)
+        for ((_, end), (start, _)), value in zip(pairwise(fit.rows), values[1:], strict=True)
     ]
     return cuts, fit.sure, text
+
+
+def _cut(above: TextLine, below: TextLine, value: float, beside: Sequence[_Column]) -> float:
+    """The y between two lines of the column that shows the rows; where there is one, such as cuts no text of
+    the columns ``beside`` that is taller than what stands in the first. ``value`` is that of the row below."""
+    low, high = above.box[3], below.box[1]
+    plain = (low + high) / 2
+    height = below.box[3] - below.box[1]
+    for column in beside:
+        begins = (value if column.values else middle(below)) - _LEVEL * height
+        groups = _values(column.lines) if column.values else blocks(column.lines)
+        upper = [group for group in groups if middle(group[0]) < begins]
+        if upper and len(upper) < len(groups):
+            low = max(low, *(word.box[3] for line in upper[-1] for word in line.words))
+            high = min(high, groups[len(upper)][0].box[1])
+    return (low + high) / 2 if low <= high else plain
+
+
+def _values(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """The lines by value: units and brackets go with the value above them."""
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if groups and not is_value(line.text):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 def _numbers(column: _Column) -> bool:

@@ -111,9 +111,30 @@ def part_tables(rules: Sequence[Rule]) -> list[Edges]:
     for index, rule in enumerate([*upright, *level]):
         groups.setdefault(root(index), ([], []))[rule.direction == "h"].append(rule)
     tables = [Edges(tuple(ups), tuple(flats)) for ups, flats in groups.values() if ups and flats]
+    lone = [rule for ups, flats in groups.values() if not ups for rule in flats]
+    tables = [_closed(edges, lone) for edges in tables]
     tables.extend(_upright_only([rule for ups, flats in groups.values() if not flats for rule in ups]))
     tables.sort(key=lambda edges: (min(r.at for r in edges.level), min(r.at for r in edges.upright)))
     return _rejoined(tables)
+
+
+def _closed(edges: Edges, lone: Sequence[Rule]) -> Edges:
+    """A table with open sides with the rules that close a row over its whole width, its first or its last: no
+    upright line touches them."""
+    first, last = (choose(edges.level, key=lambda rule: rule.at) for choose in (min, max))
+    outer = [rule for rule in lone if _closes(rule, first, edges) or _closes(rule, last, edges)]
+    inside = [rule for rule in outer if first.at <= rule.at <= last.at]
+    return Edges(edges.upright, (*edges.level, *(rule for rule in outer if rule not in inside)))
+
+
+def _closes(rule: Rule, end: Rule, edges: Edges) -> bool:
+    places = [upright.at for upright in edges.upright]
+    open_sides = min(places) > end.start + _OPEN and max(places) < end.end - _OPEN
+    return open_sides and abs(rule.at - end.at) <= _ROW and _same_ends(rule, end)
+
+
+def _same_ends(one: Rule, other: Rule) -> bool:
+    return abs(one.start - other.start) <= JOIN and abs(one.end - other.end) <= JOIN
 
 
 def _rejoined(tables: Sequence[Edges]) -> list[Edges]:
@@ -131,12 +152,11 @@ def _rejoined(tables: Sequence[Edges]) -> list[Edges]:
 def _goes_on(upper: Edges, lower: Edges) -> bool:
     above = max(upper.level, key=lambda rule: rule.at)
     below = min(lower.level, key=lambda rule: rule.at)
-    ends = abs(above.start - below.start) <= JOIN and abs(above.end - below.end) <= JOIN
     places = sorted({rule.at for rule in upper.upright}), sorted({rule.at for rule in lower.upright})
     open_sides = all(xs[0] > above.start + _OPEN and xs[-1] < above.end - _OPEN for xs in places)
     fewer, more = sorted(places, key=len)
     shared = len(fewer) >= 2 and all(any(abs(x - other) <= SNAP for other in more) for x in fewer)
-    return 0 < below.at - above.at <= _ROW and ends and open_sides and shared
+    return 0 < below.at - above.at <= _ROW and _same_ends(above, below) and open_sides and shared
 
 
 def _upright_only(rules: list[Rule]) -> list[Edges]:
