@@ -67,7 +67,7 @@ def _is_cut(last: Row, first: Row, seam: Seam) -> bool:
     if not going_on or not set(going_on) <= set(begun):
         return False
     parted = all(_goes_on_as_number(last.text(anchor), first.text(anchor)) for anchor in going_on)
-    names = [name for name in _NAMES if first.fresh(name)]
+    names = [name for name in (*_NAMES, "plan") if first.fresh(name)]
     midway = bool(names) and all(begins_midway(first.text(n)) and not last[n].blank for n in names)
     return parted or (midway and len(going_on) < len(begun))
 

@@ -57,3 +57,21 @@ def test_three_headings_side_by_side_are_a_header(heads: tuple[str, ...], rows: 
 @pytest.mark.parametrize(("step", "count"), [(13.0, 1), (14.0, 2)])
 def test_more_space_than_lines_have_begins_another_block(step: float, count: int) -> None:
     assert len(blocks([line("Indeks", 100), line("kepuasan", 100 + step)])) == count
+
+
+def test_the_cut_between_rows_goes_below_a_value_taller_than_its_name() -> None:
+    """The unit in brackets on its last line was the beginning of the value below."""
+    columns: tuple[Texts, ...] = (
+        {10: "Jumlah pemustaka", 22: "aktif", 70: "Opini atas laporan"},
+        {10: "140", 22: "Kelompok", 34: "(1400", 46: "orang)", 70: "WTP"},
+    )
+    xs = (0.0, WIDE, 2 * WIDE)
+    held = {
+        n: [one for at, text in column.items() for one in words(text, xs[n] + 3, at)]
+        for n, column in enumerate(columns)
+    }
+    grid = split_rows(
+        Grid(tuple(Cell(0, n, 1, 1, (xs[n], 0, xs[n + 1], 200)) for n in range(2)), xs, (0, 200)), held
+    )
+    assert grid.rows == 2
+    assert 51 <= grid.ys[1] <= 65

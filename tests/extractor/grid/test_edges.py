@@ -91,3 +91,14 @@ def test_only_tables_with_open_sides_go_on_below_a_label(inside: float, tables: 
 def test_a_table_goes_on_with_the_same_width_and_columns(off: float, tables: int) -> None:
     assert parts(beside=off) == tables
     assert parts(shifted=off) == tables
+
+
+@pytest.mark.parametrize(("gap", "levels"), [(36.0, 3), (44.0, 2)])
+@pytest.mark.parametrize("side", [-1, 1])
+def test_a_rule_that_closes_a_label_row_belongs_to_the_table_with_open_sides(
+    gap: float, levels: int, side: int
+) -> None:
+    """No upright line touches it: the label at the foot of a page stood outside its table."""
+    table = [level(100), level(120), Rule("v", 100, 100, 120), Rule("v", 400, 100, 120)]
+    (edges,) = part_tables([*table, level(120 + gap if side > 0 else 100 - gap)])
+    assert len(edges.level) == levels

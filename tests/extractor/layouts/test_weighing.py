@@ -127,3 +127,13 @@ def test_the_evidence_is_within_bounds() -> None:
     assert all(-1 <= weight <= 1 for weight in weights)
     assert all(0 < share < 1 for row in data["others"].values() for share in row.values())
     assert all(a != b for a, b in pairwise(sorted(data["others"])))
+
+
+def test_codes_printed_before_their_names_are_a_list_of_programs() -> None:
+    """Where nothing parts them, the heading of the codes stands first: the list was of no known kind."""
+    heading = dict(senses_of(["Kode Program/Kegiatan"]))
+    amounts = shapes_of(["Rp 1.250.000.000", "875.000.000"])
+    names = shapes_of(["1.01.02 Program Penataan Arsip Daerah", "1.02.03 Program Pelayanan Warga"])
+    codes = shapes_of(["1.01.02", "1.02.03"])
+    assert meanings((heading, names), ({"budget": 1.0}, amounts)) == ["program", "budget"]
+    assert meanings((heading, codes), ({"program": 1.0}, LONG), ({"budget": 1.0}, amounts))[0] == "code"

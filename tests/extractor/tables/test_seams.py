@@ -121,6 +121,17 @@ def test_what_begins_anew_after_the_break_is_a_row_of_its_own(first: Row) -> Non
     assert len(join_seam([full(1, "1", "Indeks mutu", "5")], [first], SEAM)) == 2
 
 
+def test_a_plan_of_its_own_beside_the_rest_of_a_name_is_a_row() -> None:
+    """The name of the indicator goes on in small letters, the action is another one: both were one."""
+    seam = Seam(("q1", "q2", "q3", "q4"), ("indicator", "plan"))
+    last = row(1, number="6", indicator="Tingkat kematangan layanan", plan="Memantau arsip", q2="v", q4="v")
+    first = row(2, indicator="yang terdigitalisasi", plan="Memeriksa arsip", q2="v")
+    assert [one.text("plan") for one in join_seam([last], [first], seam)] == [
+        "Memantau arsip",
+        "Memeriksa arsip",
+    ]
+
+
 def test_no_anchors_no_joining() -> None:
     assert len(join_seam([full(1, "", "a", "")], [full(2, "", "b", "")], Seam(()))) == 2
 
