@@ -116,7 +116,7 @@ def _parting(band: list[_Column]) -> tuple[list[float], bool, _Column] | None:
 
 def _cut(above: TextLine, below: TextLine, value: float, beside: Sequence[_Column]) -> float:
     """The y between two lines of the column that shows the rows; where there is one, such as cuts no text of
-    the columns ``beside`` that is taller than what stands in the first. ``value`` is that of the row below."""
+    the columns ``beside`` that is taller than what stands in the first. ``value`` is the next row's."""
     low, high = above.box[3], below.box[1]
     plain = (low + high) / 2
     height = below.box[3] - below.box[1]
