@@ -29,7 +29,7 @@ def find_pieced(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wo
         return []
     grounds = [rule for fill in fills for rule in outline(fill.box) if rule.direction == "h"]
     grids = []
-    for lines in _stacks([*rules, *grounds]):
+    for lines in _stacks([*rules, *grounds], words):
         heights = {round(rule.at) for rule in lines}
         sides = _sides([rule for rule in rules if round(rule.at) in heights], lines)
         if len(sides) >= _COLUMNS + 2:
@@ -38,17 +38,38 @@ def find_pieced(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wo
     return grids
 
 
-def _stacks(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+def _stacks(rules: Sequence[Rule], words: Sequence[Word]) -> Iterator[list[Rule]]:
     """Level rules by tables: none of a table's lines is too far below the one above, or ends in other
     places."""
     stack: list[list[Rule]] = []
     for line in _lines(rules):
-        if stack and (line[0].at - stack[-1][0].at > _HIGHEST or _differ(stack[-1], line)):
-            yield [rule for one in stack for rule in one]
-            stack = []
+        cut = _cut(stack, line, words)
+        if cut:
+            yield [rule for one in stack[:cut] for rule in one]
+            stack = stack[cut:]
         stack.append(line)
     if stack:
         yield [rule for one in stack for rule in one]
+
+
+def _cut(stack: Sequence[Sequence[Rule]], line: Sequence[Rule], words: Sequence[Word]) -> int:
+    """How many lines of the stack end a table above ``line``; 0 where that goes on with it. Whole lines
+    between two that end elsewhere belong to the lower table from the space without words on."""
+    if not stack or line[0].at - stack[-1][0].at > _HIGHEST:
+        return len(stack)
+    parted = [n for n, one in enumerate(stack) if len(_inner(one)) >= _COLUMNS]
+    if not parted or not _differ(stack[parted[-1]], line):
+        return 0
+    free = (
+        n + 1
+        for n, (a, b) in enumerate(pairwise([*stack, line]))
+        if n >= parted[-1] and _is_free(a, b, words)
+    )
+    return next(free, parted[-1] + 1)
+
+
+def _is_free(upper: Sequence[Rule], lower: Sequence[Rule], words: Sequence[Word]) -> bool:
+    return not any(upper[0].at < word.middle[1] < lower[0].at for word in words)
 
 
 def _lines(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -64,12 +85,21 @@ def _lines(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 def _differ(upper: Sequence[Rule], lower: Sequence[Rule]) -> bool:
     """Whether two lines end in other places where both are: merged cells only leave some out."""
-    lines = [_apart(end for rule in line for end in (rule.start, rule.end)) for line in (upper, lower)]
+    lines = [_ends(line) for line in (upper, lower)]
     left, right = max(ends[0] for ends in lines), min(ends[-1] for ends in lines)
     inner = [[end for end in ends if left + _NEAR < end < right - _NEAR] for ends in lines]
     shared = sum(any(abs(end - other) <= _NEAR for other in inner[1]) for end in inner[0])
     fewest = min(len(ends) for ends in inner)
     return fewest >= _COLUMNS and shared < _SHARE * fewest
+
+
+def _ends(line: Sequence[Rule]) -> list[float]:
+    return _apart(end for rule in line for end in (rule.start, rule.end))
+
+
+def _inner(line: Sequence[Rule]) -> list[float]:
+    """Where pieces of a line end between its own ends."""
+    return _ends(line)[1:-1]
 
 
 def _apart(ends: Iterable[float]) -> list[float]:

@@ -55,6 +55,17 @@ def test_a_table_whose_lines_end_elsewhere_is_another() -> None:
     assert [(grid.rows, grid.columns) for grid in grids] == [(3, 4), (3, 5)]
 
 
+def test_whole_lines_between_two_tables_do_not_make_them_one() -> None:
+    """The lower one's head lies on a ground: the columns of the upper one were those of the lower, and all
+    its words stood in one cell, in silence."""
+    upper = [*pieces(100, 120, 140), Rule("h", 160, 40, 320)]
+    head = Fill((40.0, 182.0, 320.0, 200.0))
+    below = pieces(200, 220, 240, 260, sides=(40.0, 120.0, 160.0, 220.0, 290.0, 320.0))
+    print_ = [word("12", 225, y, 250) for y in (104, 124, 144, 186, 204, 224, 244)]
+    grids = find_pieced([*upper, *below], [head], print_)
+    assert [(grid.rows, grid.columns) for grid in grids] == [(3, 4), (4, 5)]
+
+
 @pytest.mark.parametrize(("apart", "tables"), [(145.0, 1), (175.0, 2)])
 def test_no_row_is_higher_than_sixteen_lines(apart: float, tables: int) -> None:
     below = 140 + apart
