@@ -48,11 +48,12 @@ def read_actions(tables: Sequence[LogicalTable]) -> Actions:
     for table in tables:
         rows = [row for row in table.rows if row.label is None]
         marks = _holds_marks(rows)
+        timed = _says_when(rows)
         for row in inherit(rows, _LEVELS):
             if not any(not row[meaning].blank for meaning in _CONTENT):
                 out.problems += [unassigned(row)] if row.words else []
                 continue
-            out.found += [_action(part, table, marks=marks) for part in _by_output(row)]
+            out.found += [_action(part, table, marks=marks, timed=timed) for part in _by_output(row)]
     return out
 
 
@@ -108,16 +109,17 @@ def _belonging(parts: Sequence[Field], meaning: str, output: Field, index: int, 
     return parts[index] if len(parts) == count else None
 
 
-def _action(row: Row, table: LogicalTable, *, marks: bool) -> Action:
+def _action(row: Row, table: LogicalTable, *, marks: bool, timed: bool) -> Action:
     period = row.printed("period")
     quarters = quarters_of(period) if period else ()
     marked = _marked(row, misread=marks)
     printed = {p for p in _PERIODS if table.has(p)}
     if marked:
         printed -= set(QUARTERS)
-    timed = bool(printed - {"annual"})
-    targets = {p: _target(row, p, table) for p in printed} if timed else {}
-    untimed = marks and not quarters and not marked  # an action of no time at all
+    by_period = printed if printed - {"annual"} else set[str]()
+    targets = {p: _target(row, p, table) for p in by_period}
+    lost = timed and not any(is_check(row.text(p)) for p in _PERIODS)
+    untimed = (marks or lost) and not quarters and not marked  # an action of no time at all
     return Action(
         number=row.number,
         objective=_flat(row, "objective"),
@@ -186,6 +188,14 @@ def _holds_marks(rows: Sequence[Row]) -> bool:
     known = sum(is_check(text) or _is_ring(text) for text in filled)
     digits = any(re.search(r"[1-9]", text) for text in filled)
     return scanned and bool(filled) and not digits and known >= _MOSTLY * len(filled)
+
+
+def _says_when(rows: Sequence[Row]) -> bool:
+    """Whether most rows of a scan have a mark in the columns of quarters: one without any may lie under a
+    stamp, whose letters are read in its place."""
+    scanned = any(row[q].reading.readings for row in rows for q in QUARTERS)
+    marked = sum(any(is_check(_filled(row, q)) for q in QUARTERS) for row in rows)
+    return scanned and 2 * marked > len(rows)
 
 
 def _filled(row: Row, period: str) -> str:

@@ -13,6 +13,29 @@ PLACE = Evidence(page=1, bbox=(0, 0, 9, 9))
 HEADER = ("No", "Indikator Kinerja", "Rencana Aksi", "TW I", "TW II", "TW III", "TW IV")
 
 
+def actions(*rows: tuple[str, ...]) -> tuple[Action, ...]:
+    """A scanned plan with these texts in its quarters, row by row."""
+    texts = [
+        HEADER,
+        *((str(n), "Jumlah laporan", f"Menyusun laporan {n}", *q) for n, q in enumerate(rows, 1)),
+    ]
+    cells = [
+        ReadCell(
+            r,
+            c,
+            1,
+            1,
+            PLACE,
+            Reading(text, readings=(ReaderReading(reader="one", text=text, confidence=1.0),)),
+        )
+        for r, line in enumerate(texts)
+        for c, text in enumerate(line)
+    ]
+    table = ReadTable(tuple(cells), len(texts), len(HEADER), PLACE)
+    page = ReadPage(1, 600, 800, "scan", (table,))
+    return assemble([page], Source(path="a.pdf", sha256="0" * 64, pages=1, kind="scan")).actions
+
+
 def action(
     *quarters: str,
     plan: str = "Menyusun laporan",
@@ -94,3 +117,12 @@ def test_a_plan_in_doubt() -> None:
 )
 def test_a_code_with_a_stroke_in_it(plan: str, doubtful: bool) -> None:
     assert action("v", "", "v", "", plan=plan).needs_review == doubtful
+
+
+@pytest.mark.parametrize("hidden", [("rs 1s", "3 18", "", ""), ("", "", "", "")])
+def test_an_action_without_a_mark_among_marked_ones_is_in_doubt(hidden: tuple[str, ...]) -> None:
+    """A stamp lies over its quarters: its letters were read, and no time was said to be due."""
+    *others, last = actions(("v", "", "v", ""), ("v", "v", "", "v"), ("", "v", "v", "v"), hidden)
+    assert [one.quarters for one in others] == [(1, 3), (1, 2, 4), (2, 3, 4)]
+    assert not any(one.needs_review for one in others)
+    assert (last.quarters, last.needs_review) == ((), True)
