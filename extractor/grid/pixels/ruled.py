@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from extractor.grid.pixels.borders import with_border_edges, with_borders
 from extractor.grid.pixels.cells import grid_of
+from extractor.grid.pixels.dots import with_dots_joined
 from extractor.grid.pixels.faces import faces_of, tables_among
 from extractor.grid.pixels.faint import with_faint_rules
 from extractor.grid.pixels.gaps import parted_at_gaps
@@ -23,6 +24,7 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     picture, scale = working_picture(page.clean, page.dpi)
     dpi = page.dpi * scale
     point = dpi / 72.0
+    picture = with_dots_joined(picture, point)
     across = horizontal_ridges(picture, dpi)
     down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi)
     across, rules = with_faint_rules(picture, across, find_rules(across, point), point)

@@ -14,6 +14,9 @@ from extractor.page.scan import Grey
 _THICK = 4.5  # points: a run that is thicker is no rule
 _ATTACHED = 0.3  # share of a run from which strokes lead away: a row of print, no rule
 _EVEN = 0.93  # share of a rule that is at least half as dark as its median (rows of print: 0.55 to 0.9)
+_DOTS = 1.4  # points: dots of a rule that lie closer run together, as they do in its ridge
+_PALER = 75  # percent of a run of dots that are paler than its usual darkness: half of it may be pale
+_DOTTED = 60.0  # points: the shortest run of dots that is a rule; no print without a gap is as long
 _STEP = 1.3  # points by which the ends of two runs of one rule may lie apart
 _DRIFT = 0.004  # and by how much more for each point of the gap between them
 _DRIFT_MOST = 2.5  # points: the most of that
@@ -99,7 +102,7 @@ def _run(part: NDArray[np.bool_], attached: Mask, dark: Grey, x: int, y: int, po
     if thickness > _THICK * point or strokes > _ATTACHED:
         return None
     middles = (part * np.arange(part.shape[0])[:, None]).sum(axis=0)[inked] / columns[inked]
-    depth = _even_depth(inked, middles, dark)
+    depth = _even_depth(inked, middles, dark, point)
     if depth is None:
         return None
     slope, start = np.polyfit(inked, middles, 1)
@@ -109,14 +112,27 @@ def _run(part: NDArray[np.bool_], attached: Mask, dark: Grey, x: int, y: int, po
     )
 
 
-def _even_depth(inked: NDArray[np.intp], middles: NDArray[np.float64], dark: Grey) -> float | None:
-    """How dark the stroke is along its middle, None where that goes up and down as it does in print."""
+def _even_depth(
+    inked: NDArray[np.intp], middles: NDArray[np.float64], dark: Grey, point: float
+) -> float | None:
+    """How dark the stroke is along its middle, None where that goes up and down as it does in print. A long
+    run is looked at with its dots run together."""
     smooth = np.convolve(np.pad(middles, 5, "edge"), np.ones(11) / 11, "valid")
     xs = np.arange(inked[0], inked[-1] + 1)
     ys = np.rint(np.interp(xs, inked, smooth)).astype(np.intp)
     along = dark[ys, xs].astype(np.float64)
     depth = float(np.median(along))
-    return depth if depth >= 1 and float(np.mean(along >= depth / 2)) >= _EVEN else None
+    if _is_even(along, depth):
+        return depth
+    if len(along) < _DOTTED * point:
+        return None
+    window = round(_DOTS * point) | 1
+    along = np.convolve(np.pad(along, window // 2, "edge"), np.ones(window) / window, "valid")
+    return depth if _is_even(along, float(np.percentile(along, _PALER))) else None
+
+
+def _is_even(along: NDArray[np.float64], usual: float) -> bool:
+    return usual >= 1 and float(np.mean(along >= usual / 2)) >= _EVEN
 
 
 def _grouped(found: list[_Run], point: float) -> list[list[int]]:

@@ -101,3 +101,24 @@ def test_gaps_of_less_than_three_points_are_no_gaps(gap: float, inked: int) -> N
     sheet.run(20, 10, 60)
     sheet.run(20, 60 + gap, 110, dark=DARK // 4)
     assert sheet.rules()[:1] == ([] if inked == 1 else [pytest.approx((10, 20.45, 110), abs=0.1)])
+
+
+@pytest.mark.parametrize(("length", "count"), [(66, 1), (54, 0)])
+def test_dots_of_a_long_run_go_together(length: int, count: int) -> None:
+    """A ridge goes on over dots; along its middle every second point is pale."""
+    sheet = Sheet()
+    sheet.run(20, 10, 10 + length)
+    for at in range(11, 10 + length, 2):
+        sheet.dark[200:210, at * 10 : (at + 1) * 10] = DARK // 4
+    assert sheet.count() == count
+
+
+@pytest.mark.parametrize(("gap", "count"), [(0.5, 1), (2.5, 0)])
+def test_dots_farther_apart_do_not(gap: float, count: int) -> None:
+    sheet = Sheet()
+    sheet.run(20, 10, 110)
+    at = 12.0
+    while at + gap < 110:
+        sheet.dark[200:210, round(at * 10) : round((at + gap) * 10)] = 0
+        at += gap + 2
+    assert sheet.count() == count
