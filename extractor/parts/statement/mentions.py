@@ -118,7 +118,7 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     names = [
         *_odd(read, _name, NEAR_READING),
         *_odd(read, _name, NEAR_READING, introduced=_UNSTAMPED),
-        *_cut(read, _name),
+        *_cut(read, _name, least=0.0),
         *_spaced_otherwise(read, [party.name for party in read]),
     ]
     offices = [*_odd(read, _position, OFFICE_MISREAD, introduced=_INTRODUCED), *_cut(read, _position)]
@@ -155,14 +155,15 @@ def _odd(
     ]
 
 
-def _cut(parties: Sequence[Party], field: Callable[[Party], str]) -> list[Party]:
-    """Mentions that begin as another of the same role does and end sooner: a stamp may cover the rest."""
+def _cut(parties: Sequence[Party], field: Callable[[Party], str], least: float = _MOSTLY) -> list[Party]:
+    """Mentions that begin as another of the same role does and end sooner: a stamp may cover the rest.
+    ``least`` is the share of it that they have: offices begin alike, names do not."""
     keys = [(party.role, field(party)) for party in parties]
     return [
         party
         for party, (role, key) in zip(parties, keys, strict=True)
         if any(
-            role == of and other != key and other.startswith(key) and len(key) >= _MOSTLY * len(other)
+            role == of and key and other != key and other.startswith(key) and len(key) >= least * len(other)
             for of, other in keys
         )
     ]

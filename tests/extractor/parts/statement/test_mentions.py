@@ -340,3 +340,12 @@ def test_an_office_under_a_stamp_keeps_its_acting_mark() -> None:
     (_, mended, left), _ = with_clean_mentions([clean, under, acting])
     assert mended.position == office
     assert left.position == "Plt. Kepala Dinas rsip Kota Semba"
+
+
+def test_the_first_word_of_a_name_is_what_a_stamp_left_of_it() -> None:
+    assert marked(party("Sekar Mayangsari, M.Si."), party("Sekar")) == [False, True]
+
+
+def test_offices_that_begin_alike_are_not_cut() -> None:
+    same = "Sekar Mayangsari"
+    assert marked(party(same, "Kepala Dinas Arsip Kota Sembada"), party(same, "Kepala")) == [False, False]
