@@ -12,7 +12,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 _PROCESS = re.compile(
     r"\b(pelaksanaan|implementasi|terlaksananya|penyelenggaraan|penyelesaian tahapan|tahapan|"
     r"penyusunan|sosialisasi|rapat|koordinasi|terselenggaranya|terfasilitasinya|terkoordinasinya|"
-    r"tersosialisasi(?:kan)?nya|bimbingan teknis|bimtek|fasilitasi|pendampingan)\b",
+    r"tersosialisasi(?:kan)?nya|bimbingan teknis|bimtek)\b",
     re.IGNORECASE,
 )
 
