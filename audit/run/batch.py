@@ -14,6 +14,7 @@ from audit.run.document import Checked, died, failed, failure
 from audit.run.held import Held, Store
 from audit.run.inputs import Input
 from audit.run.kept import Kept
+from audit.run.whole import whole
 from audit.runners import preload
 from audit.runners.processes import here
 from audit.runners.work import OF_MACHINES, Died, Runner, Task, Told
@@ -79,11 +80,13 @@ def check_all(
         kept.settle()
         watcher.going()
 
-    for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, going)):
-        checked = result.placed(inputs[index].relative)
-        kept.keep(index, inputs[index], checked, new=new)
-        done[index] = hold(checked)
-        watcher.step(index, checked)
+    with contextlib.suppress(KeyboardInterrupt):
+        for index, result, new in _each(inputs, kept, machines, Told(watcher.begun, going)):
+            with whole():
+                checked = result.placed(inputs[index].relative)
+                kept.keep(index, inputs[index], checked, new=new)
+                done[index] = hold(checked)
+                watcher.step(index, checked)
     stopped = failure("stopped", language)
     return tuple(
         done.get(index) or hold(Checked(failed(item.name, stopped)).placed(item.relative))
@@ -101,7 +104,10 @@ def _each(inputs: Sequence[Input], kept: Kept, machines: Machines, told: Told) -
         for index, item in enumerate(inputs):
             if item.missing is not None:
                 yield index, Checked(failed(item.name, failure(item.missing, kept.order.language))), False
-            elif (known := kept.found(item)) is not None:
+                continue
+            with whole():
+                known = kept.found(item)
+            if known is not None:
                 yield index, known, False
             else:
                 waiting.append(index)
@@ -140,7 +146,8 @@ def _work(
 
 
 def _task(index: int, item: Input, kept: Kept, machines: Machines) -> Task:
-    task = kept.task(index, item)
+    with whole():
+        task = kept.task(index, item)
     place = place_of(item, kept.contents.get(item.path), elsewhere=machines.elsewhere is not None)
     if place is None or kept.closed:  # what was read is at hand
         return task

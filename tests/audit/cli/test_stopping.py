@@ -8,6 +8,7 @@ import time
 import pytest
 
 from audit.cli.stopping import stopping
+from audit.run.whole import whole
 
 
 class _StopsAsItGoes:
@@ -48,3 +49,47 @@ def test_afterwards_signals_are_as_before() -> None:
     with stopping():
         assert signal.getsignal(signal.SIGTERM) is not before
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_what_is_done_whole_is_done_before_a_stop_is_felt(number: signal.Signals) -> None:
+    done = []
+
+    def goes_on() -> None:
+        with whole():
+            with whole():
+                signal.raise_signal(number)
+            done.append("kept")
+        done.append("went on")
+
+    with pytest.raises(KeyboardInterrupt), stopping():
+        goes_on()
+    assert done == ["kept"]
+
+
+def test_a_second_ctrl_c_is_felt_at_once() -> None:
+    done = []
+
+    def twice() -> None:
+        with whole():
+            for which in ("first", "second"):
+                signal.raise_signal(signal.SIGINT)
+                done.append(which)
+
+    with pytest.raises(KeyboardInterrupt), stopping():
+        twice()
+    assert done == ["first"]
+    with whole():  # nothing of it is left
+        done.append("later")
+    assert done == ["first", "later"]
+
+
+def test_what_was_ignored_from_the_start_stays_so() -> None:
+    """``nohup`` has a program go on after the end of its terminal."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stopping():
+            signal.raise_signal(signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
