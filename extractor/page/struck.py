@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from extractor.page.rules import Rule
 from extractor.page.words import Word
 
@@ -21,18 +23,18 @@ def with_struck(words: list[Word], rules: Sequence[Rule]) -> list[Word]:
         return words
     struck: set[int] = set()
     upright = [(index, word) for index, word in enumerate(words) if not word.turn]
-    for rule in strokes:
-        through = [(index, word) for index, word in upright if _is_through(word, rule)]
+    top, bottom = np.array([word.box[1::2] for _, word in upright]).reshape(-1, 2).T
+    upper, lower = top + _UPPER * (bottom - top), top + _LOWER * (bottom - top)
+    for rule in strokes:  # a page may have hundreds of both
+        level = np.flatnonzero((upper <= rule.at) & (rule.at <= lower))
+        through = [upright[place] for place in level if _is_as_wide(upright[place][1], rule)]
         if through and _is_their_own([word for _, word in through], rule):
             struck |= {index for index, _ in through}
     return [replace(word, struck=True) if index in struck else word for index, word in enumerate(words)]
 
 
-def _is_through(word: Word, rule: Rule) -> bool:
-    x0, top, x1, bottom = word.box
-    height = bottom - top
-    if not top + _UPPER * height <= rule.at <= top + _LOWER * height:
-        return False
+def _is_as_wide(word: Word, rule: Rule) -> bool:
+    x0, _, x1, _ = word.box
     return min(x1, rule.end) - max(x0, rule.start) >= _THROUGH * (x1 - x0)
 
 

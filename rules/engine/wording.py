@@ -62,8 +62,13 @@ def words(
     """``message``, ``condition``, ``effect`` and ``recommendation`` for a finding of ``rule``; what is in
     doubt at its ``places`` is quoted in the condition as a reading."""
     templates = load_page(rule.page).templates[language]
-    said = {name: _template(text, language).render(facts).strip() for name, text in templates.items()}
+    said = {name: _filled(text, facts, language).strip() for name, text in templates.items()}
     return said | {"condition": as_read(said["condition"], places, language)}
+
+
+def _filled(text: str, facts: dict[str, Any], language: Language) -> str:
+    """Many say the same of every finding: a template is made only of what asks for a fact."""
+    return str(_template(text, language).render(facts)) if "{" in text else text
 
 
 @cache
