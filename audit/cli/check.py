@@ -53,9 +53,8 @@ def command(**asked: Any) -> int:
 def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     """What the options ask for, done: the exit code, and the run."""
     from audit.cli.stopping import stopping
-    from audit.runners import preload
 
-    preload.begin()
+    _workers_begin()
     from audit.cli.asked import acceptance, context, decisions, folder, found, ledger, machines, profile
     from audit.cli.progress import Progress
     from audit.run import exit_code, run_check
@@ -97,6 +96,20 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     return (exit_code(run.results, asked["fail_on"]) if reported else REPORT_FAILED), run
 
 
+def _workers_begin() -> None:
+    """They load while this process does. Where that is the program's own, they are forked from it, and what
+    both need is loaded before."""
+    from audit.runners import preload
+
+    own = bool(click.get_current_context().find_root().obj)
+    if own:
+        import audit.run.document  # noqa: F401
+        from rules.engine.rule import all_rules
+
+        all_rules()
+    preload.begin(own=own)
+
+
 def _told(asked: dict[str, Any]) -> dict[str, Any]:
     """The options as they are kept: what was not given and what is secret is not among them."""
     from audit.run.inputs.given import FOLDER
@@ -114,9 +127,6 @@ def _plain(value: Any) -> Any:
 
 def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
     """Say what was found, then write the reports: neither is lost to a failure of the other."""
-    from audit.cli.again import told_aside
-    from audit.reports.write import write_all
-
     trouble: OSError | None = None
     try:
         _say(run, format)
@@ -126,6 +136,9 @@ def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
         trouble = error
     whole = True
     if out is not None:
+        from audit.cli.again import told_aside
+        from audit.reports.write import write_all
+
         watcher.phase("reports")
         for name, why in write_all(run, out, current(), aside=told_aside):
             whole = whole and why is None

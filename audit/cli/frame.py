@@ -129,12 +129,13 @@ class Program(Group):
         return command
 
     def main(self, args: Sequence[str] | None = None, *unused: Any, **extra: Any) -> Any:
-        """Run, and exit with the codes of the contract. Never a traceback for wrong usage."""
+        """Run, and exit with the codes of the contract. Never a traceback for wrong usage. Without ``args``
+        this process is the program's own, as ``click.get_current_context().find_root().obj`` tells."""
         words = list(sys.argv[1:] if args is None else args)
         _speak_any_encoding()
         use(_language_of(words))
         try:
-            code = super().main(words, prog_name="cermat", standalone_mode=False)
+            code = super().main(words, prog_name="cermat", standalone_mode=False, obj=args is None)
         except click.ClickException as error:
             click.echo(usage_message(error), err=True)
             code = USAGE

@@ -54,6 +54,13 @@ class Guard:
             with contextlib.suppress(OSError, ValueError):  # somebody ended the guard, or it is over
                 self._process.stdin.write(words.encode())
 
+    def of_parent(self) -> None:
+        """This process is a fork of the guarded one: its end is not the end of that."""
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
+        self._process = None
+        guard.cache_clear()
+
     def _over(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
         if self._process is not None and self._process.stdin is not None:

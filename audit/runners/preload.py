@@ -2,14 +2,12 @@
 
 from audit.runners import processes as pool
 
-MODULES = (
-    "audit.run.document",
-    "extractor.reading",
-    "extractor.source",
-    "extractor.agreement",
-)
+MODULES = ("audit.run.loaded",)
 
 
-def begin() -> None:
-    """To be called first by a command with workers: they load while the command itself does."""
-    pool.prepare(MODULES)
+def begin(*, own: bool = False) -> None:
+    """To be called first by a command with workers: they load while the command itself does.
+
+    ``own``: see ``processes.prepare``.
+    """
+    pool.prepare(MODULES, own=own)

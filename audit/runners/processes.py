@@ -25,6 +25,7 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 from audit.runners.bounds import bound_cpu, bound_memory, bound_seconds, mute
+from audit.runners.forked import instead_of_programs, safe
 from audit.runners.guarded import guard, temporary
 from audit.runners.windows import QUOTA_EXITS
 from audit.runners.work import Died, Limits, Runner, Task, Told
@@ -66,13 +67,18 @@ def here(jobs: int, preload: tuple[str, ...] = ()) -> Runner:
     return lambda tasks, limits, told: run(tasks, jobs, limits, preload, told)
 
 
-def prepare(preload: tuple[str, ...]) -> None:
-    """Begins to load what workers need, to be done when the caller has loaded what it needs itself."""
+def prepare(preload: tuple[str, ...], *, own: bool = False) -> None:
+    """Begins to load what workers need, to be done when the caller has loaded what it needs itself.
+
+    ``own``: this process is the program's alone. Then workers get what it has loaded so far, where they can.
+    """
     temporary()  # before anything lies in it
     if _context(preload).get_start_method() == "forkserver":
-        from multiprocessing import forkserver  # not on every system
+        from multiprocessing import forkserver, resource_tracker  # not on every system
 
-        forkserver.ensure_running()
+        resource_tracker.ensure_running()  # a program of its own
+        with instead_of_programs() if own and safe() else contextlib.nullcontext():
+            forkserver.ensure_running()
         _server_told()
 
 

@@ -11,7 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PROGRAM = "import audit.cli.check as c; c.READER = {reader!r}; from audit.cli import main; main({words!r})"
+PROGRAM = (
+    "import sys; sys.argv[1:] = {words!r}; "
+    "import audit.cli.check as c; c.READER = {reader!r}; from audit.cli import main; main()"
+)
 PATIENCE = 60.0  # seconds for what is bound to happen, on a busy machine
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-PROGRAM = "import audit.cli.check as c; c.READER = {reader!r}; from audit.cli import main; main({words!r})"
+from tests.audit.started import PROGRAM
 
 
 @pytest.fixture
