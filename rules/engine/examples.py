@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
 from extractor.records import PERIODS, Agreement, parse_amount, target_from_text
@@ -20,7 +21,7 @@ def agreement_from_shorthand(data: Mapping[str, Any]) -> Agreement:
     """The agreement that ``data`` abbreviates. Raises pydantic.ValidationError where it is malformed."""
     full: dict[str, Any] = {"source": _SOURCE, **{k: v for k, v in data.items() if k != "expect"}}
     full["source"] = {**_SOURCE, **data.get("source", {})}
-    counter = iter(range(1, 10_000))
+    counter = count(1)
     for name in (
         "indicators",
         "actions",
