@@ -48,6 +48,8 @@ _TEXTS = frozenset(
 """Fields that hold words as they are printed."""
 _DOUBTED_AS = {"nip_text": "nip", "budget_text": "budget"}
 _OBJECTS = (Target, Total, Signing)
+_ROW = re.compile(r"(\w+)\[\d+\]")
+"""How the path of a row of a table begins."""
 
 
 class NotCorrectableError(ValueError):
@@ -62,7 +64,7 @@ def as_read(agreement: Agreement, path: str) -> str | None:
 
 def row_words(agreement: Agreement, path: str) -> str:
     """What names the row that ``path`` leads into: its letters and digits. "" outside of tables."""
-    row = re.match(r"\w+\[\d+\]", path)
+    row = _ROW.match(path)
     if row is None:
         return ""
     value = list(walk(agreement, row[0]))[-1]
@@ -73,6 +75,11 @@ def row_words(agreement: Agreement, path: str) -> str:
 
 def check_value(agreement: Agreement, path: str, value: str) -> None:
     """Raises NotCorrectableError where ``value`` cannot stand at ``path``, KeyError without the path."""
+    row = _ROW.match(path)
+    if row is not None:  # tried in that row alone: a record of many rows is not made anew for each of them
+        alone = (list(walk(agreement, row[0]))[-1],)
+        agreement = agreement.model_copy(update={row[1]: alone})
+        path = f"{row[1]}[0]{path[row.end() :]}"
     with_value(agreement, path, value)
 
 

@@ -136,6 +136,18 @@ def test_what_cannot_be_the_value_is_refused(path: str, value: str) -> None:
         check_value(agreement(), path, value)
 
 
+def test_a_value_is_tried_in_its_own_row() -> None:
+    read = agreement()
+    row = read.programs[0]
+    other = row.model_copy(update={"budget_text": None, "budget": None})
+    read = read.model_copy(update={"programs": (other, other, row)})
+    check_value(read, "programs[2].budget_text", "5.000")
+    with pytest.raises(NotCorrectableError):
+        check_value(read, "programs[2].budget_text", "banyak")
+    with pytest.raises(KeyError):
+        check_value(read, "programs[3].budget_text", "5.000")
+
+
 def test_order_does_not_count() -> None:
     both = [said("indicators[0].name", value="Indeks lain"), said("indicators[0].targets.q1", value="1")]
     assert corrected(agreement(), both).agreement == corrected(agreement(), both[::-1]).agreement
