@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from extractor.records import Agreement, Problem, Record
+from extractor.records import Agreement, Doubts, Evidence, Problem, ReaderReading, Record
 from extractor.records.read import SourceKind
 from rules.engine.finding import Coverage, DocumentStatus, FindingRecord
 
@@ -55,11 +55,23 @@ class ScopeResult(Record):
     unassessed: tuple[FindingRecord, ...] = ()
 
 
+class DoubtfulRecord(Record):
+    """A value that was read in doubt, as it was read: ``path`` in the record that ``cermat extract`` prints,
+    why it is in doubt, and what each reader saw."""
+
+    path: str
+    text: str
+    doubts: Doubts
+    readings: tuple[ReaderReading, ...] = ()
+    evidence: Evidence | None = None
+
+
 class DocumentResult(Record):
     """What came of one document.
 
-    ``known`` are findings that the baseline had already, ``resolved`` those of the baseline that are found no
-    more, ``unassessed`` those of which that cannot be told.
+    ``doubtful`` are values that a person should look at, before any right value. ``known`` are findings that
+    the baseline had already, ``resolved`` those of the baseline that are found no more, ``unassessed``
+    those of which that cannot be told.
     """
 
     source: SourceRecord
@@ -77,6 +89,7 @@ class DocumentResult(Record):
     known: tuple[FindingRecord, ...] = ()
     resolved: tuple[FindingRecord, ...] = ()
     unassessed: tuple[FindingRecord, ...] = ()
+    doubtful: tuple[DoubtfulRecord, ...] = ()
 
 
 LeftOutReason = Literal[

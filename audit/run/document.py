@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from audit.decisions import Corrected, Decision, corrected
+from audit.decisions.doubtful import doubtful_values
 from audit.language import LANGUAGES, Language, text
-from audit.results import DocumentResult, Failure, SourceRecord, identity
+from audit.results import DocumentResult, DoubtfulRecord, Failure, SourceRecord, identity
 from audit.run.inputs import shown
 from audit.run.pictures import Crop, crops_of
 from audit.runners.work import Died
@@ -155,10 +156,20 @@ def judged(path: Path, agreement: Agreement, order: Order) -> Checked:
         return Checked(failed(path, _why_none(agreement, order.language), agreement), agreement)
     right = as_decided(agreement, order)
     outcome = check(right.agreement, order.profile, order.context, order.language)
-    result = _result(right, outcome, order.language)
+    result = _result(right, outcome, order.language).model_copy(update={"doubtful": doubtful(agreement)})
     shown = (*result.findings, *result.questions)
     crops = crops_of(path, order.password, shown, agreement) if order.crops else ()
     return Checked(result, right.agreement, crops, read=agreement if right.applied else None)
+
+
+def doubtful(agreement: Agreement) -> tuple[DoubtfulRecord, ...]:
+    """The values of ``agreement`` in doubt, as the result tells them."""
+    return tuple(
+        DoubtfulRecord(
+            path=one.path, text=one.text, doubts=one.doubts, readings=one.readings, evidence=one.evidence
+        )
+        for one in doubtful_values(agreement)
+    )
 
 
 def as_decided(agreement: Agreement, order: Order) -> Corrected:

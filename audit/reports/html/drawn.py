@@ -15,7 +15,9 @@ from audit.reports.view.table import Row, Table
 from audit.run.pictures import Crop
 from extractor.records import PERIODS
 
-_NUMBERS = frozenset({*PERIODS, "budget", "budget-text", "weight", "score", "target", "page"})
+_NUMBERS = frozenset(
+    {*PERIODS, "baseline", "end-condition", "budget", "budget-text", "weight", "score", "target", "page"}
+)
 """Columns whose cells stand to the right, one below the other."""
 _TURNED = str.maketrans(",.", ".,")
 _INDENTED = ("program", "component")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from audit.language import Language, text
@@ -17,6 +18,32 @@ from extractor.records import PERIODS, QUARTERS, Action, Agreement, Evidence, In
 _MAIN = (*QUARTERS, "annual")
 """Periods with a column each; all others stand together in one cell."""
 _IN_LINE = 4  # months of one line of that cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Seldom:
+    """What only some tables print of an indicator: a column where one does."""
+
+    field: str
+    width: float
+    of: Callable[[Indicator], Target | str | None]
+
+    def column(self, language: Language) -> Column:
+        name = capitalised(text(f"field.{self.field}", language))
+        return Column(name, self.width, key=self.field.replace("_", "-"))
+
+    def cell(self, row: Indicator) -> Cell:
+        value = self.of(row)
+        return _word(row, self.field, value) if isinstance(value, str | None) else _target(value)
+
+
+_BEFORE = (_Seldom("baseline", 10, lambda row: row.baseline),)
+_AFTER = (
+    _Seldom("end_condition", 10, lambda row: row.end_condition),
+    _Seldom("weight", 8, lambda row: row.weight),
+    _Seldom("polarity", 11, lambda row: row.polarity),
+    _Seldom("responsible", 14, lambda row: row.responsible),
+)
 
 
 def read_documents(run: Run) -> Iterator[tuple[str, Agreement]]:
@@ -34,10 +61,15 @@ def indicators(run: Run, language: Language) -> Table:
     """Indicators with their targets: quarters and the year in columns, other periods together."""
     all_rows = [row for _, agreement in read_documents(run) for row in agreement.indicators]
     periods = [period for period in periods_printed(all_rows) if period in _MAIN]
-    more = any(period not in _MAIN for period in periods_printed(all_rows))
+    more = any(period not in _MAIN for period in periods_printed(all_rows)) or any(
+        row.years for row in all_rows
+    )
+    before, after = (tuple(one for one in side if any(map(one.of, all_rows))) for side in (_BEFORE, _AFTER))
     named = (("document", 16.0), ("number", 5.0), ("objective", 25.0), ("indicator", 30.0), ("unit", 10.0))
     wanted = columns(language, *named)
+    wanted += [one.column(language) for one in before]
     wanted += [_period(period, language) for period in periods]
+    wanted += [one.column(language) for one in after]
     wanted += columns(language, ("other-periods", 26)) if more else []
     wanted += columns(language, ("data-source", 14), ("doubt", 24), ("page", 7))
 
@@ -47,8 +79,10 @@ def indicators(run: Run, language: Language) -> Table:
             objective = "\n".join(part for part in (row.category, row.objective) if part)
             first: list[Cell] = [_word(row, "number", row.number), _word(row, "objective", objective)]
             first += [_word(row, "name", row.name), _word(row, "unit", row.unit)]
+            first += [one.cell(row) for one in before]
             first += [_target(targets.get(period)) for period in periods]
-            first += [_others(targets, language)] if more else []
+            first += [one.cell(row) for one in after]
+            first += [_others(targets, row.years, language)] if more else []
             where = _where(row.evidence, language)
             yield [
                 *first,
@@ -74,13 +108,14 @@ def _target(target: Target | None) -> Cell:
     return Marked(target.text, "doubt") if target.needs_review else target.text
 
 
-def _others(targets: Mapping[str, Target], language: Language) -> str:
-    """``Januari 5 · Februari 6``, some in a line."""
+def _others(targets: Mapping[str, Target], years: Mapping[str, Target], language: Language) -> str:
+    """``Januari 5 · Februari 6``, some in a line; years side by side likewise."""
     said = [
         f"{capitalised(text(f'field.{period}', language))} {targets[period].text}"
         for period in PERIODS
         if period in targets and period not in _MAIN
     ]
+    said += [f"{year}: {target.text}" for year, target in years.items()]
     return "\n".join(" · ".join(said[at : at + _IN_LINE]) for at in range(0, len(said), _IN_LINE))
 
 
@@ -89,10 +124,20 @@ def _doubts(row: Indicator | Action, language: Language) -> Iterator[str]:
         what = text("report.line" if field is None else f"field.{field}", language)
         meant = tuple(doubt for doubt in row.doubts if doubt.field == field)
         yield doubted_words(what, meant, language)
-    for period, target in row.targets.printed().items():
+    for what, target in _targets(row, language):
         if target.needs_review:
-            what = text(f"field.{period}", language)
             yield doubted_words(what, target.doubts, language, target.readings)
+
+
+def _targets(row: Indicator | Action, language: Language) -> Iterator[tuple[str, Target]]:
+    """Every target of a row with its name."""
+    for period, target in row.targets.printed().items():
+        yield text(f"field.{period}", language), target
+    if isinstance(row, Indicator):
+        yield from row.years.items()
+        for one in (*_BEFORE, *_AFTER):
+            if isinstance(value := one.of(row), Target):
+                yield text(f"field.{one.field}", language), value
 
 
 def _where(evidence: Evidence | None, language: Language) -> str:

@@ -1,8 +1,9 @@
-"""What stands in every paper of a run, terminal among them: one view, drawn five times."""
+"""What stands in every paper of a run, terminal and JSON among them."""
 
 from __future__ import annotations
 
 import io
+import json as stdlib_json
 import re
 import zipfile
 from collections.abc import Callable
@@ -15,12 +16,12 @@ import pytest
 from docx import Document as Word
 from rich.console import Console
 
-from audit.reports import html, terminal, xlsx
+from audit.reports import html, json, terminal, xlsx
 from audit.reports.docx.files import write_papers
 from audit.reports.docx.filled import filled
 from audit.results import DecisionRecord, LeftOut, Results, RulesRun, RunRecord, ScopeResult, WaiverNotice
 from audit.run import Run
-from audit.run.document import Checked
+from audit.run.document import Checked, doubtful
 from rules.engine.examples import agreement_from_shorthand
 from tests.audit.reports.html.test_page import checked, finding
 
@@ -69,6 +70,16 @@ SAID = {
     "notice": "Pengecualian tidak terpakai",
 }
 """What is said, by what it is."""
+AS_JSON = {
+    **SAID,
+    "day": '"made":"2026-03-05"',
+    "readers of the run": '"mesin-baca":"3.2.1"',
+    "reading of one reader": '{"reader":"pembaca-satu","text":"12,4","confidence":0.9}',
+    "reading of the other": '{"reader":"pembaca-dua","text":"1Z4","confidence":0.5}',
+    "why it is in doubt": '"code":"decimal-sign"',
+    "decision": '"verdict":"accepted"',
+}
+"""The same in the words of a program."""
 
 
 def whole_run() -> Run:
@@ -84,7 +95,7 @@ def whole_run() -> Run:
         problems=(problem,),
     )
     source = one.result.source.model_copy(update={"relative": SAID["relative path"], "sha256": SHA})
-    result = one.result.model_copy(update={"source": source})
+    result = one.result.model_copy(update={"source": source, "doubtful": doubtful(record)})
     decision = DecisionRecord(
         number=1,
         recorded="2026-03-06T08:00:00",
@@ -140,6 +151,11 @@ def as_word(run: Run, folder: Path) -> str:
     )
 
 
+def as_json(run: Run, folder: Path) -> str:
+    json.write(run.results, folder / "hasil.json")
+    return (folder / "hasil.json").read_text(encoding="utf-8")
+
+
 DRAWN: dict[str, Callable[[Run, Path], str]] = {
     "terminal": on_terminal,
     "html": as_html,
@@ -151,12 +167,19 @@ DRAWN: dict[str, Callable[[Run, Path], str]] = {
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> Any:
     run, folder = whole_run(), tmp_path_factory.mktemp("papers")
-    return {name: " ".join(draw(run, folder).split()) for name, draw in DRAWN.items()}
+    drawn = {name: " ".join(draw(run, folder).split()) for name, draw in DRAWN.items()}
+    return {
+        **drawn,
+        "json": stdlib_json.dumps(
+            stdlib_json.loads(as_json(run, folder)), separators=(",", ":"), ensure_ascii=False
+        ),
+    }
 
 
-@pytest.mark.parametrize("paper", DRAWN)
+@pytest.mark.parametrize("paper", [*DRAWN, "json"])
 def test_every_paper_says_everything(papers: dict[str, str], paper: str) -> None:
-    assert [what for what, words in SAID.items() if words not in papers[paper]] == []
+    said = AS_JSON if paper == "json" else SAID
+    assert [what for what, words in said.items() if words not in papers[paper]] == []
 
 
 def test_room_for_a_cause_is_left_until_it_is_given(tmp_path: Path) -> None:

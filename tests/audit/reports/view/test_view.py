@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -142,3 +143,32 @@ def test_files_that_were_left_out_stand_in_the_list() -> None:
         ("a/pk.pdf", ""),
         ("a/b.docx", "akhiran .docx"),
     ]
+
+
+def test_what_only_some_tables_print_of_an_indicator_has_its_column_there() -> None:
+    plain = {"name": "Indeks layanan", "targets": {"annual": {"text": "12"}}}
+    doubt = [{"code": "decimal-sign", "by": "form"}]
+    seldom = {
+        "name": "Persentase",
+        "baseline": {"text": "71,5", "kind": "number", "doubts": doubt},
+        "end_condition": {"text": "80", "kind": "number"},
+        "weight": {"text": "15", "kind": "number"},
+        "polarity": "Maximize",
+        "responsible": "Bidang Pelayanan",
+        "years": {"2025": {"text": "74", "kind": "number"}, "2026": {"text": "76", "kind": "number"}},
+    }
+    named = {"baseline", "end-condition", "weight", "polarity", "responsible", "other-periods"}
+
+    def table_of(*rows: Any) -> Table:
+        record = agreement_from_shorthand({"organisation": "Dinas A", "indicators": list(rows)})
+        return view_of(
+            replace(run_of(), documents=(Checked(run_of().documents[0].result, record),)), "id"
+        ).tables["indicators"]
+
+    assert not named & {column.key for column in table_of(plain).columns}
+    first, second = rows_of(table_of(plain, seldom))
+    assert {first[key] for key in named} == {""}
+    assert (second["baseline"], second["end-condition"], second["weight"]) == ("71,5", "80", "15")
+    assert (second["polarity"], second["responsible"]) == ("Maximize", "Bidang Pelayanan")
+    assert second["other-periods"] == "2025: 74 · 2026: 76"
+    assert "kondisi awal" in second["doubt"].lower()
