@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from textwrap import wrap
 from typing import Any
 
+from audit.reports.lettering import FONT, SIZE, lines_of
 from audit.reports.links import Links
 from audit.reports.picture import place_picture, room_for
 from audit.reports.view.cells import Cell, Column, Linked, Marked, Picture, words_of
@@ -18,8 +18,6 @@ __all__ = ["Cell", "Column", "Linked", "Marked", "Styles", "add_sheet", "clean",
 
 MOST_CHARACTERS = 32_000  # a cell of a workbook holds 32,767
 EXACT_DIGITS = 15
-FONT, SIZE = "Arial", 9  # in every office suite, or its twin of the same widths
-FITTING = 1.4  # characters of that size for each of a column's width
 LINE_HEIGHT, MOST_HEIGHT = 12.0, 400.0  # points; no suite shows a higher row
 MOST_LINES = int((MOST_HEIGHT - 4) // LINE_HEIGHT)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -129,7 +127,7 @@ def write_table(
 
 
 def _lines_of_head(columns: Sequence[Column]) -> int:
-    return max(_lines(column.title, column.width * 0.9) for column in columns)  # bold letters are wider
+    return max(len(lines_of(column.title, column.width, bold=True)) for column in columns)
 
 
 def _parted(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
@@ -150,8 +148,7 @@ def _parted(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[Sequence
 
 def _split(words: str, width: float) -> tuple[str, str]:
     """As many lines as a row holds, and the rest."""
-    fitting = max(1, int(width * FITTING))
-    lines = [line for part in words.split("\n") for line in (wrap(part, fitting) or [""])]
+    lines = lines_of(words, width)
     return "\n".join(lines[:MOST_LINES]), "\n".join(lines[MOST_LINES:])
 
 
@@ -164,16 +161,14 @@ def _height(columns: Sequence[Column], row: Sequence[Cell]) -> float:
 def _height_of(cell: Cell, column: Column) -> float:
     if isinstance(cell, Picture) and cell.crop is not None:
         return room_for(cell.crop, column.width)
-    return _lines(words_of(cell), column.width) * LINE_HEIGHT + 4
+    style = getattr(cell, "style", "cell")
+    return _lines(words_of(cell), column.width, bold=LOOKS[style].get("bold", False)) * LINE_HEIGHT + 4
 
 
 @lru_cache(maxsize=4096)  # cells of a few rows: each is asked about twice, and criteria come again and again
-def _lines(words: str, width: float) -> int:
+def _lines(words: str, width: float, *, bold: bool = False) -> int:
     """Lines that ``words`` take in a column of ``width`` characters, wrapped between words."""
-    fitting = max(1, int(width * FITTING))
-    if len(words) <= fitting and "\n" not in words:
-        return 1
-    return sum(len(wrap(part, fitting)) if len(part) > fitting else 1 for part in words.split("\n"))
+    return len(lines_of(words, width, bold=bold))
 
 
 def _words(cell: Cell) -> str:

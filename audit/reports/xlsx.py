@@ -14,16 +14,18 @@ from audit.language import Language, text
 from audit.reports.book.cover import add_cover
 from audit.reports.book.pictures import add_pictures, cells_of
 from audit.reports.book.summary import add_figures, add_summary
+from audit.reports.lettering import LETTERS
 from audit.reports.links import Links
 from audit.reports.sheet import Styles, add_sheet, set_up_print, set_widths, write_table
 from audit.reports.view import Table, View, view_of
 from audit.run import Run
 
-_OPTIONS = {
+_OPTIONS: dict[str, Any] = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    **LETTERS,
 }
 _TABLES = ("notes", "readings", "indicators", "programs", "actions", "components", "corrections", "waived")
 _AFTER = ("changes", "decisions")
