@@ -1,4 +1,4 @@
-"""How many lines words take in a cell of the workbook, by the widths of its letters."""
+"""How many lines words take in a cell of the workbook, or on a sheet, by the widths of their letters."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ digits of others come out wider or narrower than their rows were made for."""
 _DIGIT = 7  # pixels of such a digit on a screen of 96 dots an inch
 _PIXEL = 0.75  # points
 _SPARE = 0.95  # share of a line that is filled: on a screen letters are set to whole pixels, some wider
-_BOLD = 1.08  # bold letters beside plain ones
+_BOLD = 1.12  # bold letters beside plain ones: those that grow most
 _UNKNOWN = 0.6  # of the size of a letter, of one that the table does not have: digits are 0.56
 
 
 def lines_of(words: str, width: float, *, bold: bool = False) -> list[str]:
     """``words`` wrapped between words in a column of ``width`` digits; one that is longer is broken."""
-    room = width * _DIGIT * _PIXEL * _SPARE / SIZE / (_BOLD if bold else 1.0)
+    return wrapped(words, width * _DIGIT * _PIXEL * _SPARE, SIZE, bold=bold)
+
+
+def wrapped(words: str, points: float, size: float, *, bold: bool = False) -> list[str]:
+    """The same in lines of so many ``points``, letters of that ``size``."""
+    room = points / size / (_BOLD if bold else 1.0)
     return [line for part in words.split("\n") for line in _wrapped(part, room)]
 
 

@@ -6,16 +6,17 @@ import io
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from textwrap import wrap
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
+from audit.reports.lettering import wrapped
+
 PAGE = (595.0, 842.0)  # points of A4
 EDGE = 42.0  # points around what stands on a sheet
-SIZE, LINE = 9.0, 12.0  # points of letters and from line to line
-LETTERS = 92  # of that size fit into a line, capitals among them
+SIZE, LINE, TITLE = 9.0, 12.0, 13.0  # points of letters, from line to line, of letters of the title
+WIDE = PAGE[0] - 2 * EDGE  # points of a line
 TALLEST = 300.0  # points of a picture
 _SIGNS = str.maketrans({"≥": ">=", "≤": "<=", "−": "-", "→": "->", "≠": "<>", "✓": "v"})
 
@@ -34,7 +35,7 @@ def sheets(title: str, blocks: Iterable[Block]) -> pikepdf.Pdf:
     pdf = pikepdf.Pdf.new()
     fonts = Dictionary(F=_font("Helvetica"), B=_font("Helvetica-Bold"))
     paper = _Paper(pdf, fonts)
-    paper.lines([title], bold=True, size=13.0)
+    paper.lines(wrapped(title, WIDE, TITLE, bold=True), bold=True, size=TITLE)
     for block in blocks:
         _place(paper, block)
     paper.finish()
@@ -44,10 +45,10 @@ def sheets(title: str, blocks: Iterable[Block]) -> pikepdf.Pdf:
 def _place(paper: _Paper, block: Block) -> None:
     image = Image.open(io.BytesIO(block.picture)).convert("RGB") if block.picture is not None else None
     width, height = _fitted(image) if image is not None else (0.0, 0.0)
-    words = [line for part in block.words.split("\n") for line in wrap(part, LETTERS) or [""]]
+    words = wrapped(block.words, WIDE, SIZE)
     paper.room(min(LINE * (len(words) + 3) + height, PAGE[1] - 2 * EDGE))
     paper.gap()
-    paper.lines(wrap(block.heading, LETTERS), bold=True)
+    paper.lines(wrapped(block.heading, WIDE, SIZE, bold=True), bold=True)
     paper.lines(words)
     if image is not None:
         paper.picture(image, width, height)
@@ -55,7 +56,7 @@ def _place(paper: _Paper, block: Block) -> None:
 
 def _fitted(image: Image.Image) -> tuple[float, float]:
     """Points of a picture in a line's width, no taller than ``TALLEST`` and never larger than at 100 dpi."""
-    scale = min((PAGE[0] - 2 * EDGE) / image.width, TALLEST / image.height, 0.72)
+    scale = min(WIDE / image.width, TALLEST / image.height, 0.72)
     return image.width * scale, image.height * scale
 
 
