@@ -32,9 +32,9 @@ _WHY: dict[str, dict[Language, str]] = {
     },
     "questions": {
         "id": "{n} pertanyaan menunggu pemeriksaan citra halaman.",
-        "en": "{n} questions wait for a look at the page.",
+        "en": "Questions that wait for a look at the page: {n}.",
     },
-    "deviates": {"id": "{n} temuan.", "en": "{n} findings."},
+    "deviates": {"id": "{n} temuan.", "en": "Findings: {n}."},
     "crash": {
         "id": "Aturan {rule} gagal dijalankan pada dokumen ini ({error}). Aturan lain selesai. "
         "Laporkan kepada pengembang.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from audit.language import Language, text
+from audit.language import LANGUAGES, Language, text
 from audit.reports.sheet import Styles, clean, set_up_print
 from audit.reports.view import View
 
@@ -32,7 +32,9 @@ def add_cover(
     row = 2
     for key in ASKED:
         sheet.write_string(row, 0, text(f"paper.{key}", language), styles.formats["total"])
-        words = filled.get(key) or (view.title if key == "subject" else "")
+        words = filled.get(key) or ""
+        if key == "subject" and words in ("", *(text("report.workbook", one) for one in LANGUAGES)):
+            words = view.title  # not what somebody wrote
         sheet.merge_range(row, 1, row, 3, clean(words), styles.formats["asked"])
         row += 1
     row = _signing(sheet, styles, row + 1, filled, language) + 1

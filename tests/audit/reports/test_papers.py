@@ -200,3 +200,29 @@ def test_charts_of_the_summary_stand_side_by_side(tmp_path: Path) -> None:
     corners = [tuple(map(int, found)) for found in re.findall(CORNER, drawing, re.DOTALL)]
     assert len(corners) == 6
     assert all(left < right for left, right in pairwise(corners))  # none begins before the last one ends
+
+
+def test_few_findings_are_counted_by_whole_ones_and_questions_have_their_bar(tmp_path: Path) -> None:
+    xlsx.write(whole_run(), tmp_path / "kk.xlsx", "id")
+    with zipfile.ZipFile(tmp_path / "kk.xlsx") as book:
+        charts = [book.read(name).decode() for name in sorted(book.namelist()) if "charts/chart" in name]
+    assert len(charts) == 3
+    for chart in charts:
+        assert '<c:majorUnit val="1"/>' in chart
+        assert 'formatCode="0" sourceLinked="0"' in chart
+    assert [chart.count("<c:ser>") for chart in charts] == [2, 1, 4]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "Working Paper: Review of Performance Agreements"),
+        ("Kertas Kerja Reviu Perjanjian Kinerja", "Working Paper: Review of Performance Agreements"),
+        ("Reviu PK 2026, semester I", "Reviu PK 2026, semester I"),
+    ],
+)
+def test_what_somebody_wrote_on_the_cover_stays_and_our_own_words_follow_the_language(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    xlsx.write(whole_run(), tmp_path / "kk.xlsx", "en", {"subject": before})
+    assert openpyxl.load_workbook(tmp_path / "kk.xlsx").worksheets[0]["B5"].value == after
