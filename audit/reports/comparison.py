@@ -133,10 +133,10 @@ def _workbook(comparison: Comparison, path: Path, language: Language) -> None:
 
     import xlsxwriter
 
-    from audit.reports.lettering import LETTERS
+    from audit.reports.lettering import letters
 
     whole = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, **LETTERS}
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, **letters()}
     with xlsxwriter.Workbook(whole, options) as book:
         styles = Styles.of(book)
         findings: list[list[Cell]] = [

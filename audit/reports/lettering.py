@@ -7,14 +7,17 @@ from functools import cache, lru_cache
 
 FONT, SIZE = "Arial", 9  # points; in every office suite, or its twin of the same widths
 COUNTED = 10  # points of the letters in whose digits the width of a column is counted
-LETTERS = {"default_format_properties": {"font_name": FONT, "font_size": COUNTED}}
-"""What a workbook is told: its usual letters are not on every computer, and columns that are counted in the
-digits of others come out wider or narrower than their rows were made for."""
 _DIGIT = 7  # pixels of such a digit on a screen of 96 dots an inch
 _PIXEL = 0.75  # points
 _SPARE = 0.95  # share of a line that is filled: on a screen letters are set to whole pixels, some wider
 _BOLD = 1.12  # bold letters beside plain ones: those that grow most
 _UNKNOWN = 0.6  # of the size of a letter, of one that the table does not have: digits are 0.56
+
+
+def letters() -> dict[str, dict[str, object]]:
+    """What a workbook is told: its usual letters are not on every computer, and columns counted in the digits
+    of others come out wider or narrower than rows were made for. A workbook changes what it is given."""
+    return {"default_format_properties": {"font_name": FONT, "font_size": COUNTED}}
 
 
 def lines_of(words: str, width: float, *, bold: bool = False) -> list[str]:

@@ -14,18 +14,17 @@ from audit.language import Language, text
 from audit.reports.book.cover import add_cover
 from audit.reports.book.pictures import add_pictures, cells_of
 from audit.reports.book.summary import add_figures, add_summary
-from audit.reports.lettering import LETTERS
+from audit.reports.lettering import letters
 from audit.reports.links import Links
 from audit.reports.sheet import Styles, add_sheet, set_up_print, set_widths, write_table
 from audit.reports.view import Table, View, view_of
 from audit.run import Run
 
-_OPTIONS: dict[str, Any] = {
+_OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    **LETTERS,
 }
 _TABLES = ("notes", "readings", "indicators", "programs", "actions", "components", "corrections", "waived")
 _AFTER = ("changes", "decisions")
@@ -39,7 +38,7 @@ def write(run: Run, path: Path, language: Language, filled: Mapping[str, str] | 
         io.BytesIO()
     )  # a workbook that a full disk stops half-way complains once more when it is forgotten
     view = view_of(run, language)
-    with xlsxwriter.Workbook(whole, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(whole, {**_OPTIONS, **letters()}) as workbook:
         # A second ago: whoever saves it, at once as well, notes another time of change (``book.earlier``).
         made = datetime.now(UTC) - timedelta(seconds=1)
         workbook.set_properties({"title": view.title, "comments": "cermat", "created": made})

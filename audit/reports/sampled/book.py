@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from audit.language import LANGUAGES, Language, text
-from audit.reports.lettering import LETTERS
+from audit.reports.lettering import letters
 from audit.reports.links import Links
 from audit.reports.places import evidence_words, subject_words
 from audit.reports.sampled.drawn import WAYS, Sample, Value, Way
@@ -48,7 +48,12 @@ def write(sample: Sample, path: Path, language: Language) -> None:
         *hidden("key", "seen", "digest", "way"),
     ]
     rows = [_row(number, way, value, language) for number, (way, value) in enumerate(sample.drawn, 1)]
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, **LETTERS}
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        **letters(),
+    }
     with xlsxwriter.Workbook(path, options) as workbook:
         styles = Styles.of(workbook, Links(path.absolute().parent))
         add_sheet(workbook, styles, text("sample.title", language), wanted, rows)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+import xlsxwriter
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from audit.reports.lettering import lines_of
+from audit.reports.lettering import letters, lines_of
 
 WORDS = (
     "Jumlah anggaran Rp13.767.700.750,00 tidak sama dengan total Rp13.857.700.750,00; TARGET TRIWULAN IV "
@@ -34,3 +37,11 @@ def test_narrow_letters_take_fewer_lines_than_wide_ones() -> None:
 @pytest.mark.parametrize(("words", "lines"), [("", 1), ("a", 1), ("a\nb", 2), ("a\n\nb", 3), ("x" * 60, 6)])
 def test_line_feeds_and_long_words_take_lines(words: str, lines: int) -> None:
     assert len(lines_of(words, 10)) == lines
+
+
+def test_one_workbook_does_not_change_the_letters_of_the_next() -> None:
+    before = letters()
+    with xlsxwriter.Workbook(io.BytesIO(), letters()) as book:
+        book.add_format({"bold": True, "font_size": 14})
+        book.add_worksheet()
+    assert letters() == before
