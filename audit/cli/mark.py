@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def command(run: Path, out: Path | None, evidence: bool, password: str | None, j
     except BaselineError as error:
         raise fail("usage.not-a-run", path=run, why=error) from None
     place = out or (run if run.is_dir() else run.parent) / FOLDER
-    wanted = markings(results, place, current())
+    wanted = markings(results, place, current(), _folder_then(run))
     if not wanted:
         click.echo(text("mark.nothing"))
         return 0
@@ -53,6 +54,22 @@ def command(run: Path, out: Path | None, evidence: bool, password: str | None, j
         else:
             click.echo(text("terminal.not-written", path=place / EVIDENCE, why=_words(why)), err=True)
     return 0 if whole else FAILED
+
+
+def _folder_then(run: Path) -> str | None:
+    """The folder in which the run was started, as its ledger has it."""
+    from audit.cli.asked import opened
+    from audit.ledger.rows import FILE
+    from audit.run.inputs.given import FOLDER
+    from audit.run.stored import last_run
+
+    place = run if run.is_dir() else run.parent
+    if not (place / FILE).is_file():
+        return None
+    with opened(place) as kept:
+        before = last_run(kept)
+    found = json.loads(before.options).get(FOLDER) if before is not None else None
+    return str(found) if found is not None else None
 
 
 def _words(why: str) -> str:

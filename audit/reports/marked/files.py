@@ -17,6 +17,7 @@ from audit.reports.marked.marks import Mark, marks_of
 from audit.reports.marked.sheets import Block, sheets
 from audit.reports.write import written
 from audit.results import DocumentResult, Results
+from audit.run.inputs.given import from_here
 from audit.run.pictures import Spot, crops_at
 from audit.runners.processes import run
 from audit.runners.work import Died, Limits, Task
@@ -30,18 +31,24 @@ _HEAD = 1024  # bytes in which a PDF says that it is one
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What is to be marked, and where the copy goes."""
+    """What is to be marked, where the copy goes, and where the document is found from here."""
 
     document: DocumentResult
     marks: tuple[Mark, ...]
     target: Path
+    original: Path
 
 
-def markings(results: Results, out: Path, language: Language) -> tuple[Marking, ...]:
-    """The documents that were read and of which something is said."""
+def markings(
+    results: Results, out: Path, language: Language, folder: str | None = None
+) -> tuple[Marking, ...]:
+    """The documents that were read and of which something is said; their relative paths count from
+    ``folder``."""
     found = ((document, marks_of(document, results, language)) for document in results.documents)
     return tuple(
-        Marking(document, marks, out / _name(document.source.name))
+        Marking(
+            document, marks, out / _name(document.source.name), Path(from_here(document.source.path, folder))
+        )
         for document, marks in found
         if marks and document.status != "failed" and document.source.kind != "transcript"
     )
@@ -67,7 +74,7 @@ def write_marked(
 def _mark(one: Marking, password: str | None) -> str | None:
     """None where the marked copy is written."""
     try:
-        content = Path(one.document.source.path).read_bytes()
+        content = one.original.read_bytes()
     except OSError:
         return "missing"
     if hashlib.sha256(content).hexdigest() != one.document.source.sha256:
@@ -114,7 +121,7 @@ def _saved(pdf: pikepdf.Pdf, path: Path) -> None:
 def _blocks(one: Marking, password: str | None, language: Language) -> Iterator[Block]:
     spots = [Spot("", mark.page, mark.boxes) for mark in one.marks]
     wanted = tuple(spot for spot in spots if spot.boxes)
-    crops = {crop.spot: crop for crop in crops_at(Path(one.document.source.path), password, wanted)}
+    crops = {crop.spot: crop for crop in crops_at(one.original, password, wanted)}
     for spot, mark in zip(spots, one.marks, strict=True):
         heading = f"{text('word.page', language)} {mark.page} · {mark.title}"
         crop = crops.get(spot)

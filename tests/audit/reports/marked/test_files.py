@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -46,7 +47,7 @@ def pdf(path: Path, pages: int = 3) -> Path:
     return path
 
 
-def document(path: Path, relative: str, *findings: FindingRecord) -> DocumentResult:
+def of(path: Path, relative: str, *findings: FindingRecord) -> DocumentResult:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     source = SourceRecord(path=str(path), relative=relative, sha256=digest, pages=3, kind="digital")
     return DocumentResult(source=source, status="checked", findings=findings)
@@ -65,10 +66,10 @@ def run(tmp_path: Path) -> Path:
     folder = tmp_path / "run"
     folder.mkdir()
     listed = results(
-        document(one, "A/PK.pdf", finding(2), finding(3, box=False)),
-        document(pdf(tmp_path / "in/B/PK.pdf"), "B/PK.pdf", finding(1)),
-        document(pdf(tmp_path / "in/C/PK.pdf"), "C/PK.pdf"),
-        document(picture, "foto.png", finding(1)),
+        of(one, "A/PK.pdf", finding(2), finding(3, box=False)),
+        of(pdf(tmp_path / "in/B/PK.pdf"), "B/PK.pdf", finding(1)),
+        of(pdf(tmp_path / "in/C/PK.pdf"), "C/PK.pdf"),
+        of(picture, "foto.png", finding(1)),
     )
     write(listed, folder / "hasil.json")
     return folder
@@ -115,7 +116,23 @@ def test_a_run_without_findings_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../../etc/x.pdf", "/etc/x.pdf", "C:\\a\\x.pdf", "a/../../x.pdf"])
 def test_a_copy_never_leaves_its_folder(name: str, tmp_path: Path) -> None:
     path = pdf(tmp_path / "x.pdf")
-    (one,) = markings(results(document(path, name, finding(1))), tmp_path / "out", "id")
+    (one,) = markings(results(of(path, name, finding(1))), tmp_path / "out", "id")
     assert isinstance(one, Marking)
     assert one.target.resolve().is_relative_to((tmp_path / "out").resolve())
     assert one.target.name.endswith("x.pdf.temuan.pdf")
+
+
+@pytest.mark.usefixtures("reader")
+def test_a_run_with_relative_paths_is_marked_from_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: Callable[..., Path]
+) -> None:
+    name, elsewhere = document("masuk/pk.txt").name, tmp_path / "meja"
+    elsewhere.mkdir()
+    monkeypatch.chdir(tmp_path)
+    cermat("check", f"masuk/{name}", "--out", "run", "--jobs", 1, "--select", "WGT001")
+    listed = results(of(pdf(Path("masuk/PK.pdf")), "PK.pdf", finding(1)))
+    write(listed, tmp_path / "run" / "hasil.json")
+    monkeypatch.chdir(elsewhere)
+    done = cermat("mark", tmp_path / "run", "--jobs", 1)
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "run" / "bertanda" / "PK.pdf.temuan.pdf").is_file()
