@@ -28,6 +28,7 @@ _PROGRAM = ("program", "kegiatan", "anggaran", *WORDS)
 _BESIDE = 1.5  # of the text size: what is left free beside a column at most, both sides of its border
 _HEAD = 4.0  # of the text size: how far above its amount, which stands in the middle, a row may begin
 _INDENT = 1.2  # of the text size: numbers of one column end within this
+_ALIGNED = 1.5  # points by which the ends of numbers in one column may differ
 _MOST_NAMES = 200  # lines of names: bounds the time
 
 
@@ -80,10 +81,27 @@ def _lists(lines: Sequence[TextLine]) -> list[list[_Amount]]:
                     break
             else:
                 groups.append([amount])
-    return [group for group in groups if len(group) > 1 or _names_program(lines, group[0])]
+    kept = [group for group in groups if len(group) > 1 or _names_program(lines, group[0])]
+    small = [amount for line in lines for amount in _amounts(line, money=False)]
+    return [_with_small(group, small) for group in kept]
 
 
-def _amounts(line: TextLine) -> list[_Amount]:
+def _with_small(group: list[_Amount], small: Sequence[_Amount]) -> list[_Amount]:
+    """The list with the numbers that are money by standing in its column only: below a million, bare."""
+    whole = list(group)
+    for amount in small:
+        near = any(abs(amount.y - other.y) <= _FAR * other.size for other in whole)
+        level = any(abs(amount.y - other.y) <= other.size for other in whole)
+        edges = any(
+            min(abs(amount.left - other.left), abs(amount.right - other.right)) <= _ALIGNED for other in group
+        )
+        if near and edges and not level:
+            whole.append(amount)
+    return sorted(whole, key=lambda amount: amount.y)
+
+
+def _amounts(line: TextLine, *, money: bool = True) -> list[_Amount]:
+    """The amounts of a line; where not ``money``, those that may be another number."""
     found = []
     for index, word in enumerate(line.words):
         if not is_amount_word(word.text):
@@ -95,7 +113,7 @@ def _amounts(line: TextLine) -> list[_Amount]:
         free = _LEFT_FREE * word.size
         apart = before is None or line.words[first].box[0] - before.box[2] > free
         apart = apart or (first < index and word.box[0] - line.words[index - 1].box[2] > free)
-        if apart and _is_money(line.words[first : index + 1]):
+        if apart and _is_money(line.words[first : index + 1]) == money:
             found.append(_Amount(line.words[first : index + 1]))
     return found
 

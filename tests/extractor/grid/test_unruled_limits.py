@@ -94,3 +94,15 @@ def test_a_name_goes_on_below_its_amount_line_by_line(below: float, inside: bool
 def test_numbers_of_a_second_level_belong_to_the_names(indent: float, own: bool) -> None:
     (grid,) = listed(100, 120, indent=indent)
     assert (grid.xs[1] > 60 + indent) == own
+
+
+@pytest.mark.parametrize(("aside", "rows"), [(1.0, 3), (4.0, 2)])
+def test_an_amount_below_a_million_is_one_by_its_column(aside: float, rows: int) -> None:
+    """Bare it may be any number: the first program was lost, its second line the next one's."""
+    amounts = (("719.325", 400.0 + aside), ("8.024.325", 400.0), ("9.100.000", 400.0))
+    listed = [
+        [*words(f"Program Penataan {name}", 90, 120 + 20 * n), word(amount, left, 120 + 20 * n)]
+        for n, (name, (amount, left)) in enumerate(zip(("Arsip", "Pasar", "Jalan"), amounts, strict=True))
+    ]
+    (grid,) = find_lists([one for line in listed for one in line])
+    assert grid.rows == rows
