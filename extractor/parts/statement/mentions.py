@@ -120,6 +120,7 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
         *_odd(read, _name, NEAR_READING, introduced=_UNSTAMPED),
         *_cut(read, _name, least=0.0),
         *_spaced_otherwise(read, [party.name for party in read]),
+        *_of_an_office(read),
     ]
     offices = [*_odd(read, _position, OFFICE_MISREAD, introduced=_INTRODUCED), *_cut(read, _position)]
     offices += _spaced_otherwise(read, [party.position or "" for party in read])
@@ -189,6 +190,12 @@ def _in_other_role(parties: Sequence[Party]) -> list[Party]:
     """Signatures under the name of one who was introduced in the other role: columns may be mixed up."""
     roles = {_name(party): party.role for party in parties if party.place == "identity"}
     return [p for p in parties if p.place == "signature" and roles.get(_name(p), p.role) != p.role]
+
+
+def _of_an_office(parties: Sequence[Party]) -> list[Party]:
+    """Names that are words of an office (its place on a line of its own): the name itself was not read."""
+    offices = [letters(party.position or "") for party in parties]
+    return [p for p in parties if (key := _name(p)) and any(key in office for office in offices)]
 
 
 def _differ(key: str, other: str, near: int) -> bool:

@@ -349,3 +349,7 @@ def test_the_first_word_of_a_name_is_what_a_stamp_left_of_it() -> None:
 def test_offices_that_begin_alike_are_not_cut() -> None:
     same = "Sekar Mayangsari"
     assert marked(party(same, "Kepala Dinas Arsip Kota Sembada"), party(same, "Kepala")) == [False, False]
+
+
+def test_the_place_of_an_office_is_no_name() -> None:
+    assert marked(party("Muara Tirta", "Bupati Muara Tirta"), party("Sekar", "Camat Tirta")) == [True, False]
