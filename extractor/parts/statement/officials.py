@@ -116,7 +116,8 @@ def is_doubtful_name(name: str, scanned: bool) -> bool:
     readers lose or take for one another first. ``name`` is as printed: titles that a stamp covers leave a
     comma at its end; a name that it covers leaves them, or its last letters."""
     cut = name.rstrip().endswith(",") or _WORD_OF_A_NAME.search(name) is None
-    return scanned and (_SCARS.search(name) is not None or cut)
+    joined = _NOT_A_NAME.search(name) is not None  # with the office below it, whose label was not read
+    return scanned and (cut or joined or _SCARS.search(name) is not None)
 
 
 def is_doubtful_position(position: str, scanned: bool) -> bool:

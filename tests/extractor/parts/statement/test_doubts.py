@@ -218,3 +218,9 @@ def test_labels_set_wide_are_labels(name: str, number: str, office: str) -> None
     (party,) = read_statement([ReadPage(1, 600, 800, "scan", lines=lines)]).parties
     assert (party.name, party.nip_text) == ("Sekar Mayangsari, S.E.", NIP)
     assert party.position == "Kepala Dinas Arsip Kota Sembada"
+
+
+def test_a_name_with_words_of_an_office_is_doubtful() -> None:
+    joined = "Sekar Mayangsari, S.E. Kepala Dinas Arsip Kota Sembada"
+    assert is_doubtful_name(joined, scanned=True)
+    assert not is_doubtful_name(joined, scanned=False)
