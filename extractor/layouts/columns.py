@@ -12,6 +12,7 @@ from extractor.layouts.numbering import is_column_numbers
 from extractor.layouts.overrun import without_headings
 from extractor.records import MONTHS, PERIODS, QUARTERS
 from extractor.records.amounts import is_amount_phrase
+from extractor.records.written.totals import is_total
 from extractor.tables import BLANK, CellRow, Field, Row
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}(?:[.\d]*)|[a-z]|[IVX]{1,5})\s*[.)]?", re.IGNORECASE)
@@ -72,6 +73,20 @@ def with_amounts(meanings: Meanings, rows: Sequence[CellRow], header: Header | N
     if best is None or priced[best] < max(2, 0.5 * len(body)):
         return meanings
     return (*meanings[:best], "budget", *meanings[best + 1 :])
+
+
+def with_sum(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:
+    """Of several columns of amounts the one headed as their sum (*Belanja Operasi*, *Belanja Modal*,
+    *Jumlah*) is the budget; the others are its parts."""
+    priced = [column for column, meaning in enumerate(meanings) if meaning == "budget"]
+    heads = rows[header.first : header.last + 1] if header is not None else ()
+    sums = [
+        c for c in priced if any(row.fields[c].width == 1 and is_total(row.fields[c].text) for row in heads)
+    ]
+    if len(sums) != 1 or len(priced) < 2:
+        return meanings
+    parts = {column for column in priced if column != sums[0]}
+    return tuple("rest" if column in parts else meaning for column, meaning in enumerate(meanings))
 
 
 def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | None) -> Meanings:

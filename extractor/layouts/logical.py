@@ -11,6 +11,7 @@ from extractor.layouts.columns import (
     with_amounts,
     with_budget,
     with_number,
+    with_sum,
 )
 from extractor.layouts.decided import decided
 from extractor.layouts.downwards import side_by_side
@@ -152,7 +153,8 @@ def _table(
     own = _levels_named(tuple(one.meaning for one in chosen)) if len(side) < columns else None
     meanings = own or with_amounts(tuple(one.meaning for one in chosen), rows, header)
     kind = kind_of(meanings, families, heading)
-    placed = with_number(with_budget(settle(meanings, kind, families), rows, header), rows, header)
+    settled = with_sum(settle(meanings, kind, families), rows, header)
+    placed = with_number(with_budget(settled, rows, header), rows, header)
     named = named_columns(placed, rows, header)
     words = header.words if header is not None else ()
     said = header.meanings if header is not None else ()

@@ -28,13 +28,14 @@ from plan_layouts import PLANS
 from platypus import by_platypus
 from sheets import MAKERS as DRIVEN
 from surroundings import statement
+from unseen_layouts import UNSEEN
 
 from audit.cli.asked import profile
 from audit.run.document import Order, judged
 from extractor import read
 
 MAKERS = {**DRIVEN, "platypus": by_platypus}
-_SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED, "further": FURTHER}
+_SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED, "further": FURTHER, "unseen": UNSEEN}
 _LAYOUTS = {key: draw for layouts in _SETS.values() for key, draw in layouts.items()}
 
 

@@ -151,3 +151,49 @@ def test_what_was_reached_without_what_was_promised_is_no_agreement() -> None:
     assert record.indicators == ()
     assert record.programs == ()
     assert [p.code for p in record.problems] == ["table-unknown"]
+
+
+def test_ticked_months_of_a_plan_are_no_targets() -> None:
+    """Each tick was a target that is no number, an error for every month."""
+    months = "Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agt|Sep|Okt|Nov|Des"
+    record = agreement(
+        f"No|Indikator Kinerja|Rencana Aksi|{months}|Penanggung Jawab",
+        "1|Angka melek huruf|Menata taman baca||√|||||||√|√|||Bidang Literasi",
+        "2|Jumlah taman baca|Membangun taman|||||||12||24|||36|Bidang Literasi",
+    )
+    ticked, counted = record.actions
+    assert (ticked.quarters, ticked.targets.printed()) == ((1, 3, 4), {})
+    due = {period: target.text for period, target in counted.targets.printed().items() if target.text}
+    assert due == {"m7": "12", "m9": "24", "m12": "36"}
+
+
+def test_the_sum_of_kinds_of_spending_is_the_budget() -> None:
+    record = html(
+        "<tr><th rowspan=2>No</th><th rowspan=2>Program</th><th colspan=3>Anggaran (Rp)</th></tr>"
+        "<tr><th>Belanja Operasi</th><th>Belanja Modal</th><th>Jumlah</th></tr>"
+        "<tr><td>1</td><td>Program Literasi</td><td>750.000.000</td><td>250.000.000</td>"
+        "<td>1.000.000.000</td></tr>"
+        "<tr><td>2</td><td>Program Arsip</td><td>150.000.000</td><td>50.000.000</td><td>200.000.000</td></tr>"
+        "<tr><td colspan=2>Jumlah</td><td>900.000.000</td><td>300.000.000</td><td>1.200.000.000</td></tr>"
+    )
+    assert [(p.budget, p.needs_review) for p in record.programs] == [
+        ("1000000000", False),
+        ("200000000", False),
+    ]
+    assert record.programs_total is not None
+    assert record.programs_total.value == "1200000000"
+
+
+def test_what_objectives_are_measured_by_are_indicators() -> None:
+    """They were taken for the criteria of an action plan, and no target was read."""
+    record = agreement(
+        "No|Kinerja yang Diperjanjikan|Ukuran Keberhasilan|Satuan|Target Kinerja",
+        "1|Naiknya mutu|Angka melek huruf warga|Persen|92,5",
+        "2|Naiknya layanan|Jumlah taman baca|Unit|12",
+    )
+    assert record.actions == ()
+    assert [(i.objective, i.name, i.unit) for i in record.indicators] == [
+        ("Naiknya mutu", "Angka melek huruf warga", "Persen"),
+        ("Naiknya layanan", "Jumlah taman baca", "Unit"),
+    ]
+    assert texts(record) == [{"annual": "92,5"}, {"annual": "12"}]

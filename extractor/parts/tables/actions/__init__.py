@@ -14,6 +14,7 @@ from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.tables import Seam
 
 _FEWEST_MONTHS = 3  # a column or two of months only say when
+_OF_PLANS = frozenset({"indicator", "plan", "output", "output_target", "period", "activity", *MONTHS})
 _SEAM = Seam(("period", *QUARTERS, *MONTHS), ("objective", "indicator", "plan", "criterion"))
 _VALUES = ("output_target", "budget", "annual", "responsible")  # one of them in every row
 
@@ -21,6 +22,8 @@ _VALUES = ("output_target", "budget", "annual", "responsible")  # one of them in
 def _is_it(have: AbstractSet[str], heading: str) -> bool:
     """By months, plans or criteria, by outputs with their time or target, or by the words over a table of
     quarters or activities."""
+    if "criterion" in have and {"objective", "annual"} <= have and not have & _OF_PLANS:
+        return False  # what the objectives are measured by
     monthly = len(have & set(MONTHS)) >= _FEWEST_MONTHS
     if monthly or have & {"plan", "criterion", "output_target"} or {"output", "period"} <= have:
         return True

@@ -116,6 +116,10 @@ def _action(row: Row, table: LogicalTable, *, marks: bool, timed: bool) -> Actio
     printed = {p for p in _PERIODS if table.has(p)}
     if marked:
         printed -= set(QUARTERS)
+    months = _marked_months(row)
+    if months:
+        printed -= set(MONTHS)
+        marked = marked or months
     by_period = printed if printed - {"annual"} else set[str]()
     targets = {p: _target(row, p, table) for p in by_period}
     lost = timed and not any(is_check(row.text(p)) for p in _PERIODS)
@@ -137,6 +141,7 @@ def _action(row: Row, table: LogicalTable, *, marks: bool, timed: bool) -> Actio
         targets=Targets(**targets),
         doubts=united(
             _doubts(row, period, quarters, marked),
+            *(of_field(row[month].reading.doubts, "quarters") for month in MONTHS if months),
             doubt_if(untimed or _is_mark_misread(row), "mark", "quarters"),
         ),
         evidence=row.place,
@@ -215,6 +220,14 @@ def _marked(row: Row, *, misread: bool) -> tuple[int, ...]:
     if misread:
         return tuple(int(q[1]) for q in filled if len(row.text(q)) <= _LONGEST_MARK)
     return tuple(int(q[1]) for q in filled) if all(is_check(row.text(q)) for q in filled) else ()
+
+
+def _marked_months(row: Row) -> tuple[int, ...]:
+    """The quarters of the months that are only marked; none where another one of them holds a target."""
+    filled = [month for month in MONTHS if _filled(row, month)]
+    if not all(is_check(row.text(month)) for month in filled):
+        return ()
+    return tuple(sorted({(int(month[1:]) + 2) // 3 for month in filled}))
 
 
 def _is_code_misread(row: Row, meaning: str) -> bool:

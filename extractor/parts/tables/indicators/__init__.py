@@ -35,7 +35,10 @@ def _is_it(have: AbstractSet[str], heading: str) -> bool:
 
 def _settled(have: AbstractSet[str]) -> dict[str, str]:
     marked = dict.fromkeys(have & set(MONTHS), "period")  # few months say when, not how much
-    return marked | ({} if have & {"indicator", "levels"} else {"objective": "indicator"})
+    if have & {"indicator", "levels"}:
+        return marked
+    measured = "criterion" if {"criterion", "objective"} <= have else "objective"
+    return {**marked, measured: "indicator"}
 
 
 def _seam(have: AbstractSet[str]) -> Seam:
