@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.layouts import LogicalTable
 from extractor.layouts.header import find_header
 from extractor.layouts.overrun import headings_over_rows
+from extractor.layouts.topics import without_label
 from extractor.parts.unread.levels import side_by_side
 from extractor.problems import problem
 from extractor.read import Line, ReadPage
@@ -117,7 +118,7 @@ def _run_together(table: LogicalTable) -> Iterator[Problem]:
     """Rows of one text over the whole width that hold a value, as rows do whose columns lost their rules: a
     heading of the rows below it holds none."""
     for row in table.rows:
-        label = row.label.text if row.label is not None else ""
+        label = without_label(row.label.text) if row.label is not None else ""
         begins = _BEGINS.match(label)
         if table.kind != "programs" and _VALUED.search(label, begins.end() if begins else 0):
             yield problem("rows-not-read", row.page, row.place, case="run-together", words=label[:_QUOTED])

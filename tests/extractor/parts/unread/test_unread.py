@@ -93,7 +93,11 @@ def test_a_gap_in_the_numbers_of_a_table(numbers: tuple[str, ...], count: int) -
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("3 Mutu jalan naik Persentase jalan mantap 81,20 Unit", 1), ("B. Sasaran Khusus Tahun 2025", 0)],
+    [
+        ("3 Mutu jalan naik Persentase jalan mantap 81,20 Unit", 1),
+        ("B. Sasaran Khusus Tahun 2025", 0),
+        ("Sasaran 2 : Mutu jalan naik", 0),
+    ],
 )
 def test_a_row_without_columns_is_no_heading_where_it_holds_a_value(text: str, count: int) -> None:
     assert len(said(of=labelled(text))) == count
