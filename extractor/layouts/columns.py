@@ -10,6 +10,7 @@ from extractor.layouts.family import Meanings
 from extractor.layouts.header import Header, repeats_header
 from extractor.layouts.numbering import is_column_numbers
 from extractor.layouts.overrun import without_headings
+from extractor.layouts.topics import says_objective
 from extractor.records import MONTHS, PERIODS, QUARTERS
 from extractor.records.amounts import is_amount_phrase
 from extractor.records.written.totals import is_total
@@ -130,6 +131,8 @@ def rows_by_meaning(
 def _label(row: CellRow, columns: Meanings) -> Field | None:
     """The text of a row that holds nothing else and is not the rest of a column."""
     distinct = row.distinct
+    if len(distinct) > 1 and _is_cut(distinct):
+        return reduce(lambda a, b: a.joined(b), (field for _, field in distinct))
     if len(distinct) != 1 or any(not f.blank for c, f in enumerate(row.fields) if c not in row.own):
         return None
     column, field = distinct[0]
@@ -139,6 +142,13 @@ def _label(row: CellRow, columns: Meanings) -> Field | None:
     typed = field.evidence is None or field.evidence.bbox is None
     first = column == 0 and (typed or columns[:1] == ("number",))
     return field if wide or first else None
+
+
+def _is_cut(distinct: Sequence[tuple[int, Field]]) -> bool:
+    """Whether an objective over the whole width (``Sasaran 3 : …``) was cut by an upright that is none: each
+    of its parts goes over several columns, as no value does."""
+    column, first = distinct[0]
+    return column == 0 and says_objective(first.text) and all(field.width > 1 for _, field in distinct)
 
 
 def _meaning_over(row: CellRow, columns: Meanings, field: Field) -> str | None:

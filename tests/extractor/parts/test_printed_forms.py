@@ -197,3 +197,16 @@ def test_what_objectives_are_measured_by_are_indicators() -> None:
         ("Naiknya layanan", "Jumlah taman baca", "Unit"),
     ]
     assert texts(record) == [{"annual": "92,5"}, {"annual": "12"}]
+
+
+def test_an_objective_over_the_whole_width_that_an_upright_cuts_is_that_of_its_rows() -> None:
+    """They were given the objective of the band above, without a word."""
+    record = html(
+        "<tr><th>Kode</th><th>Indikator Kinerja Utama</th><th>Satuan</th><th>Target</th></tr>"
+        "<tr><td colspan=4>Sasaran 1 : Naiknya mutu</td></tr>"
+        "<tr><td>1.1</td><td>Angka melek huruf warga</td><td>Persen</td><td>92,5</td></tr>"
+        "<tr><td colspan=2>Sasaran 2 : Naiknya layanan</td><td colspan=2>baca</td></tr>"
+        "<tr><td>2.1</td><td>Jumlah taman baca</td><td>Unit</td><td>12</td></tr>"
+    )
+    objectives = [one.objective for one in record.indicators]
+    assert objectives == ["Naiknya mutu", "Naiknya layanan baca"]
