@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 _BLOCK, _OFFSET = 15, -2  # pixels, grey levels: camelot's own threshold
 _SHORTEST = 14.0  # points: a line of a table is longer than a stroke of print, as high as a row
-_NEAR = 3.0  # points: lines nearer than this are one, as double rules are
+_NEAR = 4.0  # points: lines nearer than this are one, as double rules are; the own grid draws them together
 _AROUND = 4.0  # points about the table that are looked at with it
 _FEW = 4  # joints: a single cell
 
@@ -34,6 +34,7 @@ _SCALE = 2.5  # pixels a point: a hairline is a line of pixels
 
 Grey = NDArray[np.uint8]
 Shape = tuple[int, int]
+Lines = tuple[Sequence[float], Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,17 @@ class Witness:
             picture = np.asarray(self.shown.render(scale=_SCALE, grayscale=True).to_numpy()).squeeze()
         except (pdfium.PdfiumError, ValueError):
             return ""
-        seen = lattice_shape(picture, (x0 - left, y0 - top, x1 - left, y1 - top), _SCALE)
+        own: Lines = [x - left for x in grid.xs], [y - top for y in grid.ys]
+        seen = lattice_shape(picture, (x0 - left, y0 - top, x1 - left, y1 - top), _SCALE, own)
         if seen is None or seen == (grid.rows, grid.columns):
             return ""
         return f"{grid.rows}×{grid.columns} / {seen[0]}×{seen[1]}"
 
 
-def lattice_shape(picture: Grey, box: Box, scale: float) -> Shape | None:
+def lattice_shape(picture: Grey, box: Box, scale: float, own: Lines | None = None) -> Shape | None:
     """(rows, columns) of the table in ``box`` (points from the top left) of a grey picture with ``scale``
-    pixels a point; None where camelot sees none there, or fails."""
+    pixels a point; None where camelot sees none there, or fails. Where its ``own`` lines (down, across) are
+    given, joints that lie on none of them are those of a table inside a cell."""
     x0, y0, x1, y1 = (round(side * scale) for side in _wider(box, picture, scale))
     part = np.ascontiguousarray(picture[y0:y1, x0:x1])
     try:
@@ -80,6 +83,9 @@ def lattice_shape(picture: Grey, box: Box, scale: float) -> Shape | None:
     if len(joints) <= _FEW:
         return None
     near = _NEAR * scale
+    if own is not None:
+        downs, levels = [line * scale - x0 for line in own[0]], [line * scale - y0 for line in own[1]]
+        joints = [(x, y) for x, y in joints if _is_near(x, downs, near) or _is_near(y, levels, near)]
     return _apart([y for _, y in joints], near) - 1, _apart([x for x, _ in joints], near) - 1
 
 
@@ -92,6 +98,10 @@ def _wider(box: Box, picture: Grey, scale: float) -> Box:
         min(width, right + _AROUND),
         min(height, bottom + _AROUND),
     )
+
+
+def _is_near(place: float, lines: Sequence[float], near: float) -> bool:
+    return any(abs(place - line) <= near for line in lines)
 
 
 def _apart(places: Sequence[float], near: float) -> int:

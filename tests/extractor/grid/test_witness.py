@@ -71,6 +71,13 @@ def test_lines_that_only_the_file_tells_of_speak_against_the_grid() -> None:
     assert compared(drawn(*WHOLE[:2], *WHOLE[3:], hidden=WHOLE[2])) == [((4, 4), "4×4 / 3×4")]
 
 
+def test_a_table_inside_a_cell_is_no_line_of_the_one_around_it() -> None:
+    """Its rules are seen in the picture and belong to one cell: all values of the table were held back."""
+    inside = [(120, 165, 230, 165), (120, 185, 230, 185)] + [(x, 165, x, 185) for x in (120, 175, 230)]
+    assert (4, 4) in [shape for shape, _ in compared(drawn(*WHOLE, *inside))]
+    assert {against for shape, against in compared(drawn(*WHOLE, *inside)) if shape == (4, 4)} == {""}
+
+
 def test_a_picture_without_lines_says_nothing() -> None:
     assert lattice_shape(np.full((400, 300), 255, np.uint8), (20, 20, 200, 100), 1.0) is None
 
