@@ -16,15 +16,23 @@ from extractor.grid.pixels.model import Grid
 from extractor.grid.pixels.open import open_grids
 from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
 from extractor.grid.pixels.rules import find_rules
-from extractor.page.scan import ScanPage
+from extractor.page.scan import Grey, ScanPage
+
+_FEW_PIXELS = 180.0  # dots an inch below which a dot of a rule and a piece of a broken one are alike
 
 
 def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
-    """The tables that rules hold together, top to bottom. ``ink`` is the page's, at its full resolution."""
+    """The tables that rules hold together, top to bottom; on a coarse scan those of dots and dashes
+    only where there are no others. ``ink`` is the page's, at its full resolution."""
     picture, scale = working_picture(page.clean, page.dpi)
+    # Where few pixels make a dot, thin rules that are broken look like rows of them: they come first.
+    whole = _grids_in(picture, scale, page, ink) if page.dpi < _FEW_PIXELS else []
+    return whole or _grids_in(with_dots_joined(picture, page.dpi * scale / 72.0), scale, page, ink)
+
+
+def _grids_in(picture: Grey, scale: float, page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     dpi = page.dpi * scale
     point = dpi / 72.0
-    picture = with_dots_joined(picture, point)
     across = horizontal_ridges(picture, dpi)
     down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi)
     across, rules = with_faint_rules(picture, across, find_rules(across, point), point)

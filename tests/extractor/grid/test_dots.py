@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from extractor.grid.pixels import ruled
 from extractor.grid.pixels.dots import with_dots_joined
-from extractor.page.scan import Grey
+from extractor.page.scan import Grey, ScanPage
 
 POINT = 10.0
 PAPER, INK = 255, 40
@@ -83,3 +84,31 @@ def test_each_rule_is_as_dark_as_its_own_marks() -> None:
     joined = with_dots_joined(np.minimum(page, pale), POINT)
     assert set(joined[404, 110:990].tolist()) == {INK}
     assert set(joined[604, 110:990].tolist()) == {190}
+
+
+def ruled_page(dpi: float, *, whole: bool) -> ScanPage:
+    """A page with a table of two by two cells, or with none, at 150 pixels an inch, said to be ``dpi``."""
+    picture = np.full((700, 1000), PAPER, dtype=np.uint8)
+    for place in (200, 300, 400) if whole else ():
+        picture[place : place + 3, 200:403] = INK
+        picture[200:403, place : place + 3] = INK
+    return ScanPage(1, 480.0, 336.0, dpi, picture, picture, np.diag([0.48, 0.48, 1.0]), ())
+
+
+@pytest.mark.parametrize(
+    ("dpi", "whole", "asked"), [(150, True, False), (150, False, True), (200, True, True), (200, False, True)]
+)
+def test_on_a_coarse_scan_whole_rules_come_first(
+    dpi: float, whole: bool, asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pieces of thin rules that dirt broke were joined as dots: a table lost its heading, and was unknown."""
+    joined: list[float] = []
+
+    def noted(picture: Grey, point: float) -> Grey:
+        joined.append(point)
+        return picture
+
+    monkeypatch.setattr(ruled, "with_dots_joined", noted)
+    page = ruled_page(dpi, whole=whole)
+    ruled.ruled_grids(page, (page.clean < 128).astype(np.uint8))
+    assert bool(joined) == asked
