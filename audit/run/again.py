@@ -42,23 +42,22 @@ def run_again(
 
     A file whose reading is gone, or that could not be opened then, fails. Raises LedgerError.
     """
-    files = tuple(_from_here(before, file) for file in ledger.files(before.id))
+    asked: dict[str, Any] = json.loads(before.options)
+    files = tuple(
+        replace(file, path=from_here(file.path, asked.get(FOLDER))) for file in ledger.files(before.id)
+    )
     order = replace(order, corrections=acceptance.decided.by_content())
     kept = Kept(
         order,
         Limits(),
         {Path(file.path): Content(file.content, 0, 0) for file in files if file.content is not None},
         ledger,
-        asked=options_from_here(json.loads(before.options)),
+        asked=options_from_here(asked),
         closed=True,
         reader=before.reader,
         rules=rules_key(order),
     )
     return run_check(_collected(files), order, Machines(jobs), kept.limits, acceptance, watcher, kept)
-
-
-def _from_here(before: RunRow, file: FileRow) -> FileRow:
-    return replace(file, path=from_here(file.path, json.loads(before.options).get(FOLDER)))
 
 
 def _collected(files: tuple[FileRow, ...]) -> Collected:

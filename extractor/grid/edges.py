@@ -122,15 +122,19 @@ def _closed(edges: Edges, lone: Sequence[Rule]) -> Edges:
     """A table with open sides with the rules that close a row over its whole width, its first or its last: no
     upright line touches them."""
     first, last = (choose(edges.level, key=lambda rule: rule.at) for choose in (min, max))
-    outer = [rule for rule in lone if _closes(rule, first, edges) or _closes(rule, last, edges)]
-    inside = [rule for rule in outer if first.at <= rule.at <= last.at]
-    return Edges(edges.upright, (*edges.level, *(rule for rule in outer if rule not in inside)))
+    beyond = [rule for rule in lone if not first.at <= rule.at <= last.at]
+    outer = [rule for rule in beyond if any(_closes(rule, end, edges) for end in (first, last))]
+    return Edges(edges.upright, (*edges.level, *outer))
 
 
 def _closes(rule: Rule, end: Rule, edges: Edges) -> bool:
+    return _has_open_sides(edges, end) and abs(rule.at - end.at) <= _ROW and _same_ends(rule, end)
+
+
+def _has_open_sides(edges: Edges, end: Rule) -> bool:
+    """Whether the upright lines stay away from both ends of a level line."""
     places = [upright.at for upright in edges.upright]
-    open_sides = min(places) > end.start + _OPEN and max(places) < end.end - _OPEN
-    return open_sides and abs(rule.at - end.at) <= _ROW and _same_ends(rule, end)
+    return min(places) > end.start + _OPEN and max(places) < end.end - _OPEN
 
 
 def _same_ends(one: Rule, other: Rule) -> bool:
@@ -153,7 +157,7 @@ def _goes_on(upper: Edges, lower: Edges) -> bool:
     above = max(upper.level, key=lambda rule: rule.at)
     below = min(lower.level, key=lambda rule: rule.at)
     places = sorted({rule.at for rule in upper.upright}), sorted({rule.at for rule in lower.upright})
-    open_sides = all(xs[0] > above.start + _OPEN and xs[-1] < above.end - _OPEN for xs in places)
+    open_sides = all(_has_open_sides(edges, above) for edges in (upper, lower))
     fewer, more = sorted(places, key=len)
     shared = len(fewer) >= 2 and all(any(abs(x - other) <= SNAP for other in more) for x in fewer)
     return 0 < below.at - above.at <= _ROW and _same_ends(above, below) and open_sides and shared

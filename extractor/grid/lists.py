@@ -54,6 +54,12 @@ class _Amount:
     def size(self) -> float:
         return self.words[-1].size
 
+    @property
+    def is_money(self) -> bool:
+        """Letters of a currency stand before it, or it needs none to be money."""
+        before = "".join(word.text for word in self.words[:-1])
+        return any(letter.isalpha() for letter in before) or is_money_word(self.words[-1].text)
+
 
 def find_lists(words: Sequence[Word], obstacles: Sequence[Box] = ()) -> list[Grid]:
     """The lists of amounts among words outside ruled tables; ``obstacles`` are those tables' boxes."""
@@ -70,19 +76,19 @@ def find_lists(words: Sequence[Word], obstacles: Sequence[Box] = ()) -> list[Gri
 
 def _lists(lines: Sequence[TextLine]) -> list[list[_Amount]]:
     """Amounts that stand one below the other, each list top to bottom."""
+    amounts = [amount for line in lines for amount in _amounts(line)]
     groups: list[list[_Amount]] = []
-    for line in lines:
-        for amount in _amounts(line):
-            for group in groups:
-                last = group[-1]
-                near = amount.y - last.y <= _FAR * last.size
-                if near and amount.left < last.right and last.left < amount.right:
-                    group.append(amount)
-                    break
-            else:
-                groups.append([amount])
+    for amount in (amount for amount in amounts if amount.is_money):
+        for group in groups:
+            last = group[-1]
+            near = amount.y - last.y <= _FAR * last.size
+            if near and amount.left < last.right and last.left < amount.right:
+                group.append(amount)
+                break
+        else:
+            groups.append([amount])
     kept = [group for group in groups if len(group) > 1 or _names_program(lines, group[0])]
-    small = [amount for line in lines for amount in _amounts(line, money=False)]
+    small = [amount for amount in amounts if not amount.is_money]
     return [_with_small(group, small) for group in kept]
 
 
@@ -100,8 +106,8 @@ def _with_small(group: list[_Amount], small: Sequence[_Amount]) -> list[_Amount]
     return sorted(whole, key=lambda amount: amount.y)
 
 
-def _amounts(line: TextLine, *, money: bool = True) -> list[_Amount]:
-    """The amounts of a line; where not ``money``, those that may be another number."""
+def _amounts(line: TextLine) -> list[_Amount]:
+    """What stands apart in a line and may be an amount."""
     found = []
     for index, word in enumerate(line.words):
         if not is_amount_word(word.text):
@@ -113,15 +119,9 @@ def _amounts(line: TextLine, *, money: bool = True) -> list[_Amount]:
         free = _LEFT_FREE * word.size
         apart = before is None or line.words[first].box[0] - before.box[2] > free
         apart = apart or (first < index and word.box[0] - line.words[index - 1].box[2] > free)
-        if apart and _is_money(line.words[first : index + 1]) == money:
+        if apart:
             found.append(_Amount(line.words[first : index + 1]))
     return found
-
-
-def _is_money(words: Sequence[Word]) -> bool:
-    """Letters of a currency stand before it, or it needs none to be money."""
-    before = "".join(word.text for word in words[:-1])
-    return any(letter.isalpha() for letter in before) or is_money_word(words[-1].text)
 
 
 def _names_program(lines: Sequence[TextLine], amount: _Amount) -> bool:

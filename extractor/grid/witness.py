@@ -15,10 +15,10 @@ from typing import Any
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
-from numpy.typing import NDArray
 
 from extractor.grid.model import Grid
 from extractor.page.frame import Frame
+from extractor.page.scan import Grey
 from extractor.page.sheet import Sheet
 from extractor.records.evidence import Box
 
@@ -32,7 +32,6 @@ _FEW = 4  # joints: a single cell
 
 _SCALE = 2.5  # pixels a point: a hairline is a line of pixels
 
-Grey = NDArray[np.uint8]
 Shape = tuple[int, int]
 Lines = tuple[Sequence[float], Sequence[float]]
 

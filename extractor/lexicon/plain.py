@@ -10,6 +10,11 @@ def plain_words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
+def set_wide(word: str) -> str:
+    """A pattern of the word, also with a blank between its letters, as forms set labels (``N a m a``)."""
+    return " ?".join(word)
+
+
 def letters(text: str) -> str:
     """Letters and digits only, in lower case: ``e-SAKIP`` and ``e Sakip`` are the same."""
     return "".join(re.findall(r"[^\W_]+", text.lower()))

@@ -15,12 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.page.fused_bands import rule_over_label
-from extractor.page.open_rows import has_open_rows
+from extractor.page.open_rows import Bits, has_open_rows
 
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 Shade = NDArray[np.float32]
-Bits = NDArray[np.bool_]
 
 _DPI = 100.0  # of the picture that fills are looked for in
 _SOLID = 0.09  # inches: a place without print; no stroke of print is as thick
@@ -137,14 +136,14 @@ def _tone(small: Grey, bare: Mask) -> Shade:
 def _shown(over: Grey, inside: Mask, open_rows: bool, paper: float, dpi: float) -> tuple[Bits, Grey] | None:
     """(the edge that stays, the fill as paper with dark print); None where it stays as it is. Where no
     upright rules part the rows at it, its sides are no rules either."""
-    edge = _edge(inside, dpi, sides=not open_rows)
-    ink = (over < _RULE * paper) & (inside > 0) & ~_edge(inside, dpi)
+    edge = _edge(inside, dpi)
+    ink = (over < _RULE * paper) & (inside > 0) & ~edge
     if _is_parted(ink, int(inside.sum()) / inside.shape[1], dpi):
-        return _edge(inside, dpi), over
+        return edge, over
     if not open_rows:
         return None
     rule = rule_over_label(ink, inside, dpi)
-    return edge, over if rule is None else np.where(rule, 0, over).astype(np.uint8)
+    return _edge(inside, dpi, sides=False), over if rule is None else np.where(rule, 0, over).astype(np.uint8)
 
 
 def _clear_sides(done: Grey, inside: Mask, corner: tuple[int, int], paper: float, dpi: float) -> None:

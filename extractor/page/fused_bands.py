@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Bits = NDArray[np.bool_]
+from extractor.page.open_rows import Bits
 
 _DUST = 0.0007  # of the width: rows with less ink are bare
 _APART = 0.8  # of the height of the last line: lines of one cell lie nearer

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Bits = NDArray[np.bool_]
-Grey = NDArray[np.uint8]
 
 _ASIDE = 0.15  # inches from the sides of a fill: a frame may run there
 _ROW = 1.5  # inches: a row of several lines is lower

@@ -14,6 +14,7 @@ from extractor.tables.row import Row
 
 _CODE = re.compile(r"\s*(?:RA|KK|T\s*/\s*[O0])\s*\.?\s*\d", re.IGNORECASE)
 _NAMES = ("indicator", "program", "output", "component")
+_NAMES_OR_PLAN = (*_NAMES, "plan")
 _FEW = 2  # times as many values as are held back a row has at least
 
 
@@ -67,7 +68,7 @@ def _is_cut(last: Row, first: Row, seam: Seam) -> bool:
     if not going_on or not set(going_on) <= set(begun):
         return False
     parted = all(_goes_on_as_number(last.text(anchor), first.text(anchor)) for anchor in going_on)
-    names = [name for name in (*_NAMES, "plan") if first.fresh(name)]
+    names = [name for name in _NAMES_OR_PLAN if first.fresh(name)]
     midway = bool(names) and all(begins_midway(first.text(n)) and not last[n].blank for n in names)
     return parted or (midway and len(going_on) < len(begun))
 
@@ -77,7 +78,7 @@ def _completes_year(last: Row, first: Row) -> bool:
     each other)."""
     above = [quarter for quarter in QUARTERS if not last[quarter].blank]
     below = [quarter for quarter in QUARTERS if first.fresh(quarter)]
-    named = first.any((*_NAMES, "plan", "annual"))
+    named = first.any((*_NAMES_OR_PLAN, "annual"))
     return bool(above) and bool(below) and not named and [*above, *below] == list(QUARTERS)
 
 
@@ -133,7 +134,7 @@ def _holder(above: Sequence[Row], meaning: str, seam: Seam) -> Field:
 
 def _is_without_names(row: Row, seam: Seam) -> bool:
     """Whether a row prints its values and none of its names: these stand below the break."""
-    return row.any(seam.anchors) and not row.any((*_NAMES, "plan"))
+    return row.any(seam.anchors) and not row.any(_NAMES_OR_PLAN)
 
 
 def _whole(holder: Field, part: Field, meaning: str, seam: Seam) -> Field:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from extractor.grid.pixels.ridge import Mask
+from extractor.grid.pixels.ridge import Mask, contrast_of
 from extractor.page.scan import Grey
 
 _THICK = 1.9  # points: dots and dashes of rules are no thicker, letters are
@@ -20,8 +20,7 @@ _LONGEST = 6.0  # points: a longer mark is a rule by itself
 
 def with_dots_joined(picture: Grey, point: float) -> Grey:
     """``picture`` with its dotted and dashed rules drawn through, those across and those down."""
-    contrast = 255.0 - float(np.percentile(picture[::3, ::3], 0.5))
-    ink = (picture < 255.0 - max(_LEAST_INK, _INK * contrast)).astype(np.uint8)
+    ink = (picture < 255.0 - max(_LEAST_INK, _INK * contrast_of(picture))).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     small = np.maximum(wide, high) <= _LONGEST * point
@@ -50,11 +49,11 @@ def _closed(mask: Mask, gap: float) -> Mask:
 def _drawn(picture: Grey, ink: Mask, rows: Mask) -> Grey:
     """The picture with each of ``rows`` drawn through, as dark as its own marks."""
     out = picture.copy()
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(rows, connectivity=8)
-    for label, (x, y, width, height, _) in enumerate(stats[:count]):
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rows, connectivity=8)
+    for label, (x, y, width, height, _) in enumerate(stats[1:], start=1):
         window = slice(y, y + height), slice(x, x + width)
         own = labels[window] == label
         marks = picture[window][own & (ink[window] > 0)]
-        if label and len(marks):
+        if len(marks):
             out[window][own & (ink[window] == 0)] = np.uint8(np.percentile(marks, _DARK))
     return out

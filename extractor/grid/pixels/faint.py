@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.grid.pixels.ridge import Ridges, ridge_depth
+from extractor.grid.pixels.ridge import Ridges, contrast_of, ridge_depth
 from extractor.grid.pixels.rules import Rule
 from extractor.page.scan import Grey
 
@@ -49,7 +49,7 @@ def with_faint_rules(
     if extents:
         window = max(3, round(_MEAN * point) | 1)
         depth = ridge_depth(cv2.blur(image, (window, 1)), point)
-        contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
+        contrast = contrast_of(image)
         for extent in extents:
             found += _faint(extent, depth, ridges, max(_LEAST_DARKER, _SHARE_DARKER * contrast), point)
     if not found:

@@ -51,7 +51,7 @@ def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
     point = dpi / 72.0
     smooth = np.asarray(cv2.blur(image, (max(3, round(_SMOOTH * point) | 1), 1)), dtype=np.uint8)
     depth = ridge_depth(smooth, point)
-    contrast = 255.0 - float(np.percentile(image[::3, ::3], 0.5))
+    contrast = contrast_of(image)
     thin = (depth > max(_DEPTH_LEAST, _DEPTH * contrast)).astype(np.uint8)
     ink = (image < 255.0 - 0.35 * contrast).astype(np.uint8)
     crossing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_TALLEST * point), 1), np.uint8))
@@ -62,6 +62,11 @@ def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
     runs = _long_runs(thin | crossing, max(9, round(_RUN * point)), _FULL)
     dark = np.asarray(255 - cv2.blur(image, (1, 3)), dtype=np.uint8)
     return Ridges(runs, attached, bare, dark)
+
+
+def contrast_of(image: Grey) -> float:
+    """Grey levels between white and the darkest print of a picture."""
+    return 255.0 - float(np.percentile(image[::3, ::3], 0.5))
 
 
 def ridge_depth(image: Grey, point: float) -> Grey:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extractor.lexicon.labels import role_labelled
 from extractor.lexicon.nip import digits
 from extractor.lexicon.offices import is_head_of_region
+from extractor.lexicon.plain import set_wide
 from extractor.parts.statement.clauses import begins_clause
 from extractor.parts.statement.doubts import doubts_on
 from extractor.parts.statement.officials import (
@@ -23,8 +24,8 @@ from extractor.records import Evidence, Party
 from extractor.records.statement import PartyField, Role
 
 _FIELD = re.compile(
-    r"^\W*(?:\d\s*[.)]\s*)?(?P<label>n ?a ?m ?a(?:\s+lengkap)?|n ?[il1] ?p|j ?a ?b ?a ?t ?a ?n|"
-    r"p ?a ?n ?g ?k ?a ?t(?:\s*[/,]?\s*gol(?:ongan)?\.?(?:\s*ruang)?)?|"
+    rf"^\W*(?:\d\s*[.)]\s*)?(?P<label>{set_wide('nama')}(?:\s+lengkap)?|n ?[il1] ?p|{set_wide('jabatan')}|"
+    rf"{set_wide('pangkat')}(?:\s*[/,]?\s*gol(?:ongan)?\.?(?:\s*ruang)?)?|"
     r"golongan|unit\s+(?:kerja|organisasi)|satuan\s+kerja|instansi|skpd|opd|perangkat\s+daerah)\b\.?"
     r"\s*(?P<colon>[:;.]?)\s*(?P<value>.*)$",
     re.I,

@@ -163,13 +163,18 @@ def _with_numerals(text: str) -> str:
     return _MISREAD.sub(lambda match: with_strokes_as_roman(match[0]), text)
 
 
+def quarter_of(month: int) -> int:
+    """The quarter, from 1, in which a month (from 1) lies."""
+    return (month + 2) // 3
+
+
 def _months(text: str) -> set[int]:
     matches = list(_MONTH.finditer(text))
     months = [int(str(m.lastgroup)[1:]) for m in matches]
-    found = {(month + 2) // 3 for month in months}
+    found = set(map(quarter_of, months))
     for index in range(len(matches) - 1):
         between = text[matches[index].end() : matches[index + 1].start()]
         between = _YEAR.sub("", between)
         if _THROUGH.fullmatch(between):
-            found |= {(month + 2) // 3 for month in range(months[index], months[index + 1] + 1)}
+            found.update(map(quarter_of, range(months[index], months[index + 1] + 1)))
     return found

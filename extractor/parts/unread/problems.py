@@ -53,16 +53,19 @@ def listed_without_amounts(lines: Sequence[Line]) -> Problem:
 
 def unknown_table(table: LogicalTable) -> Problem:
     """A table with data whose header is not that of a known kind."""
-    headings = " | ".join(dict.fromkeys(word for word in table.words if word))
-    words = headings or next((row.words for row in table.rows if row.words), "")
+    words = _headings(table) or next((row.words for row in table.rows if row.words), "")
     return problem(
         "table-unknown", table.pieces[0][0], table.evidence, case="headings", words=words[:_QUOTED]
     )
 
 
+def _headings(table: LogicalTable) -> str:
+    return " | ".join(dict.fromkeys(word for word in table.words if word))
+
+
 def plan_without_indicators(table: LogicalTable) -> Problem:
     """An action plan of which no row names the indicator it serves."""
-    words = " | ".join(dict.fromkeys(word for word in table.words if word))[:_QUOTED]
+    words = _headings(table)[:_QUOTED]
     return problem(
         "plan-without-indicators", table.pieces[0][0], table.evidence, case="headings", words=words
     )
@@ -70,7 +73,7 @@ def plan_without_indicators(table: LogicalTable) -> Problem:
 
 def table_of_another_year(table: LogicalTable) -> Problem:
     """A table of what was reached in another year, which is no part of the agreement."""
-    words = " | ".join(dict.fromkeys(word for word in table.words if word))[:_QUOTED]
+    words = _headings(table)[:_QUOTED]
     return problem("table-other-year", table.pieces[0][0], table.evidence, case="headings", words=words)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 
 from extractor.grid.pixels import Grid
+from extractor.lexicon.plain import set_wide
 from extractor.page.phrases import phrases_of
 from extractor.page.scan import ScanPage
 from extractor.page.textlines import TextLine, line_of, text_lines
@@ -34,8 +35,8 @@ _STAMP_LETTERS = 3  # capitals: a stamp is a word of them, shorter ones are init
 _STAMP_SIZE = 0.62  # of the print's height, which is that of capitals with what hangs below the line
 _REACH = 130.0  # points from a label to its value
 _LABEL = re.compile(
-    r"(?:n ?a ?m ?a(?: lengkap)?|n ?[il1] ?p\.?|j ?a ?b ?a ?t ?a ?n|"
-    r"p ?a ?n ?g ?k ?a ?t(?: ?[/,]? ?gol(?:ongan)?\.?(?: ?/? ?ruang)?)?|golongan|"
+    rf"(?:{set_wide('nama')}(?: lengkap)?|n ?[il1] ?p\.?|{set_wide('jabatan')}|"
+    rf"{set_wide('pangkat')}(?: ?[/,]? ?gol(?:ongan)?\.?(?: ?/? ?ruang)?)?|golongan|"
     r"unit (?:kerja|organisasi)|satuan kerja|instansi|skpd|opd|perangkat daerah)",
     re.I,
 )  # of a form, whose colon is too fine for a reader or hangs on to the value

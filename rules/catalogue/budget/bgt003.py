@@ -12,6 +12,7 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread
 from rules.knowledge.sums import amount, misread_explains, rounding
+from rules.views.nested import children
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class _Family:
 
 def _parted(agreement: Agreement) -> Iterator[str]:
     """Amounts of parents and of the lines one level below them."""
-    for index, children in _parents(agreement):
-        for row in (index, *children):
+    for index, below in _parents(agreement):
+        for row in (index, *below):
             yield f"programs[{row}]"
             yield f"programs[{row}].budget"
 
@@ -73,26 +74,19 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 def _families(agreement: Agreement) -> Iterator[_Family]:
     """Parents with children and readable amounts throughout; one child that repeats its parent fits."""
     programs = agreement.programs
-    for index, children in _parents(agreement):
+    for index, below in _parents(agreement):
         program = programs[index]
-        parts = [amount(programs[child]) for child in children]
+        parts = [amount(programs[child]) for child in below]
         whole = amount(program)
         known = tuple(part for part in parts if part is not None)
         if whole is None or len(known) < len(parts):
             continue
-        texts = [program.budget_text, *(programs[child].budget_text for child in children)]
-        yield _Family(index, children, whole, known, rounding(texts))
+        texts = [program.budget_text, *(programs[child].budget_text for child in below)]
+        yield _Family(index, below, whole, known, rounding(texts))
 
 
 def _parents(agreement: Agreement) -> Iterator[tuple[int, tuple[int, ...]]]:
     """(line, the lines one level below it) of every line that has some."""
-    programs = agreement.programs
-    for index, program in enumerate(programs):
-        children = []
-        for below in range(index + 1, len(programs)):
-            if programs[below].level <= program.level:
-                break
-            if programs[below].level == program.level + 1:
-                children.append(below)
-        if children:
-            yield index, tuple(children)
+    for index in range(len(agreement.programs)):
+        if found := children(agreement.programs, index):
+            yield index, found

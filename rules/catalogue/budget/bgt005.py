@@ -11,6 +11,7 @@ from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.sums import amount
+from rules.views.nested import children
 
 _DASHES = " -–—"
 
@@ -49,38 +50,29 @@ def _has_below(rows: Sequence[Program], index: int) -> bool:
 def _is_left_over(rows: Sequence[Program], index: int) -> bool:
     """Whether a row prints a dash or none while its parent has more than the other rows of it."""
     row = rows[index]
-    if row.budget is not None or any(sign.isdigit() for sign in row.budget_text or ""):
+    if row.budget is not None or _has_digits(row):
         return False
     parent = next((at for at in range(index - 1, -1, -1) if rows[at].level < row.level), None)
     if parent is None:
         return False
-    below = [one for one in _children(rows, parent) if one is not row]
-    whole, parts = amount(rows[parent]), [amount(one) for one in below]
-    if (
-        whole is None
-        or not below
-        or any(
-            part is None and _is_priced(one) and not _is_dash(one)
-            for part, one in zip(parts, below, strict=True)
-        )
-    ):
+    below = [rows[at] for at in children(rows, parent) if at != index]
+    whole = amount(rows[parent])
+    unread = any(amount(one) is None and _has_digits(one) and not _is_none(one) for one in below)
+    if whole is None or not below or unread:
         return False
-    return sum((part for part in parts if part is not None), Decimal(0)) < whole
-
-
-def _children(rows: Sequence[Program], parent: int) -> list[Program]:
-    """The rows one level below a row."""
-    end = next((at for at in range(parent + 1, len(rows)) if rows[at].level <= rows[parent].level), len(rows))
-    return [row for row in rows[parent + 1 : end] if row.level == rows[parent].level + 1]
-
-
-def _is_dash(row: Program) -> bool:
-    text = (row.budget_text or "").strip()
-    return not text.strip(_DASHES) or is_none_in_words(text)
+    return sum((part for one in below if (part := amount(one)) is not None), Decimal(0)) < whole
 
 
 def _is_priced(row: Program) -> bool:
     """Whether the row prints an amount, or a word or dash for none; a currency before dots is no amount."""
+    return _is_none(row) or _has_digits(row)
+
+
+def _is_none(row: Program) -> bool:
+    """Whether the row prints a word or dash for none."""
     text = (row.budget_text or "").strip()
-    none = bool(text) and (not text.strip(_DASHES) or is_none_in_words(text))
-    return none or any(sign.isdigit() for sign in text)
+    return bool(text) and (not text.strip(_DASHES) or is_none_in_words(text))
+
+
+def _has_digits(row: Program) -> bool:
+    return any(sign.isdigit() for sign in row.budget_text or "")

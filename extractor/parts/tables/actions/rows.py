@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.layouts import LogicalTable
-from extractor.parts.tables.values import is_all_period, is_check, quarters_of, target_of
+from extractor.parts.tables.values import is_all_period, is_check, quarter_of, quarters_of, target_of
 from extractor.parts.unread.problems import unassigned
 from extractor.records import Action, Doubts, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import MONTHS, QUARTERS
@@ -188,19 +188,21 @@ def _holds_marks(rows: Sequence[Row]) -> bool:
     """Whether a scan shows marks in the columns of quarters, whatever some of them were read as: no digit but
     the 0 that a filled ring looks like, and mostly marks."""
     texts = [_filled(row, q) for row in rows for q in QUARTERS if row.fresh(q)]
-    scanned = any(row[q].reading.readings for row in rows for q in QUARTERS)
     filled = [text for text in texts if text]
     known = sum(is_check(text) or _is_ring(text) for text in filled)
     digits = any(re.search(r"[1-9]", text) for text in filled)
-    return scanned and bool(filled) and not digits and known >= _MOSTLY * len(filled)
+    return _are_scanned(rows) and bool(filled) and not digits and known >= _MOSTLY * len(filled)
 
 
 def _says_when(rows: Sequence[Row]) -> bool:
     """Whether most rows of a scan have a mark in the columns of quarters: one without any may lie under a
     stamp, whose letters are read in its place."""
-    scanned = any(row[q].reading.readings for row in rows for q in QUARTERS)
     marked = sum(any(is_check(_filled(row, q)) for q in QUARTERS) for row in rows)
-    return scanned and 2 * marked > len(rows)
+    return _are_scanned(rows) and 2 * marked > len(rows)
+
+
+def _are_scanned(rows: Sequence[Row]) -> bool:
+    return any(row[q].reading.readings for row in rows for q in QUARTERS)
 
 
 def _filled(row: Row, period: str) -> str:
@@ -227,7 +229,7 @@ def _marked_months(row: Row) -> tuple[int, ...]:
     filled = [month for month in MONTHS if _filled(row, month)]
     if not all(is_check(row.text(month)) for month in filled):
         return ()
-    return tuple(sorted({(int(month[1:]) + 2) // 3 for month in filled}))
+    return tuple(sorted({quarter_of(int(month[1:])) for month in filled}))
 
 
 def _is_code_misread(row: Row, meaning: str) -> bool:
