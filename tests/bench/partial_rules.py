@@ -9,11 +9,8 @@ over the whole width that were read, as an objective or a line of its own.
 
 from __future__ import annotations
 
-import io
 import random
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 import zlib
@@ -25,7 +22,6 @@ from pathlib import Path
 import click
 import img2pdf
 import numpy as np
-import pikepdf
 import pypdfium2 as pdfium
 from rapidfuzz.fuzz import ratio
 
@@ -34,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).parent / "families"))
 
 import contents
 from degradations import CLEAN, OFFICE, POOR, scan
+from printed_sheets import sheets
 
 import extractor
 from extractor.records import Agreement
@@ -68,27 +65,9 @@ Page = tuple[str, bytes, list[Row], list[str]]
 def pages(form: str, seeds: Sequence[int]) -> Iterator[Page]:
     """(name, PDF, its rows as indicator, unit, target, its labels) of each page, all printed in one go."""
     drawn = [_drawn(form, seed) for seed in seeds]
-    with tempfile.TemporaryDirectory() as folder:
-        page, pdf = Path(folder) / "a.html", Path(folder) / "a.pdf"
-        page.write_text(
-            f"<meta charset=utf-8><style>@page {{size: A4; margin: 0}}</style>{''.join(d[0] for d in drawn)}"
-        )
-        browser = shutil.which("chromium") or "chrome"
-        command = [
-            browser,
-            "--headless",
-            "--no-sandbox",
-            "--no-pdf-header-footer",
-            f"--print-to-pdf={pdf}",
-            str(page),
-        ]
-        subprocess.run(command, check=True, capture_output=True)
-        with pikepdf.open(pdf) as whole:
-            for number, (seed, (_, rows, labels)) in enumerate(zip(seeds, drawn, strict=True)):
-                one, out = pikepdf.new(), io.BytesIO()
-                one.pages.append(whole.pages[number])
-                one.save(out)
-                yield f"{form} {seed}", out.getvalue(), rows, labels
+    printed = sheets("".join(html for html, _, _ in drawn), len(drawn))
+    for seed, pdf, (_, rows, labels) in zip(seeds, printed, drawn, strict=True):
+        yield f"{form} {seed}", pdf, rows, labels
 
 
 def _drawn(form: str, seed: int) -> tuple[str, list[Row], list[str]]:

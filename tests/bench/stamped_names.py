@@ -13,8 +13,6 @@ from __future__ import annotations
 import io
 import random
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 import zlib
@@ -35,6 +33,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent / "families"))
 
 from degradations import POOR, Shade, damaged, rendered
+from printed_sheets import sheets
 from run import document
 from statement import common
 
@@ -67,27 +66,8 @@ def of_a_browser(seeds: range) -> Iterator[Drawn]:
     html = "".join(
         _sheet(truth, random.Random(f"look/{seed}")) for seed, truth in zip(seeds, truths, strict=True)
     )
-    with tempfile.TemporaryDirectory() as folder:
-        page, pdf = Path(folder) / "a.html", Path(folder) / "a.pdf"
-        page.write_text(
-            f"<meta charset=utf-8><style>@page {{size: A4; margin: 0}} body {{margin: 0}}</style>{html}"
-        )
-        browser = shutil.which("chromium") or "chrome"
-        command = [
-            browser,
-            "--headless",
-            "--no-sandbox",
-            "--no-pdf-header-footer",
-            f"--print-to-pdf={pdf}",
-            str(page),
-        ]
-        subprocess.run(command, check=True, capture_output=True)
-        with pikepdf.open(pdf) as whole:
-            for number, (seed, truth) in enumerate(zip(seeds, truths, strict=True)):
-                one, out = pikepdf.new(), io.BytesIO()
-                one.pages.append(whole.pages[number])
-                one.save(out)
-                yield f"browser {seed}", out.getvalue(), truth
+    for seed, pdf, truth in zip(seeds, sheets(html, len(truths), " body {margin: 0}"), truths, strict=True):
+        yield f"browser {seed}", pdf, truth
 
 
 def _sheet(truth: Truth, rng: random.Random) -> str:
