@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 PROGRAM = (
-    "import sys; sys.argv[1:] = {words!r}; "
+    "import signal, sys; sys.argv[1:] = {words!r}; "
+    "hangup = getattr(signal, 'SIGHUP', None); "
+    "hangup and signal.signal(hangup, signal.SIG_DFL); "  # ignored where the tests run under ``nohup``
     "import audit.cli.check as c; c.READER = {reader!r}; from audit.cli import main; main()"
 )
 PATIENCE = 60.0  # seconds for what is bound to happen, on a busy machine
