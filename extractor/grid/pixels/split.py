@@ -21,6 +21,7 @@ _APART = 0.75  # of a line's height: a wider gap between lines begins a new bloc
 _NAME_WIDTH = 60.0  # points: one of the columns must have room for the names of indicators
 _TALL = 18.0  # points: taller than a letter of any print in a table
 _LEVEL = 0.6  # of a line's height by which tops that are level may differ
+_FLAT = 0.25  # of a line's height: what is no higher is a dash, or the streak of a scanner
 
 
 def split_rows(grid: Grid, ink: Mask, point: float) -> Grid:
@@ -63,7 +64,7 @@ def _cuts(cells: list[GridCell], point: float) -> list[int]:
     """The heights at which to split, none where the cells do not agree on them."""
     if any(cell.doubtful for cell in cells):
         return []
-    blocks = [_blocks(cell.lines) for cell in cells]
+    blocks = [_blocks(lines) for lines in _printed(cells)]
     counts = [len(b) for b in blocks if len(b) > 1]
     for count in sorted(set(counts), reverse=True):
         agreeing = [b for b in blocks if len(b) == count]
@@ -74,6 +75,21 @@ def _cuts(cells: list[GridCell], point: float) -> list[int]:
         if named and len(agreeing) >= 2 and _level(agreeing):
             return [_between(agreeing, k) for k in range(1, count)]
     return []
+
+
+def _printed(cells: list[GridCell]) -> list[tuple[PixelBox, ...]]:
+    """The lines of each cell but flat ones that have print beside them in no cell: no row is all dashes, and
+    the streak of a scanner along a rule is none."""
+    lines = [line for cell in cells for line in cell.lines]
+    if not lines:
+        return [() for _ in cells]
+    flat = _FLAT * _height(tuple(lines))
+    print_ = [line for line in lines if line[3] - line[1] > flat]
+
+    def counts(line: PixelBox) -> bool:
+        return any(other[1] <= line[3] and line[1] <= other[3] for other in print_)
+
+    return [tuple(line for line in cell.lines if counts(line)) for cell in cells]
 
 
 def _blocks(lines: tuple[PixelBox, ...]) -> list[list[PixelBox]]:

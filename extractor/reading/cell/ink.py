@@ -22,6 +22,8 @@ _AIR = 2.0  # points
 _ROW = 3  # cells without letters from which a row can be called empty
 _AROUND = 3  # columns to either side whose print shows where that of a cell would stand
 _SHORT = 12  # letters, as a unit has
+_STREAK, _STREAK_HIGH = 9.0, 1.0  # points: flat marks in a row that are longer are no dash of print
+_BESIDE_RULE = 1.5  # points from a side of the cell: where the rest of its rule lies, and a scanner's streak
 
 CROP_DOUBTS: tuple[DoubtCode, ...] = (
     "stamp",
@@ -180,7 +182,8 @@ def _cell_ink(image: Grey, ink: Ink, grid: int, cell: GridCell) -> CellInk:
             doubt_if(_ruled(ink, pieces), "rule-remains", "crop"),
         )
         cut = replace(cut, lines=drawn)
-        lines = cut.lines if not stray else tuple(sorted((*cut.lines, *cut.loose), key=_middle))
+        loose = [line for line in cut.loose if not _along_rule(line.box, cell.box, ink.point)]
+        lines = cut.lines if not stray else tuple(sorted((*cut.lines, *loose), key=_middle))
         return CellInk(grid, cell, lines, None, doubts, overhung)
     lone = lone_mark(image, ink, pieces, cell.box)
     doubts = united(
@@ -219,6 +222,12 @@ def _touches(ink: Ink, lines: tuple[InkLine, ...], cell: GridCell) -> bool:
 
 def _ruled(ink: Ink, pieces: Numbers) -> bool:
     return bool((ink.marks[pieces] == Mark.RULE).any())
+
+
+def _along_rule(line: PixelBox, cell: PixelBox, point: float) -> bool:
+    """Whether marks are what a rule left beside it, which says nothing: readers make words of it."""
+    flat = line[3] - line[1] <= _STREAK_HIGH * point and line[2] - line[0] > _STREAK * point
+    return flat and min(line[1] - cell[1], cell[3] - line[3]) <= _BESIDE_RULE * point
 
 
 def _stray(image: Grey, ink: Ink, loose: tuple[InkLine, ...]) -> bool:

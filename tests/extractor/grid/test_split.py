@@ -14,17 +14,19 @@ Lines = tuple[int, ...]
 """The tops of the lines of a cell, in pixels."""
 
 
-def rows(*columns: Lines, wide: float = 100.0, stroke: float = 0.0, second: int = 60) -> int:
+def rows(
+    *columns: Lines, wide: float = 100.0, stroke: float = 0.0, second: int = 60, flat: int | None = None
+) -> int:
     """Rows that a row of these cells becomes: the first ``wide`` points wide; ``stroke``: points of a stroke
-    of a stamp through the first cell, which joins its lines."""
+    of a stamp through the first cell, which joins its lines; lines whose top is ``flat`` are flat."""
     ink = np.zeros((220, 600), dtype=np.uint8)
     cells, left = [], 10
     for n, tops in enumerate(columns):
         right = left + round((wide if n == 0 else second) * POINT)
-        for top in tops:
+        lines = [(left + 10, top, left + 50, top + (2 if top == flat else HIGH)) for top in tops]
+        for _, top, _, bottom in lines:
             for x in range(left + 10, left + 50, 12):
-                ink[top : top + HIGH, x : x + 8] = 1
-        lines = [(left + 10, top, left + 50, top + HIGH) for top in tops]
+                ink[top:bottom, x : x + 8] = 1
         if n == 0 and stroke:
             down = round(stroke * POINT)
             ink[tops[0] : tops[0] + down, left + 30 : left + 33] = 1
@@ -49,6 +51,14 @@ def test_a_column_of_names_has_room_for_them(wide: float, count: int) -> None:
 @pytest.mark.parametrize(("off", "count"), [(11, 2), (13, 1)])
 def test_a_target_stands_level_with_its_indicator(off: int, count: int) -> None:
     assert rows((20, 80), (20, 80 + off)) == count
+
+
+def test_a_streak_of_the_scanner_is_no_row() -> None:
+    assert rows((20, 200), (20, 200), flat=200) == 1
+
+
+def test_a_dash_for_a_target_stands_in_a_row() -> None:
+    assert rows((20, 80), (20, 90), flat=90) == 2
 
 
 @pytest.mark.parametrize(("stroke", "count"), [(16.5, 1), (19.5, 2)])
