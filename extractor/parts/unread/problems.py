@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.layouts import LogicalTable, column_meaning
@@ -15,6 +16,7 @@ _HEADINGS = 3  # headings of columns side by side: two may be words of a sentenc
 _QUOTED = 300  # letters of a row that a message quotes
 _CELLS = 2  # cells with print below a heading: one may be a remark
 _ONCE = frozenset({"indicator", "objective", "unit", "weight", "baseline", "final"})  # beside the targets
+_COUNTER = re.compile(r"(\d{1,3})[.)]?")
 _LOOKED_AT = 300  # lines of a page: bounds the work
 
 
@@ -85,7 +87,7 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
         inside = table.side is None or column in table.side
         case = _untaken(table, column, meaning) if inside else None
         if case is not None:
-            words = table.words[column] if column < len(table.words) else ""
+            words = _heading(table, column)
             page, piece = table.pieces[0]
             facts = {"case": case, "column": column + 1, "words": words[:_QUOTED]}
             found.append(problem("column-unknown", page, piece.evidence, **facts))
@@ -94,11 +96,13 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
 
 def _untaken(table: LogicalTable, column: int, meaning: str | None) -> str | None:
     """Why no row of the record takes a column that has print: ``heading`` for numbers below a heading that is
-    not known, ``text`` for words, ``twice`` for what the record has once."""
+    not known, ``blank`` for those below none, ``text`` for words, ``twice`` for what the record has once."""
     if meaning is None:
+        named = any(map(str.isalpha, _heading(table, column)))
         if _holds_numbers(table, column):
-            return "heading"
-        named = column < len(table.words) and any(map(str.isalpha, table.words[column]))
+            if named:
+                return "heading"
+            return None if column == 0 and _counts_rows(table) else "blank"
         return "text" if named and _holds_words(table, column) else None
     base, _, further = meaning.partition("#")
     once = base in _ONCE or base in PERIODS
@@ -132,6 +136,19 @@ def headings_outside(pages: Iterable[ReadPage]) -> Iterator[Problem]:
                 yield problem("table-not-read", page.number, place, case="headings", words=names[:_QUOTED])
 
 
+def _heading(table: LogicalTable, column: int) -> str:
+    return table.words[column] if column < len(table.words) else ""
+
+
+def _counts_rows(table: LogicalTable) -> bool:
+    """Whether all numbers of the first column are those of its rows, from 1 on: some may not be read."""
+    _, piece = table.pieces[0]
+    texts = (" ".join(c.reading.text.split()) for c in piece.cells if c.column == 0 and c.row > 0)
+    counted = [(_COUNTER.fullmatch(text), text) for text in texts if any(map(str.isdigit, text))]
+    numbers = [int(found[1]) for found, _ in counted if found]
+    return len(numbers) == len(counted) and numbers == list(range(1, len(numbers) + 1))
+
+
 def _holds_numbers(table: LogicalTable, column: int) -> bool:
     _, piece = table.pieces[0]
     cells = [c for c in piece.cells if c.column == column and c.column_span == 1 and c.row > 0]
@@ -142,7 +159,7 @@ def _holds_numbers(table: LogicalTable, column: int) -> bool:
 def _holds_words(table: LogicalTable, column: int) -> bool:
     """Whether several cells below the heading of the column have print."""
     _, piece = table.pieces[0]
-    heading = table.words[column] if column < len(table.words) else ""
+    heading = _heading(table, column)
     own = (c.reading.text for c in piece.cells if c.column == column and c.column_span == 1)
     below = [text for text in own if " ".join(text.split()) not in heading and any(map(str.isalnum, text))]
     return len(below) >= _CELLS
