@@ -16,6 +16,7 @@ from rules.views.parts import mentions, where
 
 _GRADE = re.compile(r"\(?\b[IV]{1,3}\s*[/.]\s*[a-e]\b\)?|golongan|gol\b", re.IGNORECASE)
 _SHORT = re.compile(r"\b(?:tk|tkt|tingk)\b\.?", re.IGNORECASE)
+_FIRST = re.compile(r"(?<=tingkat)\s*[1l|](?!\w)", re.IGNORECASE)  # typed for a Roman I
 _WORDS = {"rank": {"id": "pangkat", "en": "rank"}, "degrees": {"id": "gelar", "en": "degrees"}}
 
 
@@ -53,7 +54,7 @@ def _differ(of: Callable[[Party], frozenset[str]], one: Party, other: Party) -> 
 
 def _rank(party: Party) -> frozenset[str]:
     whole = _SHORT.sub("tingkat", _GRADE.sub(" ", party.rank or ""))
-    bare = letters(whole)
+    bare = letters(_FIRST.sub(" I", whole))
     return frozenset({bare}) if bare else frozenset()
 
 
