@@ -161,6 +161,16 @@ class Ledger:
         """What the rules came to under ``key``."""
         return next(self._read(Outcome, schema.outcomes, schema.outcomes.c.key == key), None)
 
+    def pictures(self, reading: str) -> bytes | None:
+        """The most pictures that any outcome of ``reading`` has."""
+        table = schema.outcomes
+        wanted = select(table.c.crops).where(table.c.reading == reading, table.c.crops.is_not(None))
+        with _told():
+            most = wanted.order_by(func.length(table.c.crops).desc()).limit(1)
+            found = self._connection.execute(most).scalar()
+            self._connection.rollback()
+        return bytes(found) if found is not None else None
+
     def runs(self) -> tuple[RunRow, ...]:
         """All runs, the oldest first."""
         return tuple(self._read(RunRow, schema.runs, True, order=schema.runs.c.id))

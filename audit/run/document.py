@@ -150,15 +150,19 @@ def unread(path: Path | str, why: Unread, language: Language) -> Checked:
     return Checked(failed(path, why.failure(language)), unread=why)
 
 
-def judged(path: Path, agreement: Agreement, order: Order) -> Checked:
-    """Run the rules on what was read of ``path``. What is no agreement comes back as a failed document."""
+def judged(path: Path, agreement: Agreement, order: Order, pictures: tuple[Crop, ...] = ()) -> Checked:
+    """Run the rules on what was read of ``path``. What is no agreement comes back as a failed document.
+
+    ``pictures`` of it are at hand and not drawn again.
+    """
     if not _is_agreement(agreement):
         return Checked(failed(path, _why_none(agreement, order.language), agreement), agreement)
     right = as_decided(agreement, order)
     outcome = check(right.agreement, order.profile, order.context, order.language)
     result = _result(right, outcome, order.language).model_copy(update={"doubtful": doubtful(agreement)})
     shown = (*result.findings, *result.questions)
-    crops = crops_of(path, order.password, shown, agreement) if order.crops else ()
+    at = path if order.crops else None
+    crops = crops_of(at, order.password, shown, agreement, pictures) if order.crops or pictures else ()
     return Checked(result, right.agreement, crops, read=agreement if right.applied else None)
 
 

@@ -21,6 +21,7 @@ from pydantic import BaseModel
 
 from audit.results import DocumentResult, SourceRecord
 from audit.run.document import Checked, Finished, Unread
+from audit.run.keys import pictures_key
 from audit.run.pictures import Crop, Spot
 from audit.runners.guarded import temporary
 from extractor.records import Agreement
@@ -42,14 +43,19 @@ def unpacked(kind: type[Model], content: bytes) -> Model:
 
 def drawn(crops: Sequence[Crop]) -> bytes:
     """Pictures as they are kept."""
-    return json.dumps([[*crop.spot, crop.data, crop.width, crop.height] for crop in crops]).encode()
+    listed = [[*crop.spot, crop.data, crop.width, crop.height] for crop in crops]
+    return json.dumps({"by": pictures_key(), "crops": listed}).encode()
 
 
-def redrawn(kept: bytes | None) -> tuple[Crop, ...]:
-    """The pictures that were ``drawn``."""
+def redrawn(kept: bytes | None, *, by: str | None = None) -> tuple[Crop, ...]:
+    """The pictures that were ``drawn``; where ``by`` is given, none that another program drew."""
+    said = json.loads(kept or b"[]")
+    if not isinstance(said, dict):  # until 0.1.0 it was not kept who drew
+        said = {"by": "", "crops": said}
     return tuple(
         Crop(Spot(document, page, tuple(tuple(box) for box in boxes)), jpeg, width, height)
-        for document, page, boxes, jpeg, width, height in json.loads(kept or b"[]")
+        for document, page, boxes, jpeg, width, height in said["crops"]
+        if by in (None, said["by"])
     )
 
 

@@ -28,7 +28,7 @@ from audit.run.document import (
 from audit.run.held import drawn, packed, redrawn, unpacked
 from audit.run.inputs import Input, shown
 from audit.run.inputs.content import Content, content_of, unchanged
-from audit.run.keys import outcome_key, reader_key, reading_key, rules_key
+from audit.run.keys import outcome_key, pictures_key, reader_key, reading_key, rules_key
 from audit.run.pictures import Crop
 from audit.runners.work import Limits, Task
 from extractor.records import Agreement
@@ -113,14 +113,15 @@ class Kept:
         """What a worker has to do for a file: check again what was read before, or all of it."""
         key = self._key(item)
         if self.ledger is not None and key is not None and not self.fresh:
+            reading, pictures = None, None
             try:
                 reading = self.ledger.reading(key)
+                pictures = self.ledger.pictures(key) if reading is not None and self.order.crops else None
             except LedgerError as error:
                 self.give_up(error)
-                reading = None
             if reading is not None and reading.agreement is not None:
                 self._again_only.add(index)  # should it break down, what was read still stands
-                asked = (item.path, reading.agreement, reading.seconds, self._order_of(item))
+                asked = (item.path, reading.agreement, reading.seconds, self._order_of(item), pictures)
                 return Task(index, check_again, asked)
         return Task(index, check_document, (item.path, self._order_of(item)))
 
@@ -262,10 +263,14 @@ class Kept:
         self.ledger, self.trouble = None, str(error)
 
 
-def check_again(path: Path, packed_agreement: bytes, seconds: float, order: Order) -> Checked:
-    """Run the rules on what was read of ``path`` before. What a worker does."""
+def check_again(
+    path: Path, packed_agreement: bytes, seconds: float, order: Order, pictures: bytes | None = None
+) -> Checked:
+    """Run the rules on what was read of ``path`` before. What a worker does. ``pictures`` are those that were
+    drawn then: most findings stay, and a page takes longer to draw than all rules."""
     agreement = moved(unpacked(Agreement, packed_agreement), shown(path))
-    return replace(judged(path, agreement, order), seconds=seconds)
+    known = redrawn(pictures, by=pictures_key())
+    return replace(judged(path, agreement, order, known), seconds=seconds)
 
 
 def _unread(reading: Reading) -> Unread:

@@ -45,6 +45,14 @@ def rules_key(order: Order) -> str:
 
 
 @cache
+def pictures_key() -> str:
+    """Of the program that cuts pictures from pages."""
+    return _key(
+        "pictures", *map(_program, ("audit.run.pictures", "audit.run.headings", "extractor.page.shown"))
+    )
+
+
+@cache
 def program_key() -> str:
     """Of all installed that readings and outcomes rest on: what must be the same on two machines."""
     program = map(_program, ("extractor", "rules", "audit"))

@@ -87,17 +87,32 @@ def spot_of(place: Evidence | None) -> Spot | None:
     return Spot("", place.page, (place.bbox,)) if place is not None and place.bbox is not None else None
 
 
+def _wanted(findings: Iterable[FindingRecord], agreement: Agreement | None = None) -> tuple[Spot, ...]:
+    """The spots of findings, then those of the values in doubt; each once, as many as are drawn."""
+    of_findings = tuple(spot for found in findings for spot in spots(found))
+    values = doubtful_values(agreement) if agreement is not None else ()
+    of_values = (spot_of(value.evidence) for value in values)
+    wanted = (*of_findings, *(spot for spot in of_values if spot is not None))
+    return tuple(dict.fromkeys(wanted))[:MOST_CROPS]
+
+
 def crops_of(
-    path: Path, password: str | None, findings: Iterable[FindingRecord], agreement: Agreement | None = None
+    path: Path | None,
+    password: str | None,
+    findings: Iterable[FindingRecord],
+    agreement: Agreement | None = None,
+    known: Iterable[Crop] = (),
 ) -> tuple[Crop, ...]:
     """A crop for each spot of each finding, and for each value of ``agreement`` in doubt, as far as it can be
-    made; findings come first. Those in a table stand under its head."""
-    of_findings = tuple(spot for found in findings for spot in spots(found))
-    if agreement is None:
-        return crops_at(path, password, of_findings)
-    places = (spot_of(value.evidence) for value in doubtful_values(agreement))
-    of_values = tuple(spot for spot in places if spot is not None)
-    return crops_at(path, password, (*of_findings, *of_values), heads(agreement))
+    made; findings come first. Those in a table stand under its head. What is ``known`` is not drawn again;
+    without ``path`` nothing is."""
+    wanted = _wanted(findings, agreement)
+    at_hand = {crop.spot: crop for crop in known}
+    missing = tuple(spot for spot in wanted if spot not in at_hand)
+    if path is not None and missing:
+        over = heads(agreement) if agreement is not None else ()
+        at_hand |= {crop.spot: crop for crop in crops_at(path, password, missing, over)}
+    return tuple(at_hand[spot] for spot in sorted(wanted) if spot in at_hand)
 
 
 def crops_at(

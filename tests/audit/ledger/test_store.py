@@ -49,6 +49,19 @@ def test_what_is_made_anew_takes_the_place_of_what_was(ledger: Ledger) -> None:
     assert later > run
 
 
+def test_the_outcome_with_the_most_pictures_gives_them(ledger: Ledger) -> None:
+    assert ledger.pictures("k") is None
+    for key, reading, crops in (
+        ("1", "k", b"few"),
+        ("2", "k", b"many more"),
+        ("3", "k", None),
+        ("4", "x", b"x" * 99),
+    ):
+        ledger.keep_outcome(Outcome(key, reading, "u", b"result", crops))
+    assert ledger.pictures("k") == b"many more"
+    assert ledger.pictures("other") is None
+
+
 def test_a_run_ends_with_its_findings(ledger: Ledger) -> None:
     run = ledger.begin(RUN)
     ledger.finish(run, "finished", "{}", [FOUND, replace(FOUND, number=1, document=None)])
