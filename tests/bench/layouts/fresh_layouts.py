@@ -2,8 +2,8 @@
 
     python tests/bench/layouts/fresh_layouts.py --set mixed --maker chromium --seeds 0-1 [--only L05] [--show] [--keep FOLDER]
 
-Bodies, people and numbers are invented, facts are those of headings, their nesting and order. Chromium prints HTML,
-Writer prints DOCX, reportlab draws; none is used by the project itself. The set ``mixed`` puts an annex of one layout behind an agreement
+Bodies, people and numbers are invented, facts are those of headings, their nesting and order. Chromium and WeasyPrint print
+HTML, Writer prints DOCX, reportlab draws; none is used by the project itself. The set ``mixed`` puts an annex of one layout behind an agreement
 of another, and defects into print. ``--keep`` keeps the documents and reads again those that
 are there. Prints a line a layout and one for all.
 """
@@ -24,8 +24,12 @@ from further_layouts import FURTHER
 from invented import body
 from layout_score import Tally, compare
 from mixed_layouts import MIXED
+from office_forms import OFFICE
+from office_plans import OFFICE_PLANS
+from other_work import other_body
 from plan_layouts import PLANS
 from platypus import by_platypus
+from print_views import by_view, by_weasyprint, tabled_statement
 from sheets import MAKERS as DRIVEN
 from surroundings import statement
 from unseen_layouts import UNSEEN
@@ -34,19 +38,27 @@ from audit.cli.asked import profile
 from audit.run.document import Order, judged
 from extractor import read
 
-MAKERS = {**DRIVEN, "platypus": by_platypus}
-_SETS = {"plain": {**AGREEMENTS, **PLANS}, "mixed": MIXED, "further": FURTHER, "unseen": UNSEEN}
+MAKERS = {**DRIVEN, "platypus": by_platypus, "view": by_view, "weasyprint": by_weasyprint}
+_ALWAYS = [*DRIVEN, "platypus"]  # makers that are asked where none is named
+_SETS = {
+    "plain": {**AGREEMENTS, **PLANS},
+    "mixed": MIXED,
+    "further": FURTHER,
+    "unseen": UNSEEN,
+    "office": {**OFFICE, **OFFICE_PLANS},
+}
 _LAYOUTS = {key: draw for layouts in _SETS.values() for key, draw in layouts.items()}
 
 
 def drawn(key: str, seed: str, maker: str, folder: Path) -> tuple[Path, dict[str, Any]]:
     """A document of a layout with its truth; the same for the same seed and maker."""
     rng = Random(f"{key}/{maker}/{seed}")
-    whose = body(f"{key}/{maker}/{seed}")
+    office = key in _SETS["office"]
+    whose = (other_body if office else body)(f"{key}/{maker}/{seed}")
     pages, truth = _LAYOUTS[key](whose, rng)
     out = folder / f"{key}-{maker}-{seed}.pdf"
     if not out.exists():
-        MAKERS[maker]([statement(whose, rng), *pages], out, rng)
+        MAKERS[maker]([(tabled_statement if office else statement)(whose, rng), *pages], out, rng)
         out.with_suffix(".truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), "utf-8")
     return out, truth
 
@@ -65,7 +77,7 @@ def _seeds(text: str) -> Iterator[str]:
 
 
 @click.command()
-@click.option("--maker", "makers", multiple=True, type=click.Choice([*MAKERS]), default=[*MAKERS])
+@click.option("--maker", "makers", multiple=True, type=click.Choice([*MAKERS]), default=_ALWAYS)
 @click.option("--seeds", default="0")
 @click.option("--set", "chosen", type=click.Choice([*_SETS]), default="plain")
 @click.option("--only", multiple=True, type=click.Choice([*_LAYOUTS]))

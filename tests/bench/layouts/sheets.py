@@ -23,6 +23,7 @@ class Table:
     rows: Sequence[Row]
     ruled: bool = True
     widths: Sequence[int] = ()
+    touches: bool = False  # whether the next block stands right below it
 
 
 @dataclass
@@ -72,10 +73,15 @@ _LIMIT = 120  # seconds that a maker may take
 
 def by_chromium(pages: Sequence[Page], out: Path, rng: Random) -> None:
     """Print the pages as a browser does, now and then with its own header and footer."""
+    by_chromium_of(_html(pages, rng), out, own_lines=rng.random() < 0.3)
+
+
+def by_chromium_of(text: str, out: Path, *, own_lines: bool) -> None:
+    """Print HTML; with ``own_lines`` under the browser's header and above its footer."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "cetak.html"
-        source.write_text(_html(pages, rng), encoding="utf-8")
-        bare = [] if rng.random() < 0.3 else ["--no-pdf-header-footer"]
+        source.write_text(text, encoding="utf-8")
+        bare = [] if own_lines else ["--no-pdf-header-footer"]
         command = [*_CHROMIUM, f"--user-data-dir={folder}", *bare, f"--print-to-pdf={out}", source.as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=_LIMIT)
 
@@ -200,7 +206,7 @@ def _docx_block(
     rows = ""
     for number, row in enumerate([*block.heads, *block.rows]):
         rows += _docx_row(row, held, widths, point, font, head=number < len(block.heads), split=split)
-    return f'<w:tbl><w:tblPr><w:tblW w:w="{inner}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_paragraph("", point, font, bold=False, centred=False)}'
+    return f'<w:tbl><w:tblPr><w:tblW w:w="{inner}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_paragraph("", 1 if block.touches else point, font, bold=False, centred=False)}'
 
 
 def _docx_row(
