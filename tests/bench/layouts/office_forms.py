@@ -93,7 +93,7 @@ def weighed_twice(body: Body, rng: Random) -> Drawn:
     ]
     found = [{**one, "weight": own[n]} for n, one in enumerate(indicators(body))]
     page = annex(body, rng, Table(heads, rows, widths=(1, 5, 2, 6, 2, 2, 2, 2, 3)), landscape=True)
-    said = truth(body, [] if wrong else [], indicators=found)
+    said = truth(body, indicators=found)
     said["defects"] = ["WGT001"] if wrong else []
     return [page], said
 
