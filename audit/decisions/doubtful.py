@@ -11,7 +11,7 @@ from extractor.records import Agreement, Doubted, Doubts, Evidence, ReaderReadin
 from rules.engine.place import walk
 
 _ROWS = ("indicators", "actions", "programs", "parties")
-_TARGETS = ("baseline", "end_condition", "weight", "target", "output_target", "score")
+_TARGETS = ("baseline", "end_condition", "weight", "objective_weight", "target", "output_target", "score")
 _PRINTED_AS = {"nip": "nip_text", "budget": "budget_text"}
 _ALONE = ("signing", "programs_total")
 

@@ -117,17 +117,25 @@ def _steps(places: set[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
 
 
 def _fence(lattice: Lattice, top: int, left: int, bottom: int, right: int) -> float:
-    """The share of the border of a cell that is ruled."""
-    ruled = total = 0.0
-    for column in range(left, right):
-        width = lattice.xs[column + 1] - lattice.xs[column]
-        ruled += width * (lattice.level[top][column] + lattice.level[bottom][column])
-        total += 2 * width
-    for row in range(top, bottom):
-        height = lattice.ys[row + 1] - lattice.ys[row]
-        ruled += height * (lattice.upright[row][left] + lattice.upright[row][right])
-        total += 2 * height
-    return ruled / total if total else 0.0
+    """The share of the border of a cell that is ruled; a row that goes on on the next page may lack the rule
+    at the table's end, and one that comes from the page before it the rule at its beginning."""
+    rows, columns = range(top, bottom), range(left, right)
+    width = lattice.xs[right] - lattice.xs[left]
+    height = lattice.ys[bottom] - lattice.ys[top]
+    if not width or not height:
+        return 0.0
+    wide = [lattice.xs[column + 1] - lattice.xs[column] for column in columns]
+    high = [lattice.ys[row + 1] - lattice.ys[row] for row in rows]
+    above, below = (
+        sum(w * lattice.level[edge][c] for w, c in zip(wide, columns, strict=True)) for edge in (top, bottom)
+    )
+    sides = sum(
+        h * lattice.upright[row][edge] for edge in (left, right) for h, row in zip(high, rows, strict=True)
+    )
+    open_end = (bottom == lattice.rows and not below) or (top == 0 and not above)
+    if open_end and above + below >= width and sides >= 2 * height:
+        return 1.0
+    return (above + below + sides) / (2 * width + 2 * height)
 
 
 def _box(lattice: Lattice, top: int, left: int, bottom: int, right: int) -> Box:

@@ -22,6 +22,7 @@ from extractor.layouts.heading import heading_of, objective_above
 from extractor.layouts.places import meanings_by_place
 from extractor.layouts.sides import holds_values, sides_of
 from extractor.layouts.taught import TaughtTable, taught_for, taught_meanings
+from extractor.layouts.two_levels import with_levels_apart
 from extractor.layouts.weighing import Weighed
 from extractor.read import ReadPage, ReadTable
 from extractor.records.amounts import is_money_phrase
@@ -145,6 +146,7 @@ def _table(
 ) -> LogicalTable:
     """The table by its header and cells, without rows yet. Columns outside ``side`` are of another list."""
     columns = len(rows[0].fields) if rows else 0
+    words = header.words if header is not None else ("",) * columns
     if header is None:
         chosen: tuple[Weighed, ...] = (Weighed(None),) * columns
     else:
@@ -152,13 +154,14 @@ def _table(
         chosen = decided(rows, replace(header, senses=senses))
     own = _levels_named(tuple(one.meaning for one in chosen)) if len(side) < columns else None
     meanings = own or with_amounts(tuple(one.meaning for one in chosen), rows, header)
+    meanings = with_levels_apart(meanings, words, heading)
     kind = kind_of(meanings, families, heading)
     settled = with_sum(settle(meanings, kind, families), rows, header)
     placed = with_number(with_budget(settled, rows, header), rows, header)
     named = named_columns(placed, rows, header)
-    words = header.words if header is not None else ()
     said = header.meanings if header is not None else ()
     own_side = range(side[0], side[-1] + 1) if len(side) < columns else None
+    words = words if header is not None else ()
     return LogicalTable(kind, named, heading, words, weighed=chosen, said=said, side=own_side)
 
 

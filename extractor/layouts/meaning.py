@@ -10,15 +10,21 @@ from importlib import resources
 
 from rapidfuzz import fuzz, process
 
+from extractor.layouts.topics import share_known, words_of
 from extractor.records.written.compact import compact
 from extractor.records.written.numerals import roman_number, with_strokes_as_roman
 from extractor.records.written.quarters import WORD
+from extractor.records.written.spans import UP_TO
 
 _ORDINAL = re.compile(r"(?:ke\s*[-.]?\s*)?([1-4]|[IVil|1]{1,3}|I\s?V|Iv|lV)\s*\.?", re.IGNORECASE)
 _QUARTER_WORD = re.compile(rf"\b(?:{WORD}|q)\b\.?|^(?:triw|tw|q)(?=[IVil1-4])", re.IGNORECASE)
 _SPECKS = " \n.,:;|'`-–—~•*"  # beside a heading; dirt of a scan is read as one
 _OF_TARGETS = re.compile(r"^target\b", re.IGNORECASE)
 _MONTH_END = re.compile(r"B\s?-?(03|06|09|12)", re.IGNORECASE)  # what is to be reached by its end
+_OF_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_GROUP_ENDS = {"quarters": ("triwulan", "triwulanan", "tribulan", "kuartal"), "months": ("bulanan",)}
+_WORDS_OF_GROUP = 2  # words: one alone is a wording or none
+_UP_TO = re.compile(rf"\b{UP_TO}", re.IGNORECASE)
 _LONGEST_HEADER = 160  # letters: longer texts are no heading of a column
 _PREFIX_LEAST = 6  # letters of a known heading with which a longer one begins
 _MONTH_COUNT = 12  # months of a year
@@ -66,8 +72,19 @@ def is_wording(text: str) -> bool:
 
 
 def group_meaning(text: str) -> str | None:
-    """``quarters`` or ``months`` for a header that stands over the columns of periods."""
-    return _nearest(compact(text), "groups") if len(text) <= _LONGEST_HEADER else None
+    """``quarters`` or ``months`` for a header that stands over the columns of periods: by its wording, or by
+    its last word where headings use all of its words and it numbers nothing."""
+    if len(text) > _LONGEST_HEADER:
+        return None
+    return _nearest(compact(text), "groups") or _ending_group(text)
+
+
+def _ending_group(text: str) -> str | None:
+    words = [word for word in words_of(text) if word not in ("tahun", "ta")]
+    numbered = any(sign.isdigit() for sign in _OF_YEAR.sub("", text))
+    if len(words) < _WORDS_OF_GROUP or numbered or share_known(text) < 1 or _UP_TO.search(text):
+        return None
+    return next((group for group, ends in _GROUP_ENDS.items() if words[-1] in ends), None)
 
 
 def month_meaning(text: str) -> str | None:

@@ -68,7 +68,9 @@ class _File(BaseModel):
 
 def known_meanings() -> frozenset[str]:
     """All names that a file may use."""
-    return frozenset({*leads(), *PERIODS, "number", "output_target", "levels", "money"}) - {"target"}
+    return frozenset(
+        {*leads(), *PERIODS, "number", "output_target", "levels", "money", "objective_weight"}
+    ) - {"target"}
 
 
 def load_taught(path: Path) -> tuple[TaughtTable, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from extractor.records.amounts import is_money_phrase
 from extractor.records.written.quarters import NUMERAL, WORD, quarter_number
 from extractor.records.written.spans import UP_TO
 
@@ -104,8 +105,9 @@ def is_unit(text: str) -> bool:
 
 
 def mark_of(text: str) -> str | None:
-    """``result``, ``plan`` or ``money`` for a leaf that only says so (T, R, K, Rp, Fisik)."""
-    words = words_of(text)
+    """``result``, ``plan`` or ``money`` for a leaf that only says so (T, R, K, Rp, Fisik), which no amount
+    does."""
+    words = [] if is_money_phrase(text) else words_of(text)
     marks = _data()["marks"].items()
     return next((mark for mark, forms in marks if words and all(word in forms for word in words)), None)
 

@@ -24,6 +24,7 @@ _SLANTED = 0.15  # rise by run of a line (9 degrees): the print of a table leans
 _ASKEW = 0.012  # the same of letters that were set askew by hand: print of the page is level
 _FEW_ASKEW = 0.34  # share of a page's letters: more are no stamp, and the page itself may lie so
 _MOST_EDGES = 500  # strokes that may be edges of stamps, which bounds the time
+_CORNERS = 4  # of a side of a box
 _THINNEST = 2.0  # points: what is thinner covers nothing
 _NO_WIDTH = 0.02  # of the text size: no letter is as narrow
 
@@ -138,16 +139,30 @@ def _collect_path(item: Any, drawn: Drawing, shift: tuple[float, float]) -> None
         if item.fill and not _is_thin(box):
             drawn.covers.append(Cover(box, drawn.order))
         if not stroked and item.fill:
-            ground = filled(box)
             drawn.rules.extend(dot(box))
-            if isinstance(ground, Rule):
-                (drawn.pale if is_white(item.non_stroking_color) else drawn.rules).append(ground)
-            elif ground is not None and not is_white(item.non_stroking_color):
-                drawn.fills.append(ground)
+            _collect_filled(item, drawn, box)
     elif stroked:
         points = [(x + left, base - y) for x, y in item.pts]
         shown.extend(rule for rule in map(stroke, points, points[1:]) if rule is not None)
         _collect_edge(item, drawn, points, is_box=False)
+    elif item.fill and _is_mitred(item, box):
+        _collect_filled(item, drawn, box)
+
+
+def _collect_filled(item: Any, drawn: Drawing, box: Box) -> None:
+    """A box without outline: a rule or a ground."""
+    ground, white = filled(box), is_white(item.non_stroking_color)
+    if isinstance(ground, Rule):
+        (drawn.pale if white else drawn.rules).append(ground)
+    elif ground is not None and not white:
+        drawn.fills.append(ground)
+
+
+def _is_mitred(item: Any, box: Box) -> bool:
+    """Whether a filled path is a side of a box, cut aslant where it meets the next one, as browsers draw
+    borders that look sunk or raised."""
+    straight = {str(step[0]) for step in item.original_path or ()} <= {"m", "l", "h"}
+    return _is_thin(box) and straight and len(set(item.pts)) == _CORNERS
 
 
 def _collect_edge(item: Any, drawn: Drawing, points: list[tuple[float, float]], is_box: bool) -> None:

@@ -132,6 +132,7 @@ class Indicator(DoubtedRow):
     baseline: Target | None = None  # kondisi awal, realisasi tahun lalu
     end_condition: Target | None = None  # kondisi akhir, target akhir renstra
     weight: Target | None = None
+    objective_weight: Target | None = None  # of the objective that it belongs to
     polarity: str | None = None
     budget_text: str | None = None  # beside the indicator; of programs see Program
     budget: str | None = None

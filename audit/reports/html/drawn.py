@@ -16,7 +16,18 @@ from audit.run.pictures import Crop
 from extractor.records import PERIODS
 
 _NUMBERS = frozenset(
-    {*PERIODS, "baseline", "end-condition", "budget", "budget-text", "weight", "score", "target", "page"}
+    {
+        *PERIODS,
+        "baseline",
+        "end-condition",
+        "budget",
+        "budget-text",
+        "weight",
+        "objective-weight",
+        "score",
+        "target",
+        "page",
+    }
 )
 """Columns whose cells stand to the right, one below the other."""
 _TURNED = str.maketrans(",.", ".,")

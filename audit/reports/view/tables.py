@@ -40,6 +40,7 @@ class _Seldom:
 _BEFORE = (_Seldom("baseline", 10, lambda row: row.baseline),)
 _AFTER = (
     _Seldom("end_condition", 10, lambda row: row.end_condition),
+    _Seldom("objective_weight", 8, lambda row: row.objective_weight),
     _Seldom("weight", 8, lambda row: row.weight),
     _Seldom("polarity", 11, lambda row: row.polarity),
     _Seldom("responsible", 14, lambda row: row.responsible),

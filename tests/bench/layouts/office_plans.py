@@ -116,7 +116,7 @@ def years_and_ends(body: Body, rng: Random) -> Drawn:
         one["targets"] |= {
             year: value for year, value in zip(years, own, strict=True) if year != str(body.year)
         }
-    return [agreed(body, rng), page], truth(body, indicators=found)
+    return [agreed(body, rng), page], truth(body, ["TGT016"], indicators=found)
 
 
 @layout("outputs in parts")

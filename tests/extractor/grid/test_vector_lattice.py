@@ -89,11 +89,19 @@ def test_a_row_above_one_other_is_no_header_out_of_line(rows: int, columns: int)
     assert size(sides, [(30.0 * n, 0, 200) for n in range(rows + 1)])[1] == columns
 
 
-@pytest.mark.parametrize(("high", "cells"), [(22.0, 2), (30.0, 3)])
+@pytest.mark.parametrize(("high", "cells"), [(70.0, 6), (90.0, 5)])
 def test_a_cell_is_fenced_on_most_of_its_border(high: float, cells: int) -> None:
-    """The last of three cells has no lower side: of a low one that is nearly half of the border."""
+    """The last cell of the second row has no right side: of a high and narrow one nearly half of all."""
+    sides = [(x, 0, 30 + high) for x in (0, 100, 200)] + [(220, 0, 30)]
+    assert count(sides, [(0, 0, 220), (30, 0, 220), (30 + high, 0, 220)]) == cells
+
+
+@pytest.mark.parametrize("high", [12.0, 22.0, 30.0])
+def test_a_cell_that_goes_on_on_the_next_page_has_three_sides(high: float) -> None:
+    """However low and wide it is: the page ends within the row, and only some makers close it there."""
     sides = [(x, 0, high) for x in (0, 100, 200, 300)]
-    assert count(sides, [(0, 0, 300), (high, 0, 200)]) == cells
+    assert count(sides, [(0, 0, 300), (high, 0, 200)]) == 3
+    assert count(sides, [(0, 0, 200), (high, 0, 300)]) == 3
 
 
 def page(rules: Sequence[Rule] = (), fills: Sequence[Fill] = ()) -> DigitalPage:

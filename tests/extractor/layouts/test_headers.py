@@ -367,3 +367,11 @@ def test_a_row_of_data_does_not_repeat_the_header(texts: list[str]) -> None:
 @pytest.mark.parametrize("texts", [["No", "Indikator", "Target", "Satuan"], ["No", "Sasaran", "Target 2026"]])
 def test_a_header_is_repeated(texts: list[str]) -> None:
     assert repeats_header(cell_rows(table(rows([texts])))[0])
+
+
+def test_an_amount_alone_below_the_headings_is_a_row() -> None:
+    """The total of a budget that stands alone on its last page: its ``Rp`` is no heading of amounts."""
+    cells = rows([["No", "Program", "Anggaran"], ["", "", "Rp 13.454.562.500"]])
+    header = find_header(cell_rows(table(cells)))
+    assert header is not None
+    assert header.last == 0

@@ -49,6 +49,9 @@ from extractor.layouts.topics import is_unit, topic_of
         (["Sasaran Kegiatan", "Indikator Kinerja"], "indicator"),
         (["Rencana Aksi", "TW 1"], "q1"),
         (["Waktu Pelaksanaan", "Maret"], "m3"),
+        (["Target Kinerja dan Anggaran Triwulan", "I", "K"], "q1"),
+        (["Target Kinerja dan Anggaran Triwulan", "IV", "Rp"], "money"),
+        (["Rencana Target per Triwulan Tahun 2031", "III"], "q3"),
     ],
 )
 def test_the_lowest_heading_says_it_and_a_mark_changes_the_one_above(path: list[str], meaning: str) -> None:

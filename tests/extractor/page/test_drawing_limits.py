@@ -63,6 +63,22 @@ def test_a_rule_drawn_as_a_box_hides_nothing(thin: float, covers: int) -> None:
     assert len(drawn(lambda pen: pen.rect(50, 50, thin, 100, stroke=0, fill=1)).covers) == covers
 
 
+@pytest.mark.parametrize(("thick", "rules"), [(0.5, 1), (1.9, 1), (2.1, 0)])
+def test_a_side_of_a_sunk_border_is_a_rule(thick: float, rules: int) -> None:
+    """Cut aslant where it meets the next side; a triangle is none."""
+
+    def draw(pen: Canvas, corners: int = 4) -> None:
+        path = pen.beginPath()
+        path.moveTo(50, 50)
+        for x, y in ((50, 150), (50 + thick, 150 - thick), (50 + thick, 50 + thick))[: corners - 1]:
+            path.lineTo(x, y)
+        path.close()
+        pen.drawPath(path, stroke=0, fill=1)
+
+    assert [(rule.direction, rule.start, rule.end) for rule in drawn(draw).rules] == [("v", 150, 250)] * rules
+    assert not drawn(lambda pen: draw(pen, corners=3)).rules
+
+
 @pytest.mark.parametrize(("width", "widthless"), [(0, 2), (19, 2), (21, 0), (556, 0)])
 def test_a_font_that_makes_digits_of_no_width_does_not_say_how_wide_they_are(
     width: int, widthless: int

@@ -13,7 +13,17 @@ from extractor.lexicon.plain import plain_words
 from extractor.lexicon.short_forms import with_short_forms, without_short_forms
 from extractor.records import Indicator, Target, Targets, united
 
-_ADDED = ("years", "baseline", "end_condition", "weight", "polarity", "note", "budget_text", "budget")
+_ADDED = (
+    "years",
+    "baseline",
+    "end_condition",
+    "weight",
+    "objective_weight",
+    "polarity",
+    "note",
+    "budget_text",
+    "budget",
+)
 _MEASURED = ("measurement_text", "measurement")
 _SAME_NAME = 95  # of 100: one name read twice
 

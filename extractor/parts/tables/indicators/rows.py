@@ -68,7 +68,7 @@ def _of_table(table: LogicalTable, year: int | None) -> Indicators:
     outer = outer_labels(whole_rows)
     labelled = [replace(r, outer=outer.get(n)) for n, r in enumerate(whole_rows) if r.label is None]
     data = with_wraps_joined(labelled, "objective")
-    for row in inherit(without_strays(data, "objective"), ("goal", "objective")):
+    for row in inherit(without_strays(data, "objective"), ("goal", "objective", "objective_weight")):
         if rows and alone is None and (more := _only_measurement(row, table)):
             rows[-1] = rows[-1].having({column: rows[-1][column].joined(row[column]) for column in more})
             continue
@@ -153,6 +153,7 @@ def _indicator(row: Row, numbered: bool, table: LogicalTable, year: int | None) 
         baseline=_target(row, begins, table) if begins else None,
         end_condition=_target(row, "final", table) if table.has("final") else None,
         weight=_target(row, "weight", table) if table.has("weight") else None,
+        objective_weight=_of_objective(row, table),
         polarity=_flat(row, "polarity"),
         budget_text=amount_of(row["budget"])[0],
         budget=amount_of(row["budget"])[1],
@@ -231,6 +232,11 @@ def _target(row: Row, period: str, table: LogicalTable) -> Target:
         doubt_if(shared, "merged-cell", "grid"),
         doubt_if(twice, "column-twice", "header"),
     )
+
+
+def _of_objective(row: Row, table: LogicalTable) -> Target | None:
+    """The weight of the objective, whose cell is merged over its indicators as the objective is."""
+    return target_of(row["objective_weight"], row.doubts) if table.has("objective_weight") else None
 
 
 def _flat(row: Row, meaning: str) -> str | None:
