@@ -39,6 +39,10 @@ from audit.run.document import Order, judged
 from extractor import read
 
 MAKERS = {**DRIVEN, "platypus": by_platypus, "view": by_view, "weasyprint": by_weasyprint}
+_VIEWED = (
+    "view",
+    "weasyprint",
+)  # makers with bodies and statements of their own, but where defects need counts
 _ALWAYS = [*DRIVEN, "platypus"]  # makers that are asked where none is named
 _SETS = {
     "plain": {**AGREEMENTS, **PLANS},
@@ -53,7 +57,7 @@ _LAYOUTS = {key: draw for layouts in _SETS.values() for key, draw in layouts.ite
 def drawn(key: str, seed: str, maker: str, folder: Path) -> tuple[Path, dict[str, Any]]:
     """A document of a layout with its truth; the same for the same seed and maker."""
     rng = Random(f"{key}/{maker}/{seed}")
-    office = key in _SETS["office"]
+    office = key in _SETS["office"] or (maker in _VIEWED and key not in _SETS["mixed"])
     whose = (other_body if office else body)(f"{key}/{maker}/{seed}")
     pages, truth = _LAYOUTS[key](whose, rng)
     out = folder / f"{key}-{maker}-{seed}.pdf"
