@@ -33,7 +33,9 @@ _PAPER = 0.37  # share of the round that is inked without print and has paper th
 _SECTORS = 72  # into which a round is parted: five degrees each
 _PLACES, _TRIED = 60, 16  # points of strokes, and circles through each of them and two others near it
 _LOOKED_AT = 2500  # points of strokes, which bounds the time
+_TOGETHER = 16  # circles that are asked at once about so many points, which stay in the processor's cache
 _LINE = 55.0  # points: a straight stroke of this length is seldom a pen's
+_GAP = 4.0  # points of a line that may be without ink
 _TALL = (12.0, 80.0)  # points that the sides of a frame go on for
 _SHORT = 24.0  # points by which a line that leans may be found too short: it climbs by whole pixels
 _MISSED = 3.0  # points of a side that may be without ink
@@ -105,7 +107,8 @@ def _around(whole: Mask, middle: Points, radius: float) -> Points:
 
 def _points(ink: Mask) -> Points:
     """x, y of the pixels of ink."""
-    return np.argwhere(ink)[:, ::-1].astype(np.float64)
+    found = cv2.findNonZero(ink)
+    return np.zeros((0, 2)) if found is None else found.reshape(-1, 2).astype(np.float64)
 
 
 def _circle(points: Points, whole: Mask, point: float) -> tuple[Points, float] | None:
@@ -123,7 +126,7 @@ def _circle(points: Points, whole: Mask, point: float) -> tuple[Points, float] |
     middles, radii = middles[fits], radii[fits]
     if not len(radii):
         return None
-    loose = np.array([_round(few, m, r, _LOOSE * point) for m, r in zip(middles, radii, strict=True)])
+    loose = _rounds(few, middles, radii, _LOOSE * point)
     best = np.argsort(-loose)[:_REFINED]
     found = [_refined(few, middles[n], float(radii[n]), point) for n in best]
     good = [
@@ -167,17 +170,35 @@ def _through(triples: NDArray[np.float64]) -> tuple[Points, NDArray[np.float64]]
 
 def _round(points: Points, middle: Points, radius: float, off: float) -> float:
     """The share of a circle's round on which there is ink."""
-    x, y = (points - middle).T
-    on = np.abs(np.hypot(x, y) - radius) <= off
-    sectors = ((np.arctan2(y[on], x[on]) / (2 * np.pi) + 0.5) * _SECTORS).astype(int) % _SECTORS
-    return len(np.unique(sectors)) / _SECTORS
+    return float(_rounds(points, middle[None], np.array([radius]), off)[0])
+
+
+def _rounds(points: Points, middles: Points, radii: NDArray[np.float64], off: float) -> NDArray[np.float64]:
+    """The same of many circles: a place is on one where its way to the middle, squared, is (r ± off)²."""
+    inked = np.zeros((len(radii), _SECTORS), dtype=np.bool_)
+    places = np.stack([points[:, 0], points[:, 1], (points**2).sum(axis=1), np.ones(len(points))])
+    beyond = (middles**2).sum(axis=1) - radii**2 - off**2
+    circles = np.column_stack([-2 * middles, np.ones(len(radii)), beyond])
+    at_once = max(1, _LOOKED_AT * _TOGETHER // max(len(points), 1))
+    for first in range(0, len(radii), at_once):
+        part = slice(first, first + at_once)
+        away = circles[part] @ places
+        which, on = np.nonzero(np.abs(away, out=away) <= 2 * off * radii[part, None])
+        x, y = (points[on] - middles[part][which]).T
+        inked[first + which, _sectors(x, y)] = True
+    return np.asarray(inked.sum(axis=1) / _SECTORS)
+
+
+def _sectors(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.int64]:
+    """In which part of a round places lie, seen from its middle."""
+    return np.asarray(((np.arctan2(y, x) / (2 * np.pi) + 0.5) * _SECTORS).astype(np.int64) % _SECTORS)
 
 
 def _edged(points: Points, middle: Points, radius: float, point: float) -> float:
     """The share of a circle's round on which there is ink, and none just outside it."""
     x, y = (points - middle).T
     away = (np.hypot(x, y) - radius) / point
-    sectors = ((np.arctan2(y, x) / (2 * np.pi) + 0.5) * _SECTORS).astype(int) % _SECTORS
+    sectors = _sectors(x, y)
     beside = (away >= _BESIDE[0]) & (away <= _BESIDE[1])
     return len(np.setdiff1d(sectors[np.abs(away) <= _ON], sectors[beside])) / _SECTORS
 
@@ -190,16 +211,19 @@ def _ring(middle: Points, radius: float, points: Points, shape: tuple[int, ...],
     rows, columns = np.mgrid[top:low, left:right]
     away = np.hypot(columns - middle[0], rows - middle[1])
     stroke = np.abs(away - radius) <= _BAND * point
-    for smaller in np.arange(0.35 * radius, radius - _BAND * point, max(1.0, point)):
-        if _round(points, middle, float(smaller), point) >= _WITHIN:
-            stroke |= np.abs(away - smaller) <= 1.2 * point
+    smaller = np.arange(0.35 * radius, radius - _BAND * point, max(1.0, point))
+    middles = np.broadcast_to(middle, (len(smaller), 2))
+    for one in smaller[_rounds(points, middles, smaller, point) >= _WITHIN]:
+        stroke |= np.abs(away - one) <= 1.2 * point
     inside = away <= far
     return Outline(left, top, inside.astype(np.uint8), (stroke & inside).astype(np.uint8), 2 * radius)
 
 
 def _frames(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
+    if not _may_be_framed(ink, point):
+        return
     found = cv2.HoughLinesP(
-        ink, 1, np.pi / 360, round(0.5 * _LINE * point), None, _LINE * point, 4 * point
+        ink, 1, np.pi / 360, round(0.5 * _LINE * point), None, _LINE * point, _GAP * point
     )  # half of a line must be inked
     lines = [] if found is None else [line.astype(np.float64) for line in found.reshape(-1, 4)]
     level = [line for line in lines if abs(line[3] - line[1]) <= _LEVEL * abs(line[2] - line[0])]
@@ -212,6 +236,14 @@ def _frames(ink: Mask, whole: Mask, point: float) -> Iterator[Outline]:
             frame = _frame(corners, ink.shape, point)
             taken[frame.part] |= frame.inside
             yield frame
+
+
+def _may_be_framed(ink: Mask, point: float) -> bool:
+    """Whether ink goes on for the length of a line at all, as fast as that can be told."""
+    gap = round(_GAP * point)
+    joined = cv2.dilate(ink, np.ones((2 * gap + 1, 2 * gap + 1), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    return bool((stats[1:, 2] >= _LINE * point * np.cos(np.arctan(_LEVEL))).any())
 
 
 def _corners(line: Points, wide: Mask, point: float) -> Iterator[Points]:
@@ -232,22 +264,24 @@ def _corners(line: Points, wide: Mask, point: float) -> Iterator[Points]:
 
 def _side(end: Points, out: Points, normal: Points, wide: Mask, point: float) -> tuple[float, Points]:
     """The longest side from the end of a line or a little further out, in pixels, and where it begins."""
-    reach = min(_inked_for(end, out, wide, point) / point, _SHORT)
-    starts = [end + out * step * point for step in range(round(reach) + 1)]
-    lengths = [_inked_for(start, normal, wide, point) for start in starts]
-    best = max(range(len(starts)), key=lambda n: lengths[n])
-    return lengths[best], starts[best]
+    reach = min(float(_inked_for(end[None], out, wide, point)[0]) / point, _SHORT)
+    starts = end + out * (np.arange(round(reach) + 1)[:, None] * point)
+    lengths = _inked_for(starts, normal, wide, point)
+    best = int(np.argmax(lengths))
+    return float(lengths[best]), starts[best]
 
 
-def _inked_for(start: Points, normal: Points, wide: Mask, point: float) -> float:
-    """How far, in pixels, ink goes on from a place in a direction."""
-    last = 0.0
-    for step in np.arange(1.0, _TALL[1] * point):
-        x, y = (start + normal * step).astype(int)
-        if not (0 <= y < wide.shape[0] and 0 <= x < wide.shape[1]) or step - last > _MISSED * point:
-            break
-        last = float(step) if wide[y, x] else last
-    return last
+def _inked_for(starts: Points, normal: Points, wide: Mask, point: float) -> NDArray[np.float64]:
+    """How far, in pixels, ink goes on from each of some places in a direction."""
+    steps = np.arange(1.0, _TALL[1] * point)
+    x, y = np.moveaxis((starts[:, None] + normal * steps[:, None]).astype(np.int64), 2, 0)
+    height, width = wide.shape
+    within = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    inked = wide[np.clip(y, 0, height - 1), np.clip(x, 0, width - 1)] > 0
+    last = np.maximum.accumulate(np.where(inked, steps, 0.0), axis=1)
+    before = np.concatenate([np.zeros((len(starts), 1)), last[:, :-1]], axis=1)
+    goes_on = np.logical_and.accumulate(within & (steps - before <= _MISSED * point), axis=1)
+    return np.asarray(np.where(goes_on, last, 0.0).max(axis=1))
 
 
 def _frame(corners: Points, shape: tuple[int, ...], point: float) -> Outline:

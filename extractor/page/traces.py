@@ -6,7 +6,7 @@ code is a dense square, the stroke of a pen hangs together and is higher and wid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -31,6 +31,7 @@ _LETTER = 6.0  # points: what is smaller and alone is dirt
 _OPEN = 0.5  # share of its box that strokes of a pen fill at most; emblems fill more
 _CROSSES = 0.62  # of a stamp: what is as long within it is no letter and no emblem of its own
 _UNKNOWN = 0.36  # of a stamp: what is as long within it may be an emblem or a pen
+_STAMP = 170.0  # points: no stamp is wider, so its outline lies no further from a part of it
 _CODE = (24.0, 120.0)  # points: codes of electronic signatures
 _DENSE = (0.3, 0.68)  # share of its box that the ink of a code fills
 _TILES = 7  # tiles a side of a code: each has both ink and paper
@@ -58,10 +59,26 @@ def traces_in(
     hidden = _hidden(small.shape, printed, ruled, scale, point)
     whole = (dark > ink).astype(np.uint8)
     strong = whole & ~hidden
-    found = list(_named(strong, whole, point))
-    pale = cv2.GaussianBlur(dark, (0, 0), 1.0) > faint
-    found += _pale((pale & ~hidden).astype(np.uint8), strong, point)
+    found = _where_ink_is(strong, whole, _STAMP * point, lambda own, all_: _named(own, all_, point))
+    pale = (cv2.GaussianBlur(dark, (0, 0), 1.0) > faint) & ~hidden
+    found += _where_ink_is(pale.astype(np.uint8), strong, 0.0, lambda own, dark_: _pale(own, dark_, point))
     return [Found(one.kind, _grown(one.box, 1 / scale, grey.shape)) for one in found]
+
+
+def _where_ink_is(
+    ink: Mask, other: Mask, reach: float, look: Callable[[Mask, Mask], Iterable[Found]]
+) -> list[Found]:
+    """What is found where the first ink is and ``reach`` pixels around it: most of a page has none, and is
+    left out of what is costly."""
+    x, y, width, height = cv2.boundingRect(ink)
+    if not width:
+        return []
+    left, top = max(0, int(x - reach)), max(0, int(y - reach))
+    part = slice(top, int(y + height + reach) + 1), slice(left, int(x + width + reach) + 1)
+    return [
+        Found(one.kind, (one.box[0] + left, one.box[1] + top, one.box[2] + left, one.box[3] + top))
+        for one in look(np.ascontiguousarray(ink[part]), np.ascontiguousarray(other[part]))
+    ]
 
 
 def _levels(dark: NDArray[np.float32]) -> tuple[float, float]:

@@ -116,8 +116,8 @@ class _Opened:
         try:
             digital = load_digital_page(plumbed, shown, self._fonts)
             sheet = sheet_of(plumbed)
-            traces = drawn_traces(digital, shown, sheet, page.signed)
             read = read_page(digital, Witness(shown, sheet, digital.frame))
+            traces = drawn_traces(digital, read, shown, sheet, page.signed)
         finally:
             shown.close()
             plumbed.close()

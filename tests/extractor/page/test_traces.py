@@ -134,3 +134,14 @@ def test_a_frame_that_leans_is_a_stamp_though_its_line_was_found_too_short() -> 
     cv2.polylines(picture, [corners], True, 90, 2, cv2.LINE_AA)
     cv2.putText(picture, "TANPA", (370, 352), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 90, 2, cv2.LINE_AA)
     assert kinds(picture) == {"stamp"}
+
+
+@pytest.mark.parametrize("at", [(130, 120), (400, 300), (770, 480)])
+def test_marks_are_found_where_they_are_and_alone_on_the_page(at: tuple[int, int]) -> None:
+    """Only the surroundings of ink are looked at: places count from the corner of the page nevertheless."""
+    (stamp,) = traces_in(ringed(paper(), at), DPI, [])
+    x, y = at
+    assert stamp.box == pytest.approx((x - 104, y - 104, x + 104, y + 104), abs=8)
+    (pen,) = traces_in(signed(paper(), at), DPI, [])
+    assert (pen.box[0] + pen.box[2]) / 2 == pytest.approx(x + 12, abs=8)
+    assert (pen.box[1] + pen.box[3]) / 2 == pytest.approx(y, abs=6)
