@@ -14,13 +14,12 @@ from extractor.page.drawing import Drawing, drawing_of
 from extractor.page.frame import Frame, Turn
 from extractor.page.inkmap import FINER, InkMap, ink_of
 from extractor.page.letters import letters_of
+from extractor.page.lying import FontsSeen, lying_fonts
 from extractor.page.printed_stamps import StampEdge, without_stamps
 from extractor.page.residue import Residue, residue_of
 from extractor.page.rules import Fill, Rule, outline
 from extractor.page.seen import Seen, seen_glyphs
-from extractor.page.shapes import lying_fonts
 from extractor.page.sheet import Sheet, sheet_of
-from extractor.page.sign_shapes import named_twice
 from extractor.page.struck import with_struck
 from extractor.page.symbols import UNDECODABLE
 from extractor.page.watermarks import without_watermarks
@@ -63,7 +62,7 @@ class DigitalPage:
 
 
 def load_digital_page(
-    page: pdfplumber.page.Page, shown: pdfium.PdfPage | None = None, fonts: dict[str, set[str]] | None = None
+    page: pdfplumber.page.Page, shown: pdfium.PdfPage | None = None, fonts: FontsSeen | None = None
 ) -> DigitalPage:
     """The words and ruled lines of a pdfplumber page, compared with what ``shown``, the same page as PDFium
     draws it, has ink for. Without it all text counts as seen. ``fonts`` keeps what is known of the fonts of
@@ -80,8 +79,8 @@ def load_digital_page(
         seen = seen_glyphs(drawn.glyphs, drawn.covers, ink, (width, height), finer)
     lying: set[str] = set()
     if shown is not None:
-        twice = named_twice(page.pdf.rsrcmgr._cached_fonts.values())
-        lying = lying_fonts(shown, seen.glyphs, sheet, {} if fonts is None else fonts, twice)
+        held = page.pdf.rsrcmgr._cached_fonts.values()
+        lying = lying_fonts(shown, seen.glyphs, sheet, FontsSeen() if fonts is None else fonts, held)
     turns = Counter(glyph.turn for glyph in seen.glyphs)
     turn: Turn = 0
     if turns and turns.most_common(1)[0][1] > _SIDEWAYS * turns.total():

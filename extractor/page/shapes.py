@@ -1,8 +1,6 @@
-"""Whether the digits of a font, its commas and points are what the file says they are: by the shape of each.
+"""The shapes of digits: what a font draws for each, beside those of the standard fonts.
 
-A font draws shapes; which letter a shape stands for is told by a map in the file that may lie, by mistake of
-a program or with intent. PDFium draws for each digit the shape that the map names, and the shapes of the
-standard fonts, which it brings along, say what that shape looks like. Commas and points are told by where
+PDFium brings the standard fonts along, and so what each digit looks like. Commas and points are told by where
 they lie on the line (``sign_shapes``).
 """
 
@@ -10,9 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import io
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -23,90 +19,25 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 from pypdfium2 import raw
 
-from extractor.page.frame import Frame
-from extractor.page.sheet import Sheet
-from extractor.page.sign_shapes import SIGNS, is_another_in_print, is_another_sign
-from extractor.page.words import Glyph
+from extractor.page.sign_shapes import is_another_sign
 
 Shape = NDArray[np.float32]
 
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
 _STANDARD = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Courier")
 _WIDE, _HIGH = 24, 32  # pixels of a shape
 _BLUR = 1.2  # pixels
 _SURELY_MORE = 0.04  # of likeness (1 is the same): so much more like another digit says that the map lies
 _ALIKE = 0.75  # a shape less like any digit is none, or of a font that nothing here knows
-_LOOKS = 3  # places at which a doubted digit is looked at
-_LOOKS_TWICE = 60  # places at which one is looked at that a font names twice, which bounds the time
-_PRINTED = 60.0  # pixels: the size of its text there
-_CONTRAST = 60  # grey levels between the ground and the letter
-_SIZE = 40.0  # points: any, since shapes are brought to one height
+_EM = 1.0  # the size of text in which PDFium gives outlines, whatever size it is asked for
 _DEPTH = 4  # forms within forms
 _MOST_OBJECTS = 20_000  # objects of a page, which bounds the time
 _MOST_SEGMENTS = 400  # lines and curves of a digit; a real one has some forty
-_NAME = 200  # bytes of a font's name
 
 
-def lying_fonts(
-    page: pdfium.PdfPage,
-    glyphs: Sequence[Glyph],
-    sheet: Sheet,
-    known: dict[str, set[str]],
-    twice: Mapping[str, set[str]],
-) -> set[str]:
-    """The fonts of a page (names as the file gives them) that draw another digit than their map says.
-
-    ``known`` holds the digits that are doubted in fonts seen before, by name and program, and grows. A font
-    that holds only some digits may be asked for one that it has not; so each doubted digit is looked at where
-    the page prints it (``glyphs``). So are those that a font names ``twice``: PDFium is asked by name, and
-    says what one of them looks like.
-    """
-    doubted: dict[str, set[str]] = {}
-    for font in _fonts(page):
-        name = _name(font)
-        key = f"{name}/{_program_size(font)}"
-        if key not in known:
-            known[key] = _doubted(font)
-        if known[key]:
-            doubted.setdefault(_plain(name), set()).update(known[key])
-    for name, texts in twice.items():
-        doubted.setdefault(_plain(name), set()).update(texts)
-    asked = (
-        [glyph for glyph in glyphs if glyph.text in doubted.get(_plain(glyph.font), ())] if doubted else []
-    )
-    lying: set[str] = set()
-    looked: Counter[tuple[str, str]] = Counter()
-    for glyph in asked:
-        looked[glyph.font, glyph.text] += 1
-        looks = _LOOKS_TWICE if glyph.text in twice.get(glyph.font, ()) else _LOOKS
-        if glyph.font not in lying and looked[glyph.font, glyph.text] <= looks:
-            ink = _printed(page, glyph, sheet)
-            if ink is not None and _shows_another(ink, glyph.text):
-                lying.add(glyph.font)
-    return lying
-
-
-def _shows_another(ink: NDArray[np.uint8], text: str) -> bool:
-    return is_another_in_print(ink, text, _PRINTED) or (text in _DIGITS and _is_another(_brought(ink), text))
-
-
-def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> NDArray[np.uint8] | None:
-    """The ink of a letter as the page prints it, cut to the letter."""
-    box = Frame(glyph.turn, sheet.width, sheet.height).show(glyph.box)
-    x0, top, x1, bottom = sheet.shown
-    cut = (box[0] - x0, bottom - box[3], x1 - box[2], box[1] - top)
-    scale = _PRINTED / max(glyph.size, 1.0)
-    if glyph.turn or min(cut) < 0 or (box[2] - box[0]) * scale < 2:
-        return None
-    drawn = page.render(scale=scale, crop=cut, grayscale=True).to_numpy()
-    grey = np.asarray(drawn).squeeze()
-    ink = (grey.astype(np.int16) - int(np.median(grey))).__abs__() > _CONTRAST
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    if count < 2:
-        return None
-    largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
-    x, y, w, h = (int(v) for v in stats[largest, :4])
-    return np.asarray((labels[y : y + h, x : x + w] == largest).astype(np.uint8) * 255, dtype=np.uint8)
+def is_another_shape(ink: NDArray[np.uint8], digit: str) -> bool:
+    """Whether a picture of one letter, cut to its ink, looks more like another digit than like this one."""
+    return _is_another(_brought(ink), digit)
 
 
 def _brought(ink: NDArray[np.uint8]) -> Shape:
@@ -120,7 +51,7 @@ def _brought(ink: NDArray[np.uint8]) -> Shape:
     return _softened(sheet)
 
 
-def _fonts(page: pdfium.PdfPage) -> Iterator[Any]:
+def fonts_of(page: pdfium.PdfPage) -> Iterator[Any]:
     """Each font of the page's text once, those of forms too."""
     seen: set[int] = set()
     left = [(page.raw, 0)]
@@ -148,49 +79,36 @@ def _fonts(page: pdfium.PdfPage) -> Iterator[Any]:
                     yield font
 
 
-def _name(font: Any) -> str:
-    name = ctypes.create_string_buffer(_NAME)
-    raw.FPDFFont_GetBaseFontName(font, name, _NAME)
-    return name.value.decode("utf-8", "replace")
-
-
-def _plain(name: str) -> str:
-    """The name of a font without the mark of a part of it (``ABCDEF+``), and as letters only."""
-    return re.sub(r"[^a-z0-9]", "", name.rpartition("+")[2].lower())
-
-
-def _program_size(font: Any) -> int:
-    size = ctypes.c_size_t()
-    raw.FPDFFont_GetFontData(font, None, 0, size)
-    return size.value
-
-
-def _doubted(font: Any) -> set[str]:
-    """The digits that look more like another one than like themselves, and signs that look like others."""
-    shapes = ((digit, _shape(font, digit)) for digit in _DIGITS)
-    signs = {sign for sign in _DIGITS + SIGNS if is_another_sign(_outlines(font, sign), sign, _SIZE)}
-    return signs | {digit for digit, shape in shapes if shape is not None and _is_another(shape, digit)}
+def is_doubted(font: Any, text: str) -> bool:
+    """Whether a digit looks more like another one than like itself, or a sign like another."""
+    outlines = _outlines(font, text)
+    if is_another_sign(outlines, text, _EM):
+        return True
+    shape = _shape(outlines) if text in DIGITS else None
+    return shape is not None and _is_another(shape, text)
 
 
 def _is_another(shape: Shape, digit: str) -> bool:
-    likeness = {one: max(float((shape * known).sum()) for known in all_) for one, all_ in _known().items()}
-    best = max(likeness, key=lambda one: likeness[one])
-    return best != digit and likeness[best] >= _ALIKE and likeness[best] - likeness[digit] >= _SURELY_MORE
+    digits, shapes = _known()
+    likeness = shapes @ shape.ravel()
+    best = int(np.argmax(likeness))
+    own = likeness[digits == digit].max()
+    return bool(digits[best] != digit and likeness[best] >= _ALIKE and likeness[best] - own >= _SURELY_MORE)
 
 
 @cache
-def _known() -> dict[str, list[Shape]]:
-    """The shapes of each digit in the standard fonts."""
-    found: dict[str, list[Shape]] = {digit: [] for digit in _DIGITS}
+def _known() -> tuple[NDArray[np.str_], Shape]:
+    """The digits of the standard fonts, and the shape of each as a row."""
+    found: list[tuple[str, Shape]] = []
     with pdfium.PdfDocument(_specimen()) as document:
         page = document[0]
-        for font in _fonts(page):
-            for digit in _DIGITS:
-                shape = _shape(font, digit)
+        for font in fonts_of(page):
+            for digit in DIGITS:
+                shape = _shape(_outlines(font, digit))
                 if shape is not None:
-                    found[digit].append(shape)
+                    found.append((digit, shape.ravel()))
         page.close()
-    return found
+    return np.array([digit for digit, _ in found]), np.stack([shape for _, shape in found])
 
 
 def _specimen() -> bytes:
@@ -212,9 +130,8 @@ def _specimen() -> bytes:
     return out.getvalue()
 
 
-def _shape(font: Any, digit: str) -> Shape | None:
-    """The shape that the font draws for a digit, of one height and width, blurred, its length 1."""
-    outlines = _outlines(font, digit)
+def _shape(outlines: Sequence[NDArray[np.float64]]) -> Shape | None:
+    """The shape of a digit that is drawn so, of one height and width, blurred, its length 1."""
     if not outlines:
         return None
     every = np.vstack(outlines)
@@ -240,7 +157,7 @@ def _softened(drawn: NDArray[np.uint8]) -> Shape:
 
 
 def _outlines(font: Any, digit: str) -> list[NDArray[np.float64]]:
-    path = raw.FPDFFont_GetGlyphPath(font, ord(digit), _SIZE)
+    path = raw.FPDFFont_GetGlyphPath(font, ord(digit), _EM)
     if not path:
         return []
     count = min(raw.FPDFGlyphPath_CountGlyphSegments(path), _MOST_SEGMENTS)

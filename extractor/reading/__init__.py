@@ -17,6 +17,7 @@ from PIL import Image
 from extractor.errors import DocumentError
 from extractor.grid.witness import Witness
 from extractor.page.digital import load_digital_page
+from extractor.page.lying import FontsSeen
 from extractor.page.sheet import sheet_of
 from extractor.problems import problem, problem_text
 from extractor.read import ReadPage
@@ -69,7 +70,7 @@ class _Opened:
         self.without = without
         self.source = source
         self._stack = ExitStack()
-        self._fonts: dict[str, set[str]] = {}
+        self._fonts = FontsSeen()
 
     def __enter__(self) -> _Opened:
         return self
