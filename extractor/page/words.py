@@ -80,7 +80,7 @@ def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
             if not _overprints(run, glyph):
                 _close(run, words)
                 run = [glyph]
-        elif not (run and _overprints(run[-1:], glyph)):
+        elif not (run and run[-1].text == glyph.text and _overprints(run[-1:], glyph)):
             run.append(glyph)
     _close(run, words)
     return _once(words)

@@ -24,7 +24,8 @@ _DEPTH = 8  # forms within forms of a PDF, which may hold themselves
 
 @dataclass
 class _Ink:
-    """Shares of the page's area, as seen so far in drawing order."""
+    """Shares of the page's area, as seen so far in drawing order; text is measured until it is more than a
+    little."""
 
     text: float = 0.0
     images: float = 0.0
@@ -37,10 +38,10 @@ def classify_page(page: pdfium.PdfPage, most_objects: int) -> tuple[PageKind, tu
     box = (left, bottom, right, top)
     area = max(1.0, (right - left) * (top - bottom))
     ink = _Ink()
-    for count, (item, scale) in enumerate(_objects(page, 0, 1.0)):
+    for count, (item, kind, scale) in enumerate(_objects(page, 0, 1.0)):
         if count > most_objects:
             return "scan", ()
-        _add(ink, item, box, area, scale)
+        _add(ink, item, kind, box, area, scale)
     if ink.images >= _MOSTLY_IMAGE and ink.text < _LITTLE_TEXT:
         return "scan", ()
     if ink.text > 0:
@@ -50,9 +51,9 @@ def classify_page(page: pdfium.PdfPage, most_objects: int) -> tuple[PageKind, tu
     return "digital", ("page-blank",)
 
 
-def _objects(holder: Any, level: int, scale: float) -> Iterator[tuple[Any, float]]:
-    """Raw page objects in drawing order, those of form XObjects in their place, each with the factor by which
-    its area grows on the page."""
+def _objects(holder: Any, level: int, scale: float) -> Iterator[tuple[Any, int, float]]:
+    """Raw page objects in drawing order, those of form XObjects in their place, each with its kind and the
+    factor by which its area grows on the page."""
     if level:
         count, get = raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject
     else:
@@ -61,10 +62,11 @@ def _objects(holder: Any, level: int, scale: float) -> Iterator[tuple[Any, float
         item = get(holder, index)
         if not item:
             continue
-        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_FORM and level < _DEPTH:
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_FORM and level < _DEPTH:
             yield from _objects(item, level + 1, scale * _growth(item))
         else:
-            yield item, scale
+            yield item, kind, scale
 
 
 def _growth(form: Any) -> float:
@@ -74,10 +76,11 @@ def _growth(form: Any) -> float:
     return float(abs(matrix.a * matrix.d - matrix.b * matrix.c))
 
 
-def _add(ink: _Ink, item: Any, box: tuple[float, float, float, float], area: float, scale: float) -> None:
-    kind = raw.FPDFPageObj_GetType(item)
+def _add(
+    ink: _Ink, item: Any, kind: int, box: tuple[float, float, float, float], area: float, scale: float
+) -> None:
     if kind == raw.FPDF_PAGEOBJ_TEXT:
-        if raw.FPDFTextObj_GetTextRenderMode(item) not in _UNSEEN:
+        if ink.text < _LITTLE_TEXT and raw.FPDFTextObj_GetTextRenderMode(item) not in _UNSEEN:
             ink.text += _area(item, box, scale) / area
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
         share = min(1.0, _area(item, box, scale) / area)
