@@ -10,6 +10,7 @@ from extractor.grid.pixels import Grid
 from extractor.read import Line, Reading
 from extractor.reading.cell.blank import Lone
 from extractor.reading.cell.ink import CellInk
+from extractor.reading.cell.specks import printed
 from extractor.reading.line.forms import has_digit, has_words, is_number_like, is_odd, is_target, plain
 from extractor.reading.line.verdict import Verdict
 from extractor.reading.readers.base import SHAPE
@@ -83,7 +84,10 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], crop: Dou
     doubts = doubts_on(text, verdicts, crop)
     good = not doubts
     if not good:
-        text = _without_strokes([verdict.text for verdict in verdicts]) or text
+        told = [verdict.text for verdict in verdicts]
+        if lines:
+            told = [one for one, is_print in zip(told, printed(lines, verdicts), strict=True) if is_print]
+        text = _without_strokes(told) or number_text(told)
     confidence = min((verdict.confidence for verdict in verdicts), default=1.0)
     return Reading(
         text=text,
@@ -98,9 +102,9 @@ def number_reading(lines: Sequence[Line], verdicts: Sequence[Verdict], crop: Dou
 def _without_strokes(texts: Sequence[str]) -> str:
     """The target among lines of a cell held back that are otherwise the strokes of a stamp, "" if there is
     none: ``45 Dokumen`` of ``45 Dokumen``, ``1 1``, ``- -``."""
-    printed = [text for text in texts if text.strip() and not _STROKES.fullmatch(text)]
-    text = number_text(printed)
-    return text if len(printed) < len(texts) and has_digit(text) and is_target(text) else ""
+    left = [text for text in texts if text.strip() and not _STROKES.fullmatch(text)]
+    text = number_text(left)
+    return text if len(left) < len(texts) and has_digit(text) and is_target(text) else ""
 
 
 def _numbers_seen(verdicts: Sequence[Verdict]) -> bool:

@@ -8,6 +8,7 @@ from extractor.grid.pixels import Grid
 from extractor.read import Line, ReadCell, Reading, ReadTable
 from extractor.reading.cell.ink import CellInk, dashes_likely
 from extractor.reading.cell.reading import joined_readings, lone_reading, number_reading
+from extractor.reading.cell.specks import printed
 from extractor.reading.checks import CHECKS, checked
 from extractor.reading.ink.lines import InkLine
 from extractor.reading.ink.marks import Ink
@@ -69,12 +70,13 @@ def _reading(ready: ReadyPage, cell: CellInk, strict: bool, found: Sequence[Verd
 def _words_reading(
     ready: ReadyPage, cell: CellInk, lines: Sequence[Line], found: Sequence[Verdict], doubts: Doubts
 ) -> Reading:
-    printed = [
+    told = [
         PrintedLine(line.text, ready.ink.in_points(inked.box))
-        for line, inked in zip(lines, cell.lines, strict=True)
+        for line, inked, is_print in zip(lines, cell.lines, printed(lines, found), strict=True)
+        if is_print
     ]
     return Reading(
-        text=join_lines(printed).text,
+        text=join_lines(told).text,
         lines=tuple(lines),
         confidence=round(min((line.confidence for line in lines), default=1.0), 3),
         doubts=united(doubts, *(line.doubts for line in lines)),
