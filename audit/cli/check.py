@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,13 +89,14 @@ def checked(asked: dict[str, Any]) -> tuple[int, Run]:
     with machines(asked["runner"], jobs) as workers, stopping():
         kept.contents = contents(collected.inputs) | contents_afar(collected.inputs, workers.runner, kept)
         collected = each_once(collected, kept.contents)
-        with Progress(collected.inputs) as progress:
+        with Progress(collected.inputs) as progress, _left_told(out) as left:
             run = run_check(collected, order, workers, limits, accepted, progress.watcher, kept)
-            reported = _report(run, asked["format"], out, progress.watcher)
+            reported = _report(run, asked["format"], out, progress.watcher, left)
     kept.close()
     if kept.trouble is not None:
         click.echo(text("terminal.ledger-lost", why=kept.trouble), err=True)
-    return (exit_code(run.results, asked["fail_on"]) if reported else REPORT_FAILED), run
+    done = reported and run.whole
+    return (exit_code(run.results, asked["fail_on"]) if done else REPORT_FAILED), run
 
 
 def _workers_begin() -> None:
@@ -125,8 +128,9 @@ def _plain(value: Any) -> Any:
     )
 
 
-def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
-    """Say what was found, then write the reports: neither is lost to a failure of the other."""
+def _report(run: Any, format: str, out: Path | None, watcher: Any, left: list[str]) -> bool:
+    """Say what was found, then write the reports: neither is lost to a failure of the other. Those that are
+    written are taken from ``left``."""
     trouble: OSError | None = None
     try:
         _say(run, format)
@@ -141,6 +145,7 @@ def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
 
         watcher.phase("reports")
         for name, why in write_all(run, out, current(), aside=told_aside):
+            left.remove(name)
             whole = whole and why is None
             if why is not None:
                 click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
@@ -149,6 +154,20 @@ def _report(run: Any, format: str, out: Path | None, watcher: Any) -> bool:
     if trouble is not None:
         raise trouble
     return whole
+
+
+@contextlib.contextmanager
+def _left_told(out: Path | None) -> Iterator[list[str]]:
+    """The names of the reports in ``out``; those that are left where somebody stops are told."""
+    from audit.reports import HTML, JSON, XLSX
+
+    left = [JSON, XLSX, HTML]
+    try:
+        yield left
+    except KeyboardInterrupt:
+        if out is not None and left:
+            click.echo(text("terminal.reports-left", path=out, names=", ".join(left)), err=True)
+        raise
 
 
 def _say(run: Any, format: str) -> None:

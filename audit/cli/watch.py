@@ -23,7 +23,6 @@ STOPPED = 130
 def command(folder: Path, out: Path, profile: str, jobs: int | None, every: float) -> int:
     """``cermat watch``: until it is stopped. Returns the exit code."""
     from audit.cli.stopping import stopping
-    from audit.run.document import stopped
 
     if not folder.is_dir():
         raise fail("usage.error", why=f"{folder}: {text('failed.path-missing.message')}")
@@ -37,7 +36,7 @@ def command(folder: Path, out: Path, profile: str, jobs: int | None, every: floa
             # What did not change between two looks is whole: nobody is writing it any more.
             if now == before and now != done:
                 _, run = check.checked(asked)
-                if any(stopped(document.result) for document in run.documents):
+                if not run.whole:
                     return STOPPED
                 done = now
             before = now

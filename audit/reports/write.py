@@ -81,7 +81,11 @@ def _apart(make: Callable[[], str | None], path: Path, documents: int, language:
     """``make`` by a process whose memory is bounded and goes with it: these reports are whole in memory."""
     longer = Limits().seconds + _EACH * documents
     allowed = Limits(longer, longer, each_worker(1))
-    ((_, ended),) = here(1, preload.MODULES)([Task(0, make)], allowed, Told())
+    try:
+        ((_, ended),) = here(1, preload.MODULES)([Task(0, make)], allowed, Told())
+    except KeyboardInterrupt:
+        _removed(_beside(path))
+        raise
     if not isinstance(ended, Died):
         return str(ended) if ended is not None else None
     _removed(_beside(path))
@@ -107,6 +111,9 @@ def written(path: Path, write: Callable[[Path], object]) -> str | None:
     except (OSError, XlsxWriterException) as error:
         _removed(part)
         return why(error)
+    except KeyboardInterrupt:
+        _removed(part)
+        raise
     return None
 
 

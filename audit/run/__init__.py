@@ -20,7 +20,8 @@ from audit.run.inputs import Collected
 from audit.run.kept import Kept
 from audit.run.pictures import Crop
 from audit.run.recorded import begin, finish, run_record
-from audit.run.together import check_together, crops_together, not_done
+from audit.run.together import STOPPED, check_together, crops_together, not_done
+from audit.run.whole import whole as done_whole
 from audit.runners.work import Died, Limits
 from rules.engine.finding import FindingRecord, Severity
 from rules.engine.waiver import Waiver, Waivers
@@ -41,11 +42,15 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``results`` is what is published; the rest is for reports: agreements and pictures."""
+    """``results`` is what is published; the rest is for reports: agreements and pictures.
+
+    ``whole`` is False where somebody stopped the run before all was done.
+    """
 
     results: Results
     documents: tuple[Finished, ...]
     batch_crops: tuple[Crop, ...] = ()
+    whole: bool = True
 
 
 def run_check(
@@ -68,7 +73,8 @@ def run_check(
     accepted = _Accepted(acceptance, waivers, order.language)
     documents = check_all(inputs, kept, machines, accepted.document, watcher)
     watcher.phase("together")
-    between, crops = _between(documents, kept, machines.jobs)
+    between, crops, whole = _between(documents, kept, machines.jobs)
+    whole = whole and not any(one.status == "failed" and stopped(one.result) for one in documents)
     results = Results(documents=(), rules=_rules(order)).model_copy(
         update={"documents": ResultsOf(documents)}
     )
@@ -85,24 +91,30 @@ def run_check(
         "decisions": published(acceptance.decided, acceptance.today),
     }
     results = results.model_copy(update={"waivers": (*_notices(waivers, order), *over), **counted, **said})
-    finish(kept, results, whole=not any(one.status == "failed" and stopped(one.result) for one in documents))
-    return Run(results, documents, crops)
+    with done_whole():
+        finish(kept, results, whole=whole)
+    return Run(results, documents, crops, whole)
 
 
-def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...]]:
-    """What the rules between the documents come to, with the pictures of their places."""
+def _between(checked: Sequence[Held], kept: Kept, jobs: int) -> tuple[ScopeResult, tuple[Crop, ...], bool]:
+    """What the rules between the documents come to, the pictures of their places, and whether nobody stopped
+    them."""
     read = _read(checked)
     sources = [one.source for one in read]
-    known = kept.found_together(sources)
+    with done_whole():
+        known = kept.found_together(sources)
     if known is not None:
-        return known
+        return *known, True
     result = check_together(read, kept.order, kept.limits)
     if isinstance(result, Died):
-        return not_done(result, kept.order), ()
-    found = (*result.findings, *result.questions)
-    crops = crops_together(found, kept.order, jobs, kept.limits) if kept.order.crops else ()
-    kept.keep_together(sources, result, crops)
-    return result, crops
+        return not_done(result, kept.order), (), result.cause != STOPPED
+    found, crops, whole = (*result.findings, *result.questions), tuple[Crop, ...](), True
+    if kept.order.crops:
+        crops, whole = crops_together(found, kept.order, jobs, kept.limits)
+    if whole:
+        with done_whole():
+            kept.keep_together(sources, result, crops)
+    return result, crops, whole
 
 
 def _read(documents: Iterable[Held]) -> list[Held]:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from audit.language import text
 from audit.results import ScopeResult
@@ -13,6 +14,7 @@ from audit.run.afar import Place, at
 from audit.run.document import Order
 from audit.run.held import Held, Part, agreements
 from audit.run.pictures import Crop, Spot, crops_at, spots
+from audit.run.whole import whole
 from audit.runners import preload
 from audit.runners.processes import here
 from audit.runners.work import Died, Limits, Task, Told
@@ -21,18 +23,27 @@ from rules.engine.check import Outcome, check
 from rules.engine.finding import FindingRecord
 
 _IN_THIS_PROCESS = 30  # documents: their records take less memory than a process, and no time to start one
+STOPPED: Literal["stopped"] = "stopped"
+"""Cause of an end that somebody asked for."""
 _EACH = 0.5  # seconds of a clock for one document: over a hundred times of what the rules need
 
 
 def check_together(documents: Sequence[Held], order: Order, limits: Limits) -> ScopeResult | Died:
-    """The rules over the whole batch; ``Died`` where they did not come to an end."""
+    """The rules over the whole batch; ``Died`` where they did not come to an end, or were stopped."""
     if not documents:
         return ScopeResult()
+    with contextlib.suppress(KeyboardInterrupt):
+        return _checked_together(documents, order, limits)
+    return Died(STOPPED)
+
+
+def _checked_together(documents: Sequence[Held], order: Order, limits: Limits) -> ScopeResult | Died:
     parts = tuple(document.agreed for document in documents if document.agreed is not None)
     path = documents[0].store.path
     if len(documents) <= _IN_THIS_PROCESS:
-        records = [one.agreement for one in documents if one.agreement is not None]
-        return _result(check(records, order.profile, order.context, order.language))
+        with whole():
+            records = [one.agreement for one in documents if one.agreement is not None]
+            return _result(check(records, order.profile, order.context, order.language))
     longer = limits.seconds + _EACH * len(documents)
     allowed = replace(limits, seconds=longer, cpu_seconds=longer)
     task = Task(0, _together, (path, parts, order))
@@ -57,14 +68,16 @@ def _result(outcome: Outcome) -> ScopeResult:
 def not_done(died: Died, order: Order) -> ScopeResult:
     """What is said where the rules between the documents did not come to an end."""
     why = f"{died.cause}: {died.detail}" if died.detail else died.cause
-    words = text("problem.together-not-done", order.language, why=why)
+    said = "problem.together-stopped" if died.cause == STOPPED else "problem.together-not-done"
+    words = text(said, order.language, why=why)
     return ScopeResult(problems=(Problem(code="together-not-done", message=words),))
 
 
 def crops_together(
     findings: Sequence[FindingRecord], order: Order, jobs: int, limits: Limits
-) -> tuple[Crop, ...]:
-    """Pictures of the places of findings between documents, each document opened in a worker again."""
+) -> tuple[tuple[Crop, ...], bool]:
+    """Pictures of the places of findings between documents, each document opened in a worker again and
+    whether it came to its end."""
     wanted: dict[str, dict[Spot, None]] = {}
     for spot in (spot for found in findings for spot in spots(found) if spot.document):
         wanted.setdefault(spot.document, {})[spot] = None
@@ -76,4 +89,5 @@ def crops_together(
     with contextlib.suppress(KeyboardInterrupt):  # reports are worth more than their pictures
         for _, result in here(jobs, preload.MODULES)(tasks, limits, Told()):
             made += () if isinstance(result, Died) else result
-    return tuple(made)
+        return tuple(made), True
+    return tuple(made), False

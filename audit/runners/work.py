@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Cause = Literal["timeout", "memory", "crash", "internal", "lost", "unseen", "changed", "program"]
+Cause = Literal["timeout", "memory", "crash", "internal", "lost", "unseen", "changed", "program", "stopped"]
 OF_MACHINES = frozenset({"lost", "unseen", "changed", "program"})
 """Causes that lie with the machines and say nothing of the document: it is to be tried again."""
 
