@@ -94,13 +94,20 @@ def _undrawn(place: float, others: list[Line]) -> Line:
 
 
 def with_border_edges(lattice: Lattice, across: list[Line], down: list[Line], point: float) -> Lattice:
-    """The lattice with the edges of undrawn lines, where both neighbouring rules reach them."""
+    """The lattice with the edges of undrawn lines, where both neighbouring rules reach them; and with those
+    of a side that only some rows draw (the edge of a dark heading, where the scan cut off the border), in
+    rows that the other side closes."""
     edges_across, edges_down = lattice.across.copy(), lattice.down.copy()
+    sides = {0: len(down) - 1, len(down) - 1: 0}
     for j, line in enumerate(down):
-        if line.length == 0:
+        if line.length == 0 or j in sides:
             inner = 0 if j == 0 else lattice.across.shape[1] - 1
             reached = lattice.across[:, inner] >= _THERE
-            edges_down[:, j] = np.where(_enclosed(reached, _are_rows(lattice, point)), _NOT_DRAWN, 0.0)
+            told = np.where(_enclosed(reached, _are_rows(lattice, point)), _NOT_DRAWN, 0.0)
+            if line.length:
+                closed = lattice.down[:, sides[j]] >= _THERE
+                told = np.where(closed, np.maximum(edges_down[:, j], told), edges_down[:, j])
+            edges_down[:, j] = told
     for i, line in enumerate(across):
         if line.length == 0:
             edges_across[i] = _told_by_ends(edges_down, lattice.down >= _THERE, i)

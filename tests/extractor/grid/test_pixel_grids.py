@@ -426,6 +426,24 @@ def test_columns_of_two_tables_that_nearly_meet_are_no_double_rule() -> None:
     assert all(cell.box[0] - XS[cell.column] <= 4 for cell in upper.cells if cell.row < 2)
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_side_that_the_scan_cut_off_below_the_heading(mirrored: bool) -> None:
+    """The dark heading still shows where it was; a row of one label has no other side."""
+    picture, high = paper(), (200, 290, 340, 430, 520)
+    for y in high:
+        rule(picture, XS[0], y, XS[-1], y)
+    rule(picture, XS[0], high[0], XS[0], high[-1])
+    rule(picture, XS[-1], high[0], XS[-1], high[1])
+    for x in XS[1:-1]:
+        rule(picture, x, high[0], x, high[1])
+        rule(picture, x, high[2], x, high[-1])
+    for y in (high[0], *high[2:-1]):
+        for x, text in zip(XS, ("1.", "Persentase jalan", "Jumlah laporan", "7,35"), strict=False):
+            write(picture, text, x + 12, y + 35)
+    (grid,) = find_grids(page_of(np.ascontiguousarray(picture[:, ::-1]) if mirrored else picture))
+    assert places(grid) == {(r, c, 1, 1) for r in (0, 2, 3) for c in range(4)} | {(1, 0, 1, 4)}
+
+
 def test_a_stamp_between_two_tables_does_not_join_them() -> None:
     """Its sides run from one to the other for a stretch, as those of a cell would."""
     picture = paper()
