@@ -16,8 +16,8 @@ from extractor.records.evidence import Box
 Numbers = NDArray[np.int64]
 LETTER = 2.3  # points: the lowest letter; dots, commas and dashes are lower
 _LOW = 0.45  # of the usual letter's height
-_TALLEST = 30.0  # points: no letter is higher
-_LONGEST = 150.0  # points: no run of letters that touch is longer
+TALLEST_PRINT = 30.0  # points: no letter is higher
+LONGEST_PRINT = 150.0  # points: no run of letters that touch is longer
 _THIN = 1.4  # points: no rule is thicker
 _RULE = 9.0  # points: a thin stroke of this length is a rule or an underline, no dash
 _SPECK = 1.6  # square points: a mark with less ink that is no dash may be dirt
@@ -183,7 +183,9 @@ def _marks(
     marks[(area < _SPECK) & ~dash] = Mark.SPECK
     marks[height >= LETTER] = Mark.LETTER
     marks[((height <= _THIN) & (width >= _RULE)) | ((width <= _THIN) & (height >= 1.6 * _RULE))] = Mark.RULE
-    large = (height > _TALLEST) | (width > _LONGEST) | ((width > 25) & (height > 16) & (fill < 0.25))
+    large = (
+        (height > TALLEST_PRINT) | (width > LONGEST_PRINT) | ((width > 25) & (height > 16) & (fill < 0.25))
+    )
     marks[large] = Mark.STAMP
     letters = marks == Mark.LETTER
     if letters.any():

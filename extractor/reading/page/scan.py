@@ -16,6 +16,7 @@ from extractor.reading.cell.ink import CROP_DOUBTS, CellInk, cells_of
 from extractor.reading.checks import CHECKS
 from extractor.reading.ink.lost_rules import with_joined_parted, with_places_filled
 from extractor.reading.ink.marks import ink_on
+from extractor.reading.ink.underlines import without_underlines
 from extractor.reading.line.asked import LINE_CHECKS
 from extractor.reading.page.headed import has_amounts, headed_grids
 from extractor.reading.page.hidden import unread
@@ -55,7 +56,7 @@ def read_page(page: ScanPage, readers: Readers, without: Collection[str] = ()) -
     """The same with given readers from a page already loaded. Where headings are read outside its tables, it
     is read again with the tables below them; no picture is read twice."""
     grids = tuple(with_places_filled(grid, page.clean, page.dpi) for grid in find_grids(page))
-    image = erase_rules(page, grids)
+    image = without_underlines(erase_rules(page, grids), page.dpi)
     ink = ink_on(image, page.dpi)
     grids = tuple(with_joined_parted(grid, ink) for grid in grids)
     coarse, lacks = is_coarse(page, ink), lacks_of(readers)
