@@ -12,7 +12,7 @@ from extractor.grid.pixels.faces import faces_of, tables_among
 from extractor.grid.pixels.faint import with_faint_rules
 from extractor.grid.pixels.gaps import parted_at_gaps
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
-from extractor.grid.pixels.model import Grid
+from extractor.grid.pixels.model import Grid, overlap
 from extractor.grid.pixels.open import open_grids
 from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
 from extractor.grid.pixels.rules import find_rules
@@ -22,12 +22,37 @@ _FEW_PIXELS = 180.0  # dots an inch below which a dot of a rule and a piece of a
 
 
 def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
-    """The tables that rules hold together, top to bottom; on a coarse scan those of dots and dashes
-    only where there are no others. ``ink`` is the page's, at its full resolution."""
+    """The tables that rules hold together, top to bottom; on a coarse scan those of dots and dashes only
+    where there are no others, or where they part rows that these run together. ``ink`` is the page's, at its
+    full resolution."""
     picture, scale = working_picture(page.clean, page.dpi)
     # Where few pixels make a dot, thin rules that are broken look like rows of them: they come first.
     whole = _grids_in(picture, scale, page, ink) if page.dpi < _FEW_PIXELS else []
-    return whole or _grids_in(with_dots_joined(picture, page.dpi * scale / 72.0), scale, page, ink)
+    if whole and not any(map(_may_lack_rules, whole)):
+        return whole
+    drawn = _grids_in(with_dots_joined(picture, page.dpi * scale / 72.0), scale, page, ink)
+    return drawn if not whole or _parts_more(drawn, whole) else whole
+
+
+def _may_lack_rules(grid: Grid) -> bool:
+    return any(cell.doubtful or cell.row_span > 1 for cell in grid.cells)
+
+
+def _parts_more(drawn: list[Grid], whole: list[Grid]) -> bool:
+    """Whether the same tables have more rows and no more doubts where dots are drawn through; two that
+    thereby became one have a row between them."""
+    if not all(any(overlap(grid.box, other.box) for other in drawn) for grid in whole):
+        return False
+    between = max(0, len(whole) - len(drawn))
+    return _rows(drawn) - between > _rows(whole) and _doubts(drawn) <= _doubts(whole)
+
+
+def _rows(grids: list[Grid]) -> int:
+    return sum(grid.rows for grid in grids)
+
+
+def _doubts(grids: list[Grid]) -> int:
+    return sum(cell.doubtful for grid in grids for cell in grid.cells)
 
 
 def _grids_in(picture: Grey, scale: float, page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:

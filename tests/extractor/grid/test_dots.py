@@ -7,6 +7,7 @@ import pytest
 
 from extractor.grid.pixels import ruled
 from extractor.grid.pixels.dots import with_dots_joined
+from extractor.grid.pixels.model import Grid, GridCell
 from extractor.page.scan import Grey, ScanPage
 
 POINT = 10.0
@@ -112,3 +113,33 @@ def test_on_a_coarse_scan_whole_rules_come_first(
     page = ruled_page(dpi, whole=whole)
     ruled.ruled_grids(page, (page.clean < 128).astype(np.uint8))
     assert bool(joined) == asked
+
+
+def seen_as(rows: int, doubts: int = 0, tables: int = 1, left: int = 0) -> list[Grid]:
+    """So many rows of one column in all, the first in doubt, one of them over two; two tables take its room."""
+    cells = [GridCell(r, 0, 1 + (r == 0), 1, (0, r, 9, r + 1), doubtful=r < doubts) for r in range(rows)]
+    own = [tuple(cells[t::tables]) for t in range(tables)]
+    high = 20 // tables
+    return [Grid(p, len(p), 1, (left, high * t, left + 9, high * t + high)) for t, p in enumerate(own)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "whole", "chosen"),
+    [
+        (seen_as(8), seen_as(6), True),
+        (seen_as(8), seen_as(8), False),
+        (seen_as(7), seen_as(6, tables=2), False),  # the row more is the gap between the two
+        (seen_as(8), seen_as(6, tables=2), True),
+        (seen_as(8, doubts=3), seen_as(6, doubts=2), False),
+        (seen_as(8, left=50), seen_as(6), False),
+        (seen_as(5), seen_as(6), False),
+    ],
+)
+def test_dots_of_a_coarse_scan_are_drawn_through_where_they_part_more_rows(
+    drawn: list[Grid], whole: list[Grid], chosen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([whole, drawn])
+    monkeypatch.setattr(ruled, "_grids_in", lambda *_: next(answers))
+    page = ruled_page(150, whole=True)
+    found = ruled.ruled_grids(page, (page.clean < 128).astype(np.uint8))
+    assert found is (drawn if chosen else whole)
