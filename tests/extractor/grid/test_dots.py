@@ -116,7 +116,7 @@ def test_on_a_coarse_scan_whole_rules_come_first(
 
 
 def seen_as(rows: int, doubts: int = 0, tables: int = 1, left: int = 0) -> list[Grid]:
-    """So many rows of one column in all, the first in doubt, one of them over two; two tables take its room."""
+    """So many rows of one column, the first in doubt, one over two; two tables take the room of one."""
     cells = [GridCell(r, 0, 1 + (r == 0), 1, (0, r, 9, r + 1), doubtful=r < doubts) for r in range(rows)]
     own = [tuple(cells[t::tables]) for t in range(tables)]
     high = 20 // tables
