@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit.language.names import shown
 from audit.run.inputs.folders import Left, Taken, files_of, reason_by_name
 from audit.run.inputs.remote import is_url, listed, named
 
@@ -38,11 +39,6 @@ class Collected:
 
     inputs: tuple[Input, ...]
     left: tuple[Left, ...] = ()
-
-
-def shown(path: Path | str) -> str:
-    """``path`` for people and for JSON; a name that is no Unicode on disk is shown as near as can be."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def collect(words: Sequence[str], out: Path | None = None) -> Collected:

@@ -61,6 +61,20 @@ def test_extract_says_why_not(document: Callable[..., Path]) -> None:
     assert "--password" in result.stderr
 
 
+def test_extract_loads_no_rules_and_no_records_where_nothing_is_read(tmp_path: Path) -> None:
+    document = tmp_path / "a.md"
+    document.write_text("| Indikator Kinerja | Target |\n|---|---|\n| Indeks layanan | 82,5 |\n", "utf-8")
+    code = (
+        "import sys\nfrom audit.cli import main\n"
+        f"try: main(['extract', {str(document)!r}])\nexcept SystemExit: pass\n"
+        "heavy = {'rules', 'pydantic', 'numpy', 'pdfplumber', 'audit.run', 'audit.reports'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert json.loads(done.stdout)["indicators"]
+    assert done.stderr.strip() == "[]"
+
+
 def test_rules_lists_every_rule_once() -> None:
     from rules.engine.rule import all_rules
 
