@@ -12,7 +12,7 @@ from extractor.records.written.percents import begins_as_share
 from rules.knowledge.aggregation import Fit, fit
 from rules.knowledge.units import row_unit
 from rules.views.remembered import once_a_document
-from rules.views.year import year_rows
+from rules.views.year import rows_of_months, year_rows
 
 _COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b", re.IGNORECASE)
 ENOUGH_FOR_A_HABIT = 2
@@ -57,7 +57,10 @@ def fitted_cells(agreement: Agreement) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class MonthlyRow:
-    """A row that prints months: the paths of its targets and of its year, what it is called, its unit."""
+    """A row that prints months: the paths of its targets and of its year, what it is called, its unit.
+
+    ``row`` is the index of its indicator, None for what is the plan's alone.
+    """
 
     path: str
     year_path: str
@@ -65,6 +68,7 @@ class MonthlyRow:
     unit: str | None
     targets: Targets
     annual: Target
+    row: int | None = None
 
 
 @once_a_document
@@ -77,7 +81,9 @@ def _monthly_rows(agreement: Agreement) -> Iterator[MonthlyRow]:
     for index, row in enumerate(agreement.indicators):
         if row.targets.months() and row.targets.annual:
             path = f"indicators[{index}].targets"
-            yield MonthlyRow(path, f"{path}.annual", row.name, unit_of(row), row.targets, row.targets.annual)
+            year_path, annual = f"{path}.annual", row.targets.annual
+            yield MonthlyRow(path, year_path, row.name, unit_of(row), row.targets, annual, index)
+    rows = rows_of_months(agreement)
     for index, action in enumerate(agreement.actions):
         year = action.targets.annual or action.target
         if action.targets.months() and year:
@@ -85,4 +91,13 @@ def _monthly_rows(agreement: Agreement) -> Iterator[MonthlyRow]:
             where = f"{path}.targets.annual" if action.targets.annual else f"{path}.target"
             name = action.output or action.indicator or action.plan or ""
             unit = "persen" if begins_as_share(action.indicator or "") else year.unit
-            yield MonthlyRow(f"{path}.targets", where, name, unit, action.targets, year)
+            yield MonthlyRow(f"{path}.targets", where, name, unit, action.targets, year, rows.get(index))
+
+
+@once_a_document
+def monthly_fits(agreement: Agreement) -> tuple[Fit, ...]:
+    """The fit of the months of each of ``monthly_rows``."""
+    return tuple(
+        fit(row.targets, unit=row.unit, monthly=True, annual=row.annual, text=row.name)
+        for row in monthly_rows(agreement)
+    )

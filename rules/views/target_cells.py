@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.records import QUARTERS, Agreement, Target
+from extractor.records import MONTHS, QUARTERS, Agreement, Target
 from extractor.records.written.numerals import roman
 from rules.knowledge.dates import month_names
 from rules.views.quarters import unit_of
 from rules.views.remembered import once_a_document
-from rules.views.year import year_rows
+from rules.views.year import rows_of_months, year_rows
 
 
 @dataclass(frozen=True, slots=True)
 class TargetCell:
     """``period`` is ``q1`` … ``q4``, ``annual`` or ``m1`` … ``m12``; ``unit`` that of the row.
 
-    ``row`` is the index of its indicator, also of quarters that the plan prints for it; None for what is the
-    plan's alone.
+    ``row`` is the index of its indicator, also of quarters and months that the plan prints for it; None for
+    what is the plan's alone.
     """
 
     path: str
@@ -40,7 +40,8 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
         unit = unit_of(row)
         for period, target in row.targets.printed().items():
             yield TargetCell(f"indicators[{index}].targets.{period}", period, target, row.name, unit, index)
-    of_plan = {one.planned: one for one in year_rows(agreement) if one.planned is not None}
+    of_plan = {one.planned: one.index for one in year_rows(agreement) if one.planned is not None}
+    of_period = {**dict.fromkeys(QUARTERS, of_plan), **dict.fromkeys(MONTHS, rows_of_months(agreement))}
     seen: set[tuple[str, str]] = set()
     for index, action in enumerate(agreement.actions):
         name = action.indicator or action.output or ""
@@ -48,10 +49,10 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
             seen.add((name, action.target.text))
             yield TargetCell(f"actions[{index}].target", "annual", action.target, name, action.target.unit)
         for period, target in action.targets.printed().items():
-            one = of_plan.get(index) if period in QUARTERS else None
-            unit = unit_of(one.row) if one else target.unit
+            row = of_period.get(period, {}).get(index)
+            unit = target.unit if row is None else unit_of(agreement.indicators[row])
             path = f"actions[{index}].targets.{period}"
-            yield TargetCell(path, period, target, name, unit, one.index if one else None)
+            yield TargetCell(path, period, target, name, unit, row)
 
 
 def period_words(period: str) -> dict[str, str]:

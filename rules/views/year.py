@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.records import QUARTERS, Agreement, Indicator
+from extractor.records import MONTHS, QUARTERS, Agreement, Indicator
 from rules.views.plan import plan
 from rules.views.remembered import once_a_document
 
@@ -43,11 +43,19 @@ def year_rows(agreement: Agreement) -> tuple[YearRow, ...]:
     )
 
 
-def _planned(agreement: Agreement) -> Iterator[tuple[int, int]]:
-    """(indicator, the only row of the plan with its quarters) of indicators without quarters of their own."""
+@once_a_document
+def rows_of_months(agreement: Agreement) -> dict[int, int]:
+    """By the row of the plan that prints its months, the indicator that prints none itself."""
+    if not _are_of_indicators(agreement, MONTHS):
+        return {}
+    return {planned: index for index, planned in _planned(agreement, MONTHS)}
+
+
+def _planned(agreement: Agreement, periods: tuple[str, ...] = QUARTERS) -> Iterator[tuple[int, int]]:
+    """(indicator, the only row of the plan with its periods) of indicators without periods of their own."""
     for one in plan(agreement).planned:
-        rows = [index for index in one.rows if agreement.actions[index].targets.quarters()]
-        if len(rows) == 1 and not one.indicator.targets.quarters():
+        rows = [i for i in one.rows if not agreement.actions[i].targets.printed().keys().isdisjoint(periods)]
+        if len(rows) == 1 and one.indicator.targets.printed().keys().isdisjoint(periods):
             yield one.index, rows[0]
 
 
@@ -58,13 +66,13 @@ def _with_plan(agreement: Agreement, index: int, row: Indicator, planned: int) -
     return YearRow(index, row.model_copy(update={"targets": targets}), planned, bool(year))
 
 
-def _are_of_indicators(agreement: Agreement) -> bool:
-    """Whether every plan prints its quarters left of what is done."""
-    plans = [t.columns for t in agreement.tables if t.kind == "actions" and set(t.columns) & set(QUARTERS)]
-    return bool(plans) and all(_before_actions(columns) for columns in plans)
+def _are_of_indicators(agreement: Agreement, periods: tuple[str, ...] = QUARTERS) -> bool:
+    """Whether every plan prints its periods left of what is done."""
+    plans = [t.columns for t in agreement.tables if t.kind == "actions" and set(t.columns) & set(periods)]
+    return bool(plans) and all(_before_actions(columns, periods) for columns in plans)
 
 
-def _before_actions(columns: tuple[str, ...]) -> bool:
+def _before_actions(columns: tuple[str, ...], periods: tuple[str, ...]) -> bool:
     done = [columns.index(meaning) for meaning in _OF_ACTIONS if meaning in columns]
-    quarters = [columns.index(quarter) for quarter in QUARTERS if quarter in columns]
-    return all(quarter < action for quarter in quarters for action in done)
+    printed = [columns.index(period) for period in periods if period in columns]
+    return all(period < action for period in printed for action in done)

@@ -10,9 +10,9 @@ from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.aggregation import fit, stated
+from rules.knowledge.aggregation import stated
 from rules.knowledge.units import unit_kind
-from rules.views.quarters import monthly_rows, quarter_fits, stated_in, unit_of
+from rules.views.quarters import monthly_fits, monthly_rows, quarter_fits, stated_in, unit_of
 from rules.views.target_cells import period_words
 from rules.views.year import year_rows
 
@@ -54,8 +54,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _months(agreement: Agreement) -> Iterator[Finding]:
     """The same of rows by month, whose last month with a number is their year."""
-    for row in monthly_rows(agreement):
-        found = fit(row.targets, unit=row.unit, monthly=True, annual=row.annual, text=row.name)
+    for row, found in zip(monthly_rows(agreement), monthly_fits(agreement), strict=True):
         cells = row.targets.months().items()
         values = [(m, Decimal(t.value)) for m, t in cells if t.value is not None and Decimal(t.value) != 0]
         fall = next(((a, b) for (a, x), (b, y) in pairwise(values) if y < x), None)

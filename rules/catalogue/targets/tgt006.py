@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.records import Agreement
+from extractor.records import MONTHS, Agreement
 from extractor.records.written.percents import is_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -15,7 +15,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
 from rules.knowledge.scales import Scale, known_scale, stated_scale
 from rules.knowledge.units import counted_kind
-from rules.views.quarters import quarter_fits
+from rules.views.quarters import monthly_fits, monthly_rows, quarter_fits
 from rules.views.target_cells import TargetCell, period_words, target_cells
 
 HUNDRED = Decimal(100)  # per cent
@@ -47,13 +47,16 @@ def _numbers(agreement: Agreement) -> Iterator[str]:
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """Shares within 0 and 100, counts whole and not negative, values within the stated scale."""
     fits = quarter_fits(agreement)
+    months = zip(monthly_rows(agreement), monthly_fits(agreement), strict=True)
+    by_month = {one.row: found for one, found in months if one.row is not None}
     scales = [stated_scale(row.measurement_text or "") for row in agreement.indicators]
     outside: dict[tuple[int, str], list[_Outside]] = {}
     for cell in target_cells(agreement):
         row = cell.row
         if row is None or cell.target.value is None or cell.target.kind == "grade":
             continue
-        found = _outside(cell, Decimal(cell.target.value), scales[row], fits[row])
+        fitted = by_month.get(row, fits[row]) if cell.period in MONTHS else fits[row]
+        found = _outside(cell, Decimal(cell.target.value), scales[row], fitted)
         if found is not None:
             outside.setdefault((row, found.why), []).append(found)
     yield from (_finding(cells) for cells in outside.values())

@@ -9,11 +9,13 @@ from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.quarters import monthly_rows
 from rules.views.year import YearRow, year_rows
 
 
 def _with_quarters(agreement: Agreement) -> Iterator[str]:
-    return (one.cell("annual") for one, _ in _promised(agreement))
+    yield from (one.cell("annual") for one, _ in _promised(agreement))
+    yield from (row.year_path for row in monthly_rows(agreement))
 
 
 def _promised(agreement: Agreement) -> Iterator[tuple[YearRow, tuple[str, ...]]]:
@@ -33,7 +35,9 @@ def _promised(agreement: Agreement) -> Iterator[tuple[YearRow, tuple[str, ...]]]
     basis=("LKE 2.b.4",),
     needs=(
         Look(
-            "target tahunan dalam formulir triwulanan", "annual targets in a quarterly form", _with_quarters
+            "target tahunan dalam formulir triwulanan atau bulanan",
+            "annual targets in a form by quarter or month",
+            _with_quarters,
         ),
     ),
 )
@@ -49,4 +53,24 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                 severity=None if used else Severity.INFO,
                 name=one.row.name,
                 annual=one.row.targets.annual.text if one.row.targets.annual else "",
+                monthly=False,
+            )
+    yield from _months(agreement)
+
+
+def _months(agreement: Agreement) -> Iterator[Finding]:
+    """The same of rows by month."""
+    rows = monthly_rows(agreement)
+    used = any(t.kind not in SAYS_NOTHING for row in rows for t in row.targets.months().values())
+    for row in rows:
+        months = row.targets.months()
+        empty = all(target.kind in SAYS_NOTHING for target in months.values())
+        if empty and row.annual.kind not in SAYS_NOTHING:
+            yield Finding.at(
+                row.year_path,
+                *(f"{row.path}.{month}" for month in months),
+                severity=None if used else Severity.INFO,
+                name=row.name,
+                annual=row.annual.text,
+                monthly=True,
             )

@@ -13,7 +13,7 @@ from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.dates import month_names
 from rules.knowledge.deadlines import Deadline, deadlines, misplaced_months
 from rules.views.methods import described
-from rules.views.quarters import quarter_fits
+from rules.views.quarters import monthly_fits, monthly_rows, quarter_fits
 from rules.views.year import YearRow, year_rows
 
 MONTHS_THAT_SCHEDULE = 2
@@ -27,6 +27,12 @@ def _scheduled(agreement: Agreement) -> Iterator[str]:
             yield f"indicators[{index}].measurement_text"
 
 
+def _periods(agreement: Agreement) -> Iterator[str]:
+    for one in year_rows(agreement):
+        yield from (one.cell(period) for period in one.row.targets.quarters())
+    yield from (row.year_path for row in monthly_rows(agreement))
+
+
 @rule(
     id="TGT013",
     name="month-against-quarter",
@@ -35,7 +41,7 @@ def _scheduled(agreement: Agreement) -> Iterator[str]:
         Look(
             "bulan sebagai batas waktu dalam pengukuran", "months as deadlines in the measurement", _scheduled
         ),
-        "quarters",
+        Look("target triwulan atau bulan", "quarters or months", _periods),
     ),
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
@@ -56,6 +62,29 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
         missed = sorted(with_target - covered)
         if len(named) >= MONTHS_THAT_SCHEDULE and missed:
             yield _finding(one, named[-1], "unnamed", missed[0])
+    yield from _by_month(agreement)
+
+
+def _by_month(agreement: Agreement) -> Iterator[Finding]:
+    """Deadlines in a quarter none of whose months has a target, nor the month behind it."""
+    for row, found in zip(monthly_rows(agreement), monthly_fits(agreement), strict=True):
+        if row.row is None or not found.periods:
+            continue
+        due = {int(period[1:]) for period in found.periods}
+        with_target = {(month - 1) // 3 + 1 for month in due}
+        for deadline in deadlines(described(agreement.indicators[row.row]), agreement.year):
+            month = MONTH_NAMES.index(deadline.month.lower()) + 1
+            if deadline.quarter not in with_target and not due & {month - 1, month + 1}:
+                yield Finding.at(
+                    f"indicators[{row.row}].measurement_text",
+                    *(f"{row.path}.{period}" for period in found.periods),
+                    name=row.name,
+                    why="empty",
+                    month=month_names(month),
+                    words=deadline.words,
+                    quarter=roman(deadline.quarter),
+                    right=roman(deadline.quarter),
+                )
 
 
 def _finding(one: YearRow, deadline: Deadline, why: str, quarter: int, question: bool = False) -> Finding:

@@ -9,11 +9,11 @@ from rules.catalogue.targets.tgt002 import attempts
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.aggregation import Fit, fit
+from rules.knowledge.aggregation import Fit
 from rules.knowledge.confusion import can_misread, confusable
 from rules.knowledge.dates import month_names
 from rules.knowledge.slips import digit_lost
-from rules.views.quarters import MonthlyRow, monthly_rows
+from rules.views.quarters import MonthlyRow, monthly_fits, monthly_rows
 
 
 def _fitted(agreement: Agreement) -> Iterator[str]:
@@ -30,8 +30,7 @@ def _fitted(agreement: Agreement) -> Iterator[str]:
 )
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """As for quarters, in indicators and in action plans that print months."""
-    for row in monthly_rows(agreement):
-        found = fit(row.targets, unit=row.unit, monthly=True, annual=row.annual, text=row.name)
+    for row, found in zip(monthly_rows(agreement), monthly_fits(agreement), strict=True):
         if found.contradicts or found.doubtful:
             yield _finding(agreement, row, found)
 

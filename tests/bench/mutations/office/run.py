@@ -60,7 +60,7 @@ PROFILE = load_profile()
 RECALL, ACCUSED = 97.0, 1.0  # percent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PRINTING_TIMEOUT = 300  # seconds, of all pages
-BEGINS = "kami yang bertanda tangan di bawah ini"
+BEGINS = "kami yang bertanda tangan"
 """What only the first sheet of a document prints."""
 
 

@@ -14,7 +14,6 @@ from office.section.defects import (
     ASPECTS,
     BUDGET,
     CHIEF,
-    CHIEF_BLOCK,
     CHIEF_NUMBER,
     DUTY,
     HEAD,
@@ -57,7 +56,10 @@ from office.section.defects import (
     promised,
 )
 
-HEADS = "".join(f"<th>{month}</th>" for month in "Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des".split())
+HEADS = "".join(
+    f"<th>{month}</th>"
+    for month in ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des"]
+)
 AMOUNTS = (
     "1.284.650.000",
     "412.300.000",
