@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -30,6 +31,8 @@ STANDARD: dict[Kind, tuple[str, ...]] = {
 _SAME = {"kesatu": "pertama", "saya": "kami", "ditandatangani": "bertandatangan", "dibawah": "di bawah"}
 
 
+_ANSWERS = re.compile(r"\btanggung ?jawab\b(?: pihak (?:pertama|kesatu)\b(?! (?:dan|bersama)))?")
+"""Who answers for success and failure: the first party may call itself so; one word or two."""
 KEY_WORDS: dict[Kind, frozenset[str]] = {
     "opening": frozenset({"efektif", "transparan", "akuntabel", "hasil"}),
     "first_party": frozenset(
@@ -51,6 +54,12 @@ TURNING = frozenset(
         "sekadar",
         "apabila",
         "jika",
+        "luar",
+        "selain",
+        "terlepas",
+        "sepanjang",
+        "dibebaskan",
+        "mungkin",
     }
 )
 """Words that turn or narrow a promise; no standard wording has them."""
@@ -65,5 +74,7 @@ def turned(kind: Kind, lacking: Iterable[str], added: Iterable[str]) -> tuple[st
 
 def comparable(text: str) -> str:
     """Plain words, with wordings that mean the same made one: Pertama/Kesatu, kami/saya, spacing."""
-    words = plain_words(text).replace("bertanda tangan", "bertandatangan").split()
+    plain = plain_words(text).replace("bertanda tangan", "bertandatangan")
+    plain = _ANSWERS.sub(lambda found: f"tanggung jawab{' kami' if 'pihak' in found[0] else ''}", plain)
+    words = plain.split()
     return " ".join(_SAME.get(word, word) for word in words)

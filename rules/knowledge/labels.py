@@ -37,6 +37,9 @@ _RUN_ON = re.compile(
     re.IGNORECASE,
 )
 """``4 (empat) layanan: A, B, C, dan D``: a list in a sentence, each entry parted by a comma."""
+_BULLET = re.compile(r"^[ \t]*[-–•*●▪][ \t]*\S", re.MULTILINE)
+_BULLETS = re.compile(r"[^.:\n]{0,40}:[ \t]*\n((?:[ \t]*[-–•*●▪][ \t]*\S[^\n]*(?:\n|$)){2,40})")
+"""A list of strokes or points, one a line, right behind its count."""
 _FAR = 40
 """A list begins within so many characters of its count."""
 _LONGEST = 3000
@@ -62,6 +65,9 @@ def counted_lists(text: str) -> Iterator[tuple[str, int, int]]:
     """(words, count stated, count listed) where a stated number of parts is followed by their list."""
     for match in _STATED_PARTS.finditer(text):
         after = text[match.end() : match.end() + _LONGEST + _FAR]
+        if bullets := _BULLETS.match(after):
+            yield match[0], int(match[1]), len(_BULLET.findall(bullets[1]))
+            continue
         first = _LABEL.search(after[: _FAR + 4])
         colon = re.match(rf"[^.\n]{{0,{_FAR}}}:\s*", after)
         if (

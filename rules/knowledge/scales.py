@@ -35,7 +35,9 @@ _LEAD = re.compile(
 )
 """What a line says before the first of its bands."""
 _NAMES_BANDS = re.compile(
-    r"\b(?:kategori|predikat|kriteria|klasifikasi)(?:\s+(?:nilai|penilaian|skor))?\s*[:=]", re.I
+    r"\b(?:kategori|predikat|kriteria|klasifikasi)(?:\s+(?:nilai|penilaian|skor))?"
+    r"(?:\s*[:=]|(?=\s+[A-Z]{1,2}\s*\(\s*[≤≥<>]?=?\s*\d))",
+    re.I,
 )
 _LOW, _HIGH = r"(≥|>=|>|lebih dari)?\s*", r"(≤|<=|<|kurang dari)?\s*"
 _BETWEEN = re.compile(rf"^\W{{0,3}}?{_LOW}{_N}{_TO}{_HIGH}{_N}{_LABEL}", re.I)

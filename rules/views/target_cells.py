@@ -49,10 +49,10 @@ def _cells(agreement: Agreement) -> Iterator[TargetCell]:
             seen.add((name, action.target.text))
             yield TargetCell(f"actions[{index}].target", "annual", action.target, name, action.target.unit)
         for period, target in action.targets.printed().items():
-            row = of_period.get(period, {}).get(index)
-            unit = target.unit if row is None else unit_of(agreement.indicators[row])
+            of = of_period.get(period, {}).get(index)
+            unit = target.unit if of is None else unit_of(agreement.indicators[of])
             path = f"actions[{index}].targets.{period}"
-            yield TargetCell(path, period, target, name, unit, row)
+            yield TargetCell(path, period, target, name, unit, of)
 
 
 def period_words(period: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from extractor.lexicon.regulations import near_short_names, regulation_kinds
 from extractor.lexicon.tokens import indonesian
 
 _LABEL = "REGULATION"
-_SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:No(?:mor|\.)?|Tahun)\b)")
+_SHORT = re.compile(r"\b[A-Z][A-Za-z]{5,15}(?=\s+(?:[A-Z]{2,6}\s+)?(?:No(?:mor|\.)?|Tahun)\b)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"(?:^|[\s(])$")
 _BEHIND = re.compile(r"$|\s|[,;:)](?:\s|$)")

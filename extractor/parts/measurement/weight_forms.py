@@ -11,8 +11,8 @@ from extractor.lexicon.number_words import WORDS, number_of_words
 from extractor.records.written.percents import BEHIND
 
 _VALUE = (
-    rf"(?:(?P<digits>\d{{1,3}}(?:[.,]\d+)?)\s*{BEHIND}(?:\s*\(\s*[a-z ]+?\s*\))?"
-    rf"|(?P<words>{WORDS})\s*{BEHIND})"
+    rf"(?:(?<!\d)(?<!\d[.,])(?P<digits>\d{{1,3}}(?:[.,]\d+)?)\s*{BEHIND}(?:\s*\(\s*[a-z ]+?\s*\))?"
+    rf"|(?P<words>{WORDS})\s*{BEHIND}(?:\s*\(\s*\d{{1,3}}(?:[.,]\d+)?\s*{BEHIND}\s*\))?)"
 )
 _MARK = r"(?:(?<![^\W_])(?P<mark>[a-z]|\d{1,2})(?P<stop>[.)])\s*)?"
 _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -21,6 +21,16 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "bobot-in-brackets",
         re.compile(
             rf"{_MARK}(?P<body>[^\n;:()%]{{3,120}}?\(\s*(?:dengan\s+)?bobot\s*(?:[:=]|sebesar)?\s*{_VALUE}\s*\))",
+            re.I,
+        ),
+    ),
+    # - Perencanaan, dengan bobot 30%
+    (
+        "bobot-behind",
+        re.compile(
+            rf"(?:^|(?<=[\n;]))[ \t]*(?:[-–•*]\s*)?(?:dan\s+)?{_MARK}"
+            rf"(?P<body>(?!bobot|\d|[a-z][.)])[^\n;:()%\d]{{3,120}}?"
+            rf"\b(?:dengan\s+|ber)?bobot\s*(?:[:=]|sebesar)?\s*{_VALUE})",
             re.I,
         ),
     ),
@@ -64,6 +74,17 @@ _TERM = re.compile(
     re.I,
 )
 _FEWEST = 2  # entries; one share is no list
+_LED = re.compile(
+    r"\b(?:komponen|aspek|unsur|dimensi|pilar|subindeks|bobot|tertimbang)\b[\s:]*(?:dari\s+)?", re.I
+)
+_BRACKETED = re.compile(
+    rf"(?P<body>(?!\d)[^\n%=:;,()]{{2,120}}?\(\s*(?:{_VALUE}|(?P<bare>\d{{1,3}}(?:[.,]\d+)?))"
+    rf"\s*\))\s*[;,.]?\s*(?:(?:dan|serta)\s+)?",
+    re.I,
+)
+"""A part and its share, which no word calls a weight: ``perencanaan kinerja (30)``."""
+_PARTS = 3  # entries from which shares in brackets may be those of a whole
+_ABOUT_A_WHOLE = range(80, 121)  # per cent: such a sum is meant to be 100; others are marks or counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +103,7 @@ class Hit:
 def hits(text: str) -> list[Hit]:
     """All weights in order of print, none twice."""
     found: list[Hit] = []
-    for hit in (*_sums(text), *(_named(text) if _WEIGHED.search(text) else ())):
+    for hit in (*_sums(text), *(_named(text) if _WEIGHED.search(text) else ()), *_parts_of_a_whole(text)):
         if not any(one.start < hit.end and hit.start < one.end for one in found):
             found.append(hit)
     return sorted(found, key=lambda hit: hit.start)
@@ -108,6 +129,16 @@ def _under_heads(text: str) -> Iterator[Hit]:
             items = items if all(item["digits"] or item["words"] for item in items) else []
         if len(items) >= _FEWEST or (head["weights"] and items and items[0]["digits"]):
             yield from (_hit("under-heading", item, 0) for item in _of_one_writing(items))
+
+
+def _parts_of_a_whole(text: str) -> Iterator[Hit]:
+    """``komponen A (30), B (45), dan C (25)``, also where one of them is printed wrong."""
+    for lead in _LED.finditer(text):
+        items = _listed(_BRACKETED, text, lead.end())
+        found = [_hit("in-brackets", item, 0) for item in items]
+        whole = int(sum(Decimal(hit.percent) for hit in found))
+        if len(found) >= _PARTS and whole in _ABOUT_A_WHOLE:
+            yield from found
 
 
 def _listed(form: re.Pattern[str], text: str, position: int) -> list[re.Match[str]]:

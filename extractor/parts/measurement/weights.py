@@ -8,7 +8,11 @@ from extractor.parts.measurement.weight_forms import Hit, hits
 from extractor.records import Evidence, Weight
 
 _FAR = 1200  # letters between two weights of one list, at most
-_ALIKE = ({"variable", "under-heading"}, {"bobot-named", "sentence"})  # told apart by what stands before
+_ALIKE = (
+    {"variable", "under-heading"},
+    {"bobot-named", "sentence"},
+    {"bobot-first", "bobot-behind"},
+)  # told apart by what stands before
 _LONGEST = 20_000  # letters of a cell that are looked at: time stays bounded in hostile text
 
 

@@ -23,9 +23,13 @@ _YEARLY = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:menggantikan|pengganti|mengganti|mencabut|sebelumnya|periode lalu|yang lalu|berakhir|capaian|"
-    r"realisasi|evaluasi|perubahan atas)\b",
+    r"realisasi|evaluasi|perubahan atas|akhir periode|kondisi awal|data dasar|baseline)\b",
     re.IGNORECASE,
 )
+_ANEW = re.compile(
+    r"[.;]\s|\b(?:sesuai|menurut|berdasarkan|sebagaimana|mengacu|berpedoman|selaras|sejalan)\b", re.I
+)
+"""Where a text turns to the plan that it follows: what it says before is of something else."""
 _AROUND = 70
 """Characters before and behind in which a word says that the plan is named as one of the past."""
 
@@ -46,10 +50,8 @@ def _plans(agreement: Agreement) -> Iterator[_Named]:
     for path, text in (*texts, *printed_texts(agreement)):
         for match in (*_PLAN.finditer(text), *_YEARLY.finditer(text)):
             start, end = int(match[2]), int(match[match.lastindex or 2])
-            near = (
-                text[max(0, match.start() - _AROUND) : match.start()]
-                + text[match.end() : match.end() + _AROUND]
-            )
+            before = text[max(0, match.start() - _AROUND) : match.start()]
+            near = _ANEW.split(before)[-1] + text[match.end() : match.end() + _AROUND]
             if start <= end and not _PAST.search(near):
                 words = " ".join(text.split()) if path.startswith("citations") else " ".join(match[0].split())
                 yield _Named(path, words, match[1], start, end)

@@ -18,6 +18,11 @@ _BODY = re.compile(
     r"\b(dinas|badan|kecamatan|direktorat|rumah sakit(?: umum| jiwa| khusus)?(?: daerah)?)"
     r"((?: [^\W\d_]+){1,12})"
 )
+_SECTION = re.compile(
+    r"(?<!sub )\b(bagian|bidang|kelurahan)"
+    r"((?: (?!(?:pada|bagian|bidang|sekretariat|dinas|badan|kecamatan)\b)[^\W\d_]+){1,8})"
+)
+"""A part of a body, as the agreements of their heads are titled."""
 _NUMBER = re.compile(r"\bnomor\s*:?\s*\S*/\S*", re.IGNORECASE)
 """Of the document itself, with codes of bodies in it: ``Nomor: 445/017/RSUD/I/2025``."""
 _DIRECTOR = re.compile(r"\bdirektur\b")
@@ -77,7 +82,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     own = _own(agreement)
     for index, title in enumerate(agreement.titles):
         text = expanded(_NUMBER.sub("", title.text))
-        for pattern in (_BODY, _REGION):
+        for pattern in (_BODY, _SECTION, _REGION):
             if (name := _foreign(pattern, text, own)) is not None:
                 yield _finding(f"titles[{index}].text", f"titles[{index}]", name, own)
                 break

@@ -82,6 +82,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
 
 def _other_body(one: str, other: str) -> bool:
     """Whether both print a body, and the two are unlike."""
+    if _other_region(one, other):
+        return True
     mine, theirs = _body(one), _body(other)
     if not mine or not theirs or is_abridged(mine, theirs) or is_abridged(theirs, mine):
         return False
@@ -89,6 +91,14 @@ def _other_body(one: str, other: str) -> bool:
         return False
     (kind, _, name), (other_kind, _, other_name) = mine.partition(" "), theirs.partition(" ")
     return kind != other_kind or likeness(name, other_name) < ALIKE
+
+
+def _other_region(one: str, other: str) -> bool:
+    """Whether both are of a regency or city, and of two."""
+    mine, theirs = split_region(one)[1], split_region(other)[1]
+    (kind, _, name), (other_kind, _, other_name) = mine.partition(" "), theirs.partition(" ")
+    local = {kind, other_kind} <= {"kabupaten", "kota"}
+    return local and bool(name and other_name) and likeness(name, other_name) < ALIKE
 
 
 def _body(words: str) -> str:

@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from extractor.lexicon.number_words import WORDS
 from extractor.lexicon.plain import plain_words
 from extractor.records import Agreement, Weight
 from extractor.records.written.percents import BEHIND
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.knowledge.labels import line_labels, stated_parts
+from rules.knowledge.labels import counted_lists, line_labels, stated_parts
 from rules.views.methods import described, method_text
 
-_WEIGHT = re.compile(rf"\bbobot(?:nya)?\b|\bsebesar\b|{BEHIND}|\([^()]*\)|[\d.,]+", re.IGNORECASE)
+_WEIGHT = re.compile(
+    rf"\bbobot(?:nya)?\b|\bsebesar\b|\b(?:{WORDS})\s*{BEHIND}|{BEHIND}|\([^()]*\)|[\d.,]+", re.IGNORECASE
+)
 _SHORTEST = 4  # letters of the words that say what a weight is given to
 
 
@@ -76,4 +79,6 @@ def _other_count(weights: tuple[Weight, ...], text: str) -> dict[str, Any] | Non
     stated = stated_parts(text)
     if len(stated) != 1 or len(weights) in stated:
         return None
+    if any(count in stated and listed == len(weights) for _, count, listed in counted_lists(text)):
+        return None  # the list is as long as its weights: WGT008 names the count
     return {"why": "count", "labels": [weight.label for weight in weights], "stated": stated.pop()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.records import Agreement
+from extractor.records import Agreement, Indicator
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -45,5 +45,12 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                     other=stated.value,
                 )
         for words, count, listed in counted_lists(text):
-            if listed > 1 and listed != count:
+            if listed > 1 and listed != count and not _weighed(row, count):
                 yield Finding.at(path, why="list", name=row.name, words=words, count=count, other=listed)
+
+
+def _weighed(row: Indicator, count: int) -> bool:
+    """Whether the weights are as many as stated, a label of theirs printed twice: WGT002 names that."""
+    weights = row.measurement.weights if row.measurement else ()
+    labels = [weight.label.strip().lower() for weight in weights if weight.label.strip()]
+    return len(weights) == count and len(set(labels)) < len(labels)

@@ -24,7 +24,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[\d)\]}])[xX](?=\s*100)", " x "),
         (r"\bdi\s+(bagi|kali|kurang|tambah|banding)", r"di\1"),
         (rf"/(?={_COUNTED})", " / "),
-        (rf"\s:\s(?={_COUNTED}.*100%)", " ÷ "),
+        (rf"\s:\s(?={_COUNTED}.*(?:100%|[x×*]\s*100\b))", " ÷ "),
         (
             r"\bmembandingkan\s+(?:antara\s+)?(.{3,200}?)\s+(?:dengan|terhadap|dan)\s+(.{3,200}?)(?=$|[.;])",
             r"(\1) / (\2)",

@@ -39,6 +39,7 @@ def cited(text: str) -> list[tuple[str | None, str | None, int | None, str | Non
         ("Perwali Nomor 4 Tahun 2022 tentang Parkir", ("Perwali", "4", 2022, "Parkir")),
         ("Permendagri Nomor 18 Tahun 2020", ("Permendagri", "18", 2020, None)),
         ("Permendakri Nomor 18 Tahun 2020", ("Permendagri", "18", 2020, None)),
+        ("Pemenpan RB Nomor 20 Tahun 2018", ("PermenPANRB", "20", 2018, None)),
     ],
 )
 def test_forms(text: str, found: tuple[str, str, int, str | None]) -> None:

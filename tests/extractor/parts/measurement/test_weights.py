@@ -24,6 +24,8 @@ def percents(text: str) -> list[str | None]:
         "a. Atap (bobot tiga puluh persen)\nb. Lantai (bobot tujuh puluh persen)",
         "Bobot komponen:\na. Atap 30%\nb. Lantai 70%",
         "Bobot komponen:\nAtap : 30%\nLantai : 70%",
+        "Dua unsur:\n- atap rumah, bobot tiga puluh persen (30%)\n- lantai, bobot tujuh puluh persen (70%)",
+        "- atap rumah, dengan bobot 30%\n- lantai rumah, dengan bobot 70%",
         "Bobot komponen:\n- Atap: 30\n- Lantai: 70",
         "Bobot komponen:\nAtap = 0,30\nLantai = 0,7",
         "Bobot komponen: Atap = 30%; Lantai = 70%",
@@ -124,3 +126,31 @@ def test_a_letter_printed_twice_goes_on_with_its_list() -> None:
     ]  # fmt: skip
     lists = weights("Bobot komponen:\na. Atap (100%)\na. Lantai (100%)")
     assert [index for index, _, _ in lists] == [0, 1]  # a list of one, and another
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penjumlahan komponen atap rumah (30), lantai (45), dan dinding (20)",
+        "Tertimbang dari atap (tiga puluh persen), pagar (empat puluh lima persen), teras (dua puluh persen)",
+        "terdiri atas unsur: atap (30%), lantai (45%), dinding (20%)",
+    ],
+)
+def test_shares_in_brackets_behind_the_parts_of_a_whole_are_weights(text: str) -> None:
+    assert percents(text) == ["30", "45", "20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nilai komponen atap (85), lantai (90), dan dinding (70)",  # marks: far from a whole
+        "Unsur yang dinilai: atap (1), lantai (2), dan dinding (3)",
+        "Unsur: atap (60), lantai (40)",  # of two, anything may be a hundred
+    ],
+)
+def test_other_numbers_in_brackets_are_no_weights(text: str) -> None:
+    assert percents(text) == []
+
+
+def test_a_weight_never_begins_within_a_number() -> None:
+    assert percents("Bobot komponen:\n- atap (30%)\n- lantai (70%)") == ["30", "70"]
