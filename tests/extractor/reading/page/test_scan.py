@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from extractor.page.scan import Grey, ScanPage
 from extractor.read import ReadPage
+from extractor.reading.line import running
+from extractor.reading.page import lines
 from extractor.reading.page.scan import read_page
 from extractor.reading.readers import Readers, default_readers
 from extractor.reading.readers.base import Seen
@@ -163,3 +165,33 @@ def test_real_readers_read_the_page() -> None:
     assert not any(c.reading.needs_review for c in read.tables[0].cells if c.row > 0)
     assert [line.text for line in read.lines] == ["PERJANJIAN KINERJA 2024"]
     assert not read.lines[0].needs_review
+
+
+class Wide(Scripted):
+    """The quick reader, which notes what it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__("quick", "one", "kondisi jalan mantap")
+        self.shown = 0
+
+    def read(self, pictures: Sequence[Grey], dpi: float) -> list[Seen]:
+        self.shown += len(pictures)
+        return super().read(pictures, dpi)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_what_counts_as_a_number_is_never_left_to_the_quick_reader(
+    monkeypatch: pytest.MonkeyPatch, strict: bool
+) -> None:
+    monkeypatch.setattr(lines, "strict_cells", lambda _, cells, __: [strict] * len(cells))
+    monkeypatch.setattr(running, "_LONG", 0.5)
+    quick = Wide()
+    read = read_page(page(), Readers(Scripted("a", "one"), Scripted("b", "two"), quick=quick))
+    assert quick.shown
+    assert ("kondisi jalan mantap" in cells(read).values()) is not strict
+
+
+def test_a_coarse_page_is_never_left_to_the_quick_reader() -> None:
+    quick = Wide()
+    read_page(replace(page(), dpi=150.0), Readers(Scripted("a", "one"), quick=quick))
+    assert not quick.shown
