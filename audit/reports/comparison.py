@@ -38,9 +38,9 @@ class Line(NamedTuple):
 
 def name(one: Compared, language: Language) -> str:
     """The document's name, with its earlier one where that differs."""
-    if one.after is None or one.before is None:
+    if one.after is None:
         return text("terminal.batch", language)
-    now, then = one.after.name, one.before.name
+    now, then = one.after.name, (one.before or one.after).name
     return now if now == then else f"{then} → {now}"
 
 
@@ -92,18 +92,23 @@ def show(comparison: Comparison, console: Console, language: Language) -> None:
             continue
         say(name(one, language), "bold")
         for line in listed:
-            places = " → ".join(part for part in dict.fromkeys((line.before, line.after)) if part)
-            where = f" ({places})" if places else ""
-            say(f"  {line.group}: {line.rule} {line.message}{where}", _TERMINAL[line.style])
+            say(_shown(line), _TERMINAL[line.style])
         for what, before, after in changed:
             say(f"  {text('compare.changed', language)}: {what}: {before} → {after}", "cyan")
         if one.after is not None and not one.records:
             say(f"  {text('compare.no-records', language)}", "dim")
     for absent in comparison.absent:
         say(text("terminal.absent", language, file=absent.source.name, n=len(absent.findings)), "magenta")
-    for source in comparison.added:
-        say(text("compare.added", language, file=source.name), "cyan")
+    for one in comparison.arrived:
+        say(text("compare.added", language, file=name(one, language)), "cyan")
+        for line in lines(one, language):
+            say(_shown(line), _TERMINAL[line.style])
     say(text("compare.summary", language, **comparison.counts()), "bold")
+
+
+def _shown(line: Line) -> str:
+    places = " → ".join(part for part in dict.fromkeys((line.before, line.after)) if part)
+    return f"  {line.group}: {line.rule} {line.message}" + (f" ({places})" if places else "")
 
 
 def write_all(comparison: Comparison, out: Path, language: Language) -> Iterator[tuple[str, str | None]]:
@@ -121,7 +126,7 @@ def dumped(comparison: Comparison) -> str:
 
 def rows(comparison: Comparison, language: Language) -> Iterator[tuple[str, Line]]:
     """(document, finding) of all groups; of documents that are not there any more as well."""
-    for one in (*comparison.documents, comparison.together):
+    for one in (*comparison.documents, *comparison.arrived, comparison.together):
         yield from ((name(one, language), line) for line in lines(one, language))
     for absent in comparison.absent:
         for found in absent.findings:

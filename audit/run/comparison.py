@@ -36,17 +36,21 @@ class Compared(Record):
 
 
 class Comparison(Record):
-    """All of it. ``absent`` had findings before and are not there after, ``added`` are there only after."""
+    """All of it. ``absent`` had findings before and are not there after, ``added`` are there only after.
+
+    ``arrived`` are those of ``added`` with what was found in them, all of it new.
+    """
 
     schema_version: str = "1"
     documents: tuple[Compared, ...]
     together: Compared = Compared()
     absent: tuple[Absent, ...] = ()
     added: tuple[SourceRecord, ...] = ()
+    arrived: tuple[Compared, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """Findings by what became of them."""
-        scopes = (*self.documents, self.together)
+        scopes = (*self.documents, *self.arrived, self.together)
         counted = {
             name: sum(len(getattr(scope, name)) for scope in scopes)
             for name in ("resolved", "remaining", "new", "unassessed")
@@ -74,6 +78,7 @@ def compare(before: Side, after: Side) -> Comparison:
         together=_scope(before.results.together, after.results.together),
         absent=tuple(one for one in baseline.absent(after.results.documents) if one.source not in met),
         added=tuple(now.source for then, now in pairs if then is None),
+        arrived=tuple(_arrived(now) for then, now in pairs if then is None),
     )
 
 
@@ -108,13 +113,18 @@ def _document(then: DocumentResult, now: DocumentResult, before: Side, after: Si
     )
 
 
-def _scope(then: DocumentResult | ScopeResult, now: DocumentResult | ScopeResult) -> Compared:
+def _arrived(now: DocumentResult) -> Compared:
+    more = {"after": now.source, "organisation": now.organisation, "year": now.year}
+    return _scope(None, now).model_copy(update=more)
+
+
+def _scope(then: DocumentResult | ScopeResult | None, now: DocumentResult | ScopeResult) -> Compared:
     """``now`` is taken as it was before any baseline of its own."""
     whole = now.model_copy(update={"findings": (*now.findings, *now.known), "known": ()})
     found = beside(whole, then)
     return Compared(
         resolved=tuple(Followed(before=one) for one in found.resolved),
-        remaining=tuple(_followed(found, then)),
+        remaining=tuple(_followed(found, then)) if then is not None else (),
         new=tuple(Followed(after=one) for one in (*found.findings, *found.questions)),
         unassessed=tuple(Followed(before=one) for one in found.unassessed),
     )

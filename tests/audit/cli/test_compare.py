@@ -86,6 +86,29 @@ def test_findings_and_content_are_followed(sides: tuple[Path, Path]) -> None:
     assert [source["relative"] for source in made["added"]] == ["d.txt"]
 
 
+def test_what_is_found_in_a_document_that_was_not_there_before_is_new(
+    sides: tuple[Path, Path], document: Callable[..., Path], tmp_path: Path
+) -> None:
+    before = compared(*sides)
+    document("2/e.txt", organisation="Dinas E")
+    made = compared(*sides)
+    assert made["documents"] == before["documents"]
+    found = {
+        one["after"]["relative"]: [each["after"]["rule"] for each in one["new"]] for one in made["arrived"]
+    }
+    assert "WGT001" in found["e.txt"]
+    assert "WGT001" not in found["d.txt"]
+    said = cermat("compare", *sides, "--out", tmp_path / "out").stdout
+    told = said.partition("e.txt: tidak ada sebelumnya.")[2]
+    assert "baru: WGT001" in told
+    new = sum(len(one["new"]) for one in (*made["documents"], *made["arrived"], made["together"]))
+    assert f"{new} baru" in said
+    book = openpyxl.load_workbook(tmp_path / "out" / "perbandingan.xlsx")
+    findings = [[cell.value for cell in row][:3] for row in book["Temuan"].iter_rows(min_row=2)]
+    assert ["e.txt", "baru", "WGT001"] in findings
+    assert sum(row[1] == "baru" for row in findings) == new
+
+
 def test_runs_are_compared_like_the_documents_they_are_of(sides: tuple[Path, Path], tmp_path: Path) -> None:
     for number, folder in enumerate(sides, 1):
         cermat("check", folder, "--out", tmp_path / f"run{number}")
