@@ -18,8 +18,8 @@ def cells_of(pictures: Sequence[Shown], language: Language) -> dict[int, str]:
 
 
 def add_pictures(workbook: Any, styles: Styles, pictures: Sequence[Shown], language: Language) -> None:
-    """Number, document, page and picture, a row each."""
-    widths = (("number", 6.0), ("document", 40.0), ("page", 10.0), ("crop", 88.0))
+    """Number, document, page, rules whose findings rest on it, and picture, a row each."""
+    widths = (("number", 6.0), ("document", 32.0), ("page", 8.0), ("rule", 10.0), ("crop", 88.0))
     columns = [Column(text(f"report.{key}", language), width, key=key) for key, width in widths]
     rows: list[list[Cell]] = [
         [
@@ -28,6 +28,7 @@ def add_pictures(workbook: Any, styles: Styles, pictures: Sequence[Shown], langu
             Linked(
                 f"{text('word.page', language)} {one.crop.spot.page}", Place(one.document, one.crop.spot.page)
             ),
+            "\n".join(one.rules),
             Picture(one.crop),
         ]
         for one in pictures

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from audit.results import DocumentResult, ScopeResult
 from audit.run import Run
 from audit.run.document import Finished
 from audit.run.pictures import Crop, Spot, spot_of, spots
@@ -14,12 +15,16 @@ from rules.engine.finding import FindingRecord
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture with its number (from 1); ``document`` is its path, ``name`` what people know it by."""
+    """A picture with its number (from 1); ``document`` is its path, ``name`` what people know it by.
+
+    ``rules`` are those whose findings ask for it.
+    """
 
     number: int
     document: str
     name: str
     crop: Crop
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -38,18 +43,20 @@ class Numbered:
         names = {document.source.path: document.source.name for document in run.documents}
         for document in run.documents:
             made = found._made[document.source.path] = {crop.spot: crop for crop in document.crops}
-            for spot in _wanted(document):
+            for spot, rules in _wanted(document.result).items():
                 if spot in made:
-                    found._add(document.source.path, document.source.name, made[spot])
+                    found._add(document.source.path, document.source.name, made[spot], rules)
+        between = _wanted(run.results.together)
         for crop in run.batch_crops:
-            found._add(crop.spot.document, names.get(crop.spot.document, crop.spot.document), crop)
+            name = names.get(crop.spot.document, crop.spot.document)
+            found._add(crop.spot.document, name, crop, between.get(crop.spot, ()))
         return found
 
-    def _add(self, path: str, name: str, crop: Crop) -> None:
+    def _add(self, path: str, name: str, crop: Crop, rules: Iterable[str]) -> None:
         key = (path, crop.spot)
         if key not in self._numbers:
             self._numbers[key] = len(self.shown) + 1
-            self.shown.append(Shown(len(self.shown) + 1, path, name, crop))
+            self.shown.append(Shown(len(self.shown) + 1, path, name, crop, tuple(rules)))
 
     def number_of(self, document: Finished | None, found: FindingRecord) -> int | None:
         """The number of the first picture of a finding, None where it has none."""
@@ -65,6 +72,12 @@ class Numbered:
         return self._made.get(document.source.path, {}).get(spot) if spot is not None else None
 
 
-def _wanted(document: Finished) -> Iterator[Spot]:
-    for found in (*document.result.findings, *document.result.questions):
-        yield from spots(found)
+def _wanted(scope: DocumentResult | ScopeResult) -> dict[Spot, list[str]]:
+    """The spots of findings and questions in their order, each with the rules that ask for it."""
+    wanted: dict[Spot, list[str]] = {}
+    for found in (*scope.findings, *scope.questions):
+        for spot in spots(found):
+            rules = wanted.setdefault(spot, [])
+            if found.rule not in rules:
+                rules.append(found.rule)
+    return wanted
