@@ -260,4 +260,5 @@ def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any | 
             import traceback
 
             traceback.print_exc()
-        return Died("internal", f"{type(error).__name__}: {error}"[:200])
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        return Died("internal", said[:200])
