@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from audit.language import LANGUAGES, current, text, use
+from audit.language import LANGUAGES, catalogue, current, text, use
 
 USAGE = 2
 SYSTEM = 3
@@ -34,11 +34,12 @@ class _Context(click.Context):
 
 
 class Option(click.Option):
-    """An option whose help is ``option.<name>`` of the catalogue."""
+    """An option whose help is ``option.<name>`` of the catalogue, or ``option.of.<command>.<name>``."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """click's, with the help from the catalogue and *default* in its language."""
-        self.help = text(f"option.{self.name}")
+        own = catalogue(current())["option"]["of"].get(ctx.command.name, {})
+        self.help = own.get(self.name) or text(f"option.{self.name}")
         record = super().get_help_record(ctx)
         if record is None:
             return None

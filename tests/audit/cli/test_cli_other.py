@@ -39,6 +39,16 @@ def test_help_of_every_command(command: str, language: str) -> None:
     assert result.stdout.startswith("Pemakaian:" if language == "id" else "Usage:")
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [("check", "laporan HTML"), ("report", "naskah"), ("sample", "sampel.xlsx"), ("mark", "bertanda")],
+)
+def test_where_the_output_goes_is_told_by_each_command(command: str, words: str) -> None:
+    options = cermat(command, "--help").stdout.partition("Opsi:")[2]
+    told = options.partition("--out ")[2].partition("\n  --")[0]
+    assert words in " ".join(told.split())
+
+
 def test_no_command_shows_help() -> None:
     assert cermat().exit_code == 0
     assert "check" in cermat().stdout
