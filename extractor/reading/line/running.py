@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.lexicon import domain_words
 from extractor.lexicon.known import is_known
 from extractor.page.scan import Grey
 from extractor.reading.line.forms import has_digit
@@ -42,14 +43,22 @@ def quick_looks(
 
 def is_running(seen: Seen, *, in_cell: bool, trust: Trust = TRUST) -> bool:
     """Whether the reading stands as it is: surely seen words, all known. Most must begin with a small letter,
-    or it may be the name of a person; longer lines of cells are none."""
+    or it may be the name of a person; of cells neither longer lines are one nor those of which half the words
+    are of the domain."""
     text = seen.text
     if seen.weakest < trust.quick or seen.confidence < trust.clear or has_digit(text):
         return False
     words = _WORDS.findall(text)
     if not words or any(word in _OF_ONE_SHAPE or _STROKES.fullmatch(word) for word in words):
         return False
-    small = sum(word[0].islower() for word in words)
-    if 2 * small <= len(words) and not (in_cell and len(words) > _NAME):
+    if not (_most_small(words) or (in_cell and (len(words) > _NAME or _half_of_domain(words)))):
         return False
     return all(map(is_known, words)) and not unsure_words(text)
+
+
+def _most_small(words: Sequence[str]) -> bool:
+    return 2 * sum(word[0].islower() for word in words) > len(words)
+
+
+def _half_of_domain(words: Sequence[str]) -> bool:
+    return 2 * sum(word.casefold() in domain_words() for word in words) >= len(words)

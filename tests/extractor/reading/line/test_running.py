@@ -52,6 +52,8 @@ def test_the_line_must_be_sure(sure: float, stands: bool) -> None:
         ("selanjutnya disebut sebagai Pihak Pertama", True, True),
         ("BUDI SARI", False, False),
         ("Budi Sari Jaya Utama", False, False),
+        ("Sasaran Strategis", False, True),
+        ("Indikator Sari Jaya", False, False),
         ("Kualitas Layanan Publik Daerah Meningkat", False, True),
     ],
 )
