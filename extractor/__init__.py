@@ -34,6 +34,7 @@ def read(path: str | Path, password: str | None = None, layouts: Sequence[Path] 
     from extractor.records import Source
     from extractor.source import open_source
     from extractor.transcript import decode, read_transcript, tabbed
+    from extractor.upright import held_upright, laid_back, problems_held
 
     taught = [table for layout in layouts for table in load_taught(Path(layout))]
     source = open_source(path, password)
@@ -43,4 +44,6 @@ def read(path: str | Path, password: str | None = None, layouts: Sequence[Path] 
     else:
         pages = tuple(read_pages(source))
     known = Source(path=str(path), sha256=source.sha256, pages=len(pages), kind=source.kind)
-    return mentions_compared(correct(assemble(pages, known, source.problems, taught)))
+    told = problems_held(source.problems, pages)
+    found = mentions_compared(correct(assemble(held_upright(pages), known, told, taught)))
+    return laid_back(found, pages)

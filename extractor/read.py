@@ -148,7 +148,8 @@ class Trace:
 class ReadPage:
     """A page with its tables and the lines outside them, each in reading order (top to bottom). ``coarse`` is
     True for a scan whose small signs and thin letters cannot be trusted. ``traces`` is None where nobody
-    looked for any."""
+    looked for any. ``turn`` is by how many degrees its print is turned clockwise from upright: boxes are
+    those of the page as it lies."""
 
     number: int
     width: float
@@ -159,3 +160,4 @@ class ReadPage:
     problems: tuple[Problem, ...] = field(default=())
     coarse: bool = False
     traces: tuple[Trace, ...] | None = None
+    turn: Literal[0, 90, 180, 270] = 0

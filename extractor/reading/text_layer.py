@@ -82,6 +82,7 @@ def read_page(page: DigitalPage, witness: Witness | None = None) -> ReadPage:
         tables=tuple(tables),
         lines=tuple(_line(line, page.number, page.frame) for line in lines),
         problems=tuple(_problems(page)),
+        turn=page.frame.turn,
     )
 
 

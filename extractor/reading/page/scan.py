@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from extractor.grid.pixels import Grid, erase_rules, find_grids, overlap
+from extractor.page.frame import Turn
 from extractor.page.scan import ScanPage, load_scan_page
 from extractor.problems import problem
 from extractor.read import ReadPage
@@ -32,6 +33,8 @@ from extractor.reading.readers.memory import remembering
 
 CHECK_NAMES = (*CROP_DOUBTS, *(c.name for c in LINE_CHECKS), *(c.name for c in CHECKS))
 """All that can be left out by name: doubts on crops, looks at single lines, looks at the sheet."""
+# Degrees clockwise: from those by which a page was turned upright to those by which its print is turned.
+_FROM_UPRIGHT: dict[int, Turn] = {0: 0, 90: 270, 180: 180, 270: 90}
 _MOST_PIECES = 1000  # stretches of print outside tables; a page of text has some hundred
 
 
@@ -92,6 +95,7 @@ def _read(ready: ReadyPage, grids: tuple[Grid, ...]) -> tuple[ReadPage, list[Pie
         lines=tuple(lines_outside(page, outside, unread(ink, inked))),
         problems=(*ready.lacks, *left_out),
         coarse=ready.coarse,
+        turn=_FROM_UPRIGHT[page.turned],
     )
     in_cells = [verdict for _, verdicts in seen.of_cells for verdict in verdicts]
     return read, outside, list(zip(inked, [*in_cells, *seen.outside], strict=True))

@@ -195,3 +195,9 @@ def test_a_coarse_page_is_never_left_to_the_quick_reader() -> None:
     quick = Wide()
     read_page(replace(page(), dpi=150.0), Readers(Scripted("a", "one"), quick=quick))
     assert not quick.shown
+
+
+@pytest.mark.parametrize(("turned", "turn"), [(0, 0), (90, 270), (180, 180), (270, 90)])
+def test_a_page_says_how_its_print_lies(turned: int, turn: int) -> None:
+    read = read_page(replace(page(), turned=turned), Readers(Scripted("a", "one")))
+    assert read.turn == turn
