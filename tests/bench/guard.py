@@ -2,8 +2,8 @@
 
     python tests/bench/guard.py [--raise] [--only NAME,…] [--jobs 2]
 
-Reads a fixed choice of ``../shared`` (corpus, layouts digital and as office scans, faults, the seed) and of the
-layout families, and compares with ``guard.json``. Ends with 1 where a figure is worse than recorded; more may be
+Reads a fixed choice of ``../shared`` (corpus, layouts digital and as office scans, faults, the seed, real scans) and
+of the layout families, and compares with ``guard.json``. Ends with 1 where a figure is worse than recorded; more may be
 held back where as much less is silent or lost. ``--raise`` records the groups in which nothing is worse: what is
 worse is written into the file by hand, where a reader of the commit sees it. What lies under ``../shared`` is left out, and said so, where that is absent
 (``CERMAT_SHARED`` names another place); ``CERMAT`` names another command than the one beside this Python.
@@ -188,6 +188,11 @@ def families(*options: str) -> Figures:
     }
 
 
+def real_scans() -> Figures:
+    found: Figures = json.loads(ran([sys.executable, HERE / "real_scans.py", SHARED / "real"]))
+    return found
+
+
 def seed() -> Figures:
     file = SHARED / "seed-dppkukm-2024.txt"
     record = json.loads(ran([CERMAT, "extract", "--format", "json", file]))
@@ -215,6 +220,7 @@ def tasks() -> list[tuple[str, Work]]:
     if not SHARED.is_dir():
         return own
     given: list[tuple[str, Work]] = [
+        ("real-scans", real_scans),
         *(("corpus", partial(corpus, *one)) for one in CORPUS),
         *(("layouts-scan", partial(layouts, "200", (name,))) for name in SCANNED_LAYOUTS),
         *(("faults", partial(faults, files)) for files in fault_files()),
