@@ -1,6 +1,6 @@
 """Rules from outside, a second maker: an office's pages printed by Chromium, with a defect or something harmless.
 
-    python tests/bench/mutations/office/run.py [--of office|district|hospital|agency|directorate|section] [--html] [--only WORD]
+    python tests/bench/mutations/office/run.py [--of office|district|hospital|agency|directorate|section|laboratory] [--html] [--only WORD]
 
 Other documents, other layouts and another hand than ``printed.py``. ``office`` has landscape tables under a head of two
 rows, codes, budgets in levels, signatures side by side; ``district`` has objectives over several rows, definition and
@@ -41,6 +41,8 @@ from office.agency import harmless as agency_harmless
 from office.change import Change
 from office.directorate import defects as directorate_defects
 from office.directorate import harmless as directorate_harmless
+from office.laboratory import defects as laboratory_defects
+from office.laboratory import harmless as laboratory_harmless
 from office.section import defects as section_defects
 from office.section import harmless as section_harmless
 
@@ -52,9 +54,10 @@ CHANGES: dict[str, tuple[Change, ...]] = {
     "agency": (*agency_defects.DEFECTS, *agency_harmless.HARMLESS),
     "directorate": (*directorate_defects.DEFECTS, *directorate_harmless.HARMLESS),
     "section": (*section_defects.DEFECTS, *section_harmless.HARMLESS),
+    "laboratory": (*laboratory_defects.DEFECTS, *laboratory_harmless.HARMLESS),
 }
 """What is changed, by the name of the page beside this file."""
-PAGES = {"agency": "agency/page.html", "directorate": "directorate/page.html", "section": "section/page.html"}
+PAGES = {name: f"{name}/page.html" for name in ("agency", "directorate", "section", "laboratory")}
 """Where the page stands that has a folder of its own."""
 PROFILE = load_profile()
 RECALL, ACCUSED = 97.0, 1.0  # percent
