@@ -99,6 +99,8 @@ def with_budget(meanings: Meanings, rows: Sequence[CellRow], header: Header | No
     amounts = [sum(is_amount_phrase(row.fields[c].text) for row in body) for c in range(len(meanings))]
     best = max(range(len(meanings)), key=lambda c: amounts[c])
     offset = best - meanings.index("budget")
+    if not amounts[best]:
+        return meanings  # a heading alone, its rows on the next page
     if not offset or amounts[best] < 0.5 * len(body) or amounts[meanings.index("budget")] > 0:
         return meanings
     if (meanings[best] or "").partition("#")[0] == "budget":

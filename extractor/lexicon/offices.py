@@ -32,13 +32,15 @@ def expanded(text: str) -> str:
     abbreviations = load("offices")["abbreviations"]
     words = plain_words(text.replace("&", " dan ")).split()
     whole = " ".join(abbreviations.get(word, word) for word in words)
+    for written, short in load("offices")["shortened"].items():
+        whole = whole.replace(written, short)
     return whole.replace("ibu kota", "ibukota")
 
 
 def rank(position: str) -> str:
     """The word that makes another office of a position, the first one: ``bidang``, ``sekretaris`` …"""
     match = _ranks().search(expanded(position))
-    return match[0] if match else ""
+    return load("offices")["rank"]["same"].get(match[0], match[0]) if match else ""
 
 
 def acting_marks() -> frozenset[str]:

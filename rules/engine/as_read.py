@@ -11,6 +11,11 @@ from rules.engine.page import Language
 _LONGEST = 160  # letters of a value that a sentence quotes; longer texts are quoted in parts
 _SAYS: dict[Language, str] = {"id": "terbaca", "en": "read as"}
 _PRINTED: dict[Language, str] = {"id": r"(?:tercetak|bertuliskan|berbunyi)", "en": r"(?:printed(?: as)?)"}
+_OWNED: dict[Language, str] = {"id": r"\bNIP", "en": r"\bof"}
+_DEMURS: dict[Language, str] = {"id": "(menurut bacaan)", "en": "(as read)"}
+"""Behind what a word before it owns, where *terbaca* breaks the phrase: ``NIP Ratna (menurut bacaan)``."""
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A sentence that ends with a degree: ``Wulandari, M.Si..``"""
 
 
 def as_read(sentence: str, places: Iterable[PlaceRecord], language: Language) -> str:
@@ -20,13 +25,21 @@ def as_read(sentence: str, places: Iterable[PlaceRecord], language: Language) ->
     for value in sorted(in_doubt, key=len, reverse=True):
         if len(value) <= _LONGEST:
             sentence = _told(sentence, value, language)
-    return sentence
+    return _TWO_STOPS.sub(".", sentence[:1].upper() + sentence[1:])
 
 
 def _told(sentence: str, value: str, language: Language) -> str:
     says = _SAYS[language]
-    pattern = rf"(?P<before>(?:{_PRINTED[language]}|{says})\s+)?(?P<value>“?{_alone(value)})"
-    return re.sub(pattern, lambda match: f"{says} {match['value']}", sentence, count=1)
+    before = (
+        rf"(?:(?P<owned>{_OWNED[language]}\s+(?=“?[^\W\d]))|(?P<said>(?:{_PRINTED[language]}|{says})\s+))?"
+    )
+
+    def quoted(match: re.Match[str]) -> str:
+        if match["owned"]:
+            return f"{match['owned']}{match['value']} {_DEMURS[language]}"
+        return f"{says} {match['value']}"
+
+    return re.sub(rf"{before}(?P<value>“?{_alone(value)}”?)", quoted, sentence, count=1)
 
 
 def _alone(value: str) -> str:

@@ -65,11 +65,19 @@ TURNING = frozenset(
 """Words that turn or narrow a promise; no standard wording has them."""
 
 
+_SHORT_RUN = 4  # words that a heading quotes whole
+
+
 def turned(kind: Kind, lacking: Iterable[str], added: Iterable[str]) -> tuple[str, ...]:
     """Key words among the runs of words that a clause lacks, and turning words among those that it adds."""
     lost = [word for run in lacking for word in run.split() if word in KEY_WORDS[kind]]
-    new = [word for run in added for word in run.split() if word in TURNING]
+    new = [_shown(run, word) for run in added for word in run.split() if word in TURNING]
     return (*dict.fromkeys(lost), *dict.fromkeys(new))
+
+
+def _shown(run: str, word: str) -> str:
+    """A turning word with what stands beside it, where that is short: ``di luar``."""
+    return run if len(run.split()) <= _SHORT_RUN else word
 
 
 def comparable(text: str) -> str:

@@ -30,3 +30,9 @@ def measured_paths(agreement: Agreement) -> tuple[str, ...]:
 
 def _has_headings(measurement: Measurement) -> bool:
     return bool(measurement.definition or measurement.sources or measurement.legal_basis or measurement.notes)
+
+
+def own_number(agreement: Agreement, row: Indicator) -> str | None:
+    """The number that the row alone has, without its point; None where it is that of an objective."""
+    shared = sum(other.number == row.number for other in agreement.indicators) > 1
+    return None if shared or not row.number else row.number.rstrip(".")

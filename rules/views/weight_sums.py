@@ -18,7 +18,7 @@ _GROUPS = ("objective", "category", "table")
 class Sum:
     """``parts`` are paths of weights that add up to ``total`` and should to ``whole``, at ``subject``.
 
-    ``parent`` names what they are parts of, None for the whole of a list or column.
+    ``parent`` names what they are parts of, the indicator of a list; None for the whole of a column.
     """
 
     subject: str
@@ -80,7 +80,9 @@ def _of_cell(row: int, indicator: Indicator) -> Iterator[Sum]:
         total = sum(values, Decimal(0))
         whole = above if above is not None and total == above else HUNDRED
         paths = tuple(f"indicators[{row}].measurement.weights[{index}]" for index in indices)
-        yield Sum(f"indicators[{row}].measurement.weights", paths, values, whole, _margin(values))
+        yield Sum(
+            f"indicators[{row}].measurement.weights", paths, values, whole, _margin(values), indicator.name
+        )
 
 
 def _above(weights: Sequence[Weight], first: int) -> Decimal | None:

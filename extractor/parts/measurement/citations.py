@@ -31,7 +31,7 @@ _ABOUT = re.compile(r"[\s,:]*\b(?P<word>tentang|tentag|tentan[gq]|ttg\.?)\s+", r
 _TITLE_WITHOUT_ABOUT = re.compile(r"\s+(?=(?:Pe[a-z]+an|Tata|Standar|Rencana|Organisasi)\b)")
 _TITLE_ENDS = re.compile(
     r";|[.](?=\s|$)(?<!\b[A-Z][.])|\n(?!\s*(?![a-z][.)])[a-z])|\s+(?=Pasal\s+\d)|\s*[(](?=\s*(?:[a-z]|Jawab|Level|Lembaran|"
-    r"Berita|Tambahan))|[,\s]+(?:dan\s+)?(?=[a-z][.)]\s+[A-Z])|\s+(?=\d{1,2}[.)]\s+[A-Z])|[:\"“”]|\s+(?=(?:minimal|paling\s+(?:sedikit|banyak)|sekurang)\b)|\s+-\s+(?=[A-Z])|"
+    r"Berita|Tambahan))|[,\s]+(?:dan\s+)?(?=[a-z][.)]\s+[A-Z])|\s+(?=\d{1,2}[.)]\s+[A-Z])|[:\"“”]|,\s+(?=(?:dengan|yang|sehingga|melalui)\s)|\s+(?=(?:minimal|paling\s+(?:sedikit|banyak)|sekurang)\b)|\s+-\s+(?=[A-Z])|"
     r"\s+(?=(?:Definisi|Metode|Sumber Data|Formula|Dasar Hukum|Keterangan|Catatan)\b[^:\n]{0,20}:)"
 )
 _JOINS = re.compile(r"(?:,|\bdan|\bserta|\bjo\.?|\bjuncto|\bmaupun|\batau)\s*$", re.I)

@@ -70,7 +70,8 @@ _PAIR = re.compile(
 )
 _FACTOR = r"(?:(?P<digits>\d{1,3}(?:[.,]\d+)?)\s*%|(?P<share>0[.,]\d{1,4}))"
 _TERM = re.compile(
-    rf"\s*\(?\s*(?P<body>{_FACTOR}\s*[x×*]\s*(?:\([^()\n]{{1,120}}\)|[^()+\n]{{1,120}}))\s*\)?\s*(?P<plus>\+)?",
+    rf"\s*\(?\s*(?P<body>{_FACTOR}\s*(?:(?P<times>[x×*])\s*|(?<=%)\s(?=[A-Za-z])(?!(?:dari|atas|per)\b))"
+    rf"(?:\([^()\n]{{1,120}}\)|[^()+\n]{{1,120}}))\s*\)?\s*(?P<plus>\+)?",
     re.I,
 )
 _FEWEST = 2  # entries; one share is no list
@@ -173,8 +174,11 @@ def _sums(text: str) -> Iterator[Hit]:
         while terms[-1]["plus"] and (following := _TERM.match(text, terms[-1].end())):
             terms.append(following)
         position = terms[-1].end()
-        if len(terms) >= _FEWEST and not terms[-1]["plus"]:
-            yield from (_hit("sum", term, 0) for term in terms)
+        found = [_hit("sum", term, 0) for term in terms]
+        signed = all(term["times"] for term in terms)  # else only what is meant to be a whole
+        whole = int(sum(Decimal(hit.percent) for hit in found))
+        if len(terms) >= _FEWEST and not terms[-1]["plus"] and (signed or whole in _ABOUT_A_WHOLE):
+            yield from found
 
 
 def _hit(form: str, match: re.Match[str], offset: int) -> Hit:

@@ -16,6 +16,17 @@ from rules.knowledge.confusion import can_misread, confusable
 from rules.knowledge.units import counted_kind
 from rules.views.plan import Planned, plan
 
+_TIMES = {
+    "ribu": 10**3,
+    "juta": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+    "trilyun": 10**12,
+}
+"""What the words behind a number multiply it by."""
+_POWERS = re.compile(rf"\W*(?:Rp\.?)?\s*(\d[\d.,]*)\s*({'|'.join(_TIMES)})\b", re.IGNORECASE)
+
 
 def _planned_targets(agreement: Agreement) -> Iterator[str]:
     """Targets of the plan whose indicator has one to compare them with."""
@@ -81,9 +92,11 @@ def _differ(row: Indicator, annual: Target, planned: Target, unit: str | None) -
 
 
 def _printed(target: Target, unit: str | None) -> str:
-    """With its unit, unless the cell prints it."""
+    """With its unit, unless the cell prints it; words in place of a number are quoted."""
     shown = target.unit or unit
     bare = target.value is None and target.kind != "bound"  # a grade has no unit
+    if not any(letter.isdigit() for letter in target.text) and target.kind != "grade":
+        return f"“{target.text}”"
     return target.text if bare or not shown or shown in target.text else f"{target.text} {shown}"
 
 
@@ -112,9 +125,22 @@ def differs(one: Target, other: Target) -> bool:
         return False
     if _names_the_number(one, other) or _names_the_number(other, one):
         return False
+    worth = _worth(one)
+    if worth is not None and worth == _worth(other):
+        return False
     if one.value is not None and other.value is not None:
         return Decimal(one.value) != Decimal(other.value)
     a, b = letters(one.text), letters(other.text)
     if one.kind == other.kind == "grade":
         return a != b
     return a != b and not a.endswith(b) and not b.endswith(a) and not a.startswith(b) and not b.startswith(a)
+
+
+def _worth(target: Target) -> Decimal | None:
+    """The number times the thousands or millions that are written out behind it: ``Rp850 juta``."""
+    text = f"{target.text} {'' if target.value is None else target.unit or ''}"
+    named = _POWERS.match(text)
+    if named is None:
+        return None if target.value is None else Decimal(target.value)
+    number = parse_number(named[1])
+    return None if number is None else number * _TIMES[named[2].lower()]

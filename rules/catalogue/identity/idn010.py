@@ -147,4 +147,9 @@ def _any_like(name: str, ours: list[str]) -> bool:
 
 
 def _finding(path: str, row: str, name: str, own: str) -> Finding:
-    return Finding.at(path, row, name=name.title(), own=own.split(" | ")[0].title())
+    return Finding.at(path, row, name=_titled(name), own=_titled(own.split(" | ")[0]))
+
+
+def _titled(words: str) -> str:
+    """In title case, short names of units in capitals: ``UPTD Balai Benih``."""
+    return " ".join(word.upper() if word in ("upt", "uptd") else word.title() for word in words.split())

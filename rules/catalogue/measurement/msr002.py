@@ -8,7 +8,7 @@ from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.measurement import measured, measured_paths
+from rules.views.measurement import measured, measured_paths, own_number
 
 
 @rule(
@@ -25,4 +25,6 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     """
     for path, indicator, measurement in measured(agreement):
         if not measurement.method:
-            yield Finding.at(f"{path}.measurement", number=indicator.number, indicator=indicator.name)
+            yield Finding.at(
+                f"{path}.measurement", number=own_number(agreement, indicator), indicator=indicator.name
+            )

@@ -8,7 +8,7 @@ from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
-from rules.views.measurement import measured, measured_paths
+from rules.views.measurement import measured, measured_paths, own_number
 
 
 class Settings(RuleSettings):
@@ -37,7 +37,7 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
             continue
         yield Finding.at(
             f"{path}.measurement",
-            number=indicator.number,
+            number=own_number(agreement, indicator),
             indicator=indicator.name,
             column=indicator.data_source,
         )

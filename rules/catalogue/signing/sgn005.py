@@ -17,7 +17,7 @@ _ABOVE_REGIONS = re.compile(
     r"(?:sekretaris|inspektur) (?:utama|jenderal))\b"
 )
 """Superiors in ministries, agencies and their offices in the regions, which P53 C.1.a governs."""
-_WITHIN_BODIES = ("bidang", "bagian", "seksi", "sub bagian", "sub bidang", "upt", "uptd", "lurah", "staf")
+_WITHIN_BODIES = ("bidang", "bagian", "seksi", "sub bagian", "sub bidang", "upt", "lurah", "staf")
 """Ranks that are above no head of a district or a hospital."""
 
 

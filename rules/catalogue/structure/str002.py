@@ -53,7 +53,7 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
             continue
         text = comparable(" ".join(text for _, text in printed))
         forms = [comparable(form) for form in (*STANDARD[kind], *settings.own.get(kind, ()))]
-        nearest = max(forms, key=lambda form: ratio(text, form))
+        nearest = min(forms, key=lambda form: (_changed(text, form), -ratio(text, form)))
         likeness = ratio(text, nearest)
         lacking, added = word_changes(text, nearest)
         words = turned(kind, lacking, added)
@@ -69,6 +69,11 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
             lacking=lacking[:5],
             added=added[:5],
         )
+
+
+def _changed(text: str, form: str) -> int:
+    """Words that one has and the other has not."""
+    return sum(len(run.split()) for runs in word_changes(text, form) for run in runs)
 
 
 def _misread(agreement: Agreement, lacking: tuple[str, ...], added: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from extractor.records.written.percents import says_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.measurement import own_number
 
 _MEASURED = ("number", "range", "bound")
 
@@ -43,7 +44,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
                     f"indicators[{index}].{field}",
                     f"indicators[{index}]",
                     cell=words,
-                    number=row.number,
+                    number=own_number(agreement, row),
                     indicator=row.name,
                 )
     yield from _nameless(agreement)

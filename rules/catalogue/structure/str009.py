@@ -13,6 +13,7 @@ from extractor.lexicon.plain import letters, plain_words
 from extractor.records import Agreement
 from rules.engine.finding import Finding, Severity
 from rules.engine.rule import Context, RuleSettings, rule
+from rules.views.measurement import own_number
 from rules.views.plan import plan
 
 _KEY_INDICATORS = re.compile(r"\bindikator kinerja utama\b|\bIKU\b", re.IGNORECASE)
@@ -64,4 +65,5 @@ def check(agreement: Agreement, settings: Settings, context: Context) -> Iterato
 
 def _called(agreement: Agreement, index: int) -> str:
     row = agreement.indicators[index]
-    return f"{row.number} “{row.name}”" if row.number else f"“{row.name}”"
+    number = own_number(agreement, row)
+    return f"{number} “{row.name}”" if number else f"“{row.name}”"

@@ -25,6 +25,8 @@ _MAY_PASS = re.compile(
     re.IGNORECASE,
 )
 """Shares of this kind may pass 100 percent or fall below 0."""
+_COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b(?!\W*persen)", re.IGNORECASE)
+"""Names of counts: that their unit is a percentage is told by itself (TGT008)."""
 _RATE = re.compile(
     r"\brata[\s-]*rata\b|\brasio\b|\bangka\b|\brate\b|\bper\b|\bprevalensi\b|\bkepadatan\b", re.IGNORECASE
 )
@@ -94,7 +96,7 @@ def _is_a_rate(cell: TargetCell) -> bool:
 def _bounds(cell: TargetCell, kind: str) -> tuple[Decimal, Decimal | None] | None:
     if kind == "countable":
         return Decimal(0), None
-    if kind == "share" and not _MAY_PASS.search(cell.name):
+    if kind == "share" and not _MAY_PASS.search(cell.name) and not _COUNTS.search(cell.name):
         return Decimal(0), HUNDRED
     return None
 

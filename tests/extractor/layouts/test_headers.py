@@ -375,3 +375,12 @@ def test_an_amount_alone_below_the_headings_is_a_row() -> None:
     header = find_header(cell_rows(table(cells)))
     assert header is not None
     assert header.last == 0
+
+
+def test_a_heading_of_budgets_alone_at_the_foot_of_a_page_keeps_its_columns() -> None:
+    head = table(rows([["No", "Program", "Anggaran", "Keterangan"]]))
+    body = table(rows([["1", "Program Taman", "5.000.000", "APBD"]]), page=2)
+    (whole,) = logical_tables([page(1, head), page(2, body)], FAMILIES)
+    assert [(row.text("program"), row.text("budget")) for row in whole.rows] == [
+        ("Program Taman", "5.000.000")
+    ]

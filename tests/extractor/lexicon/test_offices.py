@@ -11,6 +11,7 @@ from extractor.lexicon.offices import (
     is_head_of_region,
     is_position,
     printed_without_acting,
+    rank,
     same_office,
     without_acting,
 )
@@ -140,3 +141,18 @@ def test_wordings_of_one_office() -> None:
     assert same_office("kepala dinas sosial kab wanagiri", whole)
     assert same_office("kepala dinas sosial provinsi antasena", "kepala dinas sosial", whole)
     assert not same_office("sekretaris daerah", whole)
+
+
+@pytest.mark.parametrize(
+    ("position", "word"),
+    [
+        ("Kepala UPTD Balai Benih", "upt"),
+        ("Kepala Unit Pelaksana Teknis Daerah Balai Benih", "upt"),
+        ("Kepala Balai Benih", "upt"),
+        ("Kepala Puskesmas Mekar", "upt"),
+        ("Kepala Subbagian Tata Usaha Balai Benih", "subbagian"),
+        ("Kepala Dinas Pertanian", ""),
+    ],
+)
+def test_a_unit_is_called_by_its_kind_or_as_a_unit(position: str, word: str) -> None:
+    assert rank(position) == word

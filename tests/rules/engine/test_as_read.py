@@ -7,6 +7,7 @@ import pytest
 from extractor.records import Doubt
 from rules.engine.as_read import as_read
 from rules.engine.finding import PlaceRecord
+from rules.engine.page import Language
 
 DOUBT = (Doubt(code="decimal-sign", by="a reader"),)
 
@@ -39,3 +40,20 @@ def test_what_nobody_doubts_stays() -> None:
     assert as_read(sentence, [place("95,26", doubted=False)], "id") == sentence
     assert as_read(sentence, [place(" ")], "id") == sentence
     assert as_read(sentence, [place("x" * 161)], "id") == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "told"),
+    [
+        ("“Ratna” bertarget 2.", "id", "Terbaca “Ratna” bertarget 2."),
+        ("NIP Ratna tercetak 19.", "id", "NIP Ratna (menurut bacaan) tercetak 19."),
+        ("The NIP of Ratna is printed 19.", "en", "The NIP of Ratna (as read) is printed 19."),
+        ("Jabatan milik Ratna..", "id", "Jabatan milik terbaca Ratna."),
+    ],
+)
+def test_a_reading_does_not_break_its_sentence(sentence: str, language: Language, told: str) -> None:
+    assert as_read(sentence, [place("Ratna")], language) == told
+
+
+def test_points_of_a_gap_stay() -> None:
+    assert as_read("Tercetak “ .......... 2026”.", [], "id") == "Tercetak “ .......... 2026”."

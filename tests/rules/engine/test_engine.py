@@ -30,8 +30,8 @@ def document(**changes: object) -> Agreement:
 def test_a_finding_carries_words_place_and_fingerprint() -> None:
     found = check(document(), ONLY_WEIGHTS).findings[0]
     assert (found.rule, found.name, found.severity) == ("WGT001", "weights-not-100", Severity.ERROR)
-    assert found.message == "Jumlah bobot 95 %, seharusnya 100 %"
-    assert found.condition.startswith("Bobot 60 dan 35 berjumlah 95 %")
+    assert found.message == "Jumlah bobot 95 %, seharusnya 100 %: “Indeks layanan”"
+    assert found.condition.startswith("Bobot 60 dan 35 dari “Indeks layanan” berjumlah 95 %")
     assert found.evidence[0].page == 1
     assert len(found.fingerprint) == 16
 

@@ -34,6 +34,7 @@ def percents(text: str) -> list[str | None]:
         "Penilaian memakai bobot kebersihan atap sebesar 30%, serta mutu lantai sebesar 70%.",
         "Indeks = (30% x nilai atap) + (70% x nilai lantai)",
         "Indeks = 0,3 × nilai atap + 0,7 × nilai lantai",
+        "Indeks = 30% nilai atap + 70% nilai lantai",
         "a. Bobot 30% (tiga puluh persen): atap\nb. Bobot 70% (tujuh puluh persen): lantai",
         "Bobot komponen:\n1. Atap, tiga puluh persen\n2. Lantai, tujuh puluh persen",
     ],
@@ -76,6 +77,8 @@ def test_a_list_in_a_list_under_a_head() -> None:
         "Bobot ditetapkan kemudian:\nlihat lampiran 2\nhalaman 14",
         "Pertumbuhan 30% x harga",
         "Tingkat diskon 10% x harga + ongkos kirim",
+        "Dana = 30% dari pagu + 70% dari hibah",
+        "Dana = 10% pagu + 20% hibah",
     ],
 )
 def test_percentages_that_weigh_nothing(text: str) -> None:
