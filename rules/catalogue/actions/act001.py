@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator, Target, parse_number
+from extractor.records.amounts import without_currency
 from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -25,7 +26,7 @@ _TIMES = {
     "trilyun": 10**12,
 }
 """What the words behind a number multiply it by."""
-_POWERS = re.compile(rf"\W*(?:Rp\.?)?\s*(\d[\d.,]*)\s*({'|'.join(_TIMES)})\b", re.IGNORECASE)
+_POWERS = re.compile(rf"\W*(\d[\d.,]*)\s*({'|'.join(_TIMES)})\b", re.IGNORECASE)
 
 
 def _planned_targets(agreement: Agreement) -> Iterator[str]:
@@ -139,7 +140,7 @@ def differs(one: Target, other: Target) -> bool:
 def _worth(target: Target) -> Decimal | None:
     """The number times the thousands or millions that are written out behind it: ``Rp850 juta``."""
     text = f"{target.text} {'' if target.value is None else target.unit or ''}"
-    named = _POWERS.match(text)
+    named = _POWERS.match(without_currency(text))
     if named is None:
         return None if target.value is None else Decimal(target.value)
     number = parse_number(named[1])
