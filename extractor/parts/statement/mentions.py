@@ -112,7 +112,8 @@ def _with_doubtful_places(signings: Sequence[Signing], scanned: Iterable[int]) -
 
 def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> tuple[Party, ...]:
     """The parties, those on ``scanned`` pages marked whose name or position differs a little from the other
-    mentions: the fewer from the more, all where as many say the one as the other. Nothing is corrected."""
+    mentions: the fewer from the more, all where as many say the one as the other; and signatures that lack a
+    NIP which another under the same name has. Nothing is corrected."""
     pages = set(scanned)
     read = [p for p in parties if p.evidence is not None and p.evidence.page in pages]
     names = [
@@ -126,7 +127,19 @@ def with_doubtful_mentions(parties: Sequence[Party], scanned: Iterable[int]) -> 
     offices += _spaced_otherwise(read, [party.position or "" for party in read])
     mixed = _in_other_role(read)
     numbers = Counter(party.nip for party in read if has_nip_form(party.nip))
-    return tuple(_with_number(_doubted(p, names, offices, mixed), numbers) for p in parties)
+    bare = [party for party in read if _lacks_number(party, parties)]
+    return tuple(_with_number(_doubted(p, names, offices, mixed, bare), numbers) for p in parties)
+
+
+def _lacks_number(party: Party, parties: Sequence[Party]) -> bool:
+    """Whether a signature has no NIP, and another under the same name has one."""
+    return (
+        party.place == "signature"
+        and not party.nip
+        and any(
+            other.nip and other.place == "signature" and _name(other) == _name(party) for other in parties
+        )
+    )
 
 
 def _with_number(party: Party, numbers: Counter[str | None]) -> Party:
@@ -134,10 +147,13 @@ def _with_number(party: Party, numbers: Counter[str | None]) -> Party:
     return party.assured("nip") if numbers[party.nip] > 1 else party
 
 
-def _doubted(party: Party, names: list[Party], offices: list[Party], mixed: list[Party]) -> Party:
+def _doubted(
+    party: Party, names: list[Party], offices: list[Party], mixed: list[Party], bare: list[Party]
+) -> Party:
     return party.doubting(
         *doubt_if(party in names, "mentions-differ", "mentions", party.name, field="name"),
         *doubt_if(party in offices, "mentions-differ", "mentions", party.position or "", field="position"),
+        *doubt_if(party in bare and not party.is_doubtful("nip"), "hidden-part", "mentions", field="nip"),
         *doubt_if(party in mixed, "other-role", "mentions", party.name),
     )
 

@@ -22,6 +22,7 @@ from extractor.records.statement import Role
 _NO_DATE = "signing-not-found"
 _NO_PARTY = "signature-not-read"
 _LONGEST_DATE = 20  # letters
+_PIECE = 4  # letters of a place that are no chance, where a stamp took the rest
 _ALIKE = 85  # of 100
 
 
@@ -52,7 +53,7 @@ def _undated(
     a statement that has none."""
     if not signings or any(_page(signing) == page for signing in signings):
         return
-    begun = [p for p in lines if any(_begins_with_place(p.text, signing) for signing in signings)]
+    begun = [p for p in lines if any(_begins_with_place(p, signing) for signing in signings)]
     yield from (placed.line.evidence for placed in begun)
     stated = [party.evidence for party in found if party.section == "statement" and party.evidence]
     if stated and not begun and not any(signing.section == "statement" for signing in signings):
@@ -63,9 +64,12 @@ def _page(found: Party | Signing) -> int | None:
     return found.evidence.page if found.evidence else None
 
 
-def _begins_with_place(text: str, signing: Signing) -> bool:
-    """Whether a short line begins with the place of a date elsewhere: its own date could not be read."""
-    place = f"{signing.place},"
+def _begins_with_place(placed: PlacedLine, signing: Signing) -> bool:
+    """Whether a short line begins with the place of a date elsewhere, or is a doubtful piece of it: its own
+    date could not be read."""
+    text, place = placed.text, f"{signing.place},"
+    if placed.line.doubts and len(text) >= _PIECE and place.startswith(text):
+        return True
     start = text[: len(place)]
     return len(text) <= len(place) + _LONGEST_DATE and ratio(start, place) >= _ALIKE and "," in start
 

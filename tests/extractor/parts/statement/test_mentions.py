@@ -240,6 +240,16 @@ def test_a_nip_that_stands_twice_is_sure() -> None:
     assert [p.is_doubtful("nip") for p in with_doubtful_mentions(doubted[1:], [1])] == [True, True]
 
 
+def test_a_signature_without_the_nip_of_another_under_the_same_name_is_marked() -> None:
+    whole = party("Sekar Mayangsari").model_copy(update={"nip": NIPS[0]})
+    bare, head = party("SEKAR MAYANGSARI", page=2), party("Bagus Wiratama", page=2)
+    introduced = bare.model_copy(update={"place": "identity"})
+    found = with_doubtful_mentions([whole, bare, head, introduced], (1, 2))
+    assert [one.is_doubtful("nip") for one in found] == [False, True, False, False]
+    on_digital = with_doubtful_mentions([whole, bare], (1,))
+    assert not on_digital[1].is_doubtful("nip")
+
+
 def test_two_nips_without_their_form_stay_doubtful() -> None:
     odd = party("Sekar Mayangsari").model_copy(update={"nip": "199913032005012001"}).doubting(NIP_IN_DOUBT)
     assert all(p.is_doubtful("nip") for p in with_doubtful_mentions([odd, odd.model_copy()], [1]))

@@ -9,7 +9,7 @@ import pytest
 from extractor.parts.statement import StatementParts, read_statement
 from extractor.problems import problem_text
 from extractor.read import Line, ReadPage
-from extractor.records import Evidence
+from extractor.records import Doubt, Evidence
 from extractor.records.read import ReaderReading
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2031"
@@ -111,3 +111,17 @@ def test_a_date_that_a_stroke_crosses_is_for_review() -> None:
 
 def test_a_digital_line_with_half_a_date_is_none() -> None:
     assert read_statement([page(TITLE, "Sembada Ilir, 2 vember 202;", scan=False)]).signings == ()
+
+
+@pytest.mark.parametrize(
+    ("piece", "told"), [("Semba", [("signing-not-found", 2)]), ("Sem", []), ("Sambal", [])]
+)
+def test_a_piece_of_the_place_under_a_stamp_says_that_a_date_was_there(
+    piece: str, told: list[tuple[str, int]]
+) -> None:
+    dated = page(TITLE, CLAUSE, "dan sanksi.", DATE, *FIRST)
+    second = page(f"LAMPIRAN {TITLE}", piece, *FIRST, number=2)
+    doubt = Doubt(code="stamp", by="test")
+    lines = tuple(dataclasses.replace(k, doubts=(doubt,)) if k.text == piece else k for k in second.lines)
+    assert codes(read_statement([dated, dataclasses.replace(second, lines=lines)])) == told
+    assert codes(read_statement([dated, second])) == []
