@@ -27,14 +27,15 @@ TRAIL = "jejak.jsonl"
 @option("--to", type=click.Choice((*TABLES, *FINDINGS, "trail")), default="csv", show_default=True)
 @option("--out", type=Given(), metavar="FOLDER", required=True)
 @option("--number", type=click.IntRange(min=1), metavar="N")
-def command(run: Path, to: str, out: Path, number: int | None) -> int:
+@option("--ledger", metavar="URL")
+def command(run: Path, to: str, out: Path, number: int | None, ledger: str | None) -> int:
     """``cermat export``: a run as tables, its findings, or what was decided. Returns the exit code."""
     if to not in TABLES and number is not None:
         raise fail("usage.number-of-tables")
     if to == "trail":
-        files = _trail(run, out)
+        files = _trail(run, out, ledger)
     else:
-        files = _findings(run, to, out) if to in FINDINGS else _tables(run, to, out, number)
+        files = _findings(run, to, out) if to in FINDINGS else _tables(run, to, out, number, ledger)
     for name, why in files:
         if why is not None:
             click.echo(text("terminal.not-written", path=out / name, why=why), err=True)
@@ -64,12 +65,12 @@ def _findings(run: Path, to: str, out: Path) -> Files:
     return [(name, written(out / name, lambda path: path.write_text(words, encoding="utf-8", newline="")))]
 
 
-def _trail(run: Path, out: Path) -> Files:
+def _trail(run: Path, out: Path, url: str | None) -> Files:
     """Every link as the ledger has it: ``mark`` is the SHA-256 of the others, so that anybody can try it."""
     from audit.cli.asked import decisions, folder, opened
     from audit.reports.write import written
 
-    with opened(run) as ledger:
+    with opened(run, url) as ledger:
         decisions(ledger)  # tells a trail that was changed by hand
         rows = ledger.decisions()
     lines = [
@@ -81,13 +82,13 @@ def _trail(run: Path, out: Path) -> Files:
     return [(TRAIL, written(out / TRAIL, lambda path: path.write_text(words, encoding="utf-8", newline="")))]
 
 
-def _tables(run: Path, to: str, out: Path, number: int | None) -> Files:
+def _tables(run: Path, to: str, out: Path, number: int | None, url: str | None) -> Files:
     from audit.cli.asked import folder, opened
     from audit.reports.export import ExportError, export
     from audit.reports.tables import tables
     from audit.run.stored import found, last_run, stored
 
-    with opened(run) as ledger:
+    with opened(run, url) as ledger:
         wanted = last_run(ledger, number)
         place = folder(out) if wanted is not None else None
         if wanted is None or place is None:

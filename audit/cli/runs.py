@@ -15,14 +15,15 @@ from audit.language import text
 @define("runs")
 @click.argument("run", type=Given(), metavar="RUN")
 @option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
-def command(run: Path, format: str) -> int:
+@option("--ledger", metavar="URL")
+def command(run: Path, format: str, ledger: str | None) -> int:
     """``cermat runs``: the runs of a ledger. Returns the exit code."""
     from dataclasses import asdict
 
     from audit.cli.asked import opened
 
-    with opened(run) as ledger:
-        rows = [asdict(row) for row in ledger.runs()]
+    with opened(run, ledger) as kept:
+        rows = [asdict(row) for row in kept.runs()]
     for row in rows:
         row["options"], row["summary"] = json.loads(row["options"]), json.loads(row["summary"] or "null")
     if format == "json":
