@@ -182,3 +182,19 @@ def desk(made: Browser, service: Service, who: str = "", **options: Any) -> Desk
         found.page.keyboard.type(who)
         found.go("Enter")
     return found
+
+
+def check(holds: bool, *what: object) -> None:
+    """A scene ends where something is not as it should be."""
+    if not holds:
+        raise AssertionError(" ".join(map(str, what)))
+
+
+def quiet(service: Service, *desks: Desk) -> None:
+    """Nothing left the machine, nothing was refused, no error was told."""
+    for one in desks:
+        away = [url for url in one.asked if not url.startswith(f"http://{service.host}/")]
+        check(not away, "left the machine:", away)
+        check(not one.refused(), "the policy refused:", one.refused())
+        check(not one.trouble, "errors in the console:", one.trouble)
+    print(f"    {sum(len(one.asked) for one in desks)} requests, none away, none refused")

@@ -3,7 +3,7 @@
 python tests/bench/review_drive.py [SCENE …] [--run FOLDER] [--axe axe.min.js]
 
 Scenes: keys (a document reviewed by keyboard alone), two (two people on one field, in one program and in two),
-reload, hostile (names and cells), long (200 pages), switch (times on a scan of 10 pages; with --run, of a run
+reload, columns (those of a table that was not recognised are named), hostile (names and cells), long (200 pages), switch (times on a scan of 10 pages; with --run, of a run
 that was made by ``cermat check --out FOLDER``), axe (faults that axe-core calls serious or moderate). All without a word. Ends with 1 where a scene fails. In every
 scene each request is noted: none may leave the machine, and the policy of the pages may refuse nothing.
 """
@@ -22,7 +22,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog
-from review_browser import Desk, Service, browser, desk, processor_ms
+from review_browser import Service, browser, check, desk, processor_ms, quiet
+from review_columns import columns
 from review_run import Row, rows_of, scanned_run
 
 from audit.decisions import Entry, trail
@@ -42,22 +43,6 @@ def entries(out: Path) -> tuple[Entry, ...]:
     """The trail of a run, whose chain is looked at on the way."""
     with Unrecorded(out / "catatan.sqlite") as ledger:
         return trail(ledger)
-
-
-def check(holds: bool, *what: object) -> None:
-    """A scene ends where something is not as it should be."""
-    if not holds:
-        raise AssertionError(" ".join(map(str, what)))
-
-
-def quiet(service: Service, *desks: Desk) -> None:
-    """Nothing left the machine, nothing was refused, no error was told."""
-    for one in desks:
-        away = [url for url in one.asked if not url.startswith(f"http://{service.host}/")]
-        check(not away, "left the machine:", away)
-        check(not one.refused(), "the policy refused:", one.refused())
-        check(not one.trouble, "errors in the console:", one.trouble)
-    print(f"    {sum(len(one.asked) for one in desks)} requests, none away, none refused")
 
 
 def keys(made: Browser, folder: Path) -> None:
@@ -242,6 +227,7 @@ SCENES: dict[str, Callable[[Browser, Path], None]] = {
     "keys": keys,
     "two": two,
     "reload": reload,
+    "columns": columns,
     "hostile": hostile,
     "long": long,
     "switch": switch,

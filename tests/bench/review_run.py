@@ -55,9 +55,15 @@ def rows_of(pages: int, a_page: int = 2) -> tuple[Row, ...]:
 
 
 def scanned_run(
-    folder: Path, documents: Sequence[tuple[str, str, Sequence[Row]]], language: str = "id"
+    folder: Path,
+    documents: Sequence[tuple[str, str, Sequence[Row]]],
+    language: str = "id",
+    tables: Sequence[dict[str, object]] = (),
 ) -> Path:
-    """The folder of a run over (file name, body, rows); each document has the pages its rows stand on."""
+    """The folder of a run over (file name, body, rows); each document has the pages its rows stand on.
+
+    ``tables`` are what a reader would have said of the columns of each document, in shorthand.
+    """
     inputs, out = folder / "in", folder / "laporan"
     inputs.mkdir(parents=True)
     (folder / "cermat_drawn_reader.py").write_text(READER, encoding="utf-8")
@@ -66,7 +72,7 @@ def scanned_run(
         content = _scan(body, rows, pages)
         digest = hashlib.sha256(content).hexdigest()
         (inputs / name).write_bytes(content)
-        record = _record(name, digest, body, rows, pages)
+        record = _record(name, digest, body, rows, pages, tables)
         (folder / f"{digest}.json").write_text(record, encoding="utf-8")
     sys.path.insert(0, str(folder))
     import audit.cli.check
@@ -87,7 +93,14 @@ def _box(rows: Sequence[Row], number: int) -> tuple[float, float, float, float]:
     return (430.0, float(top), 490.0, float(top + 20))
 
 
-def _record(name: str, digest: str, body: str, rows: Sequence[Row], pages: int) -> str:
+def _record(
+    name: str,
+    digest: str,
+    body: str,
+    rows: Sequence[Row],
+    pages: int,
+    tables: Sequence[dict[str, object]],
+) -> str:
     indicators: list[dict[str, Any]] = []
     for number, row in enumerate(rows):
         evidence = {"page": row.page, "bbox": _box(rows, number)}
@@ -114,7 +127,9 @@ def _record(name: str, digest: str, body: str, rows: Sequence[Row], pages: int) 
     indicators[0]["targets"]["q1"] = "900"  # more than the year has: a finding
     source = {"path": name, "sha256": digest, "pages": pages, "kind": "scan"}
     head = {"title": "PERJANJIAN KINERJA TAHUN 2024", "year": 2024, "organisation": body, "source": source}
-    return agreement_from_shorthand({**head, "indicators": indicators}).model_dump_json()
+    return agreement_from_shorthand(
+        {**head, "indicators": indicators, "tables": list(tables)}
+    ).model_dump_json()
 
 
 def _scan(body: str, rows: Sequence[Row], pages: int) -> bytes:
