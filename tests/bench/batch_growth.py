@@ -1,6 +1,9 @@
-"""How the time of the batch rules grows with the count of agreements: 100, 1,000, 10,000 varied records.
+"""How time and memory of the batch rules grow with the count of agreements: 100, 1,000, 10,000, 100,000.
 
-    python tests/bench/batch_growth.py [--most 10000]
+    python tests/bench/batch_growth.py [--most 10000] [--regions 10]
+
+All of a batch are in memory at once, some 100 kB each. ``--regions``: after that, so many batches of ``--most``, one
+after the other, as a province checks them: a million are a hundred regions of 10,000.
 
 Records are variations of one invented record: other bodies, people, NIPs, targets, budgets, citations; some
 with an amendment, a year before, a subordinate, a defect. Linear growth keeps the time per agreement about
@@ -10,6 +13,7 @@ the same: the last line prints it as a ratio to that of the smallest batch.
 from __future__ import annotations
 
 import argparse
+import resource
 import time
 from collections import Counter
 
@@ -19,7 +23,7 @@ from rules.engine.examples import agreement_from_shorthand
 from rules.engine.profile import Profile
 from rules.engine.rule import Context
 
-COUNTS = (100, 1_000, 10_000)
+COUNTS = (100, 1_000, 10_000, 100_000)
 WORDS = (
     *("Sosial", "Kesehatan", "Pendidikan", "Perhubungan", "Pariwisata"),
     *("Arsip", "Pangan", "Kebudayaan", "Olahraga", "Kehutanan"),
@@ -91,26 +95,43 @@ def _letters(number: int) -> str:
             return word
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--most", type=int, default=COUNTS[-1])
-    most = parser.parse_args().most
-    profile = Profile("bench")
+def timed(numbers: range, profile: Profile) -> float:
+    """Seconds of the processor that the rules over these agreements take; what they found is told."""
+    agreements = [record(number) for number in numbers]
     roster = tuple(
-        {"organisation": f"Dinas {WORDS[n % 10]} {_letters(n)} Kabupaten Wanagiri"} for n in range(most)
+        {"organisation": f"Dinas {WORDS[n % 10]} {_letters(n)} Kabupaten Wanagiri"} for n in numbers
     )
+    began = time.process_time()
+    outcome = check(agreements, profile, Context(roster=roster))
+    seconds = time.process_time() - began
+    rules = dict(sorted(Counter(found.rule for found in outcome.findings).items()))
+    print(f"       findings {rules}, problems {len(outcome.problems)}")
+    return seconds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--most", type=int, default=10_000)
+    parser.add_argument("--regions", type=int, default=0)
+    asked = parser.parse_args()
+    profile = Profile("bench")
     check([record(n) for n in range(3)], profile)  # templates are compiled once
     first: float | None = None
-    for count in (c for c in COUNTS if c <= most):
-        agreements = [record(n) for n in range(count)]
-        began = time.process_time()
-        outcome = check(agreements, profile, Context(roster=roster[:count]))
-        seconds = time.process_time() - began
+    for count in (c for c in COUNTS if c <= asked.most):
+        seconds = timed(range(count), profile)
         each = seconds / count
         first = first or each
-        rules = dict(sorted(Counter(f.rule for f in outcome.findings).items()))
-        print(f"{count:6} agreements: {seconds:7.2f} s, {each * 1000:.2f} ms each, ratio {each / first:.2f}")
-        print(f"       findings {rules}, problems {len(outcome.problems)}")
+        times = f"{seconds:7.2f} s, {each * 1000:.2f} ms each, ratio {each / first:.2f}"
+        print(f"{count:6} agreements: {times}, {_memory():.0f} MB at most", flush=True)
+    if asked.regions:
+        seconds = sum(timed(range(asked.most), profile) for _ in range(asked.regions))
+        count = asked.regions * asked.most
+        print(f"{count:6} agreements of {asked.regions} regions: {seconds:.0f} s, {_memory():.0f} MB at most")
+
+
+def _memory() -> float:
+    """MB that this process had at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
