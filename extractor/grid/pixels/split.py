@@ -12,6 +12,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from extractor.grid.pixels.centred import centred, parted
 from extractor.grid.pixels.lines import lines_in
 from extractor.grid.pixels.model import Grid, GridCell
 from extractor.grid.pixels.ridge import Mask
@@ -32,11 +33,17 @@ def split_rows(grid: Grid, ink: Mask, point: float) -> Grid:
         here = [cell for cell in grid.cells if cell.row == row]
         whole = [_without_strokes(cell, ink, point) for cell in here if cell.row_span == 1]
         cuts = _cuts(whole, point) if len(whole) == len(here) else []
-        if cuts and not _reached_from_above(grid, row):
+        middle = centred(whole, point) if len(whole) == len(here) else None
+        if _reached_from_above(grid, row):
+            cuts, middle = [], None
+        if middle is not None and len(middle.cuts) >= len(cuts):
+            cells += [part for cell in whole for part in parted(cell, middle, row + added, ink, point)]
+            added += len(middle.cuts)
+        elif cuts:
             cells += [part for cell in whole for part in _split(cell, cuts, row + added, ink, point)]
+            added += len(cuts)
         else:
             cells += [replace(cell, row=cell.row + added) for cell in here]
-        added += len(cuts) if cuts and not _reached_from_above(grid, row) else 0
     if not added:
         return grid
     return replace(grid, cells=tuple(cells), rows=grid.rows + added)
