@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,9 +25,13 @@ from extractor.parts.unread.problems import headings_outside, unknown_columns
 from extractor.parts.unread.rows import unread_rows
 from extractor.parts.unread.tables import unknown_tables
 from extractor.problems import problem
-from extractor.read import ReadPage
+from extractor.read import ReadPage, ReadTable
 from extractor.records import Agreement, Citation, Evidence, Indicator, Problem, Source, TableFound
+from extractor.records.amounts import has_money
 from extractor.tables.tablelines import lines_apart
+
+_AMOUNTS = 3  # cells with money: a form or a block of signatures has none
+_NIP = re.compile(r"\bNIP\b", re.IGNORECASE)
 
 
 def assemble(
@@ -81,10 +86,18 @@ def _with_loose_lines(pages: Sequence[ReadPage], tables: Sequence[LogicalTable])
     for table in tables:
         if table.kind == "other":
             for number, piece in table.pieces:
+                if _holds_amounts(piece):
+                    continue
                 here, top = lines[number], _top(piece.evidence)
                 at = next((n for n, line in enumerate(here) if _top(line.evidence) >= top), len(here))
                 here[at:at] = lines_apart(piece)
     return [replace(page, lines=tuple(lines[page.number])) for page in pages]
+
+
+def _holds_amounts(piece: ReadTable) -> bool:
+    """Whether it is data, whose offices and names sign nothing: amounts, and no NIP."""
+    texts = [cell.reading.text for cell in piece.cells]
+    return sum(map(has_money, texts)) >= _AMOUNTS and not any(map(_NIP.search, texts))
 
 
 def _top(place: Evidence) -> float:
