@@ -73,14 +73,17 @@ def test_results_in_a_plan_by_quarters_are_actions() -> None:
     assert [action.plan for action in record.actions] == ["Tersusunnya telaahan", "Tersusunnya kajian"]
 
 
-@pytest.mark.parametrize(("last", "parties"), [("Rp 3.000.000", 0), ("NIP. 19850627 200412 1 001", 1)])
-def test_offices_in_a_table_of_amounts_sign_nothing(last: str, parties: int) -> None:
+@pytest.mark.parametrize(
+    ("below", "parties"),
+    [
+        ((), 1),
+        (("Rp 18.500.000", "Rp 42.000.000"), 1),
+        (("Rp 18.500.000", "Rp 42.000.000", "Rp 3.500.000"), 0),
+        (("NIP. 19850627 200412 1 001", "Rp 18.500.000", "Rp 42.000.000", "Rp 3.500.000"), 1),
+    ],
+)
+def test_offices_in_a_table_of_amounts_sign_nothing(below: tuple[str, ...], parties: int) -> None:
     """Its headings were not read; with a NIP in it, it may be a form around all."""
-    rows = (
-        ("Pihak Pertama", "Rp 18.500.000", "Rp 42.000.000"),
-        ("Kepala Seksi Pelayanan Umum", "Rp 36.750.000", "Rp 55.200.000"),
-        ("Yudhistira Prabaswara, S.STP.", "", ""),
-        (last, "", ""),
-    )
-    record = html("".join(row(*cells) for cells in rows), "RENCANA AKSI TAHUN 2031")
+    lines = ("Pihak Pertama", "Kepala Seksi Pelayanan Umum", "Yudhistira Prabaswara, S.STP.", *below)
+    record = html("".join(map(row, lines)), "RENCANA AKSI TAHUN 2031")
     assert len(record.parties) == parties
