@@ -1,6 +1,6 @@
 """Layouts of the catalogue by three makers, read and compared with their truth.
 
-    python tests/bench/layouts/fresh_layouts.py --set mixed --maker chromium --seeds 0-1 [--only L05] [--show] [--keep FOLDER]
+    python tests/bench/layouts/fresh_layouts.py --set mixed --maker chromium --seeds 0-1 [--only L05] [--scan 200] [--show] [--keep FOLDER]
 
 Bodies, people and numbers are invented, facts are those of headings, their nesting and order. Chromium and WeasyPrint print
 HTML, Writer prints DOCX, reportlab draws; none is used by the project itself. The set ``mixed`` puts an annex of one layout behind an agreement
@@ -30,6 +30,7 @@ from other_work import other_body
 from plan_layouts import PLANS
 from platypus import by_platypus
 from print_views import by_view, by_weasyprint, tabled_statement
+from scanned import QUALITIES, scanned
 from sheets import MAKERS as DRIVEN
 from surroundings import statement
 from unseen_layouts import UNSEEN
@@ -39,10 +40,8 @@ from audit.run.document import Order, judged
 from extractor import read
 
 MAKERS = {**DRIVEN, "platypus": by_platypus, "view": by_view, "weasyprint": by_weasyprint}
-_VIEWED = (
-    "view",
-    "weasyprint",
-)  # makers with bodies and statements of their own, but where defects need counts
+_VIEWED = ("view", "weasyprint")
+"""Makers with bodies and statements of their own, but where seeded defects need counts."""
 _ALWAYS = [*DRIVEN, "platypus"]  # makers that are asked where none is named
 _SETS = {
     "plain": {**AGREEMENTS, **PLANS},
@@ -85,10 +84,17 @@ def _seeds(text: str) -> Iterator[str]:
 @click.option("--seeds", default="0")
 @click.option("--set", "chosen", type=click.Choice([*_SETS]), default="plain")
 @click.option("--only", multiple=True, type=click.Choice([*_LAYOUTS]))
+@click.option("--scan", type=click.Choice([*QUALITIES]))
 @click.option("--show", is_flag=True)
 @click.option("--keep", type=click.Path(path_type=Path))
 def main(
-    makers: tuple[str, ...], seeds: str, chosen: str, only: tuple[str, ...], show: bool, keep: Path | None
+    makers: tuple[str, ...],
+    seeds: str,
+    chosen: str,
+    only: tuple[str, ...],
+    scan: str | None,
+    show: bool,
+    keep: Path | None,
 ) -> None:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     folder = keep or Path(tempfile.mkdtemp())
@@ -98,7 +104,8 @@ def main(
         for key in only or _SETS[chosen]:
             tally = Tally()
             for seed in _seeds(seeds):
-                one = scored(*drawn(key, seed, maker, folder))
+                path, truth = drawn(key, seed, maker, folder)
+                one = scored(scanned(path, scan) if scan else path, truth)
                 tally.add(one)
                 tally.misses += one.misses
             print(f"{maker} {key}: {tally.line()}", flush=True)
