@@ -21,7 +21,7 @@ _CUMULATIVE = re.compile(
     rf"\b{UP_TO}\s*(?:{WORD}|q)\.?\s*({NUMERAL})\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\b(?:smt|sem(?:ester)?)\b\.?\s*(I{1,2}|[12])\b", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:smt|sem(?:ester)?)\.?\s*(I{1,2}|[12])\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _WHOLE_YEAR = re.compile(r"(?:tahunan|setahun|1 tahun|y|y\s*-\s*\d\d|target tahunan|tahun)", re.IGNORECASE)
 _COMBINED = re.compile(r"\bsasaran\b.*[/&\n].*\b(?:indikator|iku|ikk|ikp|iki)\b", re.IGNORECASE | re.DOTALL)

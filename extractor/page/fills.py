@@ -1,8 +1,9 @@
 """Dark fills with light print in them, as heads of tables have: shown as dark print on paper.
 
 A fill is wide, solid in places and most of what is in it; its print and rules are what departs from its tone,
-be it lighter or darker. Where no rules are seen in it (black ones in black), it stays as it is: cells that
-nothing parts would be taken for one. Over rows without upright rules there are none to be seen.
+be it lighter or darker. Where no rules are seen in it (black ones in black), those that begin below it go on
+through it; where none do it stays as it is: cells that nothing parts would be taken for one. Over rows
+without upright rules there are none to be seen.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.page.fill_columns import columns_through
 from extractor.page.fused_bands import rule_over_label
 from extractor.page.open_rows import Bits, has_open_rows
 
@@ -72,6 +74,9 @@ def without_dark_fills(grey: Grey, dpi: float) -> Grey:
         box = columns.start, rows.start
         open_rows = has_open_rows(grey < _RULE * fill.paper, inside, box, dpi)
         shown = _shown(over, inside, open_rows, fill.paper, dpi)
+        if shown is None:
+            through = columns_through(grey, over, inside, box, fill.paper, dpi)
+            shown = None if through is None else (_edge(inside, dpi), through)
         if shown is not None:
             edge, turned = shown
             turned = np.where(inside > 0, turned, part)
