@@ -89,3 +89,9 @@ def test_units_are_known_with_all_their_words() -> None:
     assert is_unit("%")
     assert not is_unit("Survei tahunan")
     assert not is_unit("")
+
+
+@pytest.mark.parametrize("leaf", ["Smt I", "Smt.1", "Smt1", "SEM II", "Semester 2"])
+def test_a_half_year_needs_no_blank(leaf: str) -> None:
+    """Scans lose the blank of a narrow column."""
+    assert set(senses_of(["Target", leaf])) == {"h2" if leaf[-1] in "2" or leaf.endswith("II") else "h1"}
