@@ -97,6 +97,8 @@ def with_border_edges(lattice: Lattice, across: list[Line], down: list[Line], po
     """The lattice with the edges of undrawn lines, where both neighbouring rules reach them; and with those
     of a side that only some rows draw (the edge of a dark heading, where the scan cut off the border), in
     rows that the other side closes."""
+    if not lattice.across.shape[1]:
+        return lattice  # a single upright holds no cells
     edges_across, edges_down = lattice.across.copy(), lattice.down.copy()
     sides = {0: len(down) - 1, len(down) - 1: 0}
     for j, line in enumerate(down):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from extractor.grid.pixels.borders import with_borders
-from extractor.grid.pixels.lattice import Line
+from extractor.grid.pixels.borders import with_border_edges, with_borders
+from extractor.grid.pixels.lattice import Lattice, Line
 from extractor.grid.pixels.rules import Rule
 
 RIGHT = 400.0
@@ -79,3 +79,11 @@ def test_they_begin_within_five_points(off: float, found: int) -> None:
 @pytest.mark.parametrize(("long", "found"), [(40, 0), (96, 0), (104, 1), (170, 1)])
 def test_strokes_shorter_than_half_the_longest_rule_show_nothing(long: float, found: int) -> None:
     assert headings([30.0, 30.0], long).count(30.0) == found
+
+
+def test_a_single_upright_holds_no_cells() -> None:
+    across = [line(0, 0, RIGHT), line(50, 0, RIGHT)]
+    down = [line(100, 0, 50)]
+    x, y, edges = np.full((2, 1), 100.0), np.array([[0.0], [50.0]]), np.ones((1, 1))
+    lattice = Lattice(x, y, np.zeros((2, 0)), edges, np.ones(2), np.ones(1))
+    assert with_border_edges(lattice, across, down, 1.0) is lattice
