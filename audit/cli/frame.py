@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 
 import click
 
+from audit.cli.streams import any_streams
 from audit.language import LANGUAGES, catalogue, current, text, use
 
 USAGE = 2
@@ -133,7 +133,7 @@ class Program(Group):
         """Run, and exit with the codes of the contract. Never a traceback for wrong usage. Without ``args``
         this process is the program's own, as ``click.get_current_context().find_root().obj`` tells."""
         words = list(sys.argv[1:] if args is None else args)
-        _speak_any_encoding()
+        any_streams()
         use(_language_of(words))
         try:
             code = super().main(words, prog_name="cermat", standalone_mode=False, obj=args is None)
@@ -155,13 +155,6 @@ def _help_alone(ctx: click.Context) -> None:
     """``cermat`` without a command."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-
-
-def _speak_any_encoding() -> None:
-    """Signs that a terminal does not know are shown as ``?``; none of them ends the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _flushed(code: int) -> int:

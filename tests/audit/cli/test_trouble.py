@@ -55,6 +55,25 @@ def test_a_closed_pipe_costs_no_report(program: Any, document: Document, tmp_pat
     assert names(tmp_path / "out") == REPORTS
 
 
+@pytest.mark.skipif(os.name == "nt", reason="closes numbers of files between fork and exec")
+@pytest.mark.parametrize("closed", [(1,), (0, 1, 2)])
+def test_closed_streams_cost_no_report(
+    program: Any, document: Document, tmp_path: Path, closed: tuple[int, ...]
+) -> None:
+    """Without a console Python has no such streams at all, and files take their numbers."""
+
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    words = ("check", document(), "--out", tmp_path / "out", "--select", "WGT001")
+    process = program(*words, stdout=None, stderr=None, preexec_fn=close)
+    assert process.wait() == 1
+    assert names(tmp_path / "out") == REPORTS
+    listed = cermat("runs", tmp_path / "out")
+    assert "1 dibaca" in listed.stdout
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_any_encoding_will_do(program: Any, document: Document, encoding: str) -> None:
     file = document("pk é → ✓.txt", organisation="Dinas ✓ é")
