@@ -20,6 +20,7 @@ from extractor.page.residue import Residue, residue_of
 from extractor.page.rules import Fill, Rule, outline
 from extractor.page.seen import Seen, seen_glyphs
 from extractor.page.sheet import Sheet, sheet_of
+from extractor.page.strokes_beside import with_strokes_beside
 from extractor.page.struck import with_struck
 from extractor.page.symbols import UNDECODABLE
 from extractor.page.watermarks import without_watermarks
@@ -98,7 +99,7 @@ def load_digital_page(
         width=width,
         height=height,
         frame=frame,
-        words=tuple(with_struck(words, held)),
+        words=tuple(with_strokes_beside(with_struck(words, held), held)),
         rules=held,
         fills=fills,
         watermark=" ".join(sorted({*(word.text for word in marks), _slanted(drawn)} - {""})),

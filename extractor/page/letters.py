@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -25,9 +26,21 @@ def letters_of(page: pdfium.PdfPage, sheet: Sheet) -> list[Glyph]:
     """The letters in drawing order, placed on the sheet as displayed."""
     text = page.get_textpage()
     try:
-        return list(_letters(text.raw, sheet))
+        return _as_drawn(_letters(text.raw, sheet))
     finally:
         text.close()
+
+
+def _as_drawn(letters: Iterator[Glyph]) -> list[Glyph]:
+    """With those that stand in one box as one: a font may name a letter several."""
+    drawn: list[Glyph] = []
+    for glyph in letters:
+        last = drawn[-1] if drawn else None
+        if last is not None and last.box == glyph.box and last.font == glyph.font and last.text != glyph.text:
+            drawn[-1] = replace(last, text=last.text + glyph.text)
+        else:
+            drawn.append(glyph)
+    return drawn
 
 
 def _letters(text: object, sheet: Sheet) -> Iterator[Glyph]:

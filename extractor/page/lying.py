@@ -18,10 +18,21 @@ import cv2
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
+from pdfminer.pdffont import PDFType3Font
 from pypdfium2 import raw
 
 from extractor.page.frame import Frame
-from extractor.page.shapes import DIGITS, fonts_of, is_another_shape, is_doubted
+from extractor.page.shapes import (
+    ALIKE,
+    DIGITS,
+    Shape,
+    are_one,
+    fonts_of,
+    is_another,
+    is_doubted,
+    is_unlike,
+    shape_in,
+)
 from extractor.page.sheet import Sheet
 from extractor.page.sign_shapes import SIGNS, is_another_in_print, named_twice
 from extractor.page.words import Glyph
@@ -31,6 +42,7 @@ _LOOKS = 3  # places at which a doubted digit is looked at; one that is not doub
 _LOOKS_TWICE = 60  # places at which one is looked at that a font names twice, which bounds the time
 _PRINTED = 60.0  # pixels: the size of its text there
 _CONTRAST = 60  # grey levels between the ground and the letter
+_ALIKE_ALONE = 0.65  # likeness with another digit that speaks against glyphs drawn by procedures (Type 3)
 _NAME = 200  # bytes of a font's name
 
 
@@ -65,6 +77,8 @@ def lying_fonts(
     state = {name: count[name] or -seen.pages for name in printed}  # one that is not counted may be another
     doubted = _doubted_in(page, printed, seen, state)
     twice = named_twice(fonts)
+    by_procedures = {str(font.fontname) for font in fonts if isinstance(font, PDFType3Font)}
+    shapes: dict[tuple[str, str], Shape] = {}
     for glyph in asked:
         name, text = plain[glyph.font], glyph.text
         is_twice = text in twice.get(glyph.font, ())
@@ -75,9 +89,22 @@ def lying_fonts(
             continue
         seen.looked[key] += 1
         ink = _printed(page, glyph, sheet)
-        if ink is not None and _shows_another(ink, text):
+        if ink is None:
+            continue
+        shape = shape_in(ink)
+        if _shows_another(ink, shape, text, _ALIKE_ALONE if glyph.font in by_procedures else ALIKE):
             seen.lying.add(glyph.font)
-    return seen.lying & plain.keys()
+        elif is_twice and text in DIGITS:
+            first = shapes.setdefault((glyph.font, text), shape)
+            if is_unlike(shape, text) or not are_one(shape, first):
+                seen.lying.add(glyph.font)
+    several = {glyph.font for glyph in glyphs if len(glyph.text) > 1 and _has_digit(glyph.text)}
+    return (seen.lying & plain.keys()) | several
+
+
+def _has_digit(text: str) -> bool:
+    """One glyph is no number of several digits, and no digit beside something else."""
+    return text[0] in DIGITS or text[-1] in DIGITS
 
 
 def _doubted_in(
@@ -100,8 +127,8 @@ def _doubted_in(
     return doubted
 
 
-def _shows_another(ink: NDArray[np.uint8], text: str) -> bool:
-    return is_another_in_print(ink, text, _PRINTED) or (text in DIGITS and is_another_shape(ink, text))
+def _shows_another(ink: NDArray[np.uint8], shape: Shape, text: str, alike: float) -> bool:
+    return is_another_in_print(ink, text, _PRINTED) or (text in DIGITS and is_another(shape, text, alike))
 
 
 def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> NDArray[np.uint8] | None:

@@ -2,22 +2,25 @@
 
 Text is in a page without being on its paper in many ways (no colour, the colour of the ground, clipped, in a
 layer that is off, below a picture or a white box). All leave no ink; where something else is printed over a
-covered letter, the order of drawing tells which of the two is seen.
+covered letter, the order of drawing tells which of the two is seen. What is seen in part, and what has ink
+and is named a letter that has none, is a letter that nobody knows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extractor.page.frame import Frame
 from extractor.page.inkmap import InkMap, box_array
+from extractor.page.symbols import UNDECODABLE
 from extractor.page.words import Glyph
 from extractor.records.evidence import Box
 
+_WITHOUT_WIDTH = set("\u200b\u200c\u200d\u2060\ufeff")
 _SIGNS = set("%-–—.,/≥≤<>=±()")
 _TRIM = 0.18  # of a letter's width off each side, where its neighbours' ink may begin
 _HEAD, _FOOT = 0.12, 0.24  # of a letter's box, above it and below its line, where rules may run
@@ -25,6 +28,9 @@ _EDGE = 0.05  # the same for signs, which stand anywhere
 _NARROW = 4.0  # pixels of the picture of ink: a letter this narrow may have its stroke drawn beside its box
 _MOST_COVERS = 4000  # covers of a page that are looked at, which bounds the time
 _MOSTLY = 0.5  # of a letter lies below another one
+_TINY = 0.18  # of the usual text size of the page: nobody reads what is smaller, marks of notes are larger
+_CUT = 2.0  # pixels at the edge of a cover: strokes that it cuts off end there
+_TORN = (0.2, 0.9)  # of a digit's width and height: with less covered it is whole, with more it is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,18 @@ def seen_glyphs(
         bare &= ~narrow | (larger.counts(trimmed) == 0)
     orders = np.array([glyph.order for glyph in glyphs], dtype=np.int64)
     below, pictures = _covered(boxes, orders, covers)
-    gone = bare | (below & asked)
+    sizes = np.array([glyph.size for glyph in glyphs])
+    gone = (
+        bare
+        | (below & asked)
+        | (asked & (sizes < _TINY * np.median(sizes[letters] if letters.any() else 0.0)))
+    )
+    digits = np.array([glyph.text.isdigit() for glyph in glyphs], dtype=bool) & ~gone
+    lost = _torn(boxes, orders, digits, covers, finer)
+    lost |= np.array([glyph.text in _WITHOUT_WIDTH for glyph in glyphs], dtype=bool) & (
+        ink.counts(trimmed) > 0
+    )
+    glyphs = [replace(g, text=UNDECODABLE) if no else g for g, no in zip(glyphs, lost, strict=True)]
     kept = [glyph for glyph, out in zip(glyphs, gone, strict=True) if not out]
     hidden = [glyph for glyph, out in zip(glyphs, gone, strict=True) if out]
     return Seen(kept, hidden, pictures)
@@ -110,6 +127,44 @@ def _covered(
         for index in np.flatnonzero(under & ~below) if len(over) else ():
             below[index] = bool((_shared(boxes[index], boxes[over]) > _MOSTLY).any())
     return below, pictures
+
+
+def _torn(
+    boxes: NDArray[np.float64],
+    orders: NDArray[np.int64],
+    digits: NDArray[np.bool_],
+    covers: Sequence[Cover],
+    finer: Callable[[], InkMap | None],
+) -> NDArray[np.bool_]:
+    """The digits of which a part lies below a cover and has no ink there: nobody can tell which they are."""
+    torn = np.zeros(len(boxes), dtype=bool)
+    if not digits.any():
+        return torn
+    first = int(orders[digits].min())
+    larger: InkMap | None = None
+    sides = boxes[:, 2:] - boxes[:, :2]
+    for cover in [cover for cover in covers if cover.order > first][:_MOST_COVERS]:
+        x0, top, x1, bottom = cover.box
+        low = np.maximum(boxes[:, :2], (x0, top))
+        high = np.minimum(boxes[:, 2:], (x1, bottom))
+        shares = np.maximum(high - low, 0.0) / np.maximum(sides, 1e-6)
+        partly = (shares.min(axis=1) >= _TORN[0]) & (shares.min(axis=1) <= _TORN[1])
+        asked = np.flatnonzero(partly & digits & (orders < cover.order))
+        larger = larger or (finer() if len(asked) else None)
+        if larger is None:
+            continue
+        off = _CUT / larger.scale
+        inner = np.concatenate([low[asked] + off, high[asked] - off], axis=1)
+        inner[:, 1::2] = np.clip(inner[:, 1::2], *_core(boxes[asked]))
+        is_room = (inner[:, 2:] - inner[:, :2] >= 1 / larger.scale).all(axis=1)
+        torn[asked] |= is_room & (larger.counts(inner) == 0)
+    return torn
+
+
+def _core(boxes: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Where a digit has ink: the room above and below it may hold rules."""
+    height = boxes[:, 3:] - boxes[:, 1:2]
+    return boxes[:, 1:2] + height * _HEAD, boxes[:, 3:] - height * _FOOT
 
 
 def _shared(box: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -21,26 +21,23 @@ from pypdfium2 import raw
 
 from extractor.page.sign_shapes import is_another_sign
 
-Shape = NDArray[np.float32]
+Shape = NDArray[np.float32]  # _HIGH × _WIDE pixels, of mean 0 and length 1
 
 DIGITS = "0123456789"
 _STANDARD = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Courier")
 _WIDE, _HIGH = 24, 32  # pixels of a shape
 _BLUR = 1.2  # pixels
 _SURELY_MORE = 0.04  # of likeness (1 is the same): so much more like another digit says that the map lies
-_ALIKE = 0.75  # a shape less like any digit is none, or of a font that nothing here knows
+ALIKE = 0.75  # a shape less like any digit is none, or of a font that nothing here knows
+_UNLIKE = 0.6  # digits of most fonts come to 0.75 and more, signs other than brackets and bars do not
+_ONE = 0.9  # likeness of one glyph drawn at two places, moved by parts of a pixel; of a 1 and ) it is 0.8
 _EM = 1.0  # the size of text in which PDFium gives outlines, whatever size it is asked for
 _DEPTH = 4  # forms within forms
 _MOST_OBJECTS = 20_000  # objects of a page, which bounds the time
 _MOST_SEGMENTS = 400  # lines and curves of a digit; a real one has some forty
 
 
-def is_another_shape(ink: NDArray[np.uint8], digit: str) -> bool:
-    """Whether a picture of one letter, cut to its ink, looks more like another digit than like this one."""
-    return _is_another(_brought(ink), digit)
-
-
-def _brought(ink: NDArray[np.uint8]) -> Shape:
+def shape_in(ink: NDArray[np.uint8]) -> Shape:
     """A picture of one letter, cut to its ink, as a shape."""
     scale = min((_HIGH - 2) / ink.shape[0], (_WIDE - 2) / ink.shape[1])
     size = (max(1, round(ink.shape[1] * scale)), max(1, round(ink.shape[0] * scale)))
@@ -85,15 +82,27 @@ def is_doubted(font: Any, text: str) -> bool:
     if is_another_sign(outlines, text, _EM):
         return True
     shape = _shape(outlines) if text in DIGITS else None
-    return shape is not None and _is_another(shape, text)
+    return shape is not None and is_another(shape, text)
 
 
-def _is_another(shape: Shape, digit: str) -> bool:
+def is_another(shape: Shape, digit: str, alike: float = ALIKE) -> bool:
+    """Whether a shape looks more like another digit than like this one, and at least so much like it."""
     digits, shapes = _known()
     likeness = shapes @ shape.ravel()
     best = int(np.argmax(likeness))
     own = likeness[digits == digit].max()
-    return bool(digits[best] != digit and likeness[best] >= _ALIKE and likeness[best] - own >= _SURELY_MORE)
+    return bool(digits[best] != digit and likeness[best] >= alike and likeness[best] - own >= _SURELY_MORE)
+
+
+def is_unlike(shape: Shape, digit: str) -> bool:
+    """Whether a shape is none of this digit in any standard font."""
+    digits, shapes = _known()
+    return bool((shapes[digits == digit] @ shape.ravel()).max() < _UNLIKE)
+
+
+def are_one(shape: Shape, other: Shape) -> bool:
+    """Whether two shapes in print are of one glyph."""
+    return float((shape * other).sum()) >= _ONE
 
 
 @cache

@@ -23,6 +23,7 @@ _SHIFT = 0.35  # of the text size: another base line
 _SMALL = 0.8  # of the text size: a smaller letter may be the marker of a note
 _RAISED = 0.2  # of the text size: it stands so much higher than the foot of the line
 _OVERPRINT = 0.3  # of the letter's width: the same letter printed again to make it bold
+_ASIDE = 0.17  # of the text size: a shadow lies nearer, and no word stands so near to the same one
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
 
@@ -77,10 +78,15 @@ def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
             _close(run, words)
             run = []
         elif run and not _continues(run[-1], glyph):
-            if not _overprints(run, glyph):
+            same = next(
+                (n for n, other in enumerate(run) if _overprints(other, glyph, _ASIDE * glyph.size)), None
+            )
+            if same is None:
                 _close(run, words)
                 run = [glyph]
-        elif not (run and run[-1].text == glyph.text and _overprints(run[-1:], glyph)):
+            elif run[same].hue is not None and glyph.hue is None:
+                run[same] = glyph  # a shadow was drawn first
+        elif not (run and _overprints(run[-1], glyph)):
             run.append(glyph)
     _close(run, words)
     return _once(words)
@@ -120,16 +126,12 @@ def _marked(run: list[Glyph]) -> tuple[list[Glyph], bool]:
     return marked, uneven
 
 
-def _overprints(run: list[Glyph], glyph: Glyph) -> bool:
-    """Whether the letter stands already where it is printed now."""
-    reach = _OVERPRINT * max(1.0, glyph.box[2] - glyph.box[0])
-    return any(
-        glyph.text == other.text
-        and glyph.turn == other.turn
-        and abs(glyph.box[0] - other.box[0]) <= reach
-        and abs(glyph.box[1] - other.box[1]) <= reach
-        for other in run
-    )
+def _overprints(other: Glyph, glyph: Glyph, least: float = 0.0) -> bool:
+    """Whether the letter stands already where it is printed now, or ``least`` points aside."""
+    if glyph.text != other.text or glyph.turn != other.turn:
+        return False
+    reach = max(_OVERPRINT * max(1.0, glyph.box[2] - glyph.box[0]), least)
+    return abs(glyph.box[0] - other.box[0]) <= reach and abs(glyph.box[1] - other.box[1]) <= reach
 
 
 def _close(run: list[Glyph], words: list[Word]) -> None:
@@ -190,16 +192,23 @@ def is_bold(font: str) -> bool:
 
 
 def _once(words: list[Word]) -> list[Word]:
-    """Without words printed a second time over themselves."""
-    seen: dict[tuple[str, Turn], list[Box]] = {}
+    """Without words printed a second time over themselves, be it a little aside as a shadow is: the darker of
+    the two stays."""
+    seen: dict[tuple[str, Turn], list[int]] = {}
     kept: list[Word] = []
     for word in words:
         if not word.text:
             continue
         others = seen.setdefault((word.text, word.turn), [])
-        reach = 0.1 * word.size
-        if any(abs(word.box[0] - o[0]) <= reach and abs(word.box[1] - o[1]) <= reach for o in others):
-            continue
-        others.append(word.box)
-        kept.append(word)
+        same = next((n for n in others if _is_over(word, kept[n])), None)
+        if same is None:
+            others.append(len(kept))
+            kept.append(word)
+        elif kept[same].hue is not None and word.hue is None:
+            kept[same] = word
     return kept
+
+
+def _is_over(word: Word, other: Word) -> bool:
+    reach = _ASIDE * word.size
+    return abs(word.box[0] - other.box[0]) <= reach and abs(word.box[1] - other.box[1]) <= reach

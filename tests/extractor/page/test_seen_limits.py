@@ -100,3 +100,39 @@ def test_a_narrow_letter_without_ink_of_its_own_is_hidden_however_large_it_is_dr
     for finer in (beside, None):
         found = seen_glyphs([letter], [], beside, SIZE, lambda finer=finer: finer)  # type: ignore[misc]
         assert found.hidden == [letter]
+
+
+@pytest.mark.parametrize(("covered", "text"), [(1.5, "8"), (2.5, "\ufffd"), (8.0, "\ufffd")])
+def test_a_digit_below_a_cover_in_part_is_nobodys(covered: float, text: str) -> None:
+    """From a fifth of its width on; with nearly all of it covered its ink would not be seen at all."""
+    assert under(Cover((20 - covered, 0.0, 40.0, 40.0), 2), ink(11.9, 20)) == text
+
+
+def test_ink_on_a_cover_says_that_the_digit_lies_above_it() -> None:
+    assert under(Cover((15.0, 0.0, 40.0, 40.0), 2), ink(17, 20)) == "8"
+
+
+@pytest.mark.parametrize(("inside", "text"), [(0.1, "\ufffd"), (0.4, "8")])
+def test_ink_at_the_edge_of_a_cover_is_what_it_cuts_off(inside: float, text: str) -> None:
+    """Two pixels, of which there are ten to a point."""
+    assert under(Cover((15.0, 0.0, 40.0, 40.0), 2), ink(15 + inside, 20)) == text
+
+
+def under(cover: Cover, map_: InkMap) -> str:
+    digit = Glyph("8", LETTER, 20, "F", 0, 1)
+    found = seen_glyphs([digit], [cover], map_, SIZE, lambda: map_)
+    (glyph,) = (*found.glyphs, *found.hidden)
+    return glyph.text
+
+
+@pytest.mark.parametrize(("place", "text"), [((15, 20), "\ufffd"), ((40, 40), "\u200b")])
+def test_a_letter_without_width_has_no_ink(place: tuple[float, float], text: str) -> None:
+    found = seen_glyphs([Glyph("\u200b", LETTER, 20, "F")], [], ink(*place), SIZE)
+    assert [glyph.text for glyph in found.glyphs] == [text]
+
+
+@pytest.mark.parametrize(("size", "seen"), [(3.4, False), (3.8, True)])
+def test_what_is_much_smaller_than_the_print_is_not_seen(size: float, seen: bool) -> None:
+    page = [Glyph("8", LETTER, 20, "F"), Glyph("7", LETTER, 20, "F"), Glyph("1", LETTER, size, "F")]
+    found = seen_glyphs(page, [], ink(15, 20), SIZE)
+    assert ("1" in [glyph.text for glyph in found.glyphs]) == seen

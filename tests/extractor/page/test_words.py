@@ -56,9 +56,18 @@ def test_a_letter_printed_again_close_by_is_bold(aside: float, count: int) -> No
     assert len(word.text) == count
 
 
-@pytest.mark.parametrize(("aside", "count"), [(0.3, 1), (0.9, 1), (1.1, 2), (4.0, 2)])
+@pytest.mark.parametrize(("aside", "count"), [(0.3, 1), (1.6, 1), (1.8, 2), (4.0, 2)])
 def test_a_word_printed_again_over_itself_counts_once(aside: float, count: int) -> None:
     first = [letter("7", 0), letter("8", 5)]
     between = [letter("x", 60)]
     again = [letter("7", aside), letter("8", 5 + aside)]
     assert texts(*first, *between, *again).count("78") == count
+
+
+def test_of_a_number_and_its_shadow_the_darker_stays_whole() -> None:
+    grey = (0.7, 0.7, 0.7)
+    places = [("6", 0.0, 5.6), ("5", 5.6, 5.6), (",", 11.2, 2.8), ("9", 14.0, 5.6)]
+    shadow = [Glyph(t, (x + 1.3, 1.3, x + 1.3 + w, 11.3), SIZE, "F", hue=grey) for t, x, w in places]
+    print_ = [Glyph(t, (x, 0, x + w, 10), SIZE, "F") for t, x, w in places]
+    (word,) = words_of([*shadow, *print_])
+    assert (word.text, word.hue) == ("65,9", None)

@@ -309,7 +309,7 @@ def lying(pdf: pikepdf.Pdf, font: pikepdf.Object) -> None:
 def with_map(pdf: pikepdf.Pdf, font: pikepdf.Object, swapped: dict[str, str]) -> None:
     """The map calls signs by the names of others."""
     pairs = "".join(
-        f"<{ord(c):02x}> <{ord(swapped.get(c, c)):04x}>\n" for c in "".join(map(chr, range(32, 122)))
+        f"<{ord(c):02x}> <{swapped.get(c, c).encode('utf-16-be').hex()}>\n" for c in map(chr, range(32, 122))
     )
     text = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def\n"
@@ -354,6 +354,32 @@ def test_a_font_that_calls_commas_points_is_not_believed(
     lies = read_as != "34,75"
     assert (last(page).text, last(page).needs_review) == (read_as, lies)
     assert codes(page) == (["letters-lie"] if lies else [])
+
+
+@pytest.mark.parametrize("named", [{"5": "50"}, {"*": "1"}, {",": "\u200b"}, {",": "\u200d"}])
+def test_letters_that_are_named_several_a_digit_or_nothing_make_no_sure_number(
+    named: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def value(pen: canvas.Canvas) -> None:
+        pen.drawString(*VALUE, "34,75*" if "*" in named else "34,75")
+
+    def changing(pdf: pikepdf.Pdf, font: pikepdf.Object) -> None:
+        with_map(pdf, font, named)
+
+    scripted(None, monkeypatch)
+    assert last(read(changed(drawn(value), changing), tmp_path)).needs_review
+
+
+def test_a_font_without_a_number_lies_as_others_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def changing(pdf: pikepdf.Pdf, font: pikepdf.Object) -> None:
+        lying(pdf, font)
+        fonts = pdf.pages[0].obj.Resources.Font
+        for name in list(fonts.keys()):
+            fonts[name] = pikepdf.Dictionary(dict(fonts[name].items()))
+
+    scripted(None, monkeypatch)
+    page = read(changed(drawn(plain), changing), tmp_path)
+    assert (last(page).text, last(page).needs_review) == ("84,75", True)
 
 
 def test_without_a_reader_no_number_of_such_a_font_is_sure(
