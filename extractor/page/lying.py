@@ -18,12 +18,12 @@ import cv2
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
-from pdfminer.pdffont import PDFType3Font
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFResourceManager
 from pypdfium2 import raw
 
 from extractor.page.frame import Frame
 from extractor.page.shapes import (
-    ALIKE,
     DIGITS,
     Shape,
     are_one,
@@ -39,11 +39,24 @@ from extractor.page.words import Glyph
 
 _ASKED = frozenset(DIGITS + SIGNS)
 _LOOKS = 3  # places at which a doubted digit is looked at; one that is not doubted once
-_LOOKS_TWICE = 60  # places at which one is looked at that a font names twice, which bounds the time
+_LOOKS_TWICE = (
+    60  # places at which one is looked at that may be of two letters or fonts, which bounds the time
+)
 _PRINTED = 60.0  # pixels: the size of its text there
 _CONTRAST = 60  # grey levels between the ground and the letter
-_ALIKE_ALONE = 0.65  # likeness with another digit that speaks against glyphs drawn by procedures (Type 3)
+_MOST_FONTS = 2000  # fonts of a document, which bounds its memory
 _NAME = 200  # bytes of a font's name
+
+
+class FontsHeld(PDFResourceManager):  # type: ignore[misc]
+    """Keeps the fonts that stand in a page itself too: pdfminer keeps those alone that have a number."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """As pdfminer makes it."""
+        font = super().get_font(objid, spec)
+        if not objid and len(self._cached_fonts) < _MOST_FONTS:
+            self._cached_fonts[f"unnumbered {len(self._cached_fonts)}"] = font
+        return font
 
 
 @dataclass
@@ -52,7 +65,7 @@ class FontsSeen:
     there were: ``doubted`` says which digits and signs, ``looked`` how often each was looked at."""
 
     pages: int = 0
-    doubted: dict[tuple[str, int, int, str], bool] = field(default_factory=dict)
+    doubted: dict[tuple[str, int, int, int, str], bool] = field(default_factory=dict)
     looked: Counter[tuple[str, int, str]] = field(default_factory=Counter)
     lying: set[str] = field(default_factory=set)
 
@@ -75,16 +88,16 @@ def lying_fonts(
         printed.setdefault(plain[glyph.font], set()).add(glyph.text)
     count = Counter(_plain(str(font.fontname)) for font in fonts)
     state = {name: count[name] or -seen.pages for name in printed}  # one that is not counted may be another
-    doubted = _doubted_in(page, printed, seen, state)
+    doubted, fonts_named = _doubted_in(page, printed, seen, state)
     twice = named_twice(fonts)
-    by_procedures = {str(font.fontname) for font in fonts if isinstance(font, PDFType3Font)}
     shapes: dict[tuple[str, str], Shape] = {}
     for glyph in asked:
         name, text = plain[glyph.font], glyph.text
         is_twice = text in twice.get(glyph.font, ())
-        is_doubted = text in doubted.get(name, DIGITS)
-        key = glyph.font, -seen.pages if is_twice else state[name], text
-        looks = _LOOKS_TWICE if is_twice else _LOOKS if is_doubted else int(text in DIGITS)
+        is_doubted = text in doubted.get(name, () if fonts_named[name] else DIGITS)
+        is_often = is_twice or (is_doubted and fonts_named[name] > 1)
+        key = glyph.font, -seen.pages if is_often else state[name], text
+        looks = _LOOKS_TWICE if is_often else _LOOKS if is_doubted else int(text in DIGITS)
         if glyph.font in seen.lying or seen.looked[key] >= looks:
             continue
         seen.looked[key] += 1
@@ -92,7 +105,7 @@ def lying_fonts(
         if ink is None:
             continue
         shape = shape_in(ink)
-        if _shows_another(ink, shape, text, _ALIKE_ALONE if glyph.font in by_procedures else ALIKE):
+        if _shows_another(ink, shape, text):
             seen.lying.add(glyph.font)
         elif is_twice and text in DIGITS:
             first = shapes.setdefault((glyph.font, text), shape)
@@ -109,26 +122,28 @@ def _has_digit(text: str) -> bool:
 
 def _doubted_in(
     page: pdfium.PdfPage, printed: Mapping[str, set[str]], seen: FontsSeen, state: Mapping[str, int]
-) -> dict[str, set[str]]:
-    """The doubted digits and signs by name of font, of the fonts that PDFium knows by name."""
+) -> tuple[dict[str, set[str]], Counter[str]]:
+    """The doubted digits and signs by name of font, of the fonts that PDFium knows by name, and how many
+    fonts of the page have each name."""
     doubted: dict[str, set[str]] = {}
+    count: Counter[str] = Counter()
     for font in fonts_of(page):
         name = _plain(_name(font))
         if name not in printed:
             continue
         size = _program_size(font)
         for text in printed[name]:
-            key = name, state[name], size, text
+            key = name, state[name], size, count[name], text
             if key not in seen.doubted:
                 seen.doubted[key] = is_doubted(font, text)
-        doubted.setdefault(name, set()).update(
-            text for text in printed[name] if seen.doubted[name, state[name], size, text]
-        )
-    return doubted
+            if seen.doubted[key]:
+                doubted.setdefault(name, set()).add(text)
+        count[name] += 1
+    return doubted, count
 
 
-def _shows_another(ink: NDArray[np.uint8], shape: Shape, text: str, alike: float) -> bool:
-    return is_another_in_print(ink, text, _PRINTED) or (text in DIGITS and is_another(shape, text, alike))
+def _shows_another(ink: NDArray[np.uint8], shape: Shape, text: str) -> bool:
+    return is_another_in_print(ink, text, _PRINTED) or (text in DIGITS and is_another(shape, text))
 
 
 def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> NDArray[np.uint8] | None:

@@ -28,7 +28,7 @@ _STANDARD = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Courie
 _WIDE, _HIGH = 24, 32  # pixels of a shape
 _BLUR = 1.2  # pixels
 _SURELY_MORE = 0.04  # of likeness (1 is the same): so much more like another digit says that the map lies
-ALIKE = 0.75  # a shape less like any digit is none, or of a font that nothing here knows
+_ALIKE = 0.75  # a shape less like any digit is none, or of a font that nothing here knows
 _UNLIKE = 0.6  # digits of most fonts come to 0.75 and more, signs other than brackets and bars do not
 _ONE = 0.9  # likeness of one glyph drawn at two places, moved by parts of a pixel; of a 1 and ) it is 0.8
 _EM = 1.0  # the size of text in which PDFium gives outlines, whatever size it is asked for
@@ -85,13 +85,13 @@ def is_doubted(font: Any, text: str) -> bool:
     return shape is not None and is_another(shape, text)
 
 
-def is_another(shape: Shape, digit: str, alike: float = ALIKE) -> bool:
-    """Whether a shape looks more like another digit than like this one, and at least so much like it."""
+def is_another(shape: Shape, digit: str) -> bool:
+    """Whether a shape looks more like another digit than like this one."""
     digits, shapes = _known()
     likeness = shapes @ shape.ravel()
     best = int(np.argmax(likeness))
     own = likeness[digits == digit].max()
-    return bool(digits[best] != digit and likeness[best] >= alike and likeness[best] - own >= _SURELY_MORE)
+    return bool(digits[best] != digit and likeness[best] >= _ALIKE and likeness[best] - own >= _SURELY_MORE)
 
 
 def is_unlike(shape: Shape, digit: str) -> bool:

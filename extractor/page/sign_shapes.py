@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 SIGNS = ",."
 _NUMERIC = frozenset("0123456789" + SIGNS)
 _TALL = 0.4  # of the text size: no comma and no point is as tall, digits and letters are
+_TALLEST = 0.87  # of the text size: digits come to 0.8, brackets go further below the line
 _HANGS = 0.4  # of its height above the line that a comma goes below it; those of print come to 0.9 and more
 _STANDS = 0.2  # the same for a point at most: round ones go below by a tenth
 _LONG = 1.3  # height by width of the ink of a comma at least
@@ -55,7 +56,7 @@ def named_twice(fonts: Iterable[Any]) -> dict[str, set[str]]:
 def is_another_in_print(ink: NDArray[np.uint8], sign: str, size: float) -> bool:
     """Whether the ink of a digit or sign of the text ``size`` in pixels, cut to it, is not that of ``sign``.
     Digits are asked for their height only."""
-    if (ink.shape[0] >= _TALL * size) == (sign in SIGNS):
+    if (ink.shape[0] >= _TALL * size) == (sign in SIGNS) or ink.shape[0] > _TALLEST * size:
         return True
     ratio = ink.shape[0] / max(ink.shape[1], 1)
     return sign in SIGNS and bool(ratio <= _ROUND if sign == "," else ratio >= _LONG)

@@ -17,7 +17,7 @@ from PIL import Image
 from extractor.errors import DocumentError
 from extractor.grid.witness import Witness
 from extractor.page.digital import load_digital_page
-from extractor.page.lying import FontsSeen
+from extractor.page.lying import FontsHeld, FontsSeen
 from extractor.page.sheet import sheet_of
 from extractor.problems import problem, problem_text
 from extractor.read import ReadPage
@@ -82,7 +82,9 @@ class _Opened:
     def _plumbed(self) -> pdfplumber.pdf.PDF:
         # Not closed by pdfplumber itself, which would read all pages anew, and fail where one is broken.
         stream = self._stack.enter_context(io.BytesIO(self.source.readable))
-        return pdfplumber.open(stream)
+        pdf = pdfplumber.open(stream)
+        pdf.rsrcmgr = FontsHeld()
+        return pdf
 
     @cached_property
     def _rendered(self) -> pdfium.PdfDocument:

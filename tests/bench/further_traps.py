@@ -224,23 +224,19 @@ def direct_font(put: Put) -> None:
 
 
 def by_shapes(put: Put) -> None:
-    """Glyphs drawn by procedures (Type 3), one named another digit."""
+    """Glyphs drawn by procedures (Type 3), some named other digits."""
     lie = dict(put.rng.choice((("3", "8"), ("1", "7"), ("6", "5"), ("2", "9"))) for _ in range(2))
     procedures, differences = Dictionary(), Array([48])
     for digit in "0123456789":
-        lines = " ".join(
-            f"{100 * a + 50:.0f} {100 * b:.0f} m {100 * c + 50:.0f} {100 * d:.0f} l S"
-            for a, b, c, d in (LINES[name] for name in SEGMENTS[digit])
-        )
-        procedures[f"/d{digit}"] = put.pdf.make_indirect(
-            Stream(put.pdf, f"600 0 0 0 500 750 d1 100 w 2 J {lines}".encode())
-        )
+        drawing = f"600 0 0 -200 600 800 d1 BT /H 1000 Tf ({digit}) Tj ET".encode()
+        procedures[f"/d{digit}"] = put.pdf.make_indirect(Stream(put.pdf, drawing))
         differences.append(Name(f"/d{digit}"))
+    standard = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
     font = Dictionary(
         Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, -200, 600, 800]),
         FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), CharProcs=procedures, FirstChar=48, LastChar=57,
         Widths=Array([600] * 10), Encoding=Dictionary(Type=Name.Encoding, Differences=differences),
-        Resources=Dictionary(), ToUnicode=put.pdf.make_indirect(Stream(put.pdf, _map(lie))),
+        Resources=Dictionary(Font=Dictionary(H=standard)), ToUnicode=put.pdf.make_indirect(Stream(put.pdf, _map(lie))),
     )  # fmt: skip
     put.page.obj.Resources.Font.Own = put.pdf.make_indirect(font)
     put.text = put.values[put.at] = "".join(put.rng.choice("0123456789") for _ in range(2)).replace("0", "1")

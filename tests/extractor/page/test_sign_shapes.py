@@ -51,6 +51,11 @@ def test_digits_are_taller_than_signs(high: int, is_sign: bool) -> None:
     assert is_another_sign(outline(0.0, high), "1", 60.0) == is_sign
 
 
+@pytest.mark.parametrize(("high", "another"), [(48, False), (52, False), (53, True), (57, True)])
+def test_brackets_are_taller_than_digits(high: int, another: bool) -> None:
+    assert is_another_in_print(np.ones((high, 20), np.uint8), "1", 60.0) == another
+
+
 @dataclass
 class Map:
     cid2unichr: dict[int, str]
