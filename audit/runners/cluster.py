@@ -55,8 +55,12 @@ def cluster(address: str, preload: tuple[str, ...] = ()) -> Iterator[Runner]:
         client = Client(address.removeprefix(_SCHEME), timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(str(error)) from error
-    with client:
+    try:
         yield lambda tasks, limits, told: _run(client, tasks, limits, preload, told)
+    finally:
+        # Of a scheduler that is gone no leave can be taken: what was done stays done.
+        with contextlib.suppress(OSError, TimeoutError, RuntimeError, CancelledError):
+            client.close()
 
 
 def _has_port(address: str) -> bool:

@@ -159,6 +159,24 @@ def test_a_cluster_that_ends_gives_what_is_left_back_as_lost(work: Any) -> None:
     assert {died.cause for died in left.values() if isinstance(died, Died)} == {"lost"}
 
 
+@pytest.mark.parametrize("error", [RuntimeError("Cannot change state"), TimeoutError(), OSError("gone")])
+def test_a_cluster_that_cannot_be_left_costs_nothing(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    class Gone:
+        def __init__(self, *_: object, **__: object) -> None:
+            pass
+
+        def close(self) -> None:
+            raise error
+
+    monkeypatch.setattr(distributed, "Client", Gone)
+    done = []
+    with cluster("dask://127.0.0.1:8786"):
+        done.append("reported")
+    assert done == ["reported"]
+
+
 @pytest.mark.parametrize(
     "address", ["dask://127.0.0.1:9", "http://127.0.0.1:9", "dask://", "dask://host", "dask://host:x"]
 )
