@@ -25,7 +25,9 @@ def as_read(sentence: str, places: Iterable[PlaceRecord], language: Language) ->
     for value in sorted(in_doubt, key=len, reverse=True):
         if len(value) <= _LONGEST:
             sentence = _told(sentence, value, language)
-    return _TWO_STOPS.sub(".", sentence[:1].upper() + sentence[1:])
+    if sentence.startswith(_SAYS[language]):  # else it may begin with the name of a file
+        sentence = sentence[:1].upper() + sentence[1:]
+    return _TWO_STOPS.sub(".", sentence)
 
 
 def _told(sentence: str, value: str, language: Language) -> str:

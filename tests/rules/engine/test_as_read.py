@@ -35,6 +35,11 @@ def test_english_says_the_same() -> None:
     assert as_read("The target is printed 95.26.", [place("95.26")], "en") == "The target is read as 95.26."
 
 
+def test_a_sentence_that_begins_with_the_name_of_a_file_keeps_it() -> None:
+    sentence = "dinas/pk.pdf dan dinas/pk-2.pdf sama-sama perjanjian asli."
+    assert as_read(sentence, [place("95,26")], "id") == sentence
+
+
 def test_what_nobody_doubts_stays() -> None:
     sentence = "Target tercetak 95,26."
     assert as_read(sentence, [place("95,26", doubted=False)], "id") == sentence
