@@ -147,7 +147,8 @@ def _shows_another(ink: NDArray[np.uint8], shape: Shape, text: str) -> bool:
 
 
 def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> NDArray[np.uint8] | None:
-    """The ink of a letter as the page prints it, cut to the letter."""
+    """The ink of a letter as the page prints it, cut to the letter; None where other ink, as that of a stamp,
+    goes through it: no digit reaches the top or the foot of the room that its font has."""
     box = Frame(glyph.turn, sheet.width, sheet.height).show(glyph.box)
     x0, top, x1, bottom = sheet.shown
     cut = (box[0] - x0, bottom - box[3], x1 - box[2], box[1] - top)
@@ -162,6 +163,8 @@ def _printed(page: pdfium.PdfPage, glyph: Glyph, sheet: Sheet) -> NDArray[np.uin
         return None
     largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
     x, y, w, h = (int(v) for v in stats[largest, :4])
+    if y == 0 or y + h == ink.shape[0]:
+        return None
     return np.asarray((labels[y : y + h, x : x + w] == largest).astype(np.uint8) * 255, dtype=np.uint8)
 
 
