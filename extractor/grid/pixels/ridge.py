@@ -15,6 +15,8 @@ Mask = NDArray[np.uint8]
 WORK_DPI = 200.0  # at which rules are looked for: thin ones have two pixels, and time is bounded
 _DEPTH = 0.13  # share of the page's ink contrast by which a rule is darker than what lies beside it
 _DEPTH_LEAST = 10  # grey levels
+_PALE_DEPTH = 0.07  # the same share where the rules of a table are pale
+_PALE_DEPTH_LEAST = 6  # grey levels, above what grain makes once it is averaged along the rule
 _THICKEST = 2.6  # points
 _STROKE = 3.1  # points: the shortest stroke by which a row of letters gives itself away
 _TALLEST = 18.0  # points: a longer stroke is no letter's
@@ -46,13 +48,14 @@ def working_picture(image: Grey, dpi: float) -> tuple[Grey, float]:
     ), scale
 
 
-def horizontal_ridges(image: Grey, dpi: float) -> Ridges:
-    """Pixels of horizontal rules; for vertical ones give the transposed picture."""
+def horizontal_ridges(image: Grey, dpi: float, *, pale: bool = False) -> Ridges:
+    """Pixels of horizontal rules (of ``pale`` ones too); for vertical ones give the transposed picture."""
     point = dpi / 72.0
     smooth = np.asarray(cv2.blur(image, (max(3, round(_SMOOTH * point) | 1), 1)), dtype=np.uint8)
     depth = ridge_depth(smooth, point)
     contrast = contrast_of(image)
-    thin = (depth > max(_DEPTH_LEAST, _DEPTH * contrast)).astype(np.uint8)
+    share, least = (_PALE_DEPTH, _PALE_DEPTH_LEAST) if pale else (_DEPTH, _DEPTH_LEAST)
+    thin = (depth > max(least, share * contrast)).astype(np.uint8)
     ink = (image < 255.0 - 0.35 * contrast).astype(np.uint8)
     crossing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_TALLEST * point), 1), np.uint8))
     attached = _attached(ink & (1 - crossing), point)

@@ -14,6 +14,7 @@ from extractor.grid.pixels.gaps import parted_at_gaps
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
 from extractor.grid.pixels.model import Grid, overlap
 from extractor.grid.pixels.open import open_grids
+from extractor.grid.pixels.pale import have_pale_rules, with_better
 from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
 from extractor.grid.pixels.rules import find_rules
 from extractor.page.scan import Grey, ScanPage
@@ -31,7 +32,11 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
     if whole and not any(map(_may_lack_rules, whole)):
         return whole
     drawn = _grids_in(with_dots_joined(picture, page.dpi * scale / 72.0), scale, page, ink)
-    return drawn if not whole or _parts_more(drawn, whole) else whole
+    found = drawn if not whole or _parts_more(drawn, whole) else whole
+    if not have_pale_rules(picture, page.dpi * scale):
+        return found
+    # Of a pale rule only some places pass for dots: drawn through, it is dark here and pale there.
+    return with_better(_grids_in(picture, scale, page, ink, pale=True), found)
 
 
 def _may_lack_rules(grid: Grid) -> bool:
@@ -55,11 +60,13 @@ def _doubts(grids: list[Grid]) -> int:
     return sum(cell.doubtful for grid in grids for cell in grid.cells)
 
 
-def _grids_in(picture: Grey, scale: float, page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
+def _grids_in(
+    picture: Grey, scale: float, page: ScanPage, ink: NDArray[np.uint8], *, pale: bool = False
+) -> list[Grid]:
     dpi = page.dpi * scale
     point = dpi / 72.0
-    across = horizontal_ridges(picture, dpi)
-    down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi)
+    across = horizontal_ridges(picture, dpi, pale=pale)
+    down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi, pale=pale)
     across, rules = with_faint_rules(picture, across, find_rules(across, point), point)
     tables = tables_of(rules, find_rules(down, point), point)
     grids = []
