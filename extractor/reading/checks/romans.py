@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.read import Reading
 from extractor.reading.checks.base import Settled
-from extractor.reading.sheet import Sheet
+from extractor.reading.sheet import Place, Sheet
 from extractor.reading.trust import Trust
 from extractor.records.written.numerals import ROMANS, with_strokes_as_roman
 
@@ -17,22 +17,28 @@ _MISREAD = frozenset("IVUNHMSWTY\"#'’”“")
 
 
 def roman_quarters(sheet: Sheet, trust: Trust) -> Iterator[Settled]:
-    """Four cells side by side are I II III IV where most of them were read so by either reader."""
+    """Four cells side by side, over as many columns each, are I II III IV where most of them were read so by
+    either reader."""
     at = {
         (cell.ink.grid, cell.ink.cell.row, cell.ink.cell.column): place
         for place, cell in enumerate(sheet.cells)
     }
-    for grid, row, column in at:
-        places = [at.get((grid, row, column + step)) for step in range(len(_ROW))]
-        if row > _LOWEST_ROW or None in places:
+    for (grid, row, column), first in at.items():
+        span = _spans(sheet, first)
+        beside = (at.get((grid, row, column + step * span)) for step in range(len(_ROW)))
+        places = [place for place in beside if place is not None and _spans(sheet, place) == span]
+        if row > _LOWEST_ROW or len(places) < len(_ROW):
             continue
-        found = [place for place in places if place is not None]
-        four = [sheet.cells[place].reading for place in found]
-        year = at.get((grid, row, column + len(_ROW)))
+        four = [sheet.cells[place].reading for place in places]
+        year = at.get((grid, row, column + len(_ROW) * span))
         before_year = year is not None and sheet.cells[year].text.strip().casefold() in _YEAR
         if _is_roman_row(four, trust) or (before_year and _may_be_roman_row(four, trust)):
-            for place, numeral in zip(found, _ROW, strict=True):
+            for place, numeral in zip(places, _ROW, strict=True):
                 yield Settled(place, numeral, trust.by_order, accepted=True)
+
+
+def _spans(sheet: Sheet, place: Place) -> int:
+    return sheet.cells[place].ink.cell.column_span
 
 
 def _is_roman_row(row: Sequence[Reading], trust: Trust) -> bool:

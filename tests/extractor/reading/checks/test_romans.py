@@ -14,10 +14,12 @@ from extractor.records.doubt import doubt_if
 from extractor.records.read import ReaderReading
 
 
-def headings(*seen: tuple[str, ...]) -> list[str]:
+def headings(*seen: tuple[str, ...], spans: tuple[int, ...] = ()) -> list[str]:
+    spans = spans or (1,) * len(seen)
+    columns = [sum(spans[:n]) for n in range(len(seen))]
     cells = [
-        CellInk(0, GridCell(1, column, 1, 1, (10 * column, 0, 10 * column + 9, 9)), (), None)
-        for column in range(len(seen))
+        CellInk(0, GridCell(1, column, 1, span, (10 * column, 0, 10 * column + 9, 9)), (), None)
+        for column, span in zip(columns, spans, strict=True)
     ]
     readings = [
         Reading(
@@ -45,3 +47,9 @@ def test_numerals_that_readers_take_for_strokes_and_signs_are_a_row() -> None:
 @pytest.mark.parametrize("last", ["14", "TV", "II"])
 def test_numbers_and_strokes_without_a_four_are_none(last: str) -> None:
     assert headings(("1",), ("11",), ("111",), (last,)) == ["1", "11", "111", last]
+
+
+@pytest.mark.parametrize(("spans", "third"), [((2, 2, 2, 2), "III"), ((2, 1, 2, 2), "11")])
+def test_each_over_columns_of_its_own_they_are_a_row_all_the_same(spans: tuple[int, ...], third: str) -> None:
+    """Target and money of each quarter stand side by side below them."""
+    assert headings(("1",), ("11",), ("11",), ("IV",), spans=spans)[2] == third
