@@ -12,6 +12,7 @@ from extractor.grid.pixels.faces import Face
 from extractor.grid.pixels.lattice import Lattice
 from extractor.grid.pixels.lines import lines_in
 from extractor.grid.pixels.model import Grid, GridCell
+from extractor.grid.pixels.sides import without_side_strokes
 from extractor.page.scan import PixelBox
 
 _INSIDE = 1.0  # pixels between a rule and the box of a cell
@@ -35,7 +36,7 @@ def grid_of(
     columns = _numbered(sorted({f.left for f in faces} | {f.right for f in faces}))
     cells = []
     for face in faces:
-        box = _inside(lattice, face, scale, ink.shape)
+        box = without_side_strokes(_inside(lattice, face, scale, ink.shape), ink, point)
         if min(box[2] - box[0], box[3] - box[1]) < _NARROWEST * point:
             continue
         cells.append(
