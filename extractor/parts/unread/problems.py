@@ -96,14 +96,17 @@ def unknown_columns(table: LogicalTable) -> list[Problem]:
 
 def _untaken(table: LogicalTable, column: int, meaning: str | None) -> str | None:
     """Why no row of the record takes a column that has print: ``heading`` for numbers below a heading that is
-    not known, ``blank`` for those below none, ``text`` for words, ``twice`` for what the record has once."""
+    not known, ``blank`` for those below none, ``text`` and ``untitled`` the same for words, ``twice`` for
+    what the record has once."""
     if meaning is None:
         named = any(map(str.isalpha, _heading(table, column)))
         if _holds_numbers(table, column):
             if named:
                 return "heading"
             return None if column == 0 and _counts_rows(table) else "blank"
-        return "text" if named and _holds_words(table, column) else None
+        if not _holds_words(table, column):
+            return None
+        return "text" if named else "untitled"
     base, _, further = meaning.partition("#")
     once = base in _ONCE or base in PERIODS
     return "twice" if further and once and _holds_words(table, column) else None

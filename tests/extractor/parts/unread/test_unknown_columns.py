@@ -39,3 +39,9 @@ def test_other_numbers_without_a_heading_are_told(last: Column) -> None:
 
 def test_numbers_that_count_no_rows_are_told() -> None:
     assert told(("1", "3,5", "-", "-")) == ["Kolom 1 memuat angka tetapi tidak berjudul"]
+
+
+def test_words_without_a_heading_are_told() -> None:
+    """The heading of units was lost on a scan, and all of them without a word."""
+    last = ("Persen", "Indeks", "Keluarga")
+    assert told(("1", "2", "3"), last) == ["Kolom 4 memuat kata-kata tetapi judulnya tidak terbaca"]
