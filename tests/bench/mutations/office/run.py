@@ -1,6 +1,6 @@
 """Rules from outside, a second maker: an office's pages printed by Chromium, with a defect or something harmless.
 
-    python tests/bench/mutations/office/run.py [--of office|district|hospital|agency|directorate|section|laboratory] [--html] [--only WORD]
+    python tests/bench/mutations/office/run.py [--of office|district|hospital|agency|directorate|section|laboratory|subdistrict] [--html] [--only WORD]
 
 Other documents, other layouts and another hand than ``printed.py``. ``office`` has landscape tables under a head of two
 rows, codes, budgets in levels, signatures side by side; ``district`` has objectives over several rows, definition and
@@ -45,6 +45,8 @@ from office.laboratory import defects as laboratory_defects
 from office.laboratory import harmless as laboratory_harmless
 from office.section import defects as section_defects
 from office.section import harmless as section_harmless
+from office.subdistrict import defects as subdistrict_defects
+from office.subdistrict import harmless as subdistrict_harmless
 
 HERE = Path(__file__).parent
 CHANGES: dict[str, tuple[Change, ...]] = {
@@ -55,9 +57,11 @@ CHANGES: dict[str, tuple[Change, ...]] = {
     "directorate": (*directorate_defects.DEFECTS, *directorate_harmless.HARMLESS),
     "section": (*section_defects.DEFECTS, *section_harmless.HARMLESS),
     "laboratory": (*laboratory_defects.DEFECTS, *laboratory_harmless.HARMLESS),
+    "subdistrict": (*subdistrict_defects.DEFECTS, *subdistrict_harmless.HARMLESS),
 }
 """What is changed, by the name of the page beside this file."""
-PAGES = {name: f"{name}/page.html" for name in ("agency", "directorate", "section", "laboratory")}
+FOLDERS = ("agency", "directorate", "section", "laboratory", "subdistrict")
+PAGES = {name: f"{name}/page.html" for name in FOLDERS}
 """Where the page stands that has a folder of its own."""
 PROFILE = load_profile()
 RECALL, ACCUSED = 97.0, 1.0  # percent

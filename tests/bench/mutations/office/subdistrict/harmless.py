@@ -1,0 +1,7 @@
+"""All harmless variations of a regency's subdistrict, by what they vary."""
+
+from office.subdistrict.harmless_rest import BUDGETS, CITATIONS, MEASURES
+from office.subdistrict.harmless_statement import STATEMENT
+from office.subdistrict.harmless_targets import TARGETS
+
+HARMLESS = (*STATEMENT, *TARGETS, *MEASURES, *CITATIONS, *BUDGETS)
