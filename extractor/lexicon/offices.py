@@ -86,6 +86,22 @@ def is_head_of_region(position: str | None) -> bool:
     return False
 
 
+def own_offices(position: str) -> tuple[str, ...]:
+    """What may be the office of one who signs in the name of another: what stands before ``atas nama``, else
+    from each office on behind the one that is represented (``a.n. Bupati Wanagiri / Sekretaris Daerah``).
+
+    Empty where nobody is represented, or the one who signs names no office.
+    """
+    line = spotted(position)
+    behalf = next((one for one in line.found if one.label == "ON_BEHALF"), None)
+    if behalf is None:
+        return ()
+    offices = [one for one in line.found if one.label in ("HEAD", "OFFICE")]
+    if any(one.start < behalf.start for one in offices):
+        return (" ".join(line.words[: behalf.start]),)
+    return tuple(" ".join(line.words[one.start :]) for one in offices[1:])
+
+
 def is_head_of_body(position: str) -> bool:
     """Head of a body that answers to the head of region: Kepala Dinas, Kepala Badan, Inspektur, Sekda …"""
     return bool(_HEAD_OF_BODY.match(without_acting(position)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.lexicon.offices import is_head_of_region, rank, same_office, without_acting
+from extractor.lexicon.offices import is_head_of_region, own_offices, rank, same_office, without_acting
 from extractor.lexicon.similarity import is_abridged, is_same_in_short, likeness
 from extractor.records import Party
 from rules.views.bodies import split_region
@@ -12,7 +12,21 @@ SAME_PLACE = 85
 
 
 def another_office(here: Party, there: Party) -> bool:
-    """Whether the positions of two mentions of one party are two offices."""
+    """Whether the positions of two mentions of one party are two offices.
+
+    One who signs in the name of another has an office of his own, which may be written before or behind.
+    """
+    own, theirs = own_offices(here.position or ""), own_offices(there.position or "")
+    if not _another(here, there):
+        return False
+    return not (own or theirs) or all(
+        _another(here.model_copy(update={"position": one}), there.model_copy(update={"position": other}))
+        for one in own or (here.position,)
+        for other in theirs or (there.position,)
+    )
+
+
+def _another(here: Party, there: Party) -> bool:
     if not here.position or not there.position:
         return False
     one, bare = without_acting(here.position), without_acting(there.position)

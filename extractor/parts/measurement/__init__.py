@@ -16,13 +16,15 @@ from extractor.records import Evidence, Measurement
 Part = Literal["legal_basis", "definition", "method", "sources", "weights", "notes", "output"]
 
 _OF_MEASURING = r"(?:pengukuran|perhitungan|penghitungan|menghitung|mengukur|indikator|capaian)"
+_DEFINING = r"(?:definisi(?:\s+operasional)?|penjelasan(?:\s+indikator)?|deskripsi)"
+_COUNTING = (
+    rf"(?:(?:metode|metodologi|formula(?:si)?|rumus|cara|teknik)(?:\s+{_OF_MEASURING}){{0,2}}|"
+    rf"penghitungan|perhitungan)"
+)
 _HEADINGS: tuple[tuple[Part, str], ...] = (
     ("legal_basis", r"(?:dasar|landasan)\s*hukum|peraturan\s+terkait"),
-    ("definition", r"definisi(?:\s+operasional)?|penjelasan(?:\s+indikator)?|deskripsi"),
-    (
-        "method",
-        rf"(?:metode|metodologi|formula(?:si)?|rumus|cara|teknik)(?:\s+{_OF_MEASURING}){{0,2}}|penghitungan|perhitungan",
-    ),
+    ("definition", rf"{_DEFINING}(?:\s*/\s*{_DEFINING})*"),
+    ("method", rf"{_COUNTING}(?:\s*/\s*{_COUNTING})*"),
     ("sources", r"sumber\s*data(?:nya)?"),
     (
         "weights",

@@ -78,6 +78,8 @@ _FEWEST = 2  # entries; one share is no list
 _LED = re.compile(
     r"\b(?:komponen|aspek|unsur|dimensi|pilar|subindeks|bobot|tertimbang)\b[\s:]*(?:dari\s+)?", re.I
 )
+_SUMMED = re.compile(r"\bpenjumlahan\s+(?:dari\s+)?", re.I)
+"""Leads parts of a whole as well, where each is printed in percent."""
 _BRACKETED = re.compile(
     rf"(?P<body>(?!\d)[^\n%=:;,()]{{2,120}}?\(\s*(?:{_VALUE}|(?P<bare>\d{{1,3}}(?:[.,]\d+)?))"
     rf"\s*\))\s*[;,.]?\s*(?:(?:dan|serta)\s+)?",
@@ -134,8 +136,10 @@ def _under_heads(text: str) -> Iterator[Hit]:
 
 def _parts_of_a_whole(text: str) -> Iterator[Hit]:
     """``komponen A (30), B (45), dan C (25)``, also where one of them is printed wrong."""
-    for lead in _LED.finditer(text):
+    for lead in (*_LED.finditer(text), *_SUMMED.finditer(text)):
         items = _listed(_BRACKETED, text, lead.end())
+        if lead.re is _SUMMED and any(item["bare"] for item in items):
+            continue
         found = [_hit("in-brackets", item, 0) for item in items]
         whole = int(sum(Decimal(hit.percent) for hit in found))
         if len(found) >= _PARTS and whole in _ABOUT_A_WHOLE:

@@ -20,7 +20,7 @@ Kind = Literal["opening", "first_party", "second_party"]
 
 _BEGINS: dict[Kind, tuple[str, ...]] = {
     "opening": ("dalam rangka mewujudkan manajemen pemerintahan",),
-    "first_party": ("berjanji akan mewujudkan",),
+    "first_party": ("berjanji akan mewujudkan", "berjanji mewujudkan", "berjanji untuk mewujudkan"),
     "second_party": (
         "pihak kedua akan melakukan supervisi",
         "pihak kedua akan memberikan supervisi",

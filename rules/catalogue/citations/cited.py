@@ -52,9 +52,13 @@ def _region(citation: Citation) -> str:
     return f" {' '.join(match[0].split())}" if match else ""
 
 
+_AMENDED = re.compile(r"\s*\bsebagaimana (?:telah )?(?:beberapa kali )?(?:terakhir )?di ?ubah\b.*")
+"""What says behind a title by which regulations it was changed."""
+
+
 def same_title(one: Citation, other: Citation, alike: float) -> bool:
     """Titles alike, or one an abridged form of the other (its beginning, at least three words)."""
-    a, b = plain_words(one.title or ""), plain_words(other.title or "")
+    a, b = (_AMENDED.sub("", plain_words(citation.title or "")) for citation in (one, other))
     if not a or not b:
         return False
     if ratio(a, b) >= alike:

@@ -23,6 +23,8 @@ _COUNTED = re.compile(r"\d+\s+(?:dari|/)\s+\d+\s+([^\W\d_]+)", re.IGNORECASE)
 """A count within a cell: ``100 dari 110 Organisasi``."""
 _TIME = re.compile(r"^\W*(?:rata[\s-]*rata\s+)?(?:waktu|durasi|lamanya)\b", re.IGNORECASE)
 """Names of the time something takes, which is no number of things."""
+_MEAN_TIME = re.compile(r"^\W*rata[\s-]*rata\s+(?:waktu|durasi|lama(?:nya)?)\b", re.IGNORECASE)
+"""Names of a mean of times, which is no share; a time alone may be the share of those within it."""
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -96,9 +98,15 @@ def _why(row: Indicator, unit: str) -> str | None:
         return "share"
     if kind != "share":
         return "time" if kind == "countable" and len(parts) == 1 and _TIME.match(row.name) else None
-    if _COUNT_NAME.match(row.name):
+    return _why_no_share(row.name)
+
+
+def _why_no_share(name: str) -> str | None:
+    if _COUNT_NAME.match(name):
         return "count"
-    return "score" if _is_score(row.name) else None
+    if _MEAN_TIME.match(name) and not says_percent(name):
+        return "time"
+    return "score" if _is_score(name) else None
 
 
 def _is_score(name: str) -> bool:

@@ -10,6 +10,7 @@ from extractor.lexicon.offices import (
     is_head_of_body,
     is_head_of_region,
     is_position,
+    own_offices,
     printed_without_acting,
     rank,
     same_office,
@@ -77,6 +78,23 @@ def test_not_heads_of_region(position: str) -> None:
 )
 def test_who_is_head_beside_an_own_office_is_head(position: str) -> None:
     assert is_head_of_region(position)
+
+
+@pytest.mark.parametrize(
+    ("position", "own"),
+    [
+        ("Bupati Wanagiri", ()),
+        ("Sekretaris Daerah atas nama Bupati Wanagiri", ("Sekretaris Daerah",)),
+        ("a.n. Bupati Wanagiri Sekretaris Daerah", ("Sekretaris Daerah",)),
+        (
+            "a.n. Bupati Wanagiri Sekretaris Daerah Asisten Umum",
+            ("Sekretaris Daerah Asisten Umum", "Asisten Umum"),
+        ),
+        ("a.n. Bupati Wanagiri", ()),
+    ],
+)
+def test_own_office_of_who_signs_for_another(position: str, own: tuple[str, ...]) -> None:
+    assert own_offices(position) == own
 
 
 def test_no_position_is_no_head() -> None:

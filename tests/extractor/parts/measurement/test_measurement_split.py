@@ -41,6 +41,14 @@ def test_headings_of_the_method(heading: str) -> None:
     assert split(f"Definisi : nilai\n{heading} :\nA / B").method == "A / B"
 
 
+@pytest.mark.parametrize(
+    "heading", ["Penjelasan/Definisi Operasional", "Definisi / Penjelasan", "Deskripsi/Definisi"]
+)
+def test_two_words_for_the_definition(heading: str) -> None:
+    found = split(f"{heading} :\nPasar yang tertib\nFormula/Cara Perhitungan :\nA / B")
+    assert (found.definition, found.method) == ("Pasar yang tertib", "A / B")
+
+
 def test_method_without_colon() -> None:
     found = split("Definisi: nilai pasar\nPenghitungan melalui sistem e-Pasar\na. Bobot 40% kios")
     assert found.definition == "nilai pasar"

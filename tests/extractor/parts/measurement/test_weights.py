@@ -53,6 +53,12 @@ def test_three_in_a_sentence() -> None:
     assert weights(text) == [(0, "", "30"), (0, "", "45"), (0, "", "25")]
 
 
+def test_shares_that_are_added_are_weights_but_numbers_are_none() -> None:
+    shares = "Penjumlahan mutu atap (30%), mutu dinding (45%), dan mutu lantai (25%)"
+    assert percents(shares) == ["30", "45", "25"]
+    assert percents(shares.replace("%", "")) == []
+
+
 def test_a_list_within_a_list_lets_the_outer_one_go_on() -> None:
     text = (
         "a. Atap (bobot 60%)\n1) Genteng (bobot 50%)\n2) Rangka (bobot 50%)\nb. Lantai (bobot 40%)\n"

@@ -79,7 +79,7 @@ DEFECTS = (
     defect("SGN003", "two days", (SIGNED, "Sukarindang, 19 Januari 2026")),
     defect("SGN006", "a secretary in the block", (HEAD_BLOCK, HEAD_BLOCK.replace("CAMAT", "SEKRETARIS CAMAT"))),
     defect("SGN006", "the block of another regent", (REGENT_BLOCK, REGENT_BLOCK.replace("KERTAMULYA", "PANDANSARI")), beside="SGN008 IDN010"),
-    defect("SGN005", "the regent promises to the head", (HEAD_TITLE, "<td>Kepala Seksi Pelayanan Kecamatan Sukarindang</td>"), (HEAD_BLOCK, HEAD_BLOCK.replace("CAMAT SUKARINDANG", "KEPALA SEKSI PELAYANAN")), everywhere=True),
+    defect("SGN008", "the regent above a section", (HEAD_TITLE, "<td>Kepala Seksi Pelayanan Kecamatan Sukarindang</td>"), (HEAD_BLOCK, HEAD_BLOCK.replace("CAMAT SUKARINDANG", "KEPALA SEKSI PELAYANAN")), everywhere=True),
     defect("CIT001", "one number, another title", (POSTS_MEANS, POSTS_MEANS + " sesuai Peraturan Menteri Dalam Negeri Nomor 20 Tahun 2018 tentang Pos Pelayanan Terpadu")),
     defect("CIT003", "a regulation of tomorrow", (CITED, CITED.replace("2018", "2028"))),
     defect("CIT005", "a regulation without number", (CITED, CITED.replace("Nomor 20 Tahun", "Tahun"))),
