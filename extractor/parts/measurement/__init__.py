@@ -97,7 +97,7 @@ def _joined(sections: list[_Section], part: Part) -> str | None:
 
 
 def _sections(text: str) -> Iterator[_Section]:
-    headings = _headings(text)
+    headings = _weights_as_method(text, _headings(text))
     bounds = [*headings, _Heading("notes", len(text), len(text))]
     listing: tuple[Part, str] | None = None  # the part whose list was interrupted, and its last marker
     for heading, following in pairwise(bounds):
@@ -112,6 +112,16 @@ def _sections(text: str) -> Iterator[_Section]:
         if listing and rest:
             listing = (listing[0], _last_marker(rest) or listing[1])
             yield _Section(listing[0], rest.strip())
+
+
+def _weights_as_method(text: str, headings: list[_Heading]) -> list[_Heading]:
+    """Without a heading of weights that stands right under one of the method: they are how it is computed."""
+    under = {
+        below
+        for above, below in pairwise(headings)
+        if (above.part, below.part) == ("method", "weights") and not text[above.end : below.start].strip()
+    }
+    return [heading for heading in headings if heading not in under]
 
 
 def _headings(text: str) -> list[_Heading]:

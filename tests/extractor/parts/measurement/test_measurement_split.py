@@ -49,6 +49,12 @@ def test_two_words_for_the_definition(heading: str) -> None:
     assert (found.definition, found.method) == ("Pasar yang tertib", "A / B")
 
 
+def test_weights_right_under_the_heading_of_the_method_are_the_method() -> None:
+    weighed = "Bobot penilaian:\n1. Atap = 30\n2. Lantai = 70"
+    assert split(f"Definisi :\nMutu rumah\nFormula :\n{weighed}").method == weighed
+    assert split(f"Definisi :\nMutu rumah\n{weighed}").method is None
+
+
 def test_method_without_colon() -> None:
     found = split("Definisi: nilai pasar\nPenghitungan melalui sistem e-Pasar\na. Bobot 40% kios")
     assert found.definition == "nilai pasar"

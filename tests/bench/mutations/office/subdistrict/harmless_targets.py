@@ -94,7 +94,7 @@ TARGETS = (
     # quarters
     harmless("blanks for no survey", *SURVEY.with_(quarters="&nbsp; 85,75 &nbsp; 86,50")),
     harmless("n/a for no survey", *SURVEY.with_(quarters="n/a 85,75 n/a 86,50")),
-    harmless("a mark in each quarter", *SURVEY.with_(quarters="86,50 86,50 86,50 86,50")),
+    harmless("a mark in each quarter", *SURVEY.with_(quarters="86,50 86,50 86,50 86,50"), ("pada bulan Juni dan Desember", "setiap triwulan")),
     harmless("a survey once a year", *SURVEY.with_(quarters="- - - 86,50"), ("pada bulan Juni dan Desember", "pada bulan Desember")),
     harmless("a mark that wavers", *SURVEY.with_(quarters="- 86,50 - 86,50")),
     harmless("works in all", *WORK.with_(quarters="12 24 36 48"), ("Menjumlahkan gotong royong pada triwulan berjalan", "Jumlah gotong royong sampai dengan triwulan berjalan")),
