@@ -18,7 +18,7 @@ from typing import Literal
 from extractor.records import Target, Targets, printed_decimals
 from extractor.records.targets import SAYS_NOTHING
 from extractor.records.written.percents import is_percent
-from rules.knowledge.units import UnitKind, row_unit, unit_kind
+from rules.knowledge.units import UnitKind, named_power, row_unit, unit_kind, worth
 
 Convention = Literal["sum", "last", "average", "constant", "share", "single"]
 Certainty = Literal["stated", "forced", "likely"]
@@ -126,8 +126,8 @@ class _Row:
 
     def __init__(self, year: Target, periods: tuple[Period, ...], unit: str | None) -> None:
         assert year.value is not None
-        self.year = Decimal(year.value)
-        self.decimals = printed_decimals(year.text)
+        self.year = worth(year) or _ZERO
+        self.decimals = _decimals(year)
         self.year_unit = year.unit
         self.kind: UnitKind = unit_kind(unit)
         self.all = periods
@@ -137,10 +137,16 @@ class _Row:
 
 def _periods(cells: Mapping[str, Target]) -> tuple[Period, ...]:
     return tuple(
-        Period(name, Decimal(cell.value), printed_decimals(cell.text), cell.unit)
+        Period(name, value, _decimals(cell), cell.unit)
         for name, cell in cells.items()
-        if cell.value is not None
+        if cell.value is not None and (value := worth(cell)) is not None
     )
+
+
+def _decimals(cell: Target) -> int:
+    """Printed decimals, below nought where they are those of millions: -5 of ``1,2 juta``."""
+    printed = printed_decimals(cell.text)
+    return printed - named_power(cell) if printed else 0
 
 
 def _half(decimals: int) -> Decimal:

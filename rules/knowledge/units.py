@@ -1,14 +1,17 @@
-"""What kind of quantity a unit counts: shares, indices, things that come whole."""
+"""What kind of quantity a unit counts, and what a number with a power in words behind it is worth."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.fuzz import ratio
 
 from extractor.lexicon.plain import letters
+from extractor.records import Target, parse_number
+from extractor.records.amounts import without_currency
 from extractor.records.written.percents import SPELLINGS, is_percent, says_percent, with_percent_in_words
 
 UnitKind = Literal["share", "index", "countable", "other"]
@@ -34,6 +37,11 @@ _DIVIDES = re.compile(
 _COUNT_NAME = re.compile(r"^\W*(?:jumlah|banyaknya)\s+(.*)", re.IGNORECASE | re.DOTALL)
 _SPELT_ALIKE = 85
 """From this likeness (0 to 100) a unit is ``persentase`` with letters missing, as forms print it."""
+
+
+_NOUGHTS = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+"""Of the words behind a number that multiply it."""
+_POWERS = re.compile(rf"\W*(\d[\d.,]*)\s*({'|'.join(_NOUGHTS)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -68,3 +76,23 @@ def plain_unit(unit: str | None) -> str:
 def row_unit(unit: str | None, *printed: str | None) -> str | None:
     """The unit of a row: that of its column, else the first that is printed with a number."""
     return next((text for text in (unit, *printed) if text and text.strip()), None)
+
+
+def named_power(target: Target) -> int:
+    """How many noughts the words behind a printed number stand for: 6 of ``1,2 juta``, 0 where none do."""
+    named = _power_of(target)
+    return _NOUGHTS[named[2].lower()] if named else 0
+
+
+def worth(target: Target) -> Decimal | None:
+    """The number times the thousands or millions that are written out behind it: ``Rp850 juta``."""
+    named = _power_of(target)
+    if named is None:
+        return None if target.value is None else Decimal(target.value)
+    number = parse_number(named[1])
+    return None if number is None else number.scaleb(_NOUGHTS[named[2].lower()])
+
+
+def _power_of(target: Target) -> re.Match[str] | None:
+    text = f"{target.text} {'' if target.value is None else target.unit or ''}"
+    return _POWERS.match(without_currency(text))

@@ -8,25 +8,13 @@ from decimal import Decimal
 
 from extractor.lexicon.plain import letters
 from extractor.records import Agreement, Indicator, Target, parse_number
-from extractor.records.amounts import without_currency
 from extractor.records.targets import SAYS_NOTHING
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.confusion import can_misread, confusable
-from rules.knowledge.units import counted_kind
+from rules.knowledge.units import counted_kind, worth
 from rules.views.plan import Planned, plan
-
-_TIMES = {
-    "ribu": 10**3,
-    "juta": 10**6,
-    "miliar": 10**9,
-    "milyar": 10**9,
-    "triliun": 10**12,
-    "trilyun": 10**12,
-}
-"""What the words behind a number multiply it by."""
-_POWERS = re.compile(rf"\W*(\d[\d.,]*)\s*({'|'.join(_TIMES)})\b", re.IGNORECASE)
 
 
 def _planned_targets(agreement: Agreement) -> Iterator[str]:
@@ -126,8 +114,8 @@ def differs(one: Target, other: Target) -> bool:
         return False
     if _names_the_number(one, other) or _names_the_number(other, one):
         return False
-    worth = _worth(one)
-    if worth is not None and worth == _worth(other):
+    value = worth(one)
+    if value is not None and value == worth(other):
         return False
     if one.value is not None and other.value is not None:
         return Decimal(one.value) != Decimal(other.value)
@@ -135,13 +123,3 @@ def differs(one: Target, other: Target) -> bool:
     if one.kind == other.kind == "grade":
         return a != b
     return a != b and not a.endswith(b) and not b.endswith(a) and not a.startswith(b) and not b.startswith(a)
-
-
-def _worth(target: Target) -> Decimal | None:
-    """The number times the thousands or millions that are written out behind it: ``Rp850 juta``."""
-    text = f"{target.text} {'' if target.value is None else target.unit or ''}"
-    named = _POWERS.match(without_currency(text))
-    if named is None:
-        return None if target.value is None else Decimal(target.value)
-    number = parse_number(named[1])
-    return None if number is None else number * _TIMES[named[2].lower()]

@@ -49,7 +49,8 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             if (path, party) in stated:
                 continue
             if joined(party.name) and not any(same_person(party.name, p.name) for _, p in stated):
-                yield _differs(path, party, stated[0], "name", asked=_on_behalf(party, stated))
+                asked = _on_behalf(party, stated) or _is_third(party, of_role, stated)
+                yield _differs(path, party, stated[0], "name", asked=asked)
             elif (other := _other_office(party, stated)) is not None:
                 yield _differs(path, party, other, "position")
 
@@ -73,6 +74,19 @@ def _on_behalf(party: Party, stated: list[Mention]) -> bool:
     offices = [letters(other.position) for _, other in stated if other.position]
     named = any(office in letters(party.position or "") for office in offices)
     return named and _FOR_ANOTHER.match(party.position or "") is not None
+
+
+def _is_third(party: Party, of_role: list[Mention], stated: list[Mention]) -> bool:
+    """Whether the part is signed by the one stated, too: who signs below with an office of his own may be one
+    who only knows of it (``Mengetahui, Sekretaris Daerah``)."""
+    if party.place != "signature" or not party.position:
+        return False
+    others = [other for _, other in of_role if other is not party and other.section == party.section]
+    signed = [other for other in others if other.place == "signature" and joined(other.name)]
+    named = [other.name for _, other in stated]
+    return another_office(party, stated[0][1]) and any(
+        same_person(other.name, name) for other in signed for name in named
+    )
 
 
 def _differs(path: str, party: Party, stated: Mention, what: str, *, asked: bool = False) -> Finding:

@@ -63,9 +63,7 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     why = "body" if _other_body(one, other) else None
     if is_head_of_region(second.position):
         why = "region" if below else None
-    elif why is None and _LEVELS.get(rank(second.position or ""), 9) <= _LEVELS.get(
-        rank(first.position or ""), 0
-    ):
+    elif why is None and _LEVELS.get(rank(second.position or ""), 9) <= _level(first.position or ""):
         why = "rank"
     if why is not None:
         yield Finding.at(
@@ -78,6 +76,11 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
             first=first.position,
             second=second.position,
         )
+
+
+def _level(position: str) -> int:
+    """0 for staff, whatever the unit is called that it is on: ``Pengelola Data pada Seksi Umum``."""
+    return _LEVELS.get(rank(position), 0) if without_acting(position).startswith("kepala ") else 0
 
 
 def _other_body(one: str, other: str) -> bool:

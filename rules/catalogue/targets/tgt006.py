@@ -14,17 +14,20 @@ from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
 from rules.knowledge.aggregation import Fit
 from rules.knowledge.scales import Scale, known_scale, stated_scale
-from rules.knowledge.units import counted_kind
+from rules.knowledge.units import counted_kind, worth
 from rules.views.quarters import monthly_fits, monthly_rows, quarter_fits
 from rules.views.target_cells import TargetCell, period_words, target_cells
 
 HUNDRED = Decimal(100)  # per cent
 _MAY_PASS = re.compile(
     r"pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|laju|selisih|deviasi|inflasi|rasio|capaian|"
-    r"pencapaian|realisasi|perbandingan|terhadap target|elastisitas|surplus|defisit|keuntungan|return|growth",
+    r"pencapaian|realisasi|perbandingan|terhadap target|elastisitas|surplus|defisit|keuntungan|return|growth|"
+    r"partisipasi kasar",
     re.IGNORECASE,
 )
 """Shares of this kind may pass 100 percent or fall below 0."""
+_COMMA_AT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+"""A count printed so may be one of thousands in the English way."""
 _COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b(?!\W*persen)", re.IGNORECASE)
 """Names of counts: that their unit is a percentage is told by itself (TGT008)."""
 _RATE = re.compile(
@@ -55,10 +58,11 @@ def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Ite
     outside: dict[tuple[int, str], list[_Outside]] = {}
     for cell in target_cells(agreement):
         row = cell.row
-        if row is None or cell.target.value is None or cell.target.kind == "grade":
+        value = worth(cell.target)
+        if row is None or cell.target.value is None or value is None or cell.target.kind == "grade":
             continue
         fitted = by_month.get(row, fits[row]) if cell.period in MONTHS else fits[row]
-        found = _outside(cell, Decimal(cell.target.value), scales[row], fitted)
+        found = _outside(cell, value, scales[row], fitted)
         if found is not None:
             outside.setdefault((row, found.why), []).append(found)
     yield from (_finding(cells) for cells in outside.values())
@@ -104,8 +108,12 @@ def _bounds(cell: TargetCell, kind: str) -> tuple[Decimal, Decimal | None] | Non
 def _finding(outside: list[_Outside]) -> Finding:
     """One for a row, with all its cells."""
     first = outside[0]
+    texts = [one.cell.target.text.strip() for one in outside]
+    asked = first.why == "fraction" and all(_COMMA_AT_THOUSANDS.fullmatch(text) for text in texts)
     return Finding.at(
         *(one.cell.path for one in outside),
+        severity=Severity.INFO if asked else None,
+        question=asked,
         why=first.why,
         name=first.cell.name,
         value=first.cell.target.text,
