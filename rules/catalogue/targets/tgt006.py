@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.records import MONTHS, Agreement
+from extractor.records import MONTHS, Agreement, Target, printed_decimals
 from extractor.records.written.percents import is_percent
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
@@ -26,8 +26,7 @@ _MAY_PASS = re.compile(
     re.IGNORECASE,
 )
 """Shares of this kind may pass 100 percent or fall below 0."""
-_COMMA_AT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-"""A count printed so may be one of thousands in the English way."""
+_AS_OF_THOUSANDS = 3  # decimals: a count that prints so many may be one of thousands in the English way
 _COUNTS = re.compile(r"^\W*(?:jumlah|banyaknya)\b(?!\W*persen)", re.IGNORECASE)
 """Names of counts: that their unit is a percentage is told by itself (TGT008)."""
 _RATE = re.compile(
@@ -105,11 +104,14 @@ def _bounds(cell: TargetCell, kind: str) -> tuple[Decimal, Decimal | None] | Non
     return None
 
 
+def _may_be_thousands(target: Target) -> bool:
+    return printed_decimals(target.text) == _AS_OF_THOUSANDS and Decimal(target.value or 0) >= 1
+
+
 def _finding(outside: list[_Outside]) -> Finding:
     """One for a row, with all its cells."""
     first = outside[0]
-    texts = [one.cell.target.text.strip() for one in outside]
-    asked = first.why == "fraction" and all(_COMMA_AT_THOUSANDS.fullmatch(text) for text in texts)
+    asked = first.why == "fraction" and all(_may_be_thousands(one.cell.target) for one in outside)
     return Finding.at(
         *(one.cell.path for one in outside),
         severity=Severity.INFO if asked else None,
