@@ -27,6 +27,7 @@ _LOOSE = 6.0  # points from an end to the nearest line: it ends at none
 _LONG = 0.5  # of the longest rule: shorter ones may be strokes of a stamp
 _NOT_DRAWN = 0.9  # what is said of such a border
 _GUESSED = 0.78  # and of one inside the table, whose cells are doubtful
+_NEARLY_ALL = 0.8  # share of the rules between the cells of a row
 _THERE = 0.72  # inked share from which an edge is there
 
 
@@ -107,12 +108,16 @@ def with_border_edges(lattice: Lattice, across: list[Line], down: list[Line], po
             reached = lattice.across[:, inner] >= _THERE
             told = np.where(_enclosed(reached, _are_rows(lattice, point)), _NOT_DRAWN, 0.0)
             if line.length:
-                closed = lattice.down[:, sides[j]] >= _THERE
+                closed = (lattice.down[:, sides[j]] >= _THERE) | _all_but_sides(lattice)
                 told = np.where(closed, np.maximum(edges_down[:, j], told), edges_down[:, j])
             edges_down[:, j] = told
     for i, line in enumerate(across):
         if line.length == 0:
             edges_across[i] = _told_by_ends(edges_down, lattice.down >= _THERE, i)
+        elif i in (0, len(across) - 1):
+            edges_across[i] = np.maximum(
+                edges_across[i], _left_open(edges_across[i], edges_down[min(i, len(edges_down) - 1)])
+            )
     return replace(lattice, across=edges_across, down=edges_down)
 
 
@@ -129,6 +134,19 @@ def _told_by_ends(down: Floats, reached: Bools, i: int) -> Floats:
     if len(ends) and down[inner, 0] > 0 and down[inner, -1] > 0:
         told[ends[0] : ends[-1]] = _NOT_DRAWN
     return told
+
+
+def _all_but_sides(lattice: Lattice) -> Bools:
+    """Rows with nearly all the rules between their cells: what they lack at the sides was lost."""
+    inner = lattice.down[:, 1:-1] >= _THERE
+    return np.asarray(inner.sum(axis=1) >= max(_FEWEST_ENDS, _NEARLY_ALL * inner.shape[1]))
+
+
+def _left_open(border: Floats, down: Floats) -> Floats:
+    """The edges that an outer line lacks where a page break cuts a row: between rules that go to it."""
+    ends = np.count_nonzero(down >= _THERE)
+    between = (down[:-1] >= _THERE) & (down[1:] >= _THERE) & (border < _THERE)
+    return np.where(between & (ends >= _FEWEST_ENDS), _NOT_DRAWN, 0.0)
 
 
 def _enclosed(reached: Bools, rows: Bools) -> Bools:

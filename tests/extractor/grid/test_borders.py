@@ -87,3 +87,29 @@ def test_a_single_upright_holds_no_cells() -> None:
     x, y, edges = np.full((2, 1), 100.0), np.array([[0.0], [50.0]]), np.ones((1, 1))
     lattice = Lattice(x, y, np.zeros((2, 0)), edges, np.ones(2), np.ones(1))
     assert with_border_edges(lattice, across, down, 1.0) is lattice
+
+
+def edges(across: Sequence[Sequence[float]], down: Sequence[Sequence[float]]) -> Lattice:
+    """The lattice of rows of 40 and columns of 100 points, of such inked shares, as its borders leave it."""
+    rows, columns = len(across), len(down[0])
+    xs = np.tile(np.arange(columns) * 100.0, (rows, 1))
+    ys = np.tile(np.arange(rows)[:, None] * 40.0, (1, columns))
+    lattice = Lattice(xs, ys, np.array(across, float), np.array(down, float), np.ones(rows), np.ones(columns))
+    lines_across = [line(40.0 * n, 0, 100.0 * (columns - 1)) for n in range(rows)]
+    lines_down = [line(100.0 * n, 0, 40.0 * (rows - 1)) for n in range(columns)]
+    return with_border_edges(lattice, lines_across, lines_down, 1.0)
+
+
+def test_a_row_that_a_page_break_cuts_is_closed_between_the_rules_that_go_to_it() -> None:
+    """The last row: one of its cells ends at the foot of the page, the others go on."""
+    told = edges([[1, 1, 1], [1, 1, 1], [0, 1, 0]], [[1, 1, 1, 1], [1, 1, 1, 1]])
+    assert (told.across[2] > 0.85).all()
+    assert (
+        edges([[1, 1, 1], [1, 1, 1], [0, 1, 0]], [[1, 1, 1, 1], [1, 0, 0, 1]]).across[2] == [0, 1, 0]
+    ).all()
+
+
+def test_a_heading_without_both_sides_has_them_where_all_its_columns_are_seen() -> None:
+    whole = [[1, 1, 1, 1]] * 3
+    assert (edges(whole, [[0, 1, 1, 1, 0], [1] * 5]).down[0] > 0.85).all()
+    assert (edges(whole, [[0, 1, 0, 1, 0], [1] * 5]).down[0] == [0, 1, 0, 1, 0]).all()
