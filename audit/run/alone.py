@@ -1,4 +1,4 @@
-"""One document outside a run: read for ``extract``, drawn for ``debug``, in a worker like any other."""
+"""One document outside a run: read for ``layout``, drawn for ``debug``, in a worker like any other."""
 
 from __future__ import annotations
 

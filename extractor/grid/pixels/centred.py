@@ -27,7 +27,7 @@ _MERGED = (
 )
 _CLEARLY = 2.0  # times what lies between the lines of a text lies between two texts
 _FEWEST = 3  # rows: two blocks may be level by chance
-_NAME_WIDTH = 60.0  # points: one of the columns must have room for names
+NAME_WIDTH = 60.0  # points: one of the columns must have room for names
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def centred(cells: Sequence[GridCell], point: float) -> Centred | None:
     columns = [(cell, blocks_of(cell.lines)) for cell in cells]
     for count in sorted({len(blocks) for _, blocks in columns if len(blocks) >= _FEWEST}, reverse=True):
         agreeing = [(cell, blocks) for cell, blocks in columns if len(blocks) == count]
-        names = [cell for cell, _ in agreeing if cell.box[2] - cell.box[0] >= _NAME_WIDTH * point]
+        names = [cell for cell, _ in agreeing if cell.box[2] - cell.box[0] >= NAME_WIDTH * point]
         own = [blocks for _, blocks in agreeing]
         if len(own) > 1 and names and any(map(_are_clear, own)) and _are_level(own):
             cuts = tuple(_between([blocks[k - 1 : k + 1] for blocks in own]) for k in range(1, count))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.page.scan import PixelBox
@@ -43,6 +44,11 @@ class Grid:
     def at(self, row: int, column: int) -> GridCell | None:
         """The cell that covers (row, column), a merged one for each place that it covers."""
         return covering(self.cells, row, column)
+
+
+def doubts_in(grids: Iterable[Grid]) -> int:
+    """How many cells of some tables are in doubt."""
+    return sum(cell.doubtful for grid in grids for cell in grid.cells)
 
 
 def overlap(a: PixelBox, b: PixelBox) -> bool:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from extractor.grid.pixels.model import Grid, overlap
-from extractor.grid.pixels.ridge import contrast_of, horizontal_ridges
+from extractor.grid.pixels.model import Grid, doubts_in, overlap
+from extractor.grid.pixels.ridge import Ridges, contrast_of
 from extractor.grid.pixels.rules import find_rules
 from extractor.page.scan import Grey
 
@@ -19,13 +17,11 @@ _RULE = 60.0  # points: a shorter pale stroke may be a streak of the scanner
 _FIT = 0.8  # share of the cells of a table that nobody saw before which are beyond doubt
 
 
-def have_pale_rules(picture: Grey, dpi: float) -> bool:
-    """Whether some long rule of the page is pale, across or down."""
+def have_pale_rules(picture: Grey, ridges: tuple[Ridges, Ridges], dpi: float) -> bool:
+    """Whether some long rule of the page is pale, across or down; ``ridges`` are those of its pale rules."""
     limit, length = _PALE * contrast_of(picture), _RULE * dpi / 72.0
     return any(
-        rule.depth < limit and rule.length >= length
-        for image in (picture, np.ascontiguousarray(picture.T))
-        for rule in find_rules(horizontal_ridges(image, dpi, pale=True), dpi / 72.0)
+        rule.depth < limit and rule.length >= length for way in ridges for rule in find_rules(way, dpi / 72.0)
     )
 
 
@@ -43,8 +39,6 @@ def with_better(pale: Sequence[Grid], found: Sequence[Grid]) -> list[Grid]:
 def _is_better(grid: Grid, there: Sequence[Grid]) -> bool:
     if not there:
         return grid.grid_fit >= _FIT
-    return len(grid.cells) > sum(len(other.cells) for other in there) and _doubts([grid]) <= _doubts(there)
-
-
-def _doubts(grids: Sequence[Grid]) -> int:
-    return sum(cell.doubtful for grid in grids for cell in grid.cells)
+    return len(grid.cells) > sum(len(other.cells) for other in there) and doubts_in([grid]) <= doubts_in(
+        there
+    )

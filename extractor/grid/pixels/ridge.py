@@ -67,6 +67,12 @@ def horizontal_ridges(image: Grey, dpi: float, *, pale: bool = False) -> Ridges:
     return Ridges(runs, attached, bare, dark)
 
 
+def both_ways(picture: Grey, dpi: float, *, pale: bool = False) -> tuple[Ridges, Ridges]:
+    """The ridges of rules across, and of those down (of the transposed picture)."""
+    turned = np.ascontiguousarray(picture.T)
+    return horizontal_ridges(picture, dpi, pale=pale), horizontal_ridges(turned, dpi, pale=pale)
+
+
 def contrast_of(image: Grey) -> float:
     """Grey levels between white and the darkest print of a picture."""
     return 255.0 - float(np.percentile(image[::3, ::3], 0.5))

@@ -12,10 +12,10 @@ from extractor.grid.pixels.faces import faces_of, tables_among
 from extractor.grid.pixels.faint import with_faint_rules
 from extractor.grid.pixels.gaps import parted_at_gaps
 from extractor.grid.pixels.lattice import build_lattice, lines_of, tables_of
-from extractor.grid.pixels.model import Grid, overlap
+from extractor.grid.pixels.model import Grid, doubts_in, overlap
 from extractor.grid.pixels.open import open_grids
 from extractor.grid.pixels.pale import have_pale_rules, with_better
-from extractor.grid.pixels.ridge import horizontal_ridges, working_picture
+from extractor.grid.pixels.ridge import Ridges, both_ways, working_picture
 from extractor.grid.pixels.rules import find_rules
 from extractor.page.scan import Grey, ScanPage
 
@@ -33,10 +33,11 @@ def ruled_grids(page: ScanPage, ink: NDArray[np.uint8]) -> list[Grid]:
         return whole
     drawn = _grids_in(with_dots_joined(picture, page.dpi * scale / 72.0), scale, page, ink)
     found = drawn if not whole or _parts_more(drawn, whole) else whole
-    if not have_pale_rules(picture, page.dpi * scale):
+    pale = both_ways(picture, page.dpi * scale, pale=True)
+    if not have_pale_rules(picture, pale, page.dpi * scale):
         return found
     # Of a pale rule only some places pass for dots: drawn through, it is dark here and pale there.
-    return with_better(_grids_in(picture, scale, page, ink, pale=True), found)
+    return with_better(_grids_in(picture, scale, page, ink, pale), found)
 
 
 def _may_lack_rules(grid: Grid) -> bool:
@@ -49,24 +50,24 @@ def _parts_more(drawn: list[Grid], whole: list[Grid]) -> bool:
     if not all(any(overlap(grid.box, other.box) for other in drawn) for grid in whole):
         return False
     between = max(0, len(whole) - len(drawn))
-    return _rows(drawn) - between > _rows(whole) and _doubts(drawn) <= _doubts(whole)
+    return _rows(drawn) - between > _rows(whole) and doubts_in(drawn) <= doubts_in(whole)
 
 
 def _rows(grids: list[Grid]) -> int:
     return sum(grid.rows for grid in grids)
 
 
-def _doubts(grids: list[Grid]) -> int:
-    return sum(cell.doubtful for grid in grids for cell in grid.cells)
-
-
 def _grids_in(
-    picture: Grey, scale: float, page: ScanPage, ink: NDArray[np.uint8], *, pale: bool = False
+    picture: Grey,
+    scale: float,
+    page: ScanPage,
+    ink: NDArray[np.uint8],
+    ridges: tuple[Ridges, Ridges] | None = None,
 ) -> list[Grid]:
+    """The tables of one picture of the page; ``ridges`` are looked for where they are not given."""
     dpi = page.dpi * scale
     point = dpi / 72.0
-    across = horizontal_ridges(picture, dpi, pale=pale)
-    down = horizontal_ridges(np.ascontiguousarray(picture.T), dpi, pale=pale)
+    across, down = ridges or both_ways(picture, dpi)
     across, rules = with_faint_rules(picture, across, find_rules(across, point), point)
     tables = tables_of(rules, find_rules(down, point), point)
     grids = []

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
-
-Mask = NDArray[np.uint8]
 
 _REACH = 4.0  # points from a side of a cell to a stroke that belongs to its rule
 _WHOLE = 0.95  # share of a side along which the stroke runs; a letter is lower than its cell

@@ -12,14 +12,13 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from extractor.grid.pixels.centred import centred, parted
+from extractor.grid.pixels.centred import NAME_WIDTH, centred, parted
 from extractor.grid.pixels.lines import lines_in
 from extractor.grid.pixels.model import Grid, GridCell
 from extractor.grid.pixels.ridge import Mask
 from extractor.page.scan import PixelBox
 
 _APART = 0.75  # of a line's height: a wider gap between lines begins a new block
-_NAME_WIDTH = 60.0  # points: one of the columns must have room for the names of indicators
 _TALL = 18.0  # points: taller than a letter of any print in a table
 _LEVEL = 0.6  # of a line's height by which tops that are level may differ
 _FLAT = 0.25  # of a line's height: what is no higher is a dash, or the streak of a scanner
@@ -31,11 +30,9 @@ def split_rows(grid: Grid, ink: Mask, point: float) -> Grid:
     added = 0
     for row in range(grid.rows):
         here = [cell for cell in grid.cells if cell.row == row]
-        whole = [_without_strokes(cell, ink, point) for cell in here if cell.row_span == 1]
-        cuts = _cuts(whole, point) if len(whole) == len(here) else []
-        middle = centred(whole, point) if len(whole) == len(here) else None
-        if _reached_from_above(grid, row):
-            cuts, middle = [], None
+        is_apart = all(cell.row_span == 1 for cell in here) and not _reached_from_above(grid, row)
+        whole = [_without_strokes(cell, ink, point) for cell in here] if is_apart else []
+        cuts, middle = _cuts(whole, point), centred(whole, point)
         if middle is not None and len(middle.cuts) >= len(cuts):
             cells += [part for cell in whole for part in parted(cell, middle, row + added, ink, point)]
             added += len(middle.cuts)
@@ -76,7 +73,7 @@ def _cuts(cells: list[GridCell], point: float) -> list[int]:
     for count in sorted(set(counts), reverse=True):
         agreeing = [b for b in blocks if len(b) == count]
         named = any(
-            len(b) == count and cell.box[2] - cell.box[0] >= _NAME_WIDTH * point
+            len(b) == count and cell.box[2] - cell.box[0] >= NAME_WIDTH * point
             for b, cell in zip(blocks, cells, strict=True)
         )
         if named and len(agreeing) >= 2 and _level(agreeing):

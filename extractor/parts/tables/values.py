@@ -15,7 +15,7 @@ from extractor.records.amounts import has_currency_apart, without_currency
 from extractor.records.read import ReaderReading
 from extractor.records.written.nothing import is_na
 from extractor.records.written.numerals import STROKES, with_strokes_as_roman
-from extractor.records.written.quarters import NUMERAL, WORD, listed_quarters
+from extractor.records.written.quarters import NUMERAL, WORD, listed_quarters, quarter_of
 from extractor.records.written.spans import TO
 from extractor.tables import Field
 
@@ -161,11 +161,6 @@ def is_all_period(text: str) -> bool:
 def _with_numerals(text: str) -> str:
     """The text with the strokes that readers take for one another made Roman numerals again."""
     return _MISREAD.sub(lambda match: with_strokes_as_roman(match[0]), text)
-
-
-def quarter_of(month: int) -> int:
-    """The quarter, from 1, in which a month (from 1) lies."""
-    return (month + 2) // 3
 
 
 def _months(text: str) -> set[int]:

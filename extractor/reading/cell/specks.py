@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.lexicon.plain import letters
 from extractor.read import Line
 from extractor.reading.line.verdict import Verdict
 
@@ -31,14 +32,14 @@ def printed(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[bool]:
 
 def _is_print(text: str, verdict: Verdict) -> bool:
     read = _read(verdict)
-    return len(_signs(text)) >= _WORD and (verdict.agreed or read.count(_signs(text)) > 1)
+    return len(letters(text)) >= _WORD and (verdict.agreed or read.count(letters(text)) > 1)
 
 
 def _is_guessed(text: str, verdict: Verdict) -> bool:
     """Whether a line of a few letters is read in the same way by no two readers."""
     read = _read(verdict)
     some = [signs for signs in read if signs]
-    short = all(len(_signs(word)) <= _SIGNS for word in text.split())
+    short = all(len(letters(word)) <= _SIGNS for word in text.split())
     return not verdict.agreed and short and len(read) > 1 and len(set(some)) == len(some)
 
 
@@ -46,9 +47,5 @@ def _read(verdict: Verdict) -> list[str]:
     """The letters and digits that each family of readers saw first."""
     seen: dict[str, str] = {}
     for look in verdict.looks:
-        seen.setdefault(look.family, _signs(look.seen.text))
+        seen.setdefault(look.family, letters(look.seen.text))
     return list(seen.values())
-
-
-def _signs(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()

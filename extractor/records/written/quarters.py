@@ -23,6 +23,11 @@ _SPAN = re.compile(rf"\b({NUMERAL})\s*{TO}\s*{WORD}?\.?\s*({NUMERAL})\b", re.IGN
 _SINGLE = re.compile(rf"\b({NUMERAL})\b", re.IGNORECASE)
 
 
+def quarter_of(month: int) -> int:
+    """The quarter, from 1, in which a month (from 1) lies."""
+    return (month + 2) // 3
+
+
 def quarter_number(numeral: str) -> int:
     """1 to 4, for a text that ``NUMERAL`` matches; ValueError for any other."""
     number = int(numeral) if numeral.isascii() and numeral.isdigit() else roman_number(numeral)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extractor.records import Agreement
 from extractor.records.months import MONTH_NAMES
 from extractor.records.written.numerals import roman
+from extractor.records.written.quarters import quarter_of
 from rules.engine.finding import Finding, Severity
 from rules.engine.look import Look
 from rules.engine.rule import Context, RuleSettings, rule
@@ -71,7 +72,7 @@ def _by_month(agreement: Agreement) -> Iterator[Finding]:
         if row.row is None or not found.periods:
             continue
         due = {int(period[1:]) for period in found.periods}
-        with_target = {(month - 1) // 3 + 1 for month in due}
+        with_target = set(map(quarter_of, due))
         for deadline in deadlines(described(agreement.indicators[row.row]), agreement.year):
             month = MONTH_NAMES.index(deadline.month.lower()) + 1
             if deadline.quarter not in with_target and not due & {month - 1, month + 1}:

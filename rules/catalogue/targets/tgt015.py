@@ -57,29 +57,23 @@ def _by_month(agreement: Agreement) -> Iterator[tuple[MonthlyRow, Fit, Indicator
 def check(agreement: Agreement, settings: RuleSettings, context: Context) -> Iterator[Finding]:
     """The last quarter promises more than the first; a warning where the document says less is better."""
     for one, found in zip(year_rows(agreement), quarter_fits(agreement), strict=True):
-        row = one.row
-        values = _positions(row.targets, found) if _less_is_better(row) else []
-        if len(values) > 1 and values[-1] > values[0]:
-            stated = STATED_LESS.search(stated_in(row))
-            yield Finding.at(
-                one.cell("annual"),
-                *(one.cell(period) for period in found.periods),
-                severity=Severity.WARNING if stated else None,
-                name=row.name,
-                first=getattr(row.targets, found.periods[0]).text,
-                last=getattr(row.targets, found.periods[-1]).text,
-                stated=stated[0] if stated else None,
-            )
-    for month_row, found, row in _by_month(agreement):
-        values = _positions(month_row.targets, found)
-        if values[-1] > values[0]:
-            stated = STATED_LESS.search(stated_in(row))
-            yield Finding.at(
-                month_row.year_path,
-                *(f"{month_row.path}.{period}" for period in found.periods),
-                severity=Severity.WARNING if stated else None,
-                name=row.name,
-                first=getattr(month_row.targets, found.periods[0]).text,
-                last=getattr(month_row.targets, found.periods[-1]).text,
-                stated=stated[0] if stated else None,
-            )
+        if _less_is_better(one.row):
+            paths = (one.cell("annual"), *(one.cell(period) for period in found.periods))
+            yield from _risen(one.row, one.row.targets, found, paths)
+    for months, found, indicator in _by_month(agreement):
+        paths = (months.year_path, *(f"{months.path}.{period}" for period in found.periods))
+        yield from _risen(indicator, months.targets, found, paths)
+
+
+def _risen(row: Indicator, printed: Targets, found: Fit, paths: tuple[str, ...]) -> Iterator[Finding]:
+    values = _positions(printed, found)
+    if len(values) > 1 and values[-1] > values[0]:
+        stated = STATED_LESS.search(stated_in(row))
+        yield Finding.at(
+            *paths,
+            severity=Severity.WARNING if stated else None,
+            name=row.name,
+            first=getattr(printed, found.periods[0]).text,
+            last=getattr(printed, found.periods[-1]).text,
+            stated=stated[0] if stated else None,
+        )

@@ -14,6 +14,7 @@ from reportlab.pdfgen import canvas
 from extractor.grid.pixels import find_grids
 from extractor.grid.pixels.model import Grid, GridCell
 from extractor.grid.pixels.pale import have_pale_rules, with_better
+from extractor.grid.pixels.ridge import both_ways
 from extractor.page.scan import Grey, ScanPage
 
 DPI = 200.0
@@ -62,7 +63,8 @@ def test_a_table_of_pale_rules_is_whole(grey: float) -> None:
 
 @pytest.mark.parametrize(("grey", "pale"), [(0.0, False), (0.4, False), (0.88, True)])
 def test_a_finer_eye_is_needed_for_pale_rules_alone(grey: float, pale: bool) -> None:
-    assert have_pale_rules(scanned(grey).clean, DPI) == pale
+    picture = scanned(grey).clean
+    assert have_pale_rules(picture, both_ways(picture, DPI, pale=True), DPI) == pale
 
 
 def grid(cells: int, doubtful: int = 0, top: int = 0) -> Grid:

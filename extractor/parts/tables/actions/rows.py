@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.layouts import LogicalTable
-from extractor.parts.tables.values import is_all_period, is_check, quarter_of, quarters_of, target_of
+from extractor.parts.tables.values import is_all_period, is_check, quarters_of, target_of
 from extractor.parts.unread.problems import unassigned
 from extractor.records import Action, Doubts, Problem, Target, Targets, doubt_if, of_field, united
 from extractor.records.agreement import MONTHS, QUARTERS
 from extractor.records.written.nothing import DASHES, is_nothing
 from extractor.records.written.numerals import with_strokes_as_roman
-from extractor.records.written.quarters import WORD
+from extractor.records.written.quarters import WORD, quarter_of
 from extractor.tables import Field, Row, inherit
 
 _LEVELS = ("goal", "objective", "indicator", "annual", "plan", "criterion")
